@@ -82,7 +82,7 @@ create table message_status (
   message_id uuid not null,
   status text not null,
   reported_at timestamptz not null,
-  error jsonb,
+  failure text,
   foreign key (restaurant_id, message_id) references message on delete cascade
 );
 create unique index message_status_once on message_status (restaurant_id, message_id, status, reported_at);
