@@ -221,6 +221,17 @@ public final class Conversations {
     return messages.saidByCustomer(transaction, restaurantId, conversationId, after, through);
   }
 
+  /// What the channel needs to know to send a message: the words, and to whom.
+  public Outgoing outgoing(Transaction transaction, UUID restaurantId, UUID messageId) {
+    MessageDetails message = messages.find(transaction, restaurantId, messageId).orElseThrow();
+    UUID customerId = summary(transaction, restaurantId, message.conversationId()).customer().id();
+    return new Outgoing(
+        message.content(), customers.address(transaction, restaurantId, customerId));
+  }
+
+  /// A message to go out, with the customer's address.
+  public record Outgoing(MessageContent content, Customers.Address to) {}
+
   /// Takes the conversation's lock until the transaction ends, and says how it stands.
   ///
   /// @throws java.util.NoSuchElementException if there is no such conversation
