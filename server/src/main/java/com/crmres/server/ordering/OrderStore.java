@@ -213,8 +213,10 @@ final class OrderStore {
   }
 
   private static @Nullable String destination(Cart cart) {
-    boolean delivered = cart.fulfilment() == Fulfilment.DELIVERY && cart.destination() != null;
-    return delivered ? Json.write(cart.destination()) : null;
+    Cart.Destination destination = cart.destination();
+    return destination == null || cart.fulfilment() != Fulfilment.DELIVERY
+        ? null
+        : Json.write(destination);
   }
 
   private static String @Nullable [] names(@Nullable List<OrderStatus> statuses) {
