@@ -34,8 +34,7 @@ public final class TestDatabase implements AutoCloseable {
   public static TestDatabase fresh() {
     String name = "test_" + COUNT.incrementAndGet();
     Server.run("create database %s template %s owner crm_owner".formatted(name, TEMPLATE));
-    return new TestDatabase(
-        at(name, Server.TEMPLATE_OWNER), at(name, Server.TEMPLATE_APPLICATION));
+    return new TestDatabase(at(name, Server.TEMPLATE_OWNER), at(name, Server.TEMPLATE_APPLICATION));
   }
 
   /// An empty database that is not migrated yet, for tests of the migrations.
