@@ -68,19 +68,17 @@ public final class ConversationRoutes implements HttpService {
     Principal principal = access.require(request, READERS);
     Exchange exchange = new Exchange(request, response);
     Wish wish =
-        exchange.query(
-            query ->
-                new Wish(
-                    query.uuid("branch"),
-                    query.named("status", ConversationStatus.class),
-                    query.text("search", LONGEST_SEARCH),
-                    query.integer("limit", 1, HIGHEST_LIMIT, DEFAULT_LIMIT),
-                    query.uuid("after")));
+        exchange.query(query ->
+            new Wish(
+                query.uuid("branch"),
+                query.named("status", ConversationStatus.class),
+                query.text("search", LONGEST_SEARCH),
+                query.integer("limit", 1, HIGHEST_LIMIT, DEFAULT_LIMIT),
+                query.uuid("after")));
     if (!principal.sees(wish.branch())) {
       throw new ApiException(ErrorCode.NOT_ALLOWED);
     }
-    Set<UUID> branches =
-        wish.branch() == null ? principal.branchIds() : Set.of(wish.branch());
+    Set<UUID> branches = wish.branch() == null ? principal.branchIds() : Set.of(wish.branch());
     List<ConversationSummary> found =
         database.inRestaurant(
             principal.restaurantId(),
