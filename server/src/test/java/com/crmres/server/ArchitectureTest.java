@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -152,16 +153,19 @@ class ArchitectureTest {
   private static String drawn() {
     Map<String, Set<String>> arrows = new TreeMap<>();
     for (JavaClass from : CLASSES) {
-      rooms(from).forEach(room -> arrows.computeIfAbsent(room, _ -> new TreeSet<>()));
-      for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
-        rooms(from)
-            .forEach(room ->
-                rooms(dependency.getTargetClass())
-                    .filter(known -> !known.equals(room))
-                    .forEach(arrows.get(room)::add));
-      }
+      rooms(from)
+          .forEach(
+              room -> arrows.computeIfAbsent(room, _ -> new TreeSet<>()).addAll(known(from, room)));
     }
     return arrows.entrySet().stream().map(ArchitectureTest::line).collect(joining("\n", "", "\n"));
+  }
+
+  private static Set<String> known(JavaClass from, String room) {
+    return from.getDirectDependenciesFromSelf().stream()
+        .map(Dependency::getTargetClass)
+        .flatMap(ArchitectureTest::rooms)
+        .filter(other -> !other.equals(room))
+        .collect(toSet());
   }
 
   private static String line(Map.Entry<String, Set<String>> arrows) {
