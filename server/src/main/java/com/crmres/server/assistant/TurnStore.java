@@ -86,13 +86,12 @@ final class TurnStore {
             """)
         .with("lease", LEASE_SECONDS)
         .with("now", now)
-        .first(
-            row ->
-                new Leased(
-                    row.uuid("restaurant_id"),
-                    row.uuid("id"),
-                    row.uuid("conversation_id"),
-                    row.integer("attempts")));
+        .first(row ->
+            new Leased(
+                row.uuid("restaurant_id"),
+                row.uuid("id"),
+                row.uuid("conversation_id"),
+                row.integer("attempts")));
   }
 
   /// How far the turn has come, if the lease is still good.
@@ -139,8 +138,7 @@ final class TurnStore {
         .update();
   }
 
-  void answered(
-      Transaction transaction, Leased turn, String mind, Reading reading, Instant now) {
+  void answered(Transaction transaction, Leased turn, String mind, Reading reading, Instant now) {
     transaction
         .sql(
             """
@@ -174,11 +172,7 @@ final class TurnStore {
   }
 
   void remember(
-      Transaction transaction,
-      UUID restaurantId,
-      UUID conversationId,
-      Memory memory,
-      Instant now) {
+      Transaction transaction, UUID restaurantId, UUID conversationId, Memory memory, Instant now) {
     PendingQuestion pending = memory.pending();
     transaction
         .sql(

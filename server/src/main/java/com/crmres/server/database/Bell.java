@@ -13,8 +13,9 @@ import org.postgresql.PGConnection;
 
 /// Wakes the other nodes: one NOTIFY for whatever was committed in the last few milliseconds.
 ///
-/// Never inside a business transaction, where it would make all commits queue (architecture.md, rule 7).
-/// It carries nothing and may be lost: whoever hears it looks into the tables, and looks now and then anyway.
+/// Never inside a business transaction, where it would make all commits queue (architecture.md,
+/// rule 7). It carries nothing and may be lost: whoever hears it looks into the tables, and looks
+/// now and then anyway.
 public final class Bell {
 
   private static final Logger LOG = System.getLogger(Bell.class.getName());
@@ -26,8 +27,10 @@ public final class Bell {
   private final Runnable heard;
   private final AtomicBoolean rung = new AtomicBoolean();
   private final Semaphore toRing = new Semaphore(0);
-  private final Thread ringer = Thread.ofVirtual().name("bell-ring").unstarted(() -> repeat(this::ring));
-  private final Thread listener = Thread.ofVirtual().name("bell-hear").unstarted(() -> repeat(this::hear));
+  private final Thread ringer =
+      Thread.ofVirtual().name("bell-ring").unstarted(() -> repeat(this::ring));
+  private final Thread listener =
+      Thread.ofVirtual().name("bell-hear").unstarted(() -> repeat(this::hear));
   private volatile boolean stopped;
 
   /// Makes the bell; [#start] connects it.

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the event log in the order of positions and hands each event to the listening screens.
 ///
-/// It reads only below the oldest transaction still running (the snapshot's horizon): no earlier event can
-/// appear behind what it has read, so none is ever skipped.
+/// It reads only below the oldest transaction still running (the snapshot's horizon): no earlier
+/// event can appear behind what it has read, so none is ever skipped.
 public final class LiveFeed {
 
   private static final int PAGE = 500;
@@ -54,12 +54,8 @@ public final class LiveFeed {
   public boolean pump() {
     Position from = here();
     List<LoggedEvent> events =
-        database.inSystem(
-            transaction ->
-                read(
-                    transaction.sql(
-                        EVENTS + " order by transaction_id, id limit " + PAGE),
-                    from));
+        database.inSystem(transaction ->
+            read(transaction.sql(EVENTS + " order by transaction_id, id limit " + PAGE), from));
     handingOut.lock();
     try {
       for (LoggedEvent event : events) {
@@ -130,30 +126,26 @@ public final class LiveFeed {
     Position now = here();
     return position.epoch().equals(now.epoch())
         && !position.isAfter(now)
-        && database.inSystem(
-            transaction ->
-                transaction
-                    .sql("select forgotten from live_epoch")
-                    .one(row -> row.number("forgotten"))
-                    <= position.transaction());
+        && database.inSystem(transaction ->
+            transaction.sql("select forgotten from live_epoch").one(row -> row.number("forgotten"))
+                <= position.transaction());
   }
 
   /// Forgets what is older than the retention.
   public void forgetOld() {
-    database.changeSystem(
-        transaction ->
-            transaction
-                .sql(
-                    """
-                    with gone as (
-                      delete from live_event
-                       where happened_at < now() - make_interval(secs => :seconds)
-                      returning transaction_id)
-                    update live_epoch
-                       set forgotten = greatest(forgotten, (select max(transaction_id) + 1 from gone))
-                    """)
-                .with("seconds", retention.toSeconds())
-                .update());
+    database.changeSystem(transaction ->
+        transaction
+            .sql(
+                """
+                with gone as (
+                  delete from live_event
+                   where happened_at < now() - make_interval(secs => :seconds)
+                  returning transaction_id)
+                update live_epoch
+                   set forgotten = greatest(forgotten, (select max(transaction_id) + 1 from gone))
+                """)
+            .with("seconds", retention.toSeconds())
+            .update());
   }
 
   private static Position newest(Transaction transaction) {
@@ -169,12 +161,10 @@ public final class LiveFeed {
                  order by transaction_id desc, id desc limit 1) as newest on true
             """)
         .one(
-            row ->
-                new Position(row.text("epoch"), row.number("transaction_id"), row.number("id")));
+            row -> new Position(row.text("epoch"), row.number("transaction_id"), row.number("id")));
   }
 
-  private static List<LoggedEvent> read(
-      Statement statement, Position from) {
+  private static List<LoggedEvent> read(Statement statement, Position from) {
     return statement
         .with("transaction", from.transaction())
         .with("number", from.number())

@@ -54,8 +54,7 @@ final class LiveGate {
     }
   }
 
-  private static Set<UUID> branches(Principal principal, UriQuery query)
-      throws WsUpgradeException {
+  private static Set<UUID> branches(Principal principal, UriQuery query) throws WsUpgradeException {
     Set<UUID> wanted = new HashSet<>();
     try {
       for (String id : query.first("branches").orElse("").split(",", -1)) {

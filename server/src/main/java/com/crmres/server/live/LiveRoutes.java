@@ -46,10 +46,7 @@ public final class LiveRoutes implements HttpService {
   }
 
   private LiveSocket open() {
-    sockets.removeIf(LiveSocket::hasEnded);
-    LiveSocket socket = new LiveSocket(feed, gate, clock);
-    sockets.add(socket);
-    return socket;
+    return new LiveSocket(feed, gate, clock, sockets);
   }
 
   private void position(ServerRequest request, ServerResponse response) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One open screen: says first what it missed, then what happens, until it closes or falls behind.
 ///
-/// Only the writer thread touches the session. A screen that does not read blocks the writer; its queue
-/// fills up and it is cut off by interrupting the writer: it will come back with its last position.
+/// Only the writer thread touches the session. A screen that does not read blocks the writer; its
+/// queue fills up and it is cut off by interrupting the writer: it will come back with its last
+/// position.
 final class LiveSocket implements WsListener, LiveFeed.Listener {
 
   private static final Logger LOG = System.getLogger(LiveSocket.class.getName());
@@ -45,6 +47,7 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
   private final LiveFeed feed;
   private final LiveGate gate;
   private final Clock clock;
+  private final Set<LiveSocket> open;
   private final BlockingQueue<LoggedEvent> queue = new ArrayBlockingQueue<>(MOST_WAITING);
   private final AtomicBoolean ended = new AtomicBoolean();
   private volatile LiveGate.@Nullable Admitted admitted;
@@ -54,10 +57,14 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
   private volatile Instant lastHeard;
   private volatile boolean goingAway;
 
-  LiveSocket(LiveFeed feed, LiveGate gate, Clock clock) {
+  /// Makes a socket for a connection that may yet be refused.
+  ///
+  /// @param open where it stands while it is open
+  LiveSocket(LiveFeed feed, LiveGate gate, Clock clock, Set<LiveSocket> open) {
     this.feed = feed;
     this.gate = gate;
     this.clock = clock;
+    this.open = open;
     this.lastHeard = clock.instant();
   }
 
@@ -71,6 +78,7 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
   @Override
   public void onOpen(WsSession opened) {
     session = opened;
+    open.add(this);
     writer = Thread.ofVirtual().name("live-screen").start(this::write);
   }
 
@@ -113,14 +121,11 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
     goingAway = true;
   }
 
-  boolean hasEnded() {
-    return ended.get();
-  }
-
   /// Ends the screen's connection, whatever its writer is doing.
   private void end() {
     if (ended.compareAndSet(false, true)) {
       feed.detach(this);
+      open.remove(this);
       Thread thread = writer;
       if (thread != null) {
         thread.interrupt();
@@ -129,15 +134,15 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
   }
 
   private void write() {
-    WsSession open = session;
+    WsSession screenSession = session;
     LiveGate.Admitted screen = admitted;
-    if (open == null || screen == null) {
+    if (screenSession == null || screen == null) {
       return;
     }
     try {
-      Position reached = catchUp(open, screen);
+      Position reached = catchUp(screenSession, screen);
       if (reached != null) {
-        follow(open, screen, reached);
+        follow(screenSession, screen, reached);
       }
     } catch (InterruptedException _) {
       LOG.log(Level.DEBUG, "a screen was cut off");
@@ -151,74 +156,73 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
   /// Says what was missed since the position the screen gave.
   ///
   /// @return where it stands after that; null if it has to load its lists again
-  private @Nullable Position catchUp(WsSession open, LiveGate.Admitted screen) {
+  private @Nullable Position catchUp(WsSession screenSession, LiveGate.Admitted screen) {
     Position from = screen.after();
     if (from != null && !feed.canResume(from)) {
-      say(open, new LiveFrame.Resync(feed.here().text()));
-      open.close(NORMAL, "resync");
+      say(screenSession, new LiveFrame.Resync(feed.here().text()));
+      screenSession.close(NORMAL, "resync");
       return null;
     }
     Position now = feed.attach(this);
     Position reached = from == null ? now : from;
     while (now.isAfter(reached)) {
-      List<LoggedEvent> page =
-          feed.history(screen.principal().restaurantId(), reached, now);
+      List<LoggedEvent> page = feed.history(screen.principal().restaurantId(), reached, now);
       for (LoggedEvent event : page) {
         if (concerns(screen, event)) {
-          open.send(event.frame(), true);
+          screenSession.send(event.frame(), true);
         }
       }
       reached = page.isEmpty() ? now : page.getLast().position();
     }
-    say(open, new LiveFrame.CaughtUp(reached.text()));
+    say(screenSession, new LiveFrame.CaughtUp(reached.text()));
     return reached;
   }
 
-  private void follow(WsSession open, LiveGate.Admitted screen, Position from)
+  private void follow(WsSession screenSession, LiveGate.Admitted screen, Position from)
       throws InterruptedException {
     Position reached = from;
     Instant pulseAt = clock.instant().plus(PULSE);
     while (!ended.get()) {
       LoggedEvent event = queue.poll(200, TimeUnit.MILLISECONDS);
       if (event != null && event.position().isAfter(reached)) {
-        open.send(event.frame(), true);
+        screenSession.send(event.frame(), true);
         reached = event.position();
       }
-      answerPing(open);
+      answerPing(screenSession);
       Instant now = clock.instant();
       if (!now.isBefore(pulseAt)) {
         pulseAt = now.plus(PULSE);
-        say(open, new LiveFrame.Pulse(reached.text(), now));
-        open.ping(BufferData.create(new byte[] {1}));
+        say(screenSession, new LiveFrame.Pulse(reached.text(), now));
+        screenSession.ping(BufferData.create(new byte[] {1}));
       }
-      if (closedFor(open, screen, now)) {
+      if (closedFor(screenSession, screen, now)) {
         return;
       }
     }
   }
 
-  private boolean closedFor(WsSession open, LiveGate.Admitted screen, Instant now) {
+  private boolean closedFor(WsSession screenSession, LiveGate.Admitted screen, Instant now) {
     if (goingAway) {
-      open.close(GOING_AWAY, "the server stops");
+      screenSession.close(GOING_AWAY, "the server stops");
       return true;
     }
     if (!now.isBefore(screen.until())) {
-      open.close(TOKEN_EXPIRED, "the token has expired");
+      screenSession.close(TOKEN_EXPIRED, "the token has expired");
       return true;
     }
     return lastHeard.plus(SILENCE_LIMIT).isBefore(now);
   }
 
-  private void answerPing(WsSession open) {
+  private void answerPing(WsSession screenSession) {
     BufferData ping = pingToAnswer;
     if (ping != null) {
       pingToAnswer = null;
-      open.pong(ping);
+      screenSession.pong(ping);
     }
   }
 
-  private static void say(WsSession open, LiveFrame frame) {
-    open.send(Json.write(frame), true);
+  private static void say(WsSession screenSession, LiveFrame frame) {
+    screenSession.send(Json.write(frame), true);
   }
 
   /// A kitchen hears of orders only; a branch's staff of their branch only.

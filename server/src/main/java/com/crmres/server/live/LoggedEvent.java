@@ -9,18 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /// An event of the log, with the frame that every screen gets of it, written once.
 record LoggedEvent(
-    Position position,
-    UUID restaurantId,
-    @Nullable UUID branchId,
-    LiveEvent event,
-    String frame) {
+    Position position, UUID restaurantId, @Nullable UUID branchId, LiveEvent event, String frame) {
 
   static LoggedEvent of(
-      Position position,
-      UUID restaurantId,
-      @Nullable UUID branchId,
-      Instant at,
-      LiveEvent event) {
+      Position position, UUID restaurantId, @Nullable UUID branchId, Instant at, LiveEvent event) {
     return new LoggedEvent(
         position,
         restaurantId,
