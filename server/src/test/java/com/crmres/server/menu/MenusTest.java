@@ -51,8 +51,7 @@ class MenusTest {
     DATABASE.changeRestaurant(
         restaurant,
         tx -> {
-          restaurants.add(
-              tx, new Restaurant(restaurant, text("نور"), Personality.CASUAL, null));
+          restaurants.add(tx, new Restaurant(restaurant, text("نور"), Personality.CASUAL, null));
           restaurants.addBranch(tx, restaurant, branch(olaya, "A"));
           restaurants.addBranch(tx, restaurant, branch(malaz, "B"));
           oneNode.add(tx, restaurant, sides);
@@ -61,8 +60,7 @@ class MenusTest {
 
   @Test
   void readsWhatWasWritten() {
-    assertThat(menu(oneNode, olaya))
-        .isEqualTo(new Menu(restaurant, olaya, List.of(sides)));
+    assertThat(menu(oneNode, olaya)).isEqualTo(new Menu(restaurant, olaya, List.of(sides)));
   }
 
   @Test

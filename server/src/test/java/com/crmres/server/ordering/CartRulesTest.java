@@ -75,18 +75,14 @@ class CartRulesTest {
         .isEqualTo(new Refused(new Reason.Unknown()));
     assertThat(apply(EMPTY, new CartCommand.AddNote("ا".repeat(201))))
         .isEqualTo(new Refused(new Reason.OutOfRange()));
-    assertThat(
-            apply(EMPTY, new CartCommand.DeliverTo(new Cart.Destination(95.0, 46.0, null))))
+    assertThat(apply(EMPTY, new CartCommand.DeliverTo(new Cart.Destination(95.0, 46.0, null))))
         .isEqualTo(new Refused(new Reason.OutOfRange()));
   }
 
   @Test
   void refusesMoreOptionsThanTheGroupAllows() {
     CartCommand three =
-        add(
-            Noor.BURGER.id(),
-            1,
-            List.of(Noor.CHEESE.id(), Noor.EGG.id(), Noor.JALAPENO.id()));
+        add(Noor.BURGER.id(), 1, List.of(Noor.CHEESE.id(), Noor.EGG.id(), Noor.JALAPENO.id()));
 
     assertThat(apply(EMPTY, three))
         .isEqualTo(new Refused(new Reason.TooMany(Noor.BURGER.id(), Noor.ADDONS.id(), 2)));
@@ -95,7 +91,8 @@ class CartRulesTest {
   @Test
   void refusesWhatEveryBranchHasSoldOut() {
     CartRules rules =
-        new CartRules(soldOut(Map.of(Noor.OLAYA, Noor.FRIES, Noor.MALAZ, Noor.FRIES)), UUID::randomUUID);
+        new CartRules(
+            soldOut(Map.of(Noor.OLAYA, Noor.FRIES, Noor.MALAZ, Noor.FRIES)), UUID::randomUUID);
 
     assertThat(rules.apply(EMPTY, add(Noor.FRIES, 1)))
         .isEqualTo(new Refused(new Reason.SoldOut(Noor.FRIES.id())));
@@ -258,9 +255,7 @@ class CartRulesTest {
     assertThat(priced.lines()).hasSameSizeAs(cart.lines());
     assertThat(priced.total())
         .isEqualTo(
-            priced.lines().stream()
-                .map(OrderSummary.Line::total)
-                .reduce(Money.ZERO, Money::plus));
+            priced.lines().stream().map(OrderSummary.Line::total).reduce(Money.ZERO, Money::plus));
     assertThat(cart.lines()).hasSizeLessThanOrEqualTo(40);
     assertThat(cart.lines().stream().map(CartLine::id).distinct()).hasSameSizeAs(cart.lines());
     for (CartLine line : cart.lines()) {
@@ -301,7 +296,8 @@ class CartRulesTest {
 
   private Cart after(Cart start, CartCommand... commands) {
     return Stream.of(commands)
-        .reduce(start, (cart, command) -> ((Changed) apply(cart, command)).cart(), (_, last) -> last);
+        .reduce(
+            start, (cart, command) -> ((Changed) apply(cart, command)).cart(), (_, last) -> last);
   }
 
   private CartResult apply(Cart cart, CartCommand command) {

@@ -93,8 +93,7 @@ class CartsTest {
     assertThat(WORLD.cart(conversation).readBackVersion()).isEqualTo(read.version());
 
     Cart changed =
-        WORLD.change(
-            conversation, new CartCommand.Add(Noor.COLA.id(), 1, List.of(), null, null));
+        WORLD.change(conversation, new CartCommand.Add(Noor.COLA.id(), 1, List.of(), null, null));
 
     assertThat(changed.version()).isGreaterThan(read.version());
     assertThat(WORLD.cart(conversation).readBackVersion()).isEqualTo(read.version());
@@ -104,8 +103,7 @@ class CartsTest {
   void costsWhatTheBranchAsks() {
     UUID conversation = WORLD.conversation();
     Cart cart =
-        WORLD.change(
-            conversation, new CartCommand.Add(Noor.BURGER.id(), 2, List.of(), null, null));
+        WORLD.change(conversation, new CartCommand.Add(Noor.BURGER.id(), 2, List.of(), null, null));
 
     PricedCart priced = WORLD.in(tx -> WORLD.carts.price(tx, Noor.ID, cart));
 

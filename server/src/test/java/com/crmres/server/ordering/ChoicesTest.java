@@ -44,7 +44,8 @@ class ChoicesTest {
     for (MenuItem item : List.of(Noor.BURGER, Noor.SANDWICH, Noor.COLA)) {
       for (List<UUID> chosen : everySelectionOf(item)) {
         Choices choices = new Choices(item, chosen);
-        boolean overfull = item.groups().stream().anyMatch(group -> count(group, chosen) > group.max());
+        boolean overfull =
+            item.groups().stream().anyMatch(group -> count(group, chosen) > group.max());
         boolean lacking =
             item.groups().stream()
                 .anyMatch(group ->

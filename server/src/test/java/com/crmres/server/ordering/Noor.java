@@ -29,18 +29,18 @@ final class Noor {
   static final Restaurant RESTAURANT =
       new Restaurant(ID, new LocalizedText("نور", "Noor"), Personality.CASUAL, null);
 
-  static final Branch OLAYA = branch("A", "العليا", "Olaya", 24.6953, 46.6853, true, "11:00", "02:00");
-  static final Branch MALAZ = branch("B", "الملز", "Malaz", 24.6650, 46.7350, false, "12:00", "23:00");
+  static final Branch OLAYA =
+      branch("A", "العليا", "Olaya", 24.6953, 46.6853, true, "11:00", "02:00");
+  static final Branch MALAZ =
+      branch("B", "الملز", "Malaz", 24.6650, 46.7350, false, "12:00", "23:00");
 
   static final ModifierOption REGULAR = option("regular", "عادي", "Regular", 0, true);
   static final ModifierOption LARGE = option("large", "كبير", "Large", 500, false);
-  static final ModifierGroup SIZE =
-      group("size", ModifierGroup.Kind.SIZE, 1, 1, REGULAR, LARGE);
+  static final ModifierGroup SIZE = group("size", ModifierGroup.Kind.SIZE, 1, 1, REGULAR, LARGE);
 
   static final ModifierOption WHITE = option("white", "خبز أبيض", "White bread", 0, false);
   static final ModifierOption BROWN = option("brown", "خبز أسمر", "Brown bread", 100, false);
-  static final ModifierGroup BREAD =
-      group("bread", ModifierGroup.Kind.CHOICE, 1, 1, WHITE, BROWN);
+  static final ModifierGroup BREAD = group("bread", ModifierGroup.Kind.CHOICE, 1, 1, WHITE, BROWN);
 
   static final ModifierOption CHEESE = option("cheese", "جبن", "Cheese", 300, false);
   static final ModifierOption EGG = option("egg", "بيض", "Egg", 250, false);
@@ -49,8 +49,7 @@ final class Noor {
       group("addons", ModifierGroup.Kind.ADDON, 0, 2, CHEESE, EGG, JALAPENO);
 
   static final ModifierOption NO_ONION = option("no-onion", "بدون بصل", "No onion", 0, false);
-  static final ModifierGroup WITHOUT =
-      group("without", ModifierGroup.Kind.REMOVE, 0, 1, NO_ONION);
+  static final ModifierGroup WITHOUT = group("without", ModifierGroup.Kind.REMOVE, 0, 1, NO_ONION);
 
   static final MenuItem BURGER = item("burger", "برجر", "Burger", 2400, SIZE, ADDONS, WITHOUT);
   static final MenuItem SANDWICH = item("sandwich", "ساندويتش", "Sandwich", 1500, BREAD);
@@ -111,8 +110,7 @@ final class Noor {
         ZoneId.of("Asia/Riyadh"),
         latitude,
         longitude,
-        OpeningHours.daily(
-            new OpeningHours.Span(LocalTime.parse(from), LocalTime.parse(to))),
+        OpeningHours.daily(new OpeningHours.Span(LocalTime.parse(from), LocalTime.parse(to))),
         delivers,
         20);
   }
@@ -138,6 +136,11 @@ final class Noor {
   private static ModifierOption option(
       String key, String ar, String en, long price, boolean standard) {
     return new ModifierOption(
-        id("option " + key), new LocalizedText(ar, en), List.of(), new Money(price), standard, true);
+        id("option " + key),
+        new LocalizedText(ar, en),
+        List.of(),
+        new Money(price),
+        standard,
+        true);
   }
 }

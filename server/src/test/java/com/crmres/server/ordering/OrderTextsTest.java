@@ -49,15 +49,13 @@ class OrderTextsTest {
   }
 
   private String confirmed(Language language, long minutes) {
-    return texts.text(
-        language, "confirmed", new OrderTexts.Facts("A-27", minutes, null, "العليا"));
+    return texts.text(language, "confirmed", new OrderTexts.Facts("A-27", minutes, null, "العليا"));
   }
 
   private static ResourceBundle bundle(Locale locale) {
     return ResourceBundle.getBundle(
         "ordering.told",
         locale,
-        ResourceBundle.Control.getNoFallbackControl(
-            ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 }

@@ -68,8 +68,7 @@ class PricingTest {
   private static Menu menu(long price) {
     LocalizedText name = new LocalizedText("طبق", "Dish");
     MenuItem dish =
-        new MenuItem(
-            Noor.id("dish"), name, name, List.of(), new Money(price), true, List.of());
+        new MenuItem(Noor.id("dish"), name, name, List.of(), new Money(price), true, List.of());
     return new Menu(
         Noor.ID,
         Noor.OLAYA.id(),

@@ -72,8 +72,7 @@ class TransitionTest {
 
   @Test
   void everyCommandIsTried() {
-    Set<Class<?>> tried =
-        COMMANDS.stream().map(Object::getClass).collect(Collectors.toSet());
+    Set<Class<?>> tried = COMMANDS.stream().map(Object::getClass).collect(Collectors.toSet());
 
     assertThat(tried).containsExactlyInAnyOrder(OrderCommand.class.getPermittedSubclasses());
   }

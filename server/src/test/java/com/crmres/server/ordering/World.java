@@ -101,9 +101,7 @@ final class World {
     change(conversation, new CartCommand.ChooseFulfilment(fulfilment));
     change(conversation, new CartCommand.ChooseBranch(Noor.OLAYA.id()));
     if (fulfilment == Fulfilment.DELIVERY) {
-      change(
-          conversation,
-          new CartCommand.DeliverTo(new Cart.Destination(24.7, 46.68, "شقة 4")));
+      change(conversation, new CartCommand.DeliverTo(new Cart.Destination(24.7, 46.68, "شقة 4")));
     }
     return readBack(conversation);
   }
@@ -115,9 +113,8 @@ final class World {
   }
 
   PlaceResult place(UUID conversation, Cart cart) {
-    return in(tx ->
-        orders.place(
-            tx, Noor.ID, conversation, cart.id(), cart.version(), Actor.customer()));
+    return in(
+        tx -> orders.place(tx, Noor.ID, conversation, cart.id(), cart.version(), Actor.customer()));
   }
 
   OrderSummary placed(Fulfilment fulfilment) {
@@ -154,8 +151,7 @@ final class World {
   }
 
   long count(String table) {
-    return in(tx ->
-        tx.sql("select count(*) as n from " + table).one(row -> row.number("n")));
+    return in(tx -> tx.sql("select count(*) as n from " + table).one(row -> row.number("n")));
   }
 
   private void build(Transaction tx) {

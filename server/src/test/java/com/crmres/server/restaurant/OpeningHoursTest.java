@@ -127,7 +127,8 @@ class OpeningHoursTest {
         .forEach((day, spans) -> {
           for (OpeningHours.Span span : spans) {
             int from = (day.getValue() - 1) * DAY + span.from().toSecondOfDay() / 60;
-            int length = Math.floorMod(span.to().toSecondOfDay() - span.from().toSecondOfDay(), 86_400) / 60;
+            int length =
+                Math.floorMod(span.to().toSecondOfDay() - span.from().toSecondOfDay(), 86_400) / 60;
             for (int minute = 0; minute < (length == 0 ? DAY : length); minute++) {
               open[(from + minute) % WEEK] = true;
             }
