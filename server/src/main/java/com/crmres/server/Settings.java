@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param database an external PostgreSQL; null for the embedded one in the data folder
 /// @param poolSize connections to the database
 /// @param workers how many units, and how many turns, are worked on at once; 0 for a node that only
-///     takes deliveries in
+///   takes deliveries in
 /// @param seed `demo` to fill an empty database with the demo restaurant; null for nothing
 record Settings(
     Listeners listeners,

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Reads keys of the configuration and collects what is missing or wrong, under the name by which an
-/// operator sets it.
+/// Reads keys of the configuration and collects what is missing or wrong, under the name by which
+/// an operator sets it.
 final class SettingsReader {
 
   private final Config config;

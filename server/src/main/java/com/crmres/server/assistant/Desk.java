@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Serves a reading: lets the rules decide about each proposal, in the turn's transaction, and says what
-/// to answer.
+/// Serves a reading: lets the rules decide about each proposal, in the turn's transaction, and says
+/// what to answer.
 @FunctionalInterface
 public interface Desk {
 

@@ -3,7 +3,8 @@ package com.crmres.server.job;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Tells loops that there is something to do; made before them, so that whoever rings need not know them.
+/// Tells loops that there is something to do; made before them, so that whoever rings need not know
+/// them.
 public final class Signal {
 
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
