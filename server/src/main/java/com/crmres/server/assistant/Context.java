@@ -19,8 +19,7 @@ public final class Context {
   private final Menus menus;
   private final Carts carts;
 
-  public Context(
-      Conversations conversations, Restaurants restaurants, Menus menus, Carts carts) {
+  public Context(Conversations conversations, Restaurants restaurants, Menus menus, Carts carts) {
     this.conversations = conversations;
     this.restaurants = restaurants;
     this.menus = menus;
@@ -39,19 +38,15 @@ public final class Context {
     UUID menuOf = chosen == null ? branches.getFirst().id() : chosen;
     return new Turn(
         conversationId,
-        said.stream()
-            .map(message -> new Turn.Said(message.id(), message.content()))
-            .toList(),
+        said.stream().map(message -> new Turn.Said(message.id(), message.content())).toList(),
         menus.of(transaction, restaurantId, menuOf),
         cart,
         memory.pending(),
         conversations.language(transaction, restaurantId, conversationId),
         memory.misses(),
         branches.stream()
-            .map(
-                branch ->
-                    new Turn.BranchName(
-                        branch.id(), List.of(branch.name().ar(), branch.name().en())))
+            .map(branch ->
+                new Turn.BranchName(branch.id(), List.of(branch.name().ar(), branch.name().en())))
             .toList());
   }
 }

@@ -20,8 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Answers turns: leases one that is due, lets the mind read it outside any transaction, and commits what
-/// the rules made of it in one, if the lease still holds and nobody took over meanwhile.
+/// Answers turns: leases one that is due, lets the mind read it outside any transaction, and
+/// commits what the rules made of it in one, if the lease still holds and nobody took over
+/// meanwhile.
 public final class Turns {
 
   private static final Logger LOG = System.getLogger(Turns.class.getName());
@@ -93,8 +94,7 @@ public final class Turns {
         database.inRestaurant(leased.restaurantId(), transaction -> ask(transaction, leased));
     Reading reading = mind.read(question.turn());
     database.changeRestaurant(
-        leased.restaurantId(),
-        transaction -> commit(transaction, leased, question, reading));
+        leased.restaurantId(), transaction -> commit(transaction, leased, question, reading));
   }
 
   private Question ask(Transaction transaction, TurnStore.Leased leased) {
@@ -103,25 +103,15 @@ public final class Turns {
     TurnStore.Memory memory = store.memory(transaction, restaurantId, conversationId);
     List<MessageDetails> said =
         conversations.saidByCustomer(
-            transaction,
-            restaurantId,
-            conversationId,
-            memory.answeredThrough(),
-            Long.MAX_VALUE);
+            transaction, restaurantId, conversationId, memory.answeredThrough(), Long.MAX_VALUE);
     long through =
-        said.stream()
-            .mapToLong(MessageDetails::sequence)
-            .max()
-            .orElse(memory.answeredThrough());
+        said.stream().mapToLong(MessageDetails::sequence).max().orElse(memory.answeredThrough());
     return new Question(
         context.of(transaction, restaurantId, conversationId, said, memory), through);
   }
 
   private void commit(
-      Transaction transaction,
-      TurnStore.Leased leased,
-      Question question,
-      Reading reading) {
+      Transaction transaction, TurnStore.Leased leased, Question question, Reading reading) {
     ConversationSummary conversation =
         conversations.lock(transaction, leased.restaurantId(), leased.conversationId());
     Optional<TurnStore.Extent> extent = store.extent(transaction, leased);
@@ -150,10 +140,7 @@ public final class Turns {
   }
 
   private void say(
-      Transaction transaction,
-      TurnStore.Leased leased,
-      Question question,
-      Reading reading) {
+      Transaction transaction, TurnStore.Leased leased, Question question, Reading reading) {
     UUID restaurantId = leased.restaurantId();
     UUID conversationId = leased.conversationId();
     conversations.speaks(transaction, restaurantId, conversationId, reading.language());

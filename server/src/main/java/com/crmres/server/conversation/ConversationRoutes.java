@@ -68,19 +68,17 @@ public final class ConversationRoutes implements HttpService {
     Principal principal = access.require(request, READERS);
     Exchange exchange = new Exchange(request, response);
     Wish wish =
-        exchange.query(
-            query ->
-                new Wish(
-                    query.uuid("branch"),
-                    query.named("status", ConversationStatus.class),
-                    query.text("search", LONGEST_SEARCH),
-                    query.integer("limit", 1, HIGHEST_LIMIT, DEFAULT_LIMIT),
-                    query.uuid("after")));
+        exchange.query(query ->
+            new Wish(
+                query.uuid("branch"),
+                query.named("status", ConversationStatus.class),
+                query.text("search", LONGEST_SEARCH),
+                query.integer("limit", 1, HIGHEST_LIMIT, DEFAULT_LIMIT),
+                query.uuid("after")));
     if (!principal.sees(wish.branch())) {
       throw new ApiException(ErrorCode.NOT_ALLOWED);
     }
-    Set<UUID> branches =
-        wish.branch() == null ? principal.branchIds() : Set.of(wish.branch());
+    Set<UUID> branches = wish.branch() == null ? principal.branchIds() : Set.of(wish.branch());
     List<ConversationSummary> found =
         database.inRestaurant(
             principal.restaurantId(),
@@ -106,21 +104,26 @@ public final class ConversationRoutes implements HttpService {
             principal.restaurantId(), transaction -> visible(transaction, principal, id)));
   }
 
+  /// Which part of a thread is asked for.
+  private record MessagePage(int limit, @Nullable Long before) {}
+
   private void messages(ServerRequest request, ServerResponse response) {
     Principal principal = access.require(request, READERS);
     Exchange exchange = new Exchange(request, response);
     UUID id = exchange.pathId("id");
-    int limit = exchange.query(query -> query.integer("limit", 1, HIGHEST_LIMIT, DEFAULT_LIMIT));
-    Long before = exchange.<@Nullable Long>query(query -> query.number("before"));
+    MessagePage page =
+        exchange.query(query ->
+            new MessagePage(
+                query.integer("limit", 1, HIGHEST_LIMIT, DEFAULT_LIMIT), query.number("before")));
     List<MessageDetails> found =
         database.inRestaurant(
             principal.restaurantId(),
             transaction -> {
               visible(transaction, principal, id);
               return conversations.messages(
-                  transaction, principal.restaurantId(), id, before, limit);
+                  transaction, principal.restaurantId(), id, page.before(), page.limit());
             });
-    String next = found.size() < limit ? null : Long.toString(found.getLast().sequence());
+    String next = found.size() < page.limit() ? null : Long.toString(found.getLast().sequence());
     exchange.ok(new Page<>(found, next));
   }
 

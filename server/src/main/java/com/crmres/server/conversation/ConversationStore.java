@@ -287,7 +287,8 @@ final class ConversationStore {
         .with("restaurant", restaurantId)
         .with("branches", branches.toArray(UUID[]::new))
         .with("all_statuses", statuses.isEmpty())
-        .with("statuses", statuses.stream().map(ConversationStatus::wireName).toArray(String[]::new))
+        .with(
+            "statuses", statuses.stream().map(ConversationStatus::wireName).toArray(String[]::new))
         .with("search", search)
         .with("after", after)
         .with("limit", limit)

@@ -269,8 +269,7 @@ public final class Conversations {
       @Nullable String search,
       @Nullable UUID after,
       int limit) {
-    return store.list(
-        transaction, restaurantId, branches, statuses, search, after, limit);
+    return store.list(transaction, restaurantId, branches, statuses, search, after, limit);
   }
 
   /// A page of a conversation's messages, the newest first.

@@ -30,6 +30,6 @@ record Position(String epoch, long transaction, long number) {
 
   boolean isAfter(Position other) {
     return transaction > other.transaction
-        || transaction == other.transaction && number > other.number;
+        || (transaction == other.transaction && number > other.number);
   }
 }

@@ -28,18 +28,14 @@ public final class Outbox {
   private final Clock clock;
   private final OutboxStore store = new OutboxStore();
   private final Semaphore senders = new Semaphore(MOST_AT_ONCE);
-  private volatile Runnable somethingSettled = () -> {};
+  private final Runnable settled;
 
   public Outbox(Database database, Conversations conversations, CloudApi cloudApi, Clock clock) {
     this.database = database;
     this.conversations = conversations;
     this.cloudApi = cloudApi;
     this.clock = clock;
-  }
-
-  /// Whom to tell that a customer's next message may be due.
-  public void onSettled(Runnable wakeUp) {
-    this.somethingSettled = wakeUp;
+    this.settled = settled;
   }
 
   /// Sends what is due.
@@ -88,7 +84,7 @@ public final class Outbox {
       LOG.log(Level.WARNING, "message " + message.messageId() + " is left in doubt", e);
     } finally {
       senders.release();
-      somethingSettled.run();
+      settled.run();
     }
   }
 

@@ -23,7 +23,7 @@ enum SendError {
   PAIR_TOO_FAST {
     @Override
     Duration delay(int refusals) {
-      return Duration.ofSeconds(1L << 2 * Math.min(refusals, 5));
+      return Duration.ofSeconds(1L << (2 * Math.min(refusals, 5)));
     }
   },
   /// WhatsApp asks for hours of patience.
@@ -95,6 +95,6 @@ enum SendError {
 
   /// Whether it is worth another attempt; a broken number never costs a message.
   boolean isWorthRetrying(int refusals) {
-    return this == NUMBER_BROKEN || this != HOPELESS && refusals < MOST_REFUSALS;
+    return this == NUMBER_BROKEN || (this != HOPELESS && refusals < MOST_REFUSALS);
   }
 }

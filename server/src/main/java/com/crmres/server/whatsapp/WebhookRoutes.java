@@ -17,8 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
-/// WhatsApp's path into the house: its verification, and its signed deliveries, which are answered 200
-/// only once they are on disk.
+/// WhatsApp's path into the house: its verification, and its signed deliveries, which are answered
+/// 200 only once they are on disk.
 public final class WebhookRoutes implements HttpService {
 
   private static final HeaderName SIGNATURE = HeaderNames.create("X-Hub-Signature-256");
@@ -58,8 +58,7 @@ public final class WebhookRoutes implements HttpService {
     response.header(HeaderValues.CONTENT_TYPE_TEXT_PLAIN).send(challenge);
   }
 
-  private void deliver(ServerRequest request, ServerResponse response)
-      throws InterruptedException {
+  private void deliver(ServerRequest request, ServerResponse response) throws InterruptedException {
     byte[] body = body(request);
     if (!signature.fits(body, request.headers().first(SIGNATURE).orElse(null))) {
       throw new ApiException(ErrorCode.BAD_SIGNATURE);
