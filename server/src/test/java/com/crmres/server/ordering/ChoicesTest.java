@@ -46,11 +46,7 @@ class ChoicesTest {
         Choices choices = new Choices(item, chosen);
         boolean overfull =
             item.groups().stream().anyMatch(group -> count(group, chosen) > group.max());
-        boolean lacking =
-            item.groups().stream()
-                .anyMatch(group ->
-                    count(group, chosen) == 0 && standards(group) < group.min()
-                        || count(group, chosen) > 0 && count(group, chosen) < group.min());
+        boolean lacking = item.groups().stream().anyMatch(group -> isLacking(group, chosen));
 
         assertThat(choices.allKnown()).isTrue();
         assertThat(choices.overfull().isPresent()).isEqualTo(overfull);
@@ -58,6 +54,11 @@ class ChoicesTest {
         assertThat(new Choices(item, choices.kept()).lacking()).isEqualTo(choices.lacking());
       }
     }
+  }
+
+  private static boolean isLacking(ModifierGroup group, List<UUID> chosen) {
+    long taken = count(group, chosen) == 0 ? standards(group) : count(group, chosen);
+    return taken < group.min();
   }
 
   private static List<List<UUID>> everySelectionOf(MenuItem item) {
@@ -70,7 +71,7 @@ class ChoicesTest {
     for (int bits = 0; bits < 1 << options.size(); bits++) {
       List<UUID> selection = new ArrayList<>();
       for (int index = 0; index < options.size(); index++) {
-        if ((bits >> index & 1) == 1) {
+        if (((bits >> index) & 1) == 1) {
           selection.add(options.get(index));
         }
       }
