@@ -30,7 +30,15 @@ public final class Outbox {
   private final Semaphore senders = new Semaphore(MOST_AT_ONCE);
   private final Runnable settled;
 
-  public Outbox(Database database, Conversations conversations, CloudApi cloudApi, Clock clock) {
+  /// Makes the sender.
+  ///
+  /// @param settled told when a customer's next message may have become due
+  public Outbox(
+      Database database,
+      Conversations conversations,
+      CloudApi cloudApi,
+      Clock clock,
+      Runnable settled) {
     this.database = database;
     this.conversations = conversations;
     this.cloudApi = cloudApi;
