@@ -96,12 +96,12 @@ public final class TestMenu {
   }
 
   private static LocalizedText text(String names) {
-    String[] parts = names.split("\\|");
+    String[] parts = names.split("\\|", -1);
     return new LocalizedText(parts[0], parts[1]);
   }
 
   private static MenuItem item(String names, long halalas, ModifierGroup... groups) {
-    String[] parts = names.split("\\|");
+    String[] parts = names.split("\\|", -1);
     return new MenuItem(
         id(parts[1]),
         text(names),
