@@ -65,7 +65,10 @@ final class PoliteClerk implements AutoCloseable {
     String callback = "clerk-" + count.incrementAndGet();
     if (words.contains("confirm") || isYes(message.path("text").path("body").asText())) {
       graph.text(to, "تمام، طلبك رقم " + count.get(), callback);
-    } else if (words.contains("برجر") || words.contains("burger") || words.contains("ola")) {
+    } else if (words.contains("برجر")
+        || words.contains("كولا")
+        || words.contains("burger")
+        || words.contains("cola")) {
       graph.send(readBack(to, callback));
     } else {
       graph.text(to, "حياك الله", callback);

@@ -85,7 +85,7 @@ class PayloadShapeTest {
   void survivesEscapingUnchanged(String sample, JsonNode payload) throws Exception {
     byte[] bytes = EscapedJson.bytes(payload);
 
-    assertThat(new ObjectMapper().readTree(bytes)).isEqualTo(payload);
+    assertThat(new ObjectMapper().readTree(bytes)).hasToString(payload.toString());
     for (byte each : bytes) {
       assertThat(each).as(sample).isPositive();
     }
