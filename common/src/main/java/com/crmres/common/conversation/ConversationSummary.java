@@ -1,0 +1,33 @@
+package com.crmres.common.conversation;
+
+import com.crmres.common.customer.CustomerSummary;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A conversation in a list.
+///
+/// @param branchId the branch it belongs to; absent until one is known, and then every branch sees
+///   it
+/// @param assigneeId the staff member who took over
+/// @param reason why the assistant handed over; present while escalated or taken over after that
+/// @param lastMessage the newest entry
+/// @param unread customer's messages since anybody of ours answered
+/// @param waitingSince when the customer began to wait for a person; absent if nobody waits
+/// @param windowUntil end of WhatsApp's service window; free text may be sent until then
+/// @param version grows with every change
+public record ConversationSummary(
+    UUID id,
+    CustomerSummary customer,
+    @Nullable UUID branchId,
+    ConversationStatus status,
+    ConversationType type,
+    Answerer answerer,
+    @Nullable UUID assigneeId,
+    @Nullable String assigneeName,
+    @Nullable EscalationReason reason,
+    @Nullable MessageDetails lastMessage,
+    int unread,
+    @Nullable Instant waitingSince,
+    @Nullable Instant windowUntil,
+    long version) {}

@@ -1,0 +1,15 @@
+package com.crmres.common.conversation;
+
+import com.crmres.common.wire.WireName;
+
+/// Why the assistant handed a conversation to people.
+public enum EscalationReason implements WireName {
+  ASKED_FOR_PERSON,
+  ANGER,
+  HEALTH_OR_SAFETY,
+  PAYMENT,
+  LOST_TWICE,
+  LOW_CONFIDENCE,
+  COMPLAINT,
+  ASSISTANT_FAILED
+}

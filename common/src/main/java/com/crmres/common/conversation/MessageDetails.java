@@ -1,0 +1,23 @@
+package com.crmres.common.conversation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One entry of a conversation.
+///
+/// @param sequence place in the conversation, growing with arrival; not without gaps
+/// @param authorName the staff member who wrote it; absent for others
+/// @param status how far it came; absent for customers' messages
+/// @param failure why it failed, fit to be shown; present only if it did
+/// @param at when it was written, in UTC
+public record MessageDetails(
+    UUID id,
+    UUID conversationId,
+    long sequence,
+    Sender sender,
+    @Nullable String authorName,
+    MessageContent content,
+    @Nullable DeliveryStatus status,
+    @Nullable String failure,
+    Instant at) {}

@@ -1,0 +1,45 @@
+package com.crmres.common.live;
+
+import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.DeliveryStatus;
+import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.ordering.OrderSummary;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Something that happened and that an open screen shows. Events carry the new state, so hearing
+/// one twice does no harm. A screen skips a `type` it does not know: it becomes [Unknown].
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = LiveEvent.Unknown.class)
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = LiveEvent.MessageAdded.class, name = "message_added"),
+  @JsonSubTypes.Type(value = LiveEvent.MessageStatusChanged.class, name = "message_status_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.ConversationChanged.class, name = "conversation_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.OrderChanged.class, name = "order_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.AvailabilityChanged.class, name = "availability_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.Unknown.class, name = "unknown")
+})
+public sealed interface LiveEvent {
+
+  /// A message was written, by whomever; the conversation as it stands after it.
+  record MessageAdded(ConversationSummary conversation, MessageDetails message)
+      implements LiveEvent {}
+
+  /// A message of ours came further, or failed.
+  record MessageStatusChanged(
+      UUID conversationId, UUID messageId, DeliveryStatus status, @Nullable String failure)
+      implements LiveEvent {}
+
+  /// A conversation was taken over, handed back, escalated, resolved, …
+  record ConversationChanged(ConversationSummary conversation) implements LiveEvent {}
+
+  /// An order was placed or moved.
+  record OrderChanged(OrderSummary order) implements LiveEvent {}
+
+  /// An item was sold out or came back in a branch.
+  record AvailabilityChanged(UUID branchId, UUID itemId, boolean available) implements LiveEvent {}
+
+  /// An event of a newer server.
+  record Unknown() implements LiveEvent {}
+}

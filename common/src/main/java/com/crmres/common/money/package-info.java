@@ -1,0 +1,5 @@
+/// Amounts in Saudi riyal.
+@NullMarked
+package com.crmres.common.money;
+
+import org.jspecify.annotations.NullMarked;

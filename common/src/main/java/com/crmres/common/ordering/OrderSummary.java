@@ -1,0 +1,58 @@
+package com.crmres.common.ordering;
+
+import com.crmres.common.customer.CustomerSummary;
+import com.crmres.common.money.Money;
+import com.crmres.common.restaurant.LocalizedText;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An order with its lines.
+///
+/// @param number what people say aloud, unique per branch and day, for example `A-27`
+/// @param vat contained in the total
+/// @param allowed the moves that are possible now, for whoever may make them
+/// @param promisedAt when it shall be ready, once accepted
+/// @param reason why it was rejected or cancelled
+/// @param version expected by the next change
+public record OrderSummary(
+    UUID id,
+    String number,
+    UUID branchId,
+    UUID conversationId,
+    CustomerSummary customer,
+    OrderStatus status,
+    Fulfilment fulfilment,
+    List<Line> lines,
+    Money total,
+    Money vat,
+    @Nullable String note,
+    @Nullable String reason,
+    List<OrderAction> allowed,
+    Instant placedAt,
+    Instant statusSince,
+    @Nullable Instant promisedAt,
+    long version) {
+
+  public OrderSummary {
+    lines = List.copyOf(lines);
+    allowed = List.copyOf(allowed);
+  }
+
+  /// One item of the order.
+  ///
+  /// @param modifiers chosen options and left-out ingredients, as shown to the kitchen
+  /// @param total for the whole quantity
+  public record Line(
+      int quantity,
+      LocalizedText name,
+      @Nullable LocalizedText size,
+      List<LocalizedText> modifiers,
+      @Nullable String note,
+      Money total) {
+    public Line {
+      modifiers = List.copyOf(modifiers);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package com.crmres.server.assistant;
+
+import com.crmres.common.conversation.EscalationReason;
+import com.crmres.server.ordering.CartCommand;
+import java.util.List;
+import java.util.UUID;
+
+/// One thing a mind proposes; the desk checks it against the rules.
+public sealed interface Proposal {
+
+  /// Change the cart.
+  record ChangeCart(CartCommand command) implements Proposal {}
+
+  /// The customer confirmed what was read back to him as this version.
+  record ConfirmCart(UUID cartId, int version) implements Proposal {}
+
+  /// The customer does not want what was read back, and did not say what instead.
+  record DeclineCart() implements Proposal {}
+
+  /// That is all: read the cart back.
+  record ReadBack() implements Proposal {}
+
+  /// Give up the cart, or ask the branch to cancel the order placed last.
+  record Cancel() implements Proposal {}
+
+  /// Several items may be meant: ask which.
+  record AskWhich(List<UUID> itemIds, int quantity, List<UUID> optionIds) implements Proposal {
+    public AskWhich {
+      itemIds = List.copyOf(itemIds);
+      optionIds = List.copyOf(optionIds);
+    }
+  }
+
+  /// Say that this is not on the menu.
+  record NotOnMenu(String words) implements Proposal {}
+
+  /// Show the menu, or one category of it.
+  record ShowMenu(List<UUID> categoryIds) implements Proposal {
+    public ShowMenu {
+      categoryIds = List.copyOf(categoryIds);
+    }
+  }
+
+  /// Say what items cost.
+  record TellPrice(List<UUID> itemIds) implements Proposal {
+    public TellPrice {
+      itemIds = List.copyOf(itemIds);
+    }
+  }
+
+  /// Answer a question from the restaurant's facts.
+  record Tell(Fact fact) implements Proposal {}
+
+  /// Say where the customer's order stands.
+  record TellOrderStatus() implements Proposal {}
+
+  /// Hand over to people.
+  record HandOver(EscalationReason reason) implements Proposal {}
+
+  /// What a restaurant can be asked about.
+  enum Fact {
+    HOURS,
+    LOCATION,
+    DELIVERY,
+    PAYMENT
+  }
+}

@@ -1,0 +1,44 @@
+package com.crmres.server.assistant;
+
+import com.crmres.common.conversation.Language;
+import com.crmres.common.conversation.MessageContent;
+import com.crmres.server.menu.Menu;
+import com.crmres.server.ordering.Cart;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Everything a mind needs to know to read what the customer has said since the last answer.
+///
+/// @param said the customer's messages, oldest first
+/// @param menu of the cart's branch, or of the restaurant's first one
+/// @param cart what the customer has put together so far
+/// @param pending what we asked last; null if nothing is open
+/// @param language the customer's language so far; null at the first turn
+/// @param misses how many turns in a row were not understood
+/// @param branches those the customer may name
+public record Turn(
+    UUID conversationId,
+    List<Said> said,
+    Menu menu,
+    Cart cart,
+    @Nullable PendingQuestion pending,
+    @Nullable Language language,
+    int misses,
+    List<BranchName> branches) {
+
+  public Turn {
+    said = List.copyOf(said);
+    branches = List.copyOf(branches);
+  }
+
+  /// One message of the customer.
+  public record Said(UUID messageId, MessageContent content) {}
+
+  /// A branch by the names people use for it.
+  public record BranchName(UUID id, List<String> names) {
+    public BranchName {
+      names = List.copyOf(names);
+    }
+  }
+}

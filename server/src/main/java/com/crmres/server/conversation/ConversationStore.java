@@ -1,0 +1,322 @@
+package com.crmres.server.conversation;
+
+import com.crmres.common.conversation.Answerer;
+import com.crmres.common.conversation.ConversationStatus;
+import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.ConversationType;
+import com.crmres.common.conversation.EscalationReason;
+import com.crmres.server.customer.Customers;
+import com.crmres.server.database.Row;
+import com.crmres.server.database.Transaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The SQL of conversations.
+final class ConversationStore {
+
+  /// A conversation with its customer and its newest message, as screens show it.
+  private static final String SUMMARY =
+      """
+      select c.id, c.branch_id, c.status, c.type, c.answerer, c.assignee_id, c.assignee_name, c.reason,
+             c.unread, c.waiting_since, c.window_until, c.version,
+             k.id as customer_id, k.name as customer_name,
+             (select value from customer_identifier i
+               where i.restaurant_id = c.restaurant_id and i.customer_id = c.customer_id
+                 and kind = 'phone' and until is null order by since desc limit 1) as customer_phone,
+             (select value from customer_identifier i
+               where i.restaurant_id = c.restaurant_id and i.customer_id = c.customer_id
+                 and kind = 'user_id' and until is null order by since desc limit 1) as customer_user_id,
+             m.id as message_id, m.sequence, m.sender, m.author_name, m.content,
+             m.status as message_status, m.failure, m.at, c.id as conversation_id
+        from conversation c
+        join customer k on k.restaurant_id = c.restaurant_id and k.id = c.customer_id
+        left join message m on m.restaurant_id = c.restaurant_id and m.conversation_id = c.id
+                           and m.sequence = c.last_sequence
+       where c.restaurant_id = :restaurant
+      """;
+
+  /// Our number and the place of the next message.
+  record Next(long sequence, String phoneNumberId) {}
+
+  /// Finds or makes the thread, and holds its lock until the transaction ends.
+  UUID open(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID newId,
+      UUID customerId,
+      String phoneNumberId,
+      Instant now) {
+    transaction
+        .sql(
+            """
+            insert into conversation
+              (restaurant_id, id, customer_id, phone_number_id, last_message_at, created_at)
+            values (:restaurant, :id, :customer, :number, :now, :now)
+            on conflict (restaurant_id, customer_id, phone_number_id) do nothing
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", newId)
+        .with("customer", customerId)
+        .with("number", phoneNumberId)
+        .with("now", now)
+        .update();
+    return transaction
+        .sql(
+            """
+            select id from conversation
+             where restaurant_id = :restaurant and customer_id = :customer and phone_number_id = :number
+               for update
+            """)
+        .with("restaurant", restaurantId)
+        .with("customer", customerId)
+        .with("number", phoneNumberId)
+        .one(row -> row.uuid("id"));
+  }
+
+  /// A customer's message takes its place; a closed conversation opens again for the assistant.
+  ///
+  /// @return the message's sequence
+  long customerWrote(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      Instant at,
+      Instant windowUntil,
+      boolean wantsAnswer) {
+    return transaction
+        .sql(
+            """
+            update conversation
+               set last_sequence = last_sequence + 1,
+                   last_message_at = greatest(last_message_at, :at),
+                   window_until = greatest(window_until, :until),
+                   unread = unread + 1,
+                   answerer = case when status in ('resolved', 'abandoned') then 'assistant' else answerer end,
+                   assignee_id = case when status in ('resolved', 'abandoned') then null else assignee_id end,
+                   assignee_name = case when status in ('resolved', 'abandoned') then null else assignee_name end,
+                   reason = case when status in ('resolved', 'abandoned') then null else reason end,
+                   waiting_since = case when answerer = 'staff' and status not in ('resolved', 'abandoned')
+                                             and cast(:wants as boolean)
+                                        then coalesce(waiting_since, :at) else waiting_since end,
+                   status = case when status in ('resolved', 'abandoned') then 'active' else status end,
+                   version = version + 1
+             where restaurant_id = :restaurant and id = :id
+            returning last_sequence
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", conversationId)
+        .with("at", at)
+        .with("until", windowUntil)
+        .with("wants", wantsAnswer)
+        .one(row -> row.number("last_sequence"));
+  }
+
+  /// A message of ours takes its place; an answer ends the customer's wait, a notice does not.
+  Next weSpeak(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      boolean answers,
+      Instant now) {
+    return transaction
+        .sql(
+            """
+            update conversation
+               set last_sequence = last_sequence + 1,
+                   last_message_at = greatest(last_message_at, :now),
+                   unread = case when cast(:answers as boolean) then 0 else unread end,
+                   waiting_since = case when cast(:answers as boolean) then null else waiting_since end,
+                   version = version + 1
+             where restaurant_id = :restaurant and id = :id
+            returning last_sequence, phone_number_id
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", conversationId)
+        .with("answers", answers)
+        .with("now", now)
+        .one(row -> new Next(row.number("last_sequence"), row.text("phone_number_id")));
+  }
+
+  void takeOver(Transaction transaction, UUID restaurantId, UUID conversationId, Speaker speaker) {
+    transaction
+        .sql(
+            """
+            update conversation
+               set answerer = 'staff', status = 'active', assignee_id = :staff, assignee_name = :name,
+                   version = version + 1
+             where restaurant_id = :restaurant and id = :id
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", conversationId)
+        .with("staff", speaker.staffId())
+        .with("name", speaker.name())
+        .update();
+  }
+
+  void handBack(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    transaction
+        .sql(
+            """
+            update conversation
+               set answerer = 'assistant', status = 'active', assignee_id = null, assignee_name = null,
+                   reason = null, waiting_since = null, version = version + 1
+             where restaurant_id = :restaurant and id = :id
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", conversationId)
+        .update();
+  }
+
+  void resolve(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    transaction
+        .sql(
+            """
+            update conversation
+               set status = 'resolved', waiting_since = null, unread = 0, version = version + 1
+             where restaurant_id = :restaurant and id = :id
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", conversationId)
+        .update();
+  }
+
+  void escalate(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      EscalationReason reason,
+      Instant now) {
+    transaction
+        .sql(
+            """
+            update conversation
+               set status = 'escalated', answerer = 'staff', reason = :reason,
+                   waiting_since = coalesce(waiting_since, :now), version = version + 1
+             where restaurant_id = :restaurant and id = :id
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", conversationId)
+        .with("reason", reason)
+        .with("now", now)
+        .update();
+  }
+
+  boolean belongsTo(
+      Transaction transaction, UUID restaurantId, UUID conversationId, UUID branchId) {
+    return transaction
+            .sql(
+                """
+                update conversation set branch_id = :branch, version = version + 1
+                 where restaurant_id = :restaurant and id = :id
+                   and branch_id is distinct from cast(:branch as uuid)
+                """)
+            .with("restaurant", restaurantId)
+            .with("id", conversationId)
+            .with("branch", branchId)
+            .update()
+        > 0;
+  }
+
+  boolean isAbout(
+      Transaction transaction, UUID restaurantId, UUID conversationId, ConversationType type) {
+    return transaction
+            .sql(
+                """
+                update conversation set type = :type, version = version + 1
+                 where restaurant_id = :restaurant and id = :id and type <> :type
+                """)
+            .with("restaurant", restaurantId)
+            .with("id", conversationId)
+            .with("type", type)
+            .update()
+        > 0;
+  }
+
+  ConversationSummary lock(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    transaction
+        .sql(
+            """
+            select 1 as one from conversation
+             where restaurant_id = :restaurant and id = :id for update
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", conversationId)
+        .list(row -> true);
+    return find(transaction, restaurantId, conversationId).orElseThrow();
+  }
+
+  Optional<ConversationSummary> find(
+      Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return transaction
+        .sql(SUMMARY + " and c.id = :id")
+        .with("restaurant", restaurantId)
+        .with("id", conversationId)
+        .first(ConversationStore::summary);
+  }
+
+  /// A page of conversations, the newest message first.
+  ///
+  /// @param branches only these, and those without a branch; null for every one
+  /// @param search part of a name or phone; null for every one
+  /// @param after only what stands behind this conversation; null from the top
+  List<ConversationSummary> list(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID @Nullable [] branches,
+      String @Nullable [] statuses,
+      @Nullable String search,
+      @Nullable UUID after,
+      int limit) {
+    return transaction
+        .sql(
+            SUMMARY
+                + """
+                  and (cast(:branches as uuid[]) is null or c.branch_id is null
+                       or c.branch_id = any(cast(:branches as uuid[])))
+                  and (cast(:statuses as text[]) is null or c.status = any(cast(:statuses as text[])))
+                  and (cast(:search as text) is null or k.name ilike '%' || cast(:search as text) || '%'
+                       or exists (select 1 from customer_identifier i
+                                   where i.restaurant_id = c.restaurant_id and i.customer_id = c.customer_id
+                                     and i.value like '%' || cast(:search as text) || '%'))
+                  and (cast(:after as uuid) is null
+                       or (c.last_message_at, c.id) <
+                          (select a.last_message_at, a.id from conversation a
+                            where a.restaurant_id = :restaurant and a.id = :after))
+                order by c.last_message_at desc, c.id desc
+                limit :limit
+                """)
+        .with("restaurant", restaurantId)
+        .with("branches", branches)
+        .with("statuses", statuses)
+        .with("search", search)
+        .with("after", after)
+        .with("limit", limit)
+        .list(ConversationStore::summary);
+  }
+
+  boolean isAssistants(ConversationSummary conversation) {
+    return conversation.answerer() == Answerer.ASSISTANT
+        && conversation.status() == ConversationStatus.ACTIVE;
+  }
+
+  private static ConversationSummary summary(Row row) {
+    return new ConversationSummary(
+        row.uuid("id"),
+        Customers.summary(row),
+        row.uuidOrNull("branch_id"),
+        row.named("status", ConversationStatus.class),
+        row.named("type", ConversationType.class),
+        row.named("answerer", Answerer.class),
+        row.uuidOrNull("assignee_id"),
+        row.textOrNull("assignee_name"),
+        row.namedOrNull("reason", EscalationReason.class),
+        row.uuidOrNull("message_id") == null ? null : MessageStore.details(row),
+        row.integer("unread"),
+        row.instantOrNull("waiting_since"),
+        row.instantOrNull("window_until"),
+        row.number("version"));
+  }
+}

@@ -1,0 +1,326 @@
+package com.crmres.server.conversation;
+
+import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.ConversationType;
+import com.crmres.common.conversation.DeliveryStatus;
+import com.crmres.common.conversation.EscalationReason;
+import com.crmres.common.conversation.Language;
+import com.crmres.common.conversation.MessageContent;
+import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.ReplyRequest;
+import com.crmres.common.conversation.Sender;
+import com.crmres.common.live.LiveEvent;
+import com.crmres.server.customer.Customers;
+import com.crmres.server.database.Ids;
+import com.crmres.server.database.Transaction;
+import com.crmres.server.event.EventLog;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The conversations of a restaurant: the only way to add a message, whoever speaks.
+///
+/// Every method works in the caller's transaction and leaves the event behind in it. Threads share
+/// one instance.
+public final class Conversations {
+
+  /// WhatsApp's customer service window (whatsapp-cloud-api.md 6.1).
+  private static final Duration WINDOW = Duration.ofHours(24);
+
+  /// Stop a little early: WhatsApp's clock decides, not ours.
+  private static final Duration WINDOW_MARGIN = Duration.ofMinutes(2);
+
+  private final Customers customers;
+  private final Channel channel;
+  private final TurnTaking turnTaking;
+  private final EventLog events;
+  private final Clock clock;
+  private final Ids ids;
+  private final ConversationStore store = new ConversationStore();
+  private final MessageStore messages = new MessageStore();
+
+  public Conversations(
+      Customers customers,
+      Channel channel,
+      TurnTaking turnTaking,
+      EventLog events,
+      Clock clock,
+      Ids ids) {
+    this.customers = customers;
+    this.channel = channel;
+    this.turnTaking = turnTaking;
+    this.events = events;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /// Takes in what a customer wrote. A message already known changes nothing, since WhatsApp
+  /// repeats a delivery until it sees our answer.
+  public void receive(Transaction transaction, UUID restaurantId, InboundMessage inbound) {
+    UUID customerId =
+        customers.recognise(transaction, restaurantId, inbound.sender(), inbound.profileName());
+    UUID conversationId =
+        store.open(
+            transaction,
+            restaurantId,
+            ids.next(),
+            customerId,
+            inbound.phoneNumberId(),
+            clock.instant());
+    if (messages.isKnown(transaction, restaurantId, inbound.wamid())) {
+      return;
+    }
+    long sequence =
+        store.customerWrote(
+            transaction,
+            restaurantId,
+            conversationId,
+            inbound.at(),
+            inbound.at().plus(WINDOW),
+            inbound.wantsAnswer());
+    MessageDetails message =
+        messages.addInbound(
+            transaction,
+            restaurantId,
+            ids.next(),
+            conversationId,
+            sequence,
+            inbound,
+            clock.instant());
+    ConversationSummary conversation = tellMessage(transaction, restaurantId, message);
+    if (inbound.wantsAnswer() && store.isAssistants(conversation)) {
+      turnTaking.customerWrote(
+          transaction, restaurantId, conversationId, sequence, clock.instant());
+    }
+  }
+
+  /// Says something to the customer in the name of the house.
+  ///
+  /// @param sender the assistant, or the system for notices
+  public MessageDetails say(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      Sender sender,
+      MessageContent content,
+      Channel.WhenInDoubt whenInDoubt) {
+    Utterance utterance = new Utterance(sender, null, content, null, whenInDoubt);
+    return speak(transaction, restaurantId, conversationId, utterance);
+  }
+
+  /// A staff member answers; that takes the conversation over. The same command twice is one
+  /// answer.
+  public ReplyResult reply(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      Speaker speaker,
+      ReplyRequest request) {
+    ConversationSummary conversation = store.lock(transaction, restaurantId, conversationId);
+    MessageContent content = new MessageContent.Text(request.text());
+    Optional<MessageDetails> before =
+        messages.ofCommand(transaction, restaurantId, request.commandId());
+    if (before.isPresent()) {
+      return sameReply(before.get(), conversationId, content)
+          ? new ReplyResult.Queued(before.get())
+          : new ReplyResult.CommandReused();
+    }
+    if (!isWindowOpen(conversation)) {
+      return new ReplyResult.WindowClosed();
+    }
+    store.takeOver(transaction, restaurantId, conversationId, speaker);
+    turnTaking.silence(transaction, restaurantId, conversationId);
+    Utterance utterance =
+        new Utterance(
+            Sender.STAFF, speaker, content, request.commandId(), Channel.WhenInDoubt.SEND_AGAIN);
+    return new ReplyResult.Queued(speak(transaction, restaurantId, conversationId, utterance));
+  }
+
+  /// A staff member takes the conversation over; the assistant falls silent at once.
+  public ConversationSummary takeOver(
+      Transaction transaction, UUID restaurantId, UUID conversationId, Speaker speaker) {
+    store.lock(transaction, restaurantId, conversationId);
+    store.takeOver(transaction, restaurantId, conversationId, speaker);
+    turnTaking.silence(transaction, restaurantId, conversationId);
+    return tellConversation(transaction, restaurantId, conversationId);
+  }
+
+  /// Gives the conversation back to the assistant; what the customer wrote since our last word is
+  /// his to answer.
+  public ConversationSummary handBack(
+      Transaction transaction, UUID restaurantId, UUID conversationId) {
+    ConversationSummary before = store.lock(transaction, restaurantId, conversationId);
+    store.handBack(transaction, restaurantId, conversationId);
+    MessageDetails last = before.lastMessage();
+    if (before.unread() > 0 && last != null && last.sender() == Sender.CUSTOMER) {
+      turnTaking.customerWrote(
+          transaction, restaurantId, conversationId, last.sequence(), clock.instant());
+    }
+    return tellConversation(transaction, restaurantId, conversationId);
+  }
+
+  /// Closes the conversation; the customer writing again opens it.
+  public ConversationSummary resolve(
+      Transaction transaction, UUID restaurantId, UUID conversationId) {
+    store.lock(transaction, restaurantId, conversationId);
+    store.resolve(transaction, restaurantId, conversationId);
+    turnTaking.silence(transaction, restaurantId, conversationId);
+    return tellConversation(transaction, restaurantId, conversationId);
+  }
+
+  /// Hands the conversation to people.
+  public void escalate(
+      Transaction transaction, UUID restaurantId, UUID conversationId, EscalationReason reason) {
+    store.escalate(transaction, restaurantId, conversationId, reason, clock.instant());
+    turnTaking.silence(transaction, restaurantId, conversationId);
+    tellConversation(transaction, restaurantId, conversationId);
+  }
+
+  /// From now on the conversation belongs to a branch.
+  public void belongsTo(
+      Transaction transaction, UUID restaurantId, UUID conversationId, UUID branchId) {
+    if (store.belongsTo(transaction, restaurantId, conversationId, branchId)) {
+      tellConversation(transaction, restaurantId, conversationId);
+    }
+  }
+
+  /// What the conversation is about from now on.
+  public void isAbout(
+      Transaction transaction, UUID restaurantId, UUID conversationId, ConversationType type) {
+    if (store.isAbout(transaction, restaurantId, conversationId, type)) {
+      tellConversation(transaction, restaurantId, conversationId);
+    }
+  }
+
+  /// WhatsApp, or the outbox, reports how far a message of ours has come; it never falls back, and
+  /// the same report twice changes nothing.
+  ///
+  /// @param at when it came that far
+  /// @param failure why it failed, for people; null otherwise
+  public void report(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID messageId,
+      DeliveryStatus status,
+      Instant at,
+      @Nullable String failure) {
+    if (messages.keepReport(transaction, restaurantId, messageId, status, at, failure)) {
+      messages
+          .raise(transaction, restaurantId, messageId, status, failure)
+          .ifPresent(raised -> tellStatus(transaction, restaurantId, raised));
+    }
+  }
+
+  /// What the customer wrote after one place in the conversation and up to another, oldest first.
+  public List<MessageDetails> saidByCustomer(
+      Transaction transaction, UUID restaurantId, UUID conversationId, long after, long through) {
+    return messages.saidByCustomer(transaction, restaurantId, conversationId, after, through);
+  }
+
+  /// Takes the conversation's lock until the transaction ends, and says how it stands.
+  ///
+  /// @throws java.util.NoSuchElementException if there is no such conversation
+  public ConversationSummary lock(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return store.lock(transaction, restaurantId, conversationId);
+  }
+
+  /// The conversation as screens show it.
+  public Optional<ConversationSummary> find(
+      Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return store.find(transaction, restaurantId, conversationId);
+  }
+
+  /// The conversation as screens show it.
+  ///
+  /// @throws java.util.NoSuchElementException if there is no such conversation
+  public ConversationSummary summary(
+      Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return find(transaction, restaurantId, conversationId).orElseThrow();
+  }
+
+  /// The language the customer speaks; Saudi until he has said something.
+  public Language language(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    UUID customerId = summary(transaction, restaurantId, conversationId).customer().id();
+    return customers.language(transaction, restaurantId, customerId).orElse(Language.SAUDI);
+  }
+
+  /// Remembers the language the customer speaks.
+  public void speaks(
+      Transaction transaction, UUID restaurantId, UUID conversationId, Language language) {
+    UUID customerId = summary(transaction, restaurantId, conversationId).customer().id();
+    customers.speaks(transaction, restaurantId, customerId, language);
+  }
+
+  private MessageDetails speak(
+      Transaction transaction, UUID restaurantId, UUID conversationId, Utterance utterance) {
+    boolean answers = utterance.sender() != Sender.SYSTEM;
+    ConversationStore.Next next =
+        store.weSpeak(transaction, restaurantId, conversationId, answers, clock.instant());
+    MessageDetails message =
+        messages.addOutbound(
+            transaction,
+            restaurantId,
+            ids.next(),
+            conversationId,
+            next.sequence(),
+            utterance,
+            clock.instant());
+    channel.queue(
+        transaction,
+        new Channel.OutgoingMessage(
+            restaurantId,
+            conversationId,
+            message.id(),
+            next.phoneNumberId(),
+            next.sequence(),
+            utterance.content(),
+            utterance.whenInDoubt()));
+    tellMessage(transaction, restaurantId, message);
+    return message;
+  }
+
+  private ConversationSummary tellMessage(
+      Transaction transaction, UUID restaurantId, MessageDetails message) {
+    ConversationSummary conversation = summary(transaction, restaurantId, message.conversationId());
+    events.append(
+        transaction,
+        restaurantId,
+        conversation.branchId(),
+        new LiveEvent.MessageAdded(conversation, message));
+    return conversation;
+  }
+
+  private ConversationSummary tellConversation(
+      Transaction transaction, UUID restaurantId, UUID conversationId) {
+    ConversationSummary conversation = summary(transaction, restaurantId, conversationId);
+    events.append(
+        transaction,
+        restaurantId,
+        conversation.branchId(),
+        new LiveEvent.ConversationChanged(conversation));
+    return conversation;
+  }
+
+  private void tellStatus(Transaction transaction, UUID restaurantId, MessageStore.Raised raised) {
+    events.append(
+        transaction,
+        restaurantId,
+        raised.branchId(),
+        new LiveEvent.MessageStatusChanged(
+            raised.conversationId(), raised.messageId(), raised.status(), raised.failure()));
+  }
+
+  private boolean isWindowOpen(ConversationSummary conversation) {
+    Instant until = conversation.windowUntil();
+    return until != null && clock.instant().isBefore(until.minus(WINDOW_MARGIN));
+  }
+
+  private static boolean sameReply(
+      MessageDetails before, UUID conversationId, MessageContent content) {
+    return before.conversationId().equals(conversationId) && before.content().equals(content);
+  }
+}

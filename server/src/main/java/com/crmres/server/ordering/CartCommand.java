@@ -1,0 +1,52 @@
+package com.crmres.server.ordering;
+
+import com.crmres.common.ordering.Fulfilment;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A change of a cart that somebody proposes: a mind, or staff. It carries no price.
+public sealed interface CartCommand {
+
+  /// Puts a new line in.
+  record Add(
+      UUID itemId,
+      int quantity,
+      List<UUID> optionIds,
+      @Nullable String note,
+      @Nullable String evidence)
+      implements CartCommand {
+    public Add {
+      optionIds = List.copyOf(optionIds);
+    }
+  }
+
+  /// Sets how many of a line.
+  record ChangeQuantity(UUID lineId, int quantity) implements CartCommand {}
+
+  /// Takes options into a line and out of it; a new size replaces the old one.
+  record ChangeOptions(UUID lineId, List<UUID> take, List<UUID> leave) implements CartCommand {
+    public ChangeOptions {
+      take = List.copyOf(take);
+      leave = List.copyOf(leave);
+    }
+  }
+
+  /// Takes a line out.
+  record Remove(UUID lineId) implements CartCommand {}
+
+  /// Takes everything out.
+  record Clear() implements CartCommand {}
+
+  /// Chooses how the customer gets it.
+  record ChooseFulfilment(Fulfilment fulfilment) implements CartCommand {}
+
+  /// Chooses the branch that makes it.
+  record ChooseBranch(UUID branchId) implements CartCommand {}
+
+  /// Says where a delivery goes.
+  record DeliverTo(Cart.Destination destination) implements CartCommand {}
+
+  /// Adds a wish for the whole order.
+  record AddNote(String note) implements CartCommand {}
+}

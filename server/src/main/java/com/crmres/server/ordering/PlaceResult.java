@@ -1,0 +1,34 @@
+package com.crmres.server.ordering;
+
+import com.crmres.common.ordering.OrderSummary;
+import java.util.List;
+import java.util.UUID;
+
+/// What came of confirming a cart.
+public sealed interface PlaceResult {
+
+  /// The order exists, once.
+  record Placed(OrderSummary order) implements PlaceResult {}
+
+  /// This very version was confirmed before; here is the order it became.
+  record AlreadyPlaced(OrderSummary order) implements PlaceResult {}
+
+  /// The cart, a price or the menu changed since it was read back: it must be read back again.
+  record Changed(Cart cart) implements PlaceResult {}
+
+  /// Something must be known first.
+  record Incomplete(CartResult.Question question) implements PlaceResult {}
+
+  /// The branch has none left of these items; they were taken out of the cart.
+  record SoldOut(List<UUID> itemIds) implements PlaceResult {
+    public SoldOut {
+      itemIds = List.copyOf(itemIds);
+    }
+  }
+
+  /// The branch takes no orders now.
+  record Closed(UUID branchId) implements PlaceResult {}
+
+  /// There is nothing in the cart.
+  record Empty() implements PlaceResult {}
+}
