@@ -55,14 +55,27 @@ public record Crowd(
     return guest(index).visit();
   }
 
+  /// One customer who writes like this and wants this, in the calling thread.
+  public Visit visitOf(int index, Dialect dialect, Errand errand) throws InterruptedException {
+    return guest(index, dialect, errand).visit();
+  }
+
   private Guest guest(int index) {
     Dice dice = new Dice(seed);
-    String key = "guest:" + index;
-    Dialect dialect = dialects.pick(dice.roll("dialect", key));
-    Errand errand = errands.pick(dice.roll("errand", key));
-    Person person = Person.of(phone(dice, key), PHRASES.pick(dialect, "name", dice, key));
+    Dialect dialect = dialects.pick(dice.roll("dialect", key(index)));
+    return guest(index, dialect, errands.pick(dice.roll("errand", key(index))));
+  }
+
+  private Guest guest(int index, Dialect dialect, Errand errand) {
+    Dice dice = new Dice(seed);
+    String name = PHRASES.pick(dialect, "name", dice, key(index));
+    Person person = Person.of(phone(dice, key(index)), name);
     var temper = new Temper(dialect, errand, menu, dice, scaled(THINKING), patience);
     return new Guest(line.customer(person), temper, PHRASES, INSTINCT);
+  }
+
+  private static String key(int index) {
+    return "guest:" + index;
   }
 
   private static String phone(Dice dice, String key) {

@@ -25,6 +25,7 @@ final class Guest {
   private final List<Duration> answerTimes = new ArrayList<>();
   private Instant lastSaid = Instant.MAX;
   private int said;
+  private boolean changed;
 
   Guest(Customer customer, Temper temper, Phrases phrases, Instinct instinct) {
     this.customer = customer;
@@ -35,7 +36,7 @@ final class Guest {
 
   Visit visit() throws InterruptedException {
     open();
-    boolean satisfied = temper.errand() == Errand.ORDER ? orders() : nextAnswer().isPresent();
+    boolean satisfied = temper.errand().isOrder() ? orders() : isHeard();
     if (satisfied && dice().happens(0.5, "polite", key())) {
       say(phrase("thanks"));
     }
@@ -55,7 +56,8 @@ final class Guest {
     }
     say(
         switch (temper.errand()) {
-          case ORDER -> orderText();
+          case ORDER, CHANGED_ORDER -> orderText();
+          case ORDER_BY_TAPPING -> phrase("menu");
           case HOURS -> phrase("hours");
           case COMPLAINT -> phrase("complaint");
           case WHERE_IS_MY_ORDER -> phrase("where");
@@ -70,6 +72,7 @@ final class Guest {
         return false;
       }
       if (instinct.tellsPlaced(answer.get())) {
+        asksWhereItIs();
         return true;
       }
       react(answer.get(), turn);
@@ -77,10 +80,32 @@ final class Guest {
     return false;
   }
 
+  private void asksWhereItIs() throws InterruptedException {
+    if (dice().happens(0.3, "impatient", key())) {
+      think(2);
+      say(phrase("where"));
+      nextAnswer();
+    }
+  }
+
+  /// One answer is enough, but who wants a person waits for a second voice.
+  private boolean isHeard() throws InterruptedException {
+    boolean heard = nextAnswer().isPresent();
+    if (heard && temper.errand() == Errand.HUMAN) {
+      nextAnswer();
+    }
+    return heard;
+  }
+
   private void react(Send answer, int turn) throws InterruptedException {
     Instinct.Wish wish = instinct.wishOf(answer);
     if (!(wish instanceof Instinct.Wish.Nothing)) {
       think(1);
+    }
+    if (temper.errand() == Errand.CHANGED_ORDER && !changed && instinct.wantsConfirmation(wish)) {
+      changed = true;
+      say(phrase("change"));
+      return;
     }
     switch (wish) {
       case Instinct.Wish.Tap tap -> tap(answer, tap.option(), turn);

@@ -49,6 +49,14 @@ final class Instinct {
     return placed.matcher(send.text()).find() && option(send, confirm).isEmpty();
   }
 
+  boolean wantsConfirmation(Wish wish) {
+    return switch (wish) {
+      case Wish.Tap tap -> isConfirmation(tap.option());
+      case Wish.Yes _ -> true;
+      case Wish.Location _, Wish.Fulfilment _, Wish.Branch _, Wish.Name _, Wish.Nothing _ -> false;
+    };
+  }
+
   boolean isConfirmation(Option option) {
     return confirm.matcher(option.id() + " " + option.title()).find();
   }

@@ -19,7 +19,9 @@ public record Mix<K>(Map<K, Integer> shares) {
   public static final Mix<Errand> EVENING =
       new Mix<>(
           Map.of(
-              Errand.ORDER, 70,
+              Errand.ORDER, 50,
+              Errand.CHANGED_ORDER, 10,
+              Errand.ORDER_BY_TAPPING, 10,
               Errand.HOURS, 12,
               Errand.COMPLAINT, 7,
               Errand.WHERE_IS_MY_ORDER, 7,

@@ -10,6 +10,7 @@ import com.crmres.simulator.payload.InboundMessages.BasketItem;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +98,7 @@ class CustomersTest {
 
   @Test
   void aCrowdOrdersAndEverythingIsAnsweredOnce() throws Exception {
-    List<Visit> visits = simulator.crowd(MENU, 50).visit(0, 30);
+    List<Visit> visits = patient(simulator, 50, 7).visit(0, 30);
 
     assertThat(visits).hasSize(30).allMatch(Visit::satisfied);
     assertThat(visits).extracting(Visit::dialect).contains(Dialect.SAUDI, Dialect.ENGLISH);
@@ -127,6 +128,12 @@ class CustomersTest {
     assertThat(simulator.ledger().doubled()).containsOnlyKeys("msg-0198f2c4");
   }
 
+  private static Crowd patient(Simulator simulator, double load, long seed) {
+    Mix<Errand> errands = new Mix<>(Map.of(Errand.ORDER, 5, Errand.HOURS, 1, Errand.COMPLAINT, 1));
+    return new Crowd(
+        simulator.line(), MENU, seed, Mix.RIYADH, errands, load, Duration.ofSeconds(10));
+  }
+
   private static List<String> openingWords(long seed) throws InterruptedException {
     try (Simulator fresh =
             Simulator.builder()
@@ -135,7 +142,7 @@ class CustomersTest {
                 .build()
                 .start();
         PoliteClerk clerk = new PoliteClerk(fresh)) {
-      fresh.crowd(MENU, 200).visit(0, 8);
+      patient(fresh, 200, seed).visit(0, 8);
       assertThat(clerk.kinds()).isNotEmpty();
       return fresh.spoken().all().stream()
           .map(said -> said.customer().phone() + " " + said.text())
