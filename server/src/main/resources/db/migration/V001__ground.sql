@@ -65,6 +65,7 @@ call wall('live_event', true);
 
 -- A new value after a restore makes every position given out before it void.
 create table live_epoch (
-  epoch text not null
+  epoch text not null,
+  forgotten bigint not null default 0       -- positions below this transaction cannot be resumed
 );
 insert into live_epoch (epoch) values (substr(md5(random()::text || clock_timestamp()::text), 1, 8));

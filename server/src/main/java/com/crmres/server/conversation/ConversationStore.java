@@ -11,6 +11,7 @@ import com.crmres.server.database.Transaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -258,15 +259,11 @@ final class ConversationStore {
   }
 
   /// A page of conversations, the newest message first.
-  ///
-  /// @param branches only these, and those without a branch; null for every one
-  /// @param search part of a name or phone; null for every one
-  /// @param after only what stands behind this conversation; null from the top
   List<ConversationSummary> list(
       Transaction transaction,
       UUID restaurantId,
-      UUID @Nullable [] branches,
-      String @Nullable [] statuses,
+      Set<UUID> branches,
+      Set<ConversationStatus> statuses,
       @Nullable String search,
       @Nullable UUID after,
       int limit) {
@@ -274,13 +271,12 @@ final class ConversationStore {
         .sql(
             SUMMARY
                 + """
-                  and (cast(:branches as uuid[]) is null or c.branch_id is null
-                       or c.branch_id = any(cast(:branches as uuid[])))
-                  and (cast(:statuses as text[]) is null or c.status = any(cast(:statuses as text[])))
-                  and (cast(:search as text) is null or k.name ilike '%' || cast(:search as text) || '%'
+                  and (c.branch_id is null or c.branch_id = any(cast(:branches as uuid[])))
+                  and (cast(:all_statuses as boolean) or c.status = any(cast(:statuses as text[])))
+                  and (cast(:search as text) is null or strpos(lower(k.name), lower(:search)) > 0
                        or exists (select 1 from customer_identifier i
                                    where i.restaurant_id = c.restaurant_id and i.customer_id = c.customer_id
-                                     and i.value like '%' || cast(:search as text) || '%'))
+                                     and strpos(i.value, :search) > 0))
                   and (cast(:after as uuid) is null
                        or (c.last_message_at, c.id) <
                           (select a.last_message_at, a.id from conversation a
@@ -289,8 +285,10 @@ final class ConversationStore {
                 limit :limit
                 """)
         .with("restaurant", restaurantId)
-        .with("branches", branches)
-        .with("statuses", statuses)
+        .with("branches", branches.toArray(UUID[]::new))
+        .with("all_statuses", statuses.isEmpty())
+        .with(
+            "statuses", statuses.stream().map(ConversationStatus::wireName).toArray(String[]::new))
         .with("search", search)
         .with("after", after)
         .with("limit", limit)

@@ -1,5 +1,6 @@
 package com.crmres.server.conversation;
 
+import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.ConversationType;
 import com.crmres.common.conversation.DeliveryStatus;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -221,6 +223,17 @@ public final class Conversations {
     return messages.saidByCustomer(transaction, restaurantId, conversationId, after, through);
   }
 
+  /// What the channel needs to know to send a message: the words, and to whom.
+  public Outgoing outgoing(Transaction transaction, UUID restaurantId, UUID messageId) {
+    MessageDetails message = messages.find(transaction, restaurantId, messageId).orElseThrow();
+    UUID customerId = summary(transaction, restaurantId, message.conversationId()).customer().id();
+    return new Outgoing(
+        message.content(), customers.address(transaction, restaurantId, customerId));
+  }
+
+  /// A message to go out, with the customer's address.
+  public record Outgoing(MessageContent content, Customers.Address to) {}
+
   /// Takes the conversation's lock until the transaction ends, and says how it stands.
   ///
   /// @throws java.util.NoSuchElementException if there is no such conversation
@@ -240,6 +253,35 @@ public final class Conversations {
   public ConversationSummary summary(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
     return find(transaction, restaurantId, conversationId).orElseThrow();
+  }
+
+  /// A page of conversations, the newest message first.
+  ///
+  /// @param branches those of these branches, and those of none
+  /// @param statuses those in one of these; all if it is empty
+  /// @param search part of a name or phone
+  /// @param after what stands behind this conversation
+  public List<ConversationSummary> list(
+      Transaction transaction,
+      UUID restaurantId,
+      Set<UUID> branches,
+      Set<ConversationStatus> statuses,
+      @Nullable String search,
+      @Nullable UUID after,
+      int limit) {
+    return store.list(transaction, restaurantId, branches, statuses, search, after, limit);
+  }
+
+  /// A page of a conversation's messages, the newest first.
+  ///
+  /// @param before what is older than this sequence
+  public List<MessageDetails> messages(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      @Nullable Long before,
+      int limit) {
+    return messages.page(transaction, restaurantId, conversationId, before, limit);
   }
 
   /// The language the customer speaks; Saudi until he has said something.

@@ -123,6 +123,14 @@ final class MessageStore {
         now);
   }
 
+  Optional<MessageDetails> find(Transaction transaction, UUID restaurantId, UUID id) {
+    return transaction
+        .sql(DETAILS + " and id = :id")
+        .with("restaurant", restaurantId)
+        .with("id", id)
+        .first(MessageStore::details);
+  }
+
   Optional<MessageDetails> ofCommand(Transaction transaction, UUID restaurantId, UUID commandId) {
     return transaction
         .sql(DETAILS + " and command_id = :command")

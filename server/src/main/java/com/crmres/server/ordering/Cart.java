@@ -2,6 +2,7 @@ package com.crmres.server.ordering;
 
 import com.crmres.common.ordering.Fulfilment;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,60 @@ public record Cart(
     return lines.isEmpty();
   }
 
+  Optional<CartLine> line(UUID lineId) {
+    return lines.stream().filter(line -> line.id().equals(lineId)).findFirst();
+  }
+
+  Cart withLines(List<CartLine> changed) {
+    return new Cart(id, version, branchId, fulfilment, destination, note, changed, readBackVersion);
+  }
+
+  Cart withBranch(UUID changed) {
+    return new Cart(id, version, changed, fulfilment, destination, note, lines, readBackVersion);
+  }
+
+  Cart withFulfilment(Fulfilment changed) {
+    return new Cart(id, version, branchId, changed, destination, note, lines, readBackVersion);
+  }
+
+  Cart withDestination(Destination changed) {
+    return new Cart(id, version, branchId, fulfilment, changed, note, lines, readBackVersion);
+  }
+
+  Cart withNote(@Nullable String changed) {
+    return new Cart(
+        id, version, branchId, fulfilment, destination, changed, lines, readBackVersion);
+  }
+
+  Cart nextVersion() {
+    return new Cart(
+        id, version + 1, branchId, fulfilment, destination, note, lines, readBackVersion);
+  }
+
   /// Where a delivery goes.
   public record Destination(
-      @Nullable Double latitude, @Nullable Double longitude, @Nullable String text) {}
+      @Nullable Double latitude, @Nullable Double longitude, @Nullable String text) {
+
+    private static final int LONGEST_TEXT = 200;
+
+    /// Whether it names a place on earth, by words or by a whole pin.
+    boolean isPlace() {
+      if (text != null && text.length() > LONGEST_TEXT) {
+        return false;
+      }
+      if (latitude == null || longitude == null) {
+        return latitude == null && longitude == null && text != null && !text.isBlank();
+      }
+      return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+    }
+
+    /// This place, with what it leaves out taken from what was said before: a pin and a door number
+    /// come in two messages.
+    Destination over(Destination old) {
+      return new Destination(
+          latitude == null ? old.latitude : latitude,
+          longitude == null ? old.longitude : longitude,
+          text == null ? old.text : text);
+    }
+  }
 }

@@ -19,4 +19,12 @@ public record CartLine(
   public CartLine {
     optionIds = List.copyOf(optionIds);
   }
+
+  CartLine withQuantity(int changed) {
+    return new CartLine(id, itemId, changed, optionIds, note, evidence);
+  }
+
+  CartLine withOptions(List<UUID> changed) {
+    return new CartLine(id, itemId, quantity, changed, note, evidence);
+  }
 }

@@ -10,10 +10,11 @@ public sealed interface PlaceResult {
   /// The order exists, once.
   record Placed(OrderSummary order) implements PlaceResult {}
 
-  /// This very version was confirmed before; here is the order it became.
+  /// This cart was confirmed before; here is the order it became.
   record AlreadyPlaced(OrderSummary order) implements PlaceResult {}
 
-  /// The cart, a price or the menu changed since it was read back: it must be read back again.
+  /// The cart, a price or the menu changed since it was read back, or that was too long ago: it
+  /// must be read back again.
   record Changed(Cart cart) implements PlaceResult {}
 
   /// Something must be known first.

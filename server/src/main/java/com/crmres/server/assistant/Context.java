@@ -1,0 +1,52 @@
+package com.crmres.server.assistant;
+
+import com.crmres.common.conversation.MessageDetails;
+import com.crmres.server.conversation.Conversations;
+import com.crmres.server.database.Transaction;
+import com.crmres.server.menu.Menus;
+import com.crmres.server.ordering.Cart;
+import com.crmres.server.ordering.Carts;
+import com.crmres.server.restaurant.Branch;
+import com.crmres.server.restaurant.Restaurants;
+import java.util.List;
+import java.util.UUID;
+
+/// Gathers what a mind needs to know to read a turn.
+public final class Context {
+
+  private final Conversations conversations;
+  private final Restaurants restaurants;
+  private final Menus menus;
+  private final Carts carts;
+
+  public Context(Conversations conversations, Restaurants restaurants, Menus menus, Carts carts) {
+    this.conversations = conversations;
+    this.restaurants = restaurants;
+    this.menus = menus;
+    this.carts = carts;
+  }
+
+  Turn of(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      List<MessageDetails> said,
+      TurnStore.Memory memory) {
+    Cart cart = carts.current(transaction, restaurantId, conversationId);
+    List<Branch> branches = restaurants.branches(transaction, restaurantId);
+    UUID chosen = cart.branchId();
+    UUID menuOf = chosen == null ? branches.getFirst().id() : chosen;
+    return new Turn(
+        conversationId,
+        said.stream().map(message -> new Turn.Said(message.id(), message.content())).toList(),
+        menus.of(transaction, restaurantId, menuOf),
+        cart,
+        memory.pending(),
+        conversations.language(transaction, restaurantId, conversationId),
+        memory.misses(),
+        branches.stream()
+            .map(branch ->
+                new Turn.BranchName(branch.id(), List.of(branch.name().ar(), branch.name().en())))
+            .toList());
+  }
+}

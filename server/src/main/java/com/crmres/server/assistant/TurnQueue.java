@@ -1,0 +1,46 @@
+package com.crmres.server.assistant;
+
+import com.crmres.server.conversation.TurnTaking;
+import com.crmres.server.database.Ids;
+import com.crmres.server.database.Transaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/// Opens turns when customers write, and waits for the end of the burst.
+public final class TurnQueue implements TurnTaking {
+
+  private final Pace pace;
+  private final Ids ids;
+  private final TurnStore store = new TurnStore();
+
+  /// When a customer is taken to have finished.
+  ///
+  /// @param idle silence that ends a burst
+  /// @param most the longest a burst may last
+  public record Pace(Duration idle, Duration most) {}
+
+  public TurnQueue(Pace pace, Ids ids) {
+    this.pace = pace;
+    this.ids = ids;
+  }
+
+  @Override
+  public void customerWrote(
+      Transaction transaction, UUID restaurantId, UUID conversationId, long sequence, Instant at) {
+    store.open(
+        transaction,
+        restaurantId,
+        ids.next(),
+        conversationId,
+        sequence,
+        at,
+        at.plus(pace.idle()),
+        pace.most());
+  }
+
+  @Override
+  public void silence(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    store.drop(transaction, restaurantId, conversationId);
+  }
+}

@@ -1,0 +1,188 @@
+package com.crmres.server.assistant;
+
+import com.crmres.common.conversation.Answerer;
+import com.crmres.common.conversation.ConversationStatus;
+import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.EscalationReason;
+import com.crmres.common.conversation.MessageContent;
+import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.Sender;
+import com.crmres.server.conversation.Channel;
+import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.TurnTaking;
+import com.crmres.server.database.Database;
+import com.crmres.server.database.Transaction;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Answers turns: leases one that is due, lets the mind read it outside any transaction, and
+/// commits what the rules made of it in one, if the lease still holds and nobody took over
+/// meanwhile.
+public final class Turns {
+
+  private static final Logger LOG = System.getLogger(Turns.class.getName());
+  private static final int MOST_ATTEMPTS = 5;
+  private static final Duration RETRY = Duration.ofSeconds(1);
+
+  private final Database database;
+  private final Conversations conversations;
+  private final TurnTaking turnTaking;
+  private final Context context;
+  private final Mind mind;
+  private final Desk desk;
+  private final Duration mostBurst;
+  private final Clock clock;
+  private final TurnStore store = new TurnStore();
+
+  /// Makes the answering of turns.
+  ///
+  /// @param mostBurst the longest a burst may last; what comes after it is the next turn's
+  public Turns(
+      Database database,
+      Conversations conversations,
+      TurnTaking turnTaking,
+      Context context,
+      Mind mind,
+      Desk desk,
+      Duration mostBurst,
+      Clock clock) {
+    this.database = database;
+    this.conversations = conversations;
+    this.turnTaking = turnTaking;
+    this.context = context;
+    this.mind = mind;
+    this.desk = desk;
+    this.mostBurst = mostBurst;
+    this.clock = clock;
+  }
+
+  /// Answers the turn that has been due longest.
+  ///
+  /// @return whether there was one
+  public boolean answerNext() {
+    Optional<TurnStore.Leased> leased =
+        database.inSystem(transaction -> store.lease(transaction, clock.instant()));
+    leased.ifPresent(this::answer);
+    return leased.isPresent();
+  }
+
+  private void answer(TurnStore.Leased turn) {
+    try {
+      if (turn.attempt() > MOST_ATTEMPTS) {
+        giveToPeople(turn);
+      } else {
+        readAndCommit(turn);
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "turn " + turn.turnId() + " is tried again", e);
+      database.changeRestaurant(
+          turn.restaurantId(),
+          transaction -> store.postpone(transaction, turn, clock.instant().plus(RETRY)));
+    }
+  }
+
+  /// What the mind was given, and how far it reaches.
+  private record Question(Turn turn, long through) {}
+
+  private void readAndCommit(TurnStore.Leased leased) {
+    Question question =
+        database.inRestaurant(leased.restaurantId(), transaction -> ask(transaction, leased));
+    Reading reading = mind.read(question.turn());
+    database.changeRestaurant(
+        leased.restaurantId(), transaction -> commit(transaction, leased, question, reading));
+  }
+
+  private Question ask(Transaction transaction, TurnStore.Leased leased) {
+    UUID restaurantId = leased.restaurantId();
+    UUID conversationId = leased.conversationId();
+    TurnStore.Memory memory = store.memory(transaction, restaurantId, conversationId);
+    List<MessageDetails> said =
+        conversations.saidByCustomer(
+            transaction, restaurantId, conversationId, memory.answeredThrough(), Long.MAX_VALUE);
+    long through =
+        said.stream().mapToLong(MessageDetails::sequence).max().orElse(memory.answeredThrough());
+    return new Question(
+        context.of(transaction, restaurantId, conversationId, said, memory), through);
+  }
+
+  private void commit(
+      Transaction transaction, TurnStore.Leased leased, Question question, Reading reading) {
+    ConversationSummary conversation =
+        conversations.lock(transaction, leased.restaurantId(), leased.conversationId());
+    Optional<TurnStore.Extent> extent = store.extent(transaction, leased);
+    if (extent.isEmpty()) {
+      return;
+    }
+    if (!isAssistants(conversation)) {
+      store.drop(transaction, leased.restaurantId(), leased.conversationId());
+      return;
+    }
+    boolean saidMore = extent.get().lastSequence() > question.through();
+    if (saidMore && clock.instant().isBefore(extent.get().openedAt().plus(mostBurst))) {
+      store.release(transaction, leased);
+      return;
+    }
+    store.answered(transaction, leased, mind.name(), reading, clock.instant());
+    say(transaction, leased, question, reading);
+    if (saidMore) {
+      turnTaking.customerWrote(
+          transaction,
+          leased.restaurantId(),
+          leased.conversationId(),
+          extent.get().lastSequence(),
+          clock.instant());
+    }
+  }
+
+  private void say(
+      Transaction transaction, TurnStore.Leased leased, Question question, Reading reading) {
+    UUID restaurantId = leased.restaurantId();
+    UUID conversationId = leased.conversationId();
+    conversations.speaks(transaction, restaurantId, conversationId, reading.language());
+    Desk.Served served = desk.serve(transaction, restaurantId, question.turn(), reading);
+    for (MessageContent answer : served.answers()) {
+      conversations.say(
+          transaction,
+          restaurantId,
+          conversationId,
+          Sender.AI,
+          answer,
+          Channel.WhenInDoubt.SEND_AGAIN);
+    }
+    store.remember(
+        transaction,
+        restaurantId,
+        conversationId,
+        new TurnStore.Memory(question.through(), served.pending(), served.misses()),
+        clock.instant());
+    EscalationReason reason = served.handOver();
+    if (reason != null) {
+      conversations.escalate(transaction, restaurantId, conversationId, reason);
+    }
+  }
+
+  /// The assistant failed again and again: a person must look, and nothing is lost.
+  private void giveToPeople(TurnStore.Leased turn) {
+    LOG.log(Level.ERROR, "turn {0} is given to people", turn.turnId());
+    database.changeRestaurant(
+        turn.restaurantId(),
+        transaction -> {
+          conversations.lock(transaction, turn.restaurantId(), turn.conversationId());
+          conversations.escalate(
+              transaction,
+              turn.restaurantId(),
+              turn.conversationId(),
+              EscalationReason.ASSISTANT_FAILED);
+        });
+  }
+
+  private static boolean isAssistants(ConversationSummary conversation) {
+    return conversation.answerer() == Answerer.ASSISTANT
+        && conversation.status() == ConversationStatus.ACTIVE;
+  }
+}

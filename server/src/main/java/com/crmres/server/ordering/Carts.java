@@ -1,0 +1,73 @@
+package com.crmres.server.ordering;
+
+import com.crmres.server.database.Ids;
+import com.crmres.server.database.Transaction;
+import com.crmres.server.menu.Menus;
+import com.crmres.server.restaurant.Restaurants;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The carts of conversations: whatever is proposed, only what the rules allow gets in, and every
+/// price is the menu's.
+public final class Carts {
+
+  private final Offers offers;
+  private final Clock clock;
+  private final Ids ids;
+  private final CartStore store = new CartStore();
+
+  public Carts(Restaurants restaurants, Menus menus, Clock clock, Ids ids) {
+    this.offers = new Offers(restaurants, menus, clock);
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /// The open cart of the conversation, or an empty one that is stored with its first change.
+  public Cart current(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return store.open(transaction, restaurantId, conversationId).orElseGet(() -> empty(ids.next()));
+  }
+
+  /// Changes the open cart if the rules allow it; a command that changes nothing makes no new
+  /// version.
+  public CartResult apply(
+      Transaction transaction, UUID restaurantId, UUID conversationId, CartCommand command) {
+    CartRules rules = new CartRules(offers.now(transaction, restaurantId), ids);
+    Optional<Cart> open = store.lockOpen(transaction, restaurantId, conversationId);
+    Cart before = open.orElseGet(() -> empty(ids.next()));
+    CartResult result = rules.apply(before, command);
+    if (!(result instanceof CartResult.Changed(Cart after)) || after.equals(before)) {
+      return result;
+    }
+    if (open.isPresent()) {
+      store.change(transaction, restaurantId, after, clock.instant());
+    } else if (!store.add(transaction, restaurantId, conversationId, after, clock.instant())) {
+      // Somebody else stored the first version in between: the command goes onto that one.
+      return apply(transaction, restaurantId, conversationId, command);
+    }
+    return result;
+  }
+
+  /// What must be asked next before the cart can be read back.
+  public Optional<CartResult.Question> openQuestion(
+      Transaction transaction, UUID restaurantId, Cart cart) {
+    return new CartQuestions(offers.now(transaction, restaurantId)).next(cart);
+  }
+
+  /// What the cart costs by the menu of its branch, or of the main branch until one is chosen.
+  public PricedCart price(Transaction transaction, UUID restaurantId, Cart cart) {
+    return Pricing.price(cart, offers.now(transaction, restaurantId).menu(cart));
+  }
+
+  /// Remembers that the customer was shown this version with its prices; only that can be
+  /// confirmed.
+  public void markReadBack(Transaction transaction, UUID restaurantId, Cart cart) {
+    store.markReadBack(
+        transaction, restaurantId, price(transaction, restaurantId, cart), clock.instant());
+  }
+
+  private static Cart empty(UUID id) {
+    return new Cart(id, 0, null, null, null, null, List.of(), null);
+  }
+}

@@ -1,0 +1,227 @@
+package com.crmres.server.ordering;
+
+import com.crmres.common.money.Money;
+import com.crmres.common.ordering.Fulfilment;
+import com.crmres.common.ordering.OrderStatus;
+import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.wire.Json;
+import com.crmres.server.customer.Customers;
+import com.crmres.server.database.Row;
+import com.crmres.server.database.Statement;
+import com.crmres.server.database.Transaction;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps orders in their table.
+final class OrderStore {
+
+  private static final String SUMMARY =
+      """
+      select o.*, c.customer_name, c.customer_phone, c.customer_user_id
+        from orders o
+        join customer_card c on c.restaurant_id = o.restaurant_id and c.customer_id = o.customer_id
+       where o.restaurant_id = :restaurant
+      """;
+
+  /// A new order.
+  record Placing(
+      UUID id,
+      UUID conversationId,
+      UUID customerId,
+      UUID branchId,
+      LocalDate day,
+      String number,
+      Cart cart,
+      List<OrderLine> lines,
+      Money total,
+      Money vat) {}
+
+  /// Which orders a screen asks for.
+  ///
+  /// @param statuses null for every open one, and those finished since `finishedSince`
+  record Filter(
+      List<UUID> branchIds,
+      @Nullable List<OrderStatus> statuses,
+      Instant finishedSince,
+      @Nullable UUID after,
+      int limit) {}
+
+  void add(Transaction transaction, UUID restaurantId, Placing order, Instant now) {
+    transaction
+        .sql(
+            """
+            insert into orders (restaurant_id, id, cart_id, conversation_id, customer_id, branch_id, day, number,
+                                status, fulfilment, destination, lines, total, vat, note, placed_at, status_since)
+            values (:restaurant, :id, :cart, :conversation, :customer, :branch, :day, :number,
+                    :status, :fulfilment, :destination, :lines, :total, :vat, :note, :now, :now)
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", order.id())
+        .with("cart", order.cart().id())
+        .with("conversation", order.conversationId())
+        .with("customer", order.customerId())
+        .with("branch", order.branchId())
+        .with("day", order.day().toString())
+        .with("number", order.number())
+        .with("status", OrderStatus.PENDING)
+        .with("fulfilment", order.cart().fulfilment())
+        .with("destination", destination(order.cart()))
+        .with("lines", Json.write(order.lines()))
+        .with("total", order.total())
+        .with("vat", order.vat())
+        .with("note", order.cart().note())
+        .with("now", now)
+        .update();
+  }
+
+  Optional<Order> find(Transaction transaction, UUID restaurantId, UUID orderId) {
+    return order(transaction, restaurantId, orderId, "");
+  }
+
+  /// The order, kept from others until the transaction ends.
+  Optional<Order> lock(Transaction transaction, UUID restaurantId, UUID orderId) {
+    return order(transaction, restaurantId, orderId, "for update");
+  }
+
+  /// Moves an order that still stands where it was.
+  ///
+  /// @return false if somebody was faster
+  boolean move(
+      Transaction transaction, UUID restaurantId, OrderStatus from, Order moved, Instant now) {
+    return transaction
+            .sql(
+                """
+                update orders set status = :to, status_before = :before, reason = :reason,
+                                  promised_at = :promised, status_since = :now, version = :version
+                 where restaurant_id = :restaurant and id = :id and status = :from and version = :version - 1
+                """)
+            .with("restaurant", restaurantId)
+            .with("id", moved.id())
+            .with("from", from)
+            .with("to", moved.status())
+            .with("before", moved.before())
+            .with("reason", moved.reason())
+            .with("promised", moved.promisedAt())
+            .with("now", now)
+            .with("version", moved.version())
+            .update()
+        == 1;
+  }
+
+  Optional<OrderSummary> summary(Transaction transaction, UUID restaurantId, UUID orderId) {
+    return transaction
+        .sql(SUMMARY + " and o.id = :id")
+        .with("restaurant", restaurantId)
+        .with("id", orderId)
+        .first(OrderStore::summary);
+  }
+
+  Optional<OrderSummary> ofCart(Transaction transaction, UUID restaurantId, UUID cartId) {
+    return transaction
+        .sql(SUMMARY + " and o.cart_id = :cart")
+        .with("restaurant", restaurantId)
+        .with("cart", cartId)
+        .first(OrderStore::summary);
+  }
+
+  /// The newest orders of a conversation, newest first.
+  List<OrderSummary> ofConversation(
+      Transaction transaction, UUID restaurantId, UUID conversationId, int limit) {
+    return transaction
+        .sql(
+            SUMMARY
+                + " and o.conversation_id = :conversation order by o.placed_at desc, o.id desc limit :limit")
+        .with("restaurant", restaurantId)
+        .with("conversation", conversationId)
+        .with("limit", limit)
+        .list(OrderStore::summary);
+  }
+
+  /// Orders of branches, oldest first.
+  List<OrderSummary> list(Transaction transaction, UUID restaurantId, Filter filter) {
+    Statement statement =
+        transaction.sql(
+            SUMMARY
+                + """
+                   and o.branch_id = any(cast(:branches as uuid[]))
+                   and case when cast(:statuses as text[]) is null
+                            then o.status not in ('delivered', 'rejected', 'expired', 'cancelled')
+                                 or o.status_since >= :since
+                            else o.status = any(cast(:statuses as text[])) end
+                   and (cast(:after as uuid) is null
+                        or (o.placed_at, o.id) > (select a.placed_at, a.id from orders a
+                                                   where a.restaurant_id = :restaurant and a.id = :after))
+                 order by o.placed_at, o.id
+                 limit :limit
+                """);
+    return statement
+        .with("restaurant", restaurantId)
+        .with("branches", filter.branchIds().toArray(UUID[]::new))
+        .with("statuses", names(filter.statuses()))
+        .with("since", filter.finishedSince())
+        .with("after", filter.after())
+        .with("limit", filter.limit())
+        .list(OrderStore::summary);
+  }
+
+  private static Optional<Order> order(
+      Transaction transaction, UUID restaurantId, UUID orderId, String lock) {
+    return transaction
+        .sql("select * from orders where restaurant_id = :restaurant and id = :id " + lock)
+        .with("restaurant", restaurantId)
+        .with("id", orderId)
+        .first(row ->
+            new Order(
+                row.uuid("id"),
+                row.text("number"),
+                row.uuid("conversation_id"),
+                row.uuid("branch_id"),
+                row.named("status", OrderStatus.class),
+                row.namedOrNull("status_before", OrderStatus.class),
+                row.named("fulfilment", Fulfilment.class),
+                row.textOrNull("reason"),
+                row.instantOrNull("promised_at"),
+                row.number("version")));
+  }
+
+  private static OrderSummary summary(Row row) {
+    OrderStatus status = row.named("status", OrderStatus.class);
+    Fulfilment fulfilment = row.named("fulfilment", Fulfilment.class);
+    return new OrderSummary(
+        row.uuid("id"),
+        row.text("number"),
+        row.uuid("branch_id"),
+        row.uuid("conversation_id"),
+        Customers.summary(row),
+        status,
+        fulfilment,
+        Stream.of(row.json("lines", OrderLine[].class)).map(OrderLine::sold).toList(),
+        row.money("total"),
+        row.money("vat"),
+        row.textOrNull("note"),
+        row.textOrNull("reason"),
+        Transition.allowed(status, fulfilment, row.namedOrNull("status_before", OrderStatus.class)),
+        row.instant("placed_at"),
+        row.instant("status_since"),
+        row.instantOrNull("promised_at"),
+        row.number("version"));
+  }
+
+  private static @Nullable String destination(Cart cart) {
+    Cart.Destination destination = cart.destination();
+    return destination == null || cart.fulfilment() != Fulfilment.DELIVERY
+        ? null
+        : Json.write(destination);
+  }
+
+  private static String @Nullable [] names(@Nullable List<OrderStatus> statuses) {
+    return statuses == null
+        ? null
+        : statuses.stream().map(OrderStatus::wireName).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,11 @@
+package com.crmres.server.restaurant;
+
+import com.crmres.common.wire.WireName;
+
+/// The manner in which the assistant speaks for a restaurant.
+public enum Personality implements WireName {
+  FORMAL,
+  CASUAL,
+  TRADITIONAL,
+  MODERN
+}

@@ -1,0 +1,106 @@
+package com.crmres.server.restaurant;
+
+import com.crmres.common.restaurant.LocalizedText;
+import com.crmres.common.wire.Json;
+import com.crmres.server.database.Row;
+import com.crmres.server.database.Transaction;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Keeps restaurants and branches in their tables.
+final class RestaurantStore {
+
+  Optional<Restaurant> find(Transaction transaction, UUID restaurantId) {
+    return transaction
+        .sql(
+            """
+            select restaurant_id, name_ar, name_en, personality, vat_number
+              from restaurant where restaurant_id = :restaurant
+            """)
+        .with("restaurant", restaurantId)
+        .first(RestaurantStore::restaurant);
+  }
+
+  List<Branch> branches(Transaction transaction, UUID restaurantId) {
+    return transaction
+        .sql("select * from branch where restaurant_id = :restaurant order by code")
+        .with("restaurant", restaurantId)
+        .list(RestaurantStore::branch);
+  }
+
+  Optional<Branch> branch(Transaction transaction, UUID restaurantId, UUID branchId) {
+    return transaction
+        .sql("select * from branch where restaurant_id = :restaurant and id = :id")
+        .with("restaurant", restaurantId)
+        .with("id", branchId)
+        .first(RestaurantStore::branch);
+  }
+
+  boolean add(Transaction transaction, Restaurant restaurant, Instant now) {
+    return transaction
+            .sql(
+                """
+                insert into restaurant (restaurant_id, name_ar, name_en, personality, vat_number, created_at)
+                values (:id, :ar, :en, :personality, :vat, :now)
+                on conflict do nothing
+                """)
+            .with("id", restaurant.id())
+            .with("ar", restaurant.name().ar())
+            .with("en", restaurant.name().en())
+            .with("personality", restaurant.personality())
+            .with("vat", restaurant.vatNumber())
+            .with("now", now)
+            .update()
+        == 1;
+  }
+
+  void addBranch(Transaction transaction, UUID restaurantId, Branch branch) {
+    transaction
+        .sql(
+            """
+            insert into branch (restaurant_id, id, code, name_ar, name_en, address_ar, address_en, zone,
+                                latitude, longitude, hours, delivers, preparation_minutes)
+            values (:restaurant, :id, :code, :nameAr, :nameEn, :addressAr, :addressEn, :zone,
+                    :latitude, :longitude, :hours, :delivers, :minutes)
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", branch.id())
+        .with("code", branch.code())
+        .with("nameAr", branch.name().ar())
+        .with("nameEn", branch.name().en())
+        .with("addressAr", branch.address().ar())
+        .with("addressEn", branch.address().en())
+        .with("zone", branch.zone().getId())
+        .with("latitude", branch.latitude())
+        .with("longitude", branch.longitude())
+        .with("hours", Json.write(branch.hours()))
+        .with("delivers", branch.delivers())
+        .with("minutes", branch.preparationMinutes())
+        .update();
+  }
+
+  private static Restaurant restaurant(Row row) {
+    return new Restaurant(
+        row.uuid("restaurant_id"),
+        new LocalizedText(row.text("name_ar"), row.text("name_en")),
+        row.named("personality", Personality.class),
+        row.textOrNull("vat_number"));
+  }
+
+  private static Branch branch(Row row) {
+    return new Branch(
+        row.uuid("id"),
+        row.text("code"),
+        new LocalizedText(row.text("name_ar"), row.text("name_en")),
+        new LocalizedText(row.text("address_ar"), row.text("address_en")),
+        ZoneId.of(row.text("zone")),
+        row.decimal("latitude"),
+        row.decimal("longitude"),
+        row.json("hours", OpeningHours.class),
+        row.flag("delivers"),
+        row.integer("preparation_minutes"));
+  }
+}
