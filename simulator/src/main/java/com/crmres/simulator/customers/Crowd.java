@@ -37,6 +37,10 @@ public record Crowd(
     return new Crowd(line, menu, seed, Mix.RIYADH, Mix.EVENING, load, Duration.ofSeconds(60));
   }
 
+  public Crowd withPatience(Duration limit) {
+    return new Crowd(line, menu, seed, dialects, errands, load, limit);
+  }
+
   /// Lets the customers `from` to `from + count - 1` come one after another and waits for all.
   public List<Visit> visit(int from, int count) throws InterruptedException {
     List<Future<Visit>> visits = new ArrayList<>();
@@ -68,7 +72,9 @@ public record Crowd(
 
   private Guest guest(int index, Dialect dialect, Errand errand) {
     Dice dice = new Dice(seed);
-    String name = PHRASES.pick(dialect, "name", dice, key(index));
+    // Neighbours have different names, as far as there are names.
+    List<String> names = PHRASES.all(dialect, "name");
+    String name = names.get(index % names.size());
     Person person = Person.of(phone(dice, key(index)), name);
     var temper = new Temper(dialect, errand, menu, dice, scaled(THINKING), patience);
     return new Guest(line.customer(person), temper, PHRASES, INSTINCT);

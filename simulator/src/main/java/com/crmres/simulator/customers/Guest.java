@@ -7,13 +7,16 @@ import com.crmres.simulator.weather.Dice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// One visit by chance: a customer with an errand who reads the answers and reacts as people do.
 final class Guest {
 
   private static final int MOST_TURNS = 10;
+  private static final List<String> NUMBERS = List.of("one", "one", "two", "three");
 
   /// One of the demo restaurant's neighbours in Riyadh.
   private static final Place HOME = new Place(24.6947, 46.6853, null, null);
@@ -38,6 +41,7 @@ final class Guest {
     open();
     boolean satisfied = temper.errand().isOrder() ? orders() : isHeard();
     if (satisfied && dice().happens(0.5, "polite", key())) {
+      think(1);
       say(phrase("thanks"));
     }
     return new Visit(
@@ -137,10 +141,13 @@ final class Guest {
 
   private String orderText() {
     int lines = 1 + (int) dice().upTo(2, "lines", key());
-    List<String> wanted = new ArrayList<>();
+    Set<Dish> dishes = new LinkedHashSet<>();
     for (int line = 0; line < lines; line++) {
-      Dish dish = temper.menu().get(pick(temper.menu().size(), "dish" + line));
-      String number = List.of("one", "one", "two", "three").get(pick(4, "number" + line));
+      dishes.add(temper.menu().get(pick(temper.menu().size(), "dish" + line)));
+    }
+    List<String> wanted = new ArrayList<>();
+    for (Dish dish : dishes) {
+      String number = NUMBERS.get(pick(NUMBERS.size(), "number" + wanted.size()));
       wanted.add(phrase(number).replace("{item}", dish.in(temper.dialect())));
     }
     if (dice().happens(0.25, "fussy", key())) {

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 /// Recognises what a message from the restaurant wants of a hungry person.
 final class Instinct {
 
+  private static final Pattern QUESTION = Pattern.compile("[؟?]");
+
   private final Pattern placed;
   private final Pattern confirm;
   private final Pattern pickup;
@@ -37,12 +39,15 @@ final class Instinct {
     if (send.asksForLocation()) {
       return new Wish.Location();
     }
-    Optional<Wish> tap =
-        option(send, confirm)
-            .or(() -> option(send, pickup))
-            .or(() -> anyRow(send))
-            .map(option -> new Wish.Tap(option));
-    return tap.orElseGet(() -> wordedWishOf(send.text()));
+    Optional<Option> sure =
+        option(send, confirm).or(() -> option(send, pickup)).or(() -> anyRow(send));
+    if (sure.isPresent()) {
+      return new Wish.Tap(sure.get());
+    }
+    Wish worded = wordedWishOf(send.text());
+    return worded instanceof Wish.Nothing && QUESTION.matcher(send.text()).find()
+        ? firstOption(send).<Wish>map(Wish.Tap::new).orElse(worded)
+        : worded;
   }
 
   boolean tellsPlaced(Send send) {
@@ -81,6 +86,10 @@ final class Instinct {
     return send.options().stream()
         .filter(option -> pattern.matcher(option.id() + " " + option.title()).find())
         .findFirst();
+  }
+
+  private static Optional<Option> firstOption(Send send) {
+    return send.options().stream().findFirst();
   }
 
   private static Optional<Option> anyRow(Send send) {

@@ -11,12 +11,15 @@ import com.crmres.simulator.Ledger;
 import com.crmres.simulator.cloudapi.Send;
 import com.crmres.simulator.payload.Person;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Asks the server, over its REST interface, for everything the customers said and were told.
 final class Audit {
@@ -33,8 +36,11 @@ final class Audit {
     this.transcript = transcript;
   }
 
+  /// Compares.
+  ///
   /// @param orders the orders that came to the board this evening
-  Account balance(Ledger ledger, List<OrderSummary> orders)
+  /// @param acceptedAt when staff accepted them
+  Account balance(Ledger ledger, List<OrderSummary> orders, Map<UUID, Instant> acceptedAt)
       throws IOException, InterruptedException {
     int stored = 0;
     int answered = 0;
@@ -48,7 +54,7 @@ final class Audit {
     note(!ledger.doubled().isEmpty(), "missing.doubled", ledger.doubled().size());
     List<OrderSummary> accepted =
         orders.stream().filter(order -> !NEVER_ACCEPTED.contains(order.status())).toList();
-    int told = told(ledger.answered(), accepted);
+    int told = told(ledger.answered(), accepted, acceptedAt);
     note(accepted.size() < orders.size(), "missing.accepted", orders.size() - accepted.size());
     note(told < accepted.size(), "missing.told", accepted.size() - told);
     note(orders.isEmpty(), "missing.orders");
@@ -121,18 +127,20 @@ final class Audit {
         || conversation.status() == ConversationStatus.ESCALATED;
   }
 
-  /// A customer was told of an order if a message after it was placed names its number.
-  private static int told(List<Send> sends, List<OrderSummary> accepted) {
+  /// A customer was told if a message after staff pressed "accept" names the order's number.
+  private static int told(
+      List<Send> sends, List<OrderSummary> orders, Map<UUID, Instant> acceptedAt) {
     return (int)
-        accepted.stream()
-            .filter(order ->
-                sends.stream()
-                        .filter(send -> send.at().isAfter(order.placedAt()))
-                        .filter(send -> send.customer().key().equals(order.customer().phone()))
-                        .filter(send -> send.text().contains(order.number()))
-                        .count()
-                    > 1)
-            .count();
+        orders.stream().filter(order -> isTold(sends, order, acceptedAt.get(order.id()))).count();
+  }
+
+  private static boolean isTold(
+      List<Send> sends, OrderSummary order, @Nullable Instant acceptedAt) {
+    return acceptedAt != null
+        && sends.stream()
+            .filter(send -> !send.at().isBefore(acceptedAt))
+            .filter(send -> send.customer().key().equals(order.customer().phone()))
+            .anyMatch(send -> send.text().contains(order.number()));
   }
 
   private void note(boolean isWrong, String key, Object... arguments) {

@@ -34,6 +34,8 @@ public final class Demo implements AutoCloseable {
   private static final int BAD_ARGUMENTS = 2;
   private static final Duration QUIET_LIMIT = Duration.ofSeconds(60);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(25);
+
   private static final BusinessNumber NUMBER =
       new BusinessNumber("104857600123456", "109876543210987", "966115550199", "Demo");
 
@@ -114,7 +116,7 @@ public final class Demo implements AutoCloseable {
     StaffDesk desk = new StaffDesk(server.url(), ServerProcess.OWNER, secrets.staffPassword());
     desk.signIn();
     transcript.note("staff.signed.in", ServerProcess.OWNER, settings.passwordFile());
-    Crowd crowd = simulator.crowd(menu(desk), 1);
+    Crowd crowd = simulator.crowd(menu(desk), 1).withPatience(PATIENCE);
     listen(simulator);
     Evening evening = new Evening(crowd);
     return settings.desktop().isPresent()
@@ -144,7 +146,8 @@ public final class Demo implements AutoCloseable {
     List<Visit> visits = evening.play();
     transcript.note("evening.ends");
     awaitEnd(simulator, shift);
-    Account account = new Audit(desk, transcript).balance(simulator.ledger(), shift.orders());
+    Account account =
+        new Audit(desk, transcript).balance(simulator.ledger(), shift.orders(), shift.accepted());
     new Summary(transcript).print(account, visits, shift.boardTimes(), simulator.deliveries());
     if (settings.keep()) {
       transcript.note("keep");

@@ -62,6 +62,7 @@ final class StaffShift implements AutoCloseable {
     return List.copyOf(boardTimes.values());
   }
 
+  /// When staff pressed "accept", by order.
   Map<UUID, Instant> accepted() {
     return Map.copyOf(accepted);
   }
@@ -107,8 +108,8 @@ final class StaffShift implements AutoCloseable {
   private void serve(OrderSummary order) {
     try {
       Thread.sleep(GLANCE);
-      move(order.id(), OrderAction.ACCEPT);
       accepted.put(order.id(), clock.instant());
+      move(order.id(), OrderAction.ACCEPT);
       for (OrderAction action : WAY) {
         Thread.sleep(COOKING);
         move(order.id(), action);

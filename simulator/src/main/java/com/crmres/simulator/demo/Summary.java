@@ -8,7 +8,7 @@ import java.util.List;
 /// The table at the end of the evening.
 final class Summary {
 
-  private static final int LABEL_WIDTH = 34;
+  private static final int LABEL_WIDTH = 42;
 
   private final Transcript transcript;
 

@@ -176,7 +176,7 @@ final class StandInBook {
         null,
         null,
         allowed,
-        Instant.now().minusMillis(50),
+        Instant.now(),
         Instant.now(),
         null,
         version);
