@@ -16,6 +16,8 @@ final class BackOff {
     this.random = random;
   }
 
+  /// The wait before an attempt.
+  ///
   /// @param attempt 0 for the first
   Duration before(int attempt) {
     long full = Math.min(LONGEST_MILLIS, FIRST_MILLIS << Math.min(attempt, 6));

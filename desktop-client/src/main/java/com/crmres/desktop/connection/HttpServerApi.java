@@ -28,6 +28,8 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
   private final HttpExchange exchange;
   private final SessionKeys keys;
 
+  /// Reaches the server at an address; nobody is signed in yet.
+  ///
   /// @param language the language in which the server shall word its messages
   public HttpServerApi(URI server, Clock clock, Supplier<String> language) {
     this.exchange = new HttpExchange(server, language);

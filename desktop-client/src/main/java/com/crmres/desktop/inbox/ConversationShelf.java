@@ -50,6 +50,8 @@ final class ConversationShelf {
     listed.forEach(this::keepNewer);
   }
 
+  /// Takes what was heard live.
+  ///
   /// @return whether this branch shows it
   boolean heard(ConversationSummary conversation) {
     if (conversation.branchId() != null && !conversation.branchId().equals(branchId)) {

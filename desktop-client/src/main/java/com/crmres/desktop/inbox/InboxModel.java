@@ -48,6 +48,8 @@ public final class InboxModel {
   /// Counts the questions, so that a late answer to an old one is not shown.
   private int question;
 
+  /// Begins empty; [#reload] asks for the list.
+  ///
   /// @param orders of the branch, shown beside a customer
   public InboxModel(
       ServerApi api,

@@ -1,6 +1,7 @@
 package com.crmres.desktop.orders;
 
 import com.crmres.common.ordering.OrderStatus;
+import java.util.List;
 import java.util.Optional;
 
 /// The columns of the board, in the order in which an order wanders through them.
@@ -25,7 +26,8 @@ public enum BoardColumn {
   }
 
   Optional<BoardColumn> neighbour(int step) {
-    int at = ordinal() + step;
-    return at < 0 || at >= values().length ? Optional.empty() : Optional.of(values()[at]);
+    List<BoardColumn> order = List.of(values());
+    int at = order.indexOf(this) + step;
+    return at < 0 || at >= order.size() ? Optional.empty() : Optional.of(order.get(at));
   }
 }

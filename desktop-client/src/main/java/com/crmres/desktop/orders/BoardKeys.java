@@ -2,6 +2,7 @@ package com.crmres.desktop.orders;
 
 import com.crmres.common.ordering.OrderAction;
 import com.crmres.common.ordering.OrderSummary;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -12,6 +13,9 @@ final class BoardKeys {
 
   private static final String ACCEPT = "aAش";
   private static final String REJECT = "rRق";
+
+  private static final List<KeyCode> DIGITS =
+      List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
 
   private final OrderBoardModel model;
   private final RefusalSheet sheet;
@@ -48,9 +52,9 @@ final class BoardKeys {
 
   /// 1 to 4 accept with the minutes that the card shows in that place.
   private boolean accepted(KeyCode code) {
-    int place = code.ordinal() - KeyCode.DIGIT1.ordinal();
+    int place = DIGITS.indexOf(code);
     OrderSummary order = model.selected().get();
-    if (place < 0 || place >= OrderBoardModel.MINUTES.size() || order == null) {
+    if (place < 0 || order == null) {
       return false;
     }
     model.accept(order, OrderBoardModel.MINUTES.get(place));

@@ -31,6 +31,8 @@ final class RefusalSheet extends StackPane {
   @FXML private Button back;
   @FXML private Button refuse;
 
+  /// Begins hidden; [#ask] shows it.
+  ///
   /// @param afterwards gives the keyboard back to the board
   RefusalSheet(Texts texts, OrderBoardModel model, Runnable afterwards) {
     this.texts = texts;

@@ -8,6 +8,7 @@ import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// What a view follows of its model, for as long as the view is in the window.
 ///
@@ -26,7 +27,7 @@ public final class Bindings {
   }
 
   /// Calls `to` now and at each change.
-  public <T> void follow(ObservableValue<T> value, Consumer<? super T> to) {
+  public <T extends @Nullable Object> void follow(ObservableValue<T> value, Consumer<? super T> to) {
     all = all.and(value.subscribe(to));
   }
 

@@ -11,6 +11,8 @@ public final class Fxml {
 
   private Fxml() {}
 
+  /// Loads the view's nodes, with the texts of its language.
+  ///
   /// @param view gets the `fx:id` nodes into its `@FXML` fields
   public static <N extends Parent> N load(Object view, Texts texts, Class<N> rootType) {
     String file = view.getClass().getSimpleName() + ".fxml";
