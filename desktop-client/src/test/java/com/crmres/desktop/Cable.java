@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// The network cable between program and server: one address for REST and live channel, which can be
-/// pulled out and put back.
+/// The network cable between program and server: one address for REST and live channel, which can
+/// be pulled out and put back.
 final class Cable implements AutoCloseable {
 
   private static final byte[] LIVE = "GET /v1/live?".getBytes(StandardCharsets.US_ASCII);

@@ -123,7 +123,8 @@ public final class FakeServer implements AutoCloseable {
     if (path.equals("/v1/auth/sign-out")) {
       return "";
     }
-    String header = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), "");
+    String header =
+        Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), "");
     if (!isValid(header)) {
       throw Restaurant.refusal("NOT_SIGNED_IN", "الرجاء تسجيل الدخول");
     }
@@ -144,7 +145,9 @@ public final class FakeServer implements AutoCloseable {
   private Object orders(String[] parts, String body) {
     return parts.length == 3
         ? new Page<>(restaurant.orders(), null)
-        : tell(restaurant.change(UUID.fromString(parts[3]), Json.read(body, ChangeOrderRequest.class)));
+        : tell(
+            restaurant.change(
+                UUID.fromString(parts[3]), Json.read(body, ChangeOrderRequest.class)));
   }
 
   private Object conversations(String[] parts, Map<String, String> query, String body) {
@@ -158,7 +161,8 @@ public final class FakeServer implements AutoCloseable {
               restaurant.newestFirst(
                   id, Long.parseLong(query.getOrDefault("before", Long.toString(Long.MAX_VALUE)))),
               null);
-      case "replies" -> tell(restaurant.reply(id, World.SARAH, Json.read(body, ReplyRequest.class)));
+      case "replies" ->
+          tell(restaurant.reply(id, World.SARAH, Json.read(body, ReplyRequest.class)));
       case "take-over" -> tell(restaurant.takenOver(id, World.SARAH));
       case "hand-back", "resolve" -> tell(restaurant.takenOver(id, null));
       default -> throw Restaurant.refusal("NOT_FOUND", "");

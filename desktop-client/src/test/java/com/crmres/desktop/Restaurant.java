@@ -46,7 +46,8 @@ public final class Restaurant {
 
   public synchronized Restaurant has(ConversationSummary conversation, MessageDetails... said) {
     conversations.put(conversation.id(), conversation);
-    List<MessageDetails> trail = messages.computeIfAbsent(conversation.id(), id -> new ArrayList<>());
+    List<MessageDetails> trail =
+        messages.computeIfAbsent(conversation.id(), id -> new ArrayList<>());
     trail.addAll(List.of(said));
     MessageDetails last = conversation.lastMessage();
     if (said.length == 0 && last != null) {
@@ -97,7 +98,8 @@ public final class Restaurant {
   }
 
   /// The same command twice is one reply.
-  public synchronized MessageDetails reply(UUID conversationId, StaffMember who, ReplyRequest request) {
+  public synchronized MessageDetails reply(
+      UUID conversationId, StaffMember who, ReplyRequest request) {
     repliesAsked.add(request);
     MessageDetails known = repliesByCommand.get(request.commandId());
     if (known != null) {
@@ -112,7 +114,8 @@ public final class Restaurant {
     return said(conversationId, Sender.CUSTOMER, text, null);
   }
 
-  private MessageDetails said(UUID conversationId, Sender sender, String text, @Nullable String author) {
+  private MessageDetails said(
+      UUID conversationId, Sender sender, String text, @Nullable String author) {
     List<MessageDetails> trail = messages.computeIfAbsent(conversationId, id -> new ArrayList<>());
     var message =
         new MessageDetails(
@@ -192,14 +195,30 @@ public final class Restaurant {
   public static Restaurant evening(Clock clock) {
     Instant now = clock.instant();
     var restaurant = new Restaurant(clock);
-    var noura = World.conversation(World.NOURA, "أبغى أعدل الطلب رقم A-31 😅❤️🇸🇦", now.minusSeconds(140));
+    var noura =
+        World.conversation(World.NOURA, "أبغى أعدل الطلب رقم A-31 😅❤️🇸🇦", now.minusSeconds(140));
     UUID n = noura.id();
     Instant t = now.minus(Duration.ofMinutes(9));
     restaurant.has(
         World.escalated(noura, EscalationReason.ASKED_FOR_PERSON, 3, now.minusSeconds(140)),
-        World.message(n, 1, Sender.CUSTOMER, "وصل الطلب ممتاز الله يعطيكم العافية", now.minus(Duration.ofDays(1))),
-        World.message(n, 2, Sender.AI, "الله يعافيك يا نورة، نسعد بخدمتك دائمًا 🌹", now.minus(Duration.ofDays(1)).plusSeconds(3)),
-        World.message(n, 3, Sender.CUSTOMER, "السلام عليكم، أبغى 2 برجر دجاج و1 بطاطس كبير مع صوص الثوم لو سمحت 🍔🍟", t),
+        World.message(
+            n,
+            1,
+            Sender.CUSTOMER,
+            "وصل الطلب ممتاز الله يعطيكم العافية",
+            now.minus(Duration.ofDays(1))),
+        World.message(
+            n,
+            2,
+            Sender.AI,
+            "الله يعافيك يا نورة، نسعد بخدمتك دائمًا 🌹",
+            now.minus(Duration.ofDays(1)).plusSeconds(3)),
+        World.message(
+            n,
+            3,
+            Sender.CUSTOMER,
+            "السلام عليكم، أبغى 2 برجر دجاج و1 بطاطس كبير مع صوص الثوم لو سمحت 🍔🍟",
+            t),
         World.message(
             n,
             4,
@@ -210,15 +229,39 @@ public final class Restaurant {
                     new MessageContent.Button("yes", "نعم، أكّد"),
                     new MessageContent.Button("change", "أعدّل"))),
             t.plusSeconds(4)),
-        World.message(n, 5, Sender.CUSTOMER, new MessageContent.Choice("yes", "نعم، أكّد"), t.plusSeconds(60)),
+        World.message(
+            n,
+            5,
+            Sender.CUSTOMER,
+            new MessageContent.Choice("yes", "نعم، أكّد"),
+            t.plusSeconds(60)),
         World.message(n, 6, Sender.SYSTEM, "أُرسل الطلب A-31 إلى فرع العليا", t.plusSeconds(61)),
-        World.message(n, 7, Sender.CUSTOMER, "Can you make one of them without onions please? and add Pepsi", t.plusSeconds(120)),
-        World.message(n, 8, Sender.STAFF, "أبشري، تم التعديل ✅ رقمي المباشر 4567 123 55 966+ لو احتجتِ شيئًا", t.plusSeconds(180)),
-        World.message(n, 9, Sender.CUSTOMER, new MessageContent.Place(24.69012, 46.68523, "برج المملكة", "طريق الملك فهد، العليا، الرياض"), t.plusSeconds(240)),
-        World.message(n, 10, Sender.CUSTOMER, new MessageContent.Other("audio", null), t.plusSeconds(260)),
-        World.message(n, 11, Sender.CUSTOMER, "أبغى أعدل الطلب رقم A-31 😅❤️🇸🇦", now.minusSeconds(140)));
+        World.message(
+            n,
+            7,
+            Sender.CUSTOMER,
+            "Can you make one of them without onions please? and add Pepsi",
+            t.plusSeconds(120)),
+        World.message(
+            n,
+            8,
+            Sender.STAFF,
+            "أبشري، تم التعديل ✅ رقمي المباشر +966 55 123 4567 لو احتجتِ شيئًا",
+            t.plusSeconds(180)),
+        World.message(
+            n,
+            9,
+            Sender.CUSTOMER,
+            new MessageContent.Place(
+                24.69012, 46.68523, "برج المملكة", "طريق الملك فهد، العليا، الرياض"),
+            t.plusSeconds(240)),
+        World.message(
+            n, 10, Sender.CUSTOMER, new MessageContent.Other("audio", null), t.plusSeconds(260)),
+        World.message(
+            n, 11, Sender.CUSTOMER, "أبغى أعدل الطلب رقم A-31 😅❤️🇸🇦", now.minusSeconds(140)));
     restaurant.has(World.conversation(World.AHMED, "تمام، شكرًا جزيلًا 🙏", now.minusSeconds(40)));
-    restaurant.has(World.conversation(World.SARA_J, "Is the shawarma spicy? 🌶️", now.minusSeconds(420)));
+    restaurant.has(
+        World.conversation(World.SARA_J, "Is the shawarma spicy? 🌶️", now.minusSeconds(420)));
     restaurant.has(
         World.escalated(
             World.conversation(World.FAHD, "وين المندوب؟ صار لي ساعة", now.minusSeconds(900)),
@@ -226,8 +269,11 @@ public final class Restaurant {
             4,
             now.minusSeconds(700)));
     restaurant.has(
-        World.answeredBy(World.conversation(World.REEM, "موقعي: حي الياسمين، الرياض", now.minusSeconds(3000)), World.SARAH));
-    restaurant.has(World.conversation(World.OMAR, "2 zinger meals please", now.minus(Duration.ofHours(26))));
+        World.answeredBy(
+            World.conversation(World.REEM, "موقعي: حي الياسمين، الرياض", now.minusSeconds(3000)),
+            World.SARAH));
+    restaurant.has(
+        World.conversation(World.OMAR, "2 zinger meals please", now.minus(Duration.ofHours(26))));
     order(restaurant, "A-41", World.AHMED, OrderStatus.PENDING, now.minusSeconds(35));
     order(restaurant, "A-40", World.SARA_J, OrderStatus.PENDING, now.minusSeconds(190));
     order(restaurant, "A-38", World.FAHD, OrderStatus.CONFIRMED, now.minusSeconds(400));

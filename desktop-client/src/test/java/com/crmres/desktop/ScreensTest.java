@@ -50,11 +50,10 @@ class ScreensTest {
   @Test
   void opensEveryScreenInBothLanguagesAndThemes(FxRobot robot) throws Exception {
     pictures(robot, "signin");
-    robot.interact(
-        () -> {
-          program.model().signIn().password().set(FakeServer.PASSWORD);
-          program.model().signIn().signIn();
-        });
+    robot.interact(() -> {
+      program.model().signIn().password().set(FakeServer.PASSWORD);
+      program.model().signIn().signIn();
+    });
     until(() -> robot.lookup("#branch-" + World.OLAYA.id()).tryQuery().isPresent());
     pictures(robot, "branch");
 
@@ -89,24 +88,22 @@ class ScreensTest {
   private void pictures(FxRobot robot, String name) {
     for (ScreenLanguage language : ScreenLanguage.values()) {
       for (Theme theme : Theme.values()) {
-        robot.interact(
-            () -> {
-              program.model().language().set(language);
-              program.model().theme().set(theme);
-            });
+        robot.interact(() -> {
+          program.model().language().set(language);
+          program.model().theme().set(theme);
+        });
         // Scrolling to the last message takes a second layout.
         WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(
-            () ->
-                Pictures.take(
-                    stage.getScene(), name + "-" + language.code() + "-" + theme.name().toLowerCase(Locale.ROOT)));
+        robot.interact(() ->
+            Pictures.take(
+                stage.getScene(),
+                name + "-" + language.code() + "-" + theme.name().toLowerCase(Locale.ROOT)));
       }
     }
-    robot.interact(
-        () -> {
-          program.model().language().set(ScreenLanguage.ARABIC);
-          program.model().theme().set(Theme.LIGHT);
-        });
+    robot.interact(() -> {
+      program.model().language().set(ScreenLanguage.ARABIC);
+      program.model().theme().set(Theme.LIGHT);
+    });
   }
 
   private Desk desk() {

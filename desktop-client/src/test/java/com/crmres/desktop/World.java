@@ -97,7 +97,8 @@ public final class World {
   }
 
   /// A conversation that the assistant answers.
-  public static ConversationSummary conversation(CustomerSummary customer, String text, Instant at) {
+  public static ConversationSummary conversation(
+      CustomerSummary customer, String text, Instant at) {
     UUID id = id("conversation " + customer.name());
     return new ConversationSummary(
         id,

@@ -110,7 +110,7 @@ final class CustomerView {
         texts.of("order.status", order.status()));
     for (OrderSummary.Line line : order.lines()) {
       card.pair(
-          DisplayText.leftToRight(line.quantity() + " ×") + " " + texts.name(line.name()),
+          line.quantity() + " × " + texts.name(line.name()),
           DisplayText.money(line.total(), texts));
     }
     card.separator();

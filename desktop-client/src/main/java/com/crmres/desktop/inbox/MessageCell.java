@@ -41,7 +41,8 @@ final class MessageCell extends ListCell<ThreadRow> {
   private final VBox bubble;
   private final HBox bubbleRow;
   private final Label middle = new Label();
-  private final HBox middleRow = new HBox(middle);
+  private final Label middleTime = new Label();
+  private final HBox middleRow = new HBox(8, middle, middleTime);
 
   MessageCell(Texts texts, Times times, Ticker ticker) {
     this.texts = texts;
@@ -62,6 +63,8 @@ final class MessageCell extends ListCell<ThreadRow> {
     middle.setWrapText(true);
     middleRow.setAlignment(Pos.CENTER);
     middleRow.getStyleClass().add("bubble-row");
+    middleTime.getStyleClass().add("bubble-time");
+    middleTime.setMinWidth(Region.USE_PREF_SIZE);
     widthProperty().subscribe(width -> limitWidth(width.doubleValue()));
     setPrefWidth(0);
     setContextMenu(copyMenu());
@@ -94,13 +97,15 @@ final class MessageCell extends ListCell<ThreadRow> {
       return;
     }
     switch (row) {
-      case ThreadRow.Day(var day) -> showMiddle(times.day(day, ticker.instant()), "day-line");
+      case ThreadRow.Day(var day) -> showMiddle(times.day(day, ticker.instant()), "", "day-line");
       case ThreadRow.Entry(var message) -> show(message);
     }
   }
 
-  private void showMiddle(String words, String style) {
+  private void showMiddle(String words, String clock, String style) {
     middle.setText(words);
+    middleTime.setText(clock);
+    middleTime.setManaged(!clock.isEmpty());
     middle.getStyleClass().setAll("label", style);
     setGraphic(middleRow);
   }
@@ -109,7 +114,7 @@ final class MessageCell extends ListCell<ThreadRow> {
     setId("message-" + message.id());
     if (message.sender() == Sender.SYSTEM) {
       String words = DisplayText.line(MessageKind.preview(message.content(), texts));
-      showMiddle(words + "  ·  " + times.clock(message.at()), "system-line");
+      showMiddle(words, times.clock(message.at()), "system-line");
       return;
     }
     boolean theirs = message.sender() == Sender.CUSTOMER;

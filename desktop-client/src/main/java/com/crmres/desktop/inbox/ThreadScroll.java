@@ -2,6 +2,7 @@ package com.crmres.desktop.inbox;
 
 import com.crmres.desktop.text.Times;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.IndexedCell;
@@ -82,6 +83,8 @@ final class ThreadScroll {
   private void toEnd() {
     if (!rows.isEmpty()) {
       list.scrollTo(rows.size() - 1);
+      // Heights are guessed until bubbles are laid out: once more when they are.
+      Platform.runLater(() -> list.scrollTo(rows.size() - 1));
     }
   }
 

@@ -82,16 +82,17 @@ final class OrderCell extends ListCell<OrderSummary> {
     promise.getStyleClass().add("muted");
     total.getStyleClass().add("order-total");
     total.setMinWidth(USE_PREF_SIZE);
+    promise.setMinWidth(USE_PREF_SIZE);
     number.setMinWidth(USE_PREF_SIZE);
     var box =
         new VBox(
             8,
             spread(number, age),
             warning,
-            customer,
+            spread(customer, promise),
             lines,
             note,
-            spread(new HBox(10, fulfilment, promise), total),
+            spread(fulfilment, total),
             buttons);
     box.getStyleClass().add("order-card");
     return box;

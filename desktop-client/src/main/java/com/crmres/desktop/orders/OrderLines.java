@@ -35,7 +35,7 @@ final class OrderLines extends VBox {
     String name = texts.name(line.name());
     @Nullable LocalizedText size = line.size();
     String sized = size == null ? name : name + " (" + texts.name(size) + ")";
-    add(DisplayText.leftToRight(line.quantity() + " ×") + " " + sized, "order-line");
+    add(line.quantity() + " × " + sized, "order-line");
     String details = details(line);
     if (!details.isEmpty()) {
       add(details, "order-modifiers");

@@ -6,6 +6,7 @@ import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.ui.Theme;
 import com.crmres.desktop.ui.Ticker;
 import java.time.Clock;
+import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -16,6 +17,9 @@ import javafx.util.Subscription;
 /// The window. A new place, or a new language, is a new tree of nodes; what a person was doing
 /// lives in the models and stays.
 public final class ShellView implements AutoCloseable {
+
+  /// For the few things that layout does not mirror by itself, such as arrows.
+  private static final PseudoClass RIGHT_TO_LEFT = PseudoClass.getPseudoClass("right-to-left");
 
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 880;
@@ -50,6 +54,7 @@ public final class ShellView implements AutoCloseable {
     Texts texts = Texts.in(model.language().get());
     scene.setNodeOrientation(
         texts.isRightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+    root.pseudoClassStateChanged(RIGHT_TO_LEFT, texts.isRightToLeft());
     stage.setTitle(texts.of("program.title"));
     root.getChildren().setAll(nodeOf(model.place().get(), texts));
   }

@@ -27,7 +27,8 @@ public final class Bindings {
   }
 
   /// Calls `to` now and at each change.
-  public <T extends @Nullable Object> void follow(ObservableValue<T> value, Consumer<? super T> to) {
+  public <T extends @Nullable Object> void follow(
+      ObservableValue<T> value, Consumer<? super T> to) {
     all = all.and(value.subscribe(to));
   }
 

@@ -19,7 +19,7 @@ public enum Icon {
   QUEUED("mdal-access_time"),
   FAILED("mdal-error_outline"),
   CLOCK("mdmz-timer"),
-  LOCK("mdal-lock_outline"),
+  LOCK("mdal-lock"),
   PLACE("mdmz-place"),
   PHOTO("mdal-image"),
   VOICE("mdmz-mic"),
