@@ -119,7 +119,7 @@ final class Visit {
   private Served greeted() {
     boolean parting = PARTING.containsAll(reading.courtesies());
     boolean resumes = turn.pending() != null && !counter.cart().isEmpty();
-    returnCourtesies(!resumes);
+    returnCourtesies(parting || !resumes);
     if (parting) {
       return keeping(0);
     }
