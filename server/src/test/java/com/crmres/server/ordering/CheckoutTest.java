@@ -50,8 +50,8 @@ class CheckoutTest {
     assertThat(summary.branchId()).isEqualTo(Noor.OLAYA.id());
     assertThat(summary.type()).isEqualTo(ConversationType.ORDER);
     assertThat(world.count("order_event")).isEqualTo(1);
-    assertThat(world.in(tx -> world.orders.ofConversation(tx, Noor.ID, conversation)))
-        .containsExactly(order);
+    var orders = world.in(tx -> world.orders.ofConversation(tx, Noor.ID, conversation));
+    assertThat(orders).containsExactly(order);
   }
 
   @Test
