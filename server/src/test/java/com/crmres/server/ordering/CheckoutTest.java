@@ -15,12 +15,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CheckoutTest {
 
   private final World world = new World();
   private final UUID conversation = world.conversation();
+
+  @AfterEach
+  void closeTheWorld() {
+    world.close();
+  }
 
   @Test
   void aConfirmedCartBecomesAnOrder() {
@@ -50,8 +56,8 @@ class CheckoutTest {
     assertThat(summary.branchId()).isEqualTo(Noor.OLAYA.id());
     assertThat(summary.type()).isEqualTo(ConversationType.ORDER);
     assertThat(world.count("order_event")).isEqualTo(1);
-    var orders = world.in(tx -> world.orders.ofConversation(tx, Noor.ID, conversation));
-    assertThat(orders).containsExactly(order);
+    List<OrderSummary> own = world.in(tx -> world.orders.ofConversation(tx, Noor.ID, conversation));
+    assertThat(own).containsExactly(order);
   }
 
   @Test
@@ -111,8 +117,7 @@ class CheckoutTest {
 
     assertThat(world.place(conversation, cart)).isEqualTo(new PlaceResult.Changed(cart));
 
-    world.readBack(conversation);
-    assertThat(placed(cart).total()).isEqualTo(new Money(5_000));
+    assertThat(placed(world.readBack(conversation)).total()).isEqualTo(new Money(5_000));
   }
 
   @Test

@@ -148,21 +148,22 @@ class OrdersTest {
 
   @Test
   void whatNobodyAnswersInTenMinutesExpiresOnce() {
-    World world = new World();
-    OrderSummary order = world.placed(Fulfilment.PICKUP);
-    OrderSummary answered = world.placed(Fulfilment.PICKUP);
-    world.apply(answered.id(), new OrderCommand.Accept(null));
-    OverdueOrders overdue = new OverdueOrders(world.database, world.orders, world.clock);
+    try (World world = new World()) {
+      OrderSummary order = world.placed(Fulfilment.PICKUP);
+      OrderSummary answered = world.placed(Fulfilment.PICKUP);
+      world.apply(answered.id(), new OrderCommand.Accept(null));
+      OverdueOrders overdue = new OverdueOrders(world.database, world.orders, world.clock);
 
-    world.clock.forward(Duration.ofMinutes(10).minusMillis(1));
-    assertThat(overdue.expireOverdue(100)).isZero();
-    world.clock.forward(Duration.ofMillis(1));
-    assertThat(overdue.expireOverdue(100)).isEqualTo(1);
-    assertThat(overdue.expireOverdue(100)).isZero();
+      world.clock.forward(Duration.ofMinutes(10).minusMillis(1));
+      assertThat(overdue.expireOverdue(100)).isZero();
+      world.clock.forward(Duration.ofMillis(1));
+      assertThat(overdue.expireOverdue(100)).isEqualTo(1);
+      assertThat(overdue.expireOverdue(100)).isZero();
 
-    assertThat(world.order(order.id()).status()).isEqualTo(OrderStatus.EXPIRED);
-    assertThat(world.order(answered.id()).status()).isEqualTo(OrderStatus.CONFIRMED);
-    assertThat(world.told(order.conversationId())).hasSize(1);
+      assertThat(world.order(order.id()).status()).isEqualTo(OrderStatus.EXPIRED);
+      assertThat(world.order(answered.id()).status()).isEqualTo(OrderStatus.CONFIRMED);
+      assertThat(world.told(order.conversationId())).hasSize(1);
+    }
   }
 
   @Test
@@ -181,15 +182,16 @@ class OrdersTest {
 
   @Test
   void aBoardShowsWhatIsOpenAndForTwoHoursWhatIsOver() {
-    World world = new World();
-    OrderSummary first = world.placed(Fulfilment.PICKUP);
-    OrderSummary second = world.placed(Fulfilment.PICKUP);
-    world.apply(first.id(), new OrderCommand.Reject("مشغولين"));
+    try (World world = new World()) {
+      OrderSummary first = world.placed(Fulfilment.PICKUP);
+      OrderSummary second = world.placed(Fulfilment.PICKUP);
+      world.apply(first.id(), new OrderCommand.Reject("مشغولين"));
 
-    assertThat(board(world, Set.of())).containsExactly(first.id(), second.id());
-    assertThat(board(world, EnumSet.of(OrderStatus.REJECTED))).containsExactly(first.id());
-    world.clock.forward(Duration.ofHours(2).plusSeconds(1));
-    assertThat(board(world, Set.of())).containsExactly(second.id());
+      assertThat(board(world, Set.of())).containsExactly(first.id(), second.id());
+      assertThat(board(world, EnumSet.of(OrderStatus.REJECTED))).containsExactly(first.id());
+      world.clock.forward(Duration.ofHours(2).plusSeconds(1));
+      assertThat(board(world, Set.of())).containsExactly(second.id());
+    }
   }
 
   @Property(tries = 60)

@@ -28,13 +28,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Restaurant Noor on a real database, with everything an order needs but WhatsApp.
-final class World {
+final class World implements AutoCloseable {
 
   private static final AtomicInteger CUSTOMERS = new AtomicInteger();
 
   final MovingClock clock = new MovingClock(Noor.EVENING);
   final Ids ids = Ids.timeOrdered();
   final Database database;
+  private final TestDatabase fresh = TestDatabase.fresh();
   final EventLog events = new EventLog(clock, () -> {});
   final Restaurants restaurants = new Restaurants(clock);
   final Menus menus = new Menus(events);
@@ -45,7 +46,7 @@ final class World {
   final Orders orders = new Orders(restaurants, menus, conversations, events, clock, ids);
 
   World() {
-    this.database = TestDatabase.fresh().database();
+    this.database = fresh.database();
     database.changeRestaurant(Noor.ID, this::build);
   }
 
@@ -109,7 +110,7 @@ final class World {
   Cart readBack(UUID conversation) {
     Cart cart = cart(conversation);
     database.changeRestaurant(Noor.ID, tx -> carts.markReadBack(tx, Noor.ID, cart));
-    return cart;
+    return cart(conversation);
   }
 
   PlaceResult place(UUID conversation, Cart cart) {
@@ -152,6 +153,11 @@ final class World {
 
   long count(String table) {
     return in(tx -> tx.sql("select count(*) as n from " + table).one(row -> row.number("n")));
+  }
+
+  @Override
+  public void close() {
+    fresh.close();
   }
 
   private void build(Transaction tx) {
