@@ -40,6 +40,7 @@ class ArchitectureTest {
       conversation -> customer, database, event, http, identity
       customer -> database
       database
+      demo -> database, identity, menu, restaurant
       event -> database
       http
       identity -> database, http
