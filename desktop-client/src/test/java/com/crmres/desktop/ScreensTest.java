@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.desktop.connection.ConnectionState;
+import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.shell.Desk;
 import com.crmres.desktop.shell.ShellModel;
 import com.crmres.desktop.text.ScreenLanguage;
@@ -67,13 +68,23 @@ class ScreensTest {
     until(() -> desk().inbox().thread().messages().size() == 11);
     pictures(robot, "inbox");
 
+    robot.interact(() -> desk().inbox().open(conversation(World.SARA_J.name())));
+    until(() -> desk().inbox().thread().messages().size() == 1);
+    robot.interact(() -> Pictures.take(stage.getScene(), "inbox-assistant-answers"));
+    robot.interact(() -> desk().inbox().open(conversation(World.OMAR.name())));
+    until(() -> desk().inbox().thread().messages().size() == 1);
+    robot.interact(() -> desk().inbox().search().set("nobody"));
+    robot.interact(() -> desk().inbox().searchNow());
+    until(() -> desk().inbox().state().get() == ListState.EMPTY);
+    robot.interact(() -> Pictures.take(stage.getScene(), "inbox-window-closed-nothing-found"));
+    robot.interact(() -> desk().inbox().search().set(""));
+    robot.interact(() -> desk().inbox().searchNow());
+
     robot.interact(() -> desk().screen().set(Desk.Screen.ORDERS));
     until(() -> robot.lookup("#order-A-41").tryQuery().isPresent());
     robot.interact(() -> desk().orders().selected().set(desk().orders().all().getLast()));
     pictures(robot, "orders");
 
-    robot.type(KeyCode.R);
-    robot.interact(() -> {});
     robot.clickOn("#reject-A-41");
     robot.interact(() -> Pictures.take(stage.getScene(), "orders-refusal"));
     assertThat(robot.lookup("#reason-ITEM_OUT").<Node>query().isVisible()).isTrue();

@@ -14,9 +14,21 @@ public final class Calls {
   private final Executor background;
   private final Executor screen;
 
+  private final Runnable signedOut;
+
   public Calls(Executor background, Executor screen) {
+    this(background, screen, () -> {});
+  }
+
+  private Calls(Executor background, Executor screen, Runnable signedOut) {
     this.background = background;
     this.screen = screen;
+    this.signedOut = signedOut;
+  }
+
+  /// The same, and whoever hears that the session is over also calls `signedOut`.
+  public Calls noticing(Runnable whenSignedOut) {
+    return new Calls(background, screen, whenSignedOut);
   }
 
   /// Exactly one of `answered` and `failed` is called, on the screen's thread.
@@ -27,16 +39,23 @@ public final class Calls {
     });
   }
 
-  private static <T> Runnable outcome(
+  private <T> Runnable outcome(
       Callable<T> question, Consumer<T> answered, Consumer<ServerFailure> failed) {
     try {
       T answer = question.call();
       return () -> answered.accept(answer);
     } catch (ServerFailure failure) {
-      return () -> failed.accept(failure);
+      return () -> fail(failure, failed);
     } catch (Exception e) {
       log.error("an answer of the server could not be used", e);
       return () -> failed.accept(ServerFailure.unreachable(e));
+    }
+  }
+
+  private void fail(ServerFailure failure, Consumer<ServerFailure> failed) {
+    failed.accept(failure);
+    if (failure.kind() == ServerFailure.Kind.SIGNED_OUT) {
+      signedOut.run();
     }
   }
 }

@@ -10,7 +10,7 @@ import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Avatar;
 import com.crmres.desktop.ui.Chip;
 import com.crmres.desktop.ui.Icon;
-import com.crmres.desktop.ui.MessageText;
+import com.crmres.desktop.ui.LineText;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.beans.value.ObservableValue;
@@ -24,7 +24,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// A row of the list: who, what last, how long waiting, who answers.
@@ -32,8 +31,7 @@ final class ConversationCell extends ListCell<ConversationSummary> {
 
   private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
   private static final Duration WAITED_TOO_LONG = Duration.ofMinutes(5);
-  private static final int PREVIEW_LENGTH = 60;
-  private static final double LINE_HEIGHT = 24;
+  private static final int PREVIEW_LENGTH = 80;
 
   private final InboxModel model;
   private final Texts texts;
@@ -45,7 +43,7 @@ final class ConversationCell extends ListCell<ConversationSummary> {
   private final Label time = new Label();
   private final Chip clock = new Chip();
   private final StackPane previewIcon = new StackPane();
-  private final MessageText preview = new MessageText();
+  private final LineText preview = new LineText();
   private final Chip state = new Chip();
   private final Label unread = new Label();
   private final HBox row;
@@ -61,7 +59,7 @@ final class ConversationCell extends ListCell<ConversationSummary> {
     unread.getStyleClass().add("count-badge");
     unread.setMinWidth(USE_PREF_SIZE);
     previewIcon.getStyleClass().add("preview-icon");
-    var words = new VBox(2, line(name, clock, time), line(previewIcon, oneLine(), state, unread));
+    var words = new VBox(2, line(name, clock, time), line(previewIcon, preview, state, unread));
     HBox.setHgrow(words, Priority.ALWAYS);
     row = new HBox(12, avatar, words);
     row.setAlignment(Pos.CENTER_LEFT);
@@ -78,21 +76,6 @@ final class ConversationCell extends ListCell<ConversationSummary> {
     HBox.setHgrow(gap, Priority.ALWAYS);
     line.getChildren().add(nodes.length == 3 ? 1 : 2, gap);
     return line;
-  }
-
-  /// A text flow wraps: one line of it is shown, the rest is cut off.
-  private Node oneLine() {
-    preview.getStyleClass().add("preview");
-    var window = new StackPane(preview);
-    window.setAlignment(Pos.TOP_LEFT);
-    window.setMinSize(0, LINE_HEIGHT);
-    window.setMaxHeight(LINE_HEIGHT);
-    window.setPrefHeight(LINE_HEIGHT);
-    var clip = new Rectangle();
-    clip.widthProperty().bind(window.widthProperty());
-    clip.setHeight(LINE_HEIGHT);
-    window.setClip(clip);
-    return window;
   }
 
   @Override
@@ -132,8 +115,9 @@ final class ConversationCell extends ListCell<ConversationSummary> {
     preview.show(shortened(MessageKind.preview(last.content(), texts)));
   }
 
+  /// Long enough for any width; emoji keep their joiners until they are drawn.
   private static String shortened(String text) {
-    String line = DisplayText.line(text);
+    String line = text.replaceAll("\\s+", " ").strip();
     return line.length() <= PREVIEW_LENGTH ? line : line.substring(0, PREVIEW_LENGTH) + "…";
   }
 

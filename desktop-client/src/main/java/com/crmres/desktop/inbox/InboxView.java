@@ -65,7 +65,9 @@ public final class InboxView {
     list(bindings);
     filter(bindings);
     searchBox();
-    threadPlace.getChildren().add(new ThreadView(model.thread(), texts, times, ticker).node());
+    var thread = new ThreadView(model.thread(), texts, times, ticker);
+    threadPlace.getChildren().add(thread.node());
+    keys(thread);
     customerPlace.getChildren().add(new CustomerView(model, texts, times, ticker).node());
     root.widthProperty().subscribe(width -> makeRoom(width.doubleValue()));
     bindings.follow(ticker.now(), now::set);
@@ -73,6 +75,12 @@ public final class InboxView {
 
   public Parent node() {
     return root;
+  }
+
+  private void keys(ThreadView thread) {
+    new InboxKeys(model.thread(), thread::beginWriting).listenOn(conversations);
+    InboxKeys.search(root, search);
+    conversations.setOnMouseClicked(click -> thread.beginWriting());
   }
 
   private void makeRoom(double width) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// comes in above; and asks for that history when its beginning comes into sight.
 final class ThreadScroll {
 
+  private static final int FRAMES = 4;
+
   private final ListView<ThreadRow> list;
   private final ThreadModel model;
   private final Times times;
@@ -24,6 +26,7 @@ final class ThreadScroll {
     this.model = model;
     this.times = times;
     list.setItems(rows);
+    list.heightProperty().subscribe((before, after) -> heightChanged());
     list.skinProperty().subscribe(skin -> watchTop());
   }
 
@@ -80,11 +83,32 @@ final class ThreadScroll {
     return last == null || last.getIndex() >= rows.size() - 2;
   }
 
+  /// Heights are guessed until bubbles are laid out, so the end is sought for a few frames.
   private void toEnd() {
-    if (!rows.isEmpty()) {
-      list.scrollTo(rows.size() - 1);
-      // Heights are guessed until bubbles are laid out: once more when they are.
-      Platform.runLater(() -> list.scrollTo(rows.size() - 1));
+    if (rows.isEmpty()) {
+      return;
+    }
+    list.scrollTo(rows.size() - 1);
+    seekEnd(FRAMES);
+  }
+
+  private void seekEnd(int frames) {
+    if (frames > 0) {
+      Platform.runLater(() -> {
+        VirtualFlow<?> flow = flow();
+        if (flow != null) {
+          list.layout();
+          flow.setPosition(1);
+        }
+        seekEnd(frames - 1);
+      });
+    }
+  }
+
+  /// A hint or a longer reply takes room: who was at the end stays there.
+  private void heightChanged() {
+    if (isAtEnd()) {
+      toEnd();
     }
   }
 

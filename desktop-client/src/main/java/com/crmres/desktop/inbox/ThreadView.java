@@ -13,7 +13,6 @@ import com.crmres.desktop.ui.Icon;
 import com.crmres.desktop.ui.ListFace;
 import com.crmres.desktop.ui.Ticker;
 import java.time.Instant;
-import java.util.UUID;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -34,7 +33,6 @@ final class ThreadView {
   private final Texts texts;
   private final Ticker ticker;
   private final StackPane root;
-  private @Nullable UUID shown;
 
   @FXML private VBox nothing;
   @FXML private StackPane nothingIcon;
@@ -77,6 +75,10 @@ final class ThreadView {
     return root;
   }
 
+  void beginWriting() {
+    reply.requestFocus();
+  }
+
   private void buttons(Bindings bindings) {
     button(takeOver, Icon.TAKE_OVER, "thread.takeOver.tip", model::takeOver);
     button(handBack, Icon.HAND_BACK, "thread.handBack.tip", model::handBack);
@@ -112,10 +114,6 @@ final class ThreadView {
     visible(handBack, may && model.isMine());
     visible(resolve, may && !model.isResolved());
     showHint(ticker.instant());
-    if (!conversation.id().equals(shown)) {
-      shown = conversation.id();
-      reply.requestFocus();
-    }
   }
 
   private String subtitle(ConversationSummary conversation) {

@@ -48,11 +48,8 @@ final class OrderButtons extends VBox {
 
   private Button next(OrderSummary order, OrderAction action) {
     boolean accept = action == OrderAction.ACCEPT;
-    String words =
-        accept
-            ? texts.of("orders.accept", Integer.toString(OrderBoardModel.USUAL_MINUTES))
-            : texts.of("orders.action", action);
-    var button = button((accept ? "accept-" : "next-") + order.number(), words);
+    var button =
+        button((accept ? "accept-" : "next-") + order.number(), texts.of("orders.action", action));
     button.setGraphic((accept ? Icon.ACCEPT : Icon.NEXT).node());
     button.getStyleClass().add(accept ? "success" : "accent");
     button.setMaxWidth(Double.MAX_VALUE);
@@ -116,6 +113,9 @@ final class OrderButtons extends VBox {
     for (int minutes : OrderBoardModel.MINUTES) {
       var button = button("accept-" + order.number() + "-" + minutes, Integer.toString(minutes));
       button.getStyleClass().add("minutes");
+      if (minutes == OrderBoardModel.USUAL_MINUTES) {
+        button.getStyleClass().add("usual");
+      }
       button.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(button, Priority.ALWAYS);
       button.setOnAction(click -> model.accept(order, minutes));

@@ -44,7 +44,7 @@ public final class Desk implements LiveListener, AutoCloseable {
     this.branch = branch;
     this.sessionEnded = sessionEnded;
     var api = person.server().api();
-    var calls = surroundings.calls();
+    var calls = surroundings.calls().noticing(sessionEnded);
     var ids = surroundings.ids();
     this.orders = new OrderBoardModel(api, calls, branch.id(), staff, ids);
     this.inbox = new InboxModel(api, calls, branch.id(), staff, orders.all(), ids);

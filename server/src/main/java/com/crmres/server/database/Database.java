@@ -111,7 +111,7 @@ public final class Database implements AutoCloseable {
     configuration.addDataSourceProperty("reWriteBatchedInserts", "true");
     configuration.addDataSourceProperty("ApplicationName", "crm-res");
     configuration.addDataSourceProperty("tcpKeepAlive", "true");
-    // The server's detail of an error quotes values, and errors end up in the log.
+    // The detail of an error quotes values where no wall hides them, and errors end up in the log.
     configuration.addDataSourceProperty("logServerErrorDetail", "false");
     configuration.addDataSourceProperty("connectTimeout", "5");
     configuration.addDataSourceProperty("socketTimeout", "60");

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.crmres.common.identity.Role;
 import com.crmres.server.database.DatabaseException;
 import com.crmres.server.database.TestDatabase;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +70,7 @@ class StaffsTest {
 
     assertThatExceptionOfType(DatabaseException.class)
         .isThrownBy(() -> other.hire(Role.AGENT))
-        .matches(DatabaseException::isDuplicate)
-        .satisfies(refusal -> assertThat(logged(refusal)).doesNotContain("noor.example"));
+        .matches(DatabaseException::isDuplicate);
   }
 
   @Test
@@ -83,11 +80,5 @@ class StaffsTest {
 
     assertThat(noor.staffs.find(noor.restaurantId, agent.id())).contains(agent);
     assertThat(other.staffs.find(other.restaurantId, agent.id())).isEmpty();
-  }
-
-  private static String logged(Throwable failure) {
-    StringWriter text = new StringWriter();
-    failure.printStackTrace(new PrintWriter(text));
-    return text.toString();
   }
 }
