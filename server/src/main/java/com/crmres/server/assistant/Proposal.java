@@ -35,7 +35,9 @@ public sealed interface Proposal {
   record NotOnMenu(String words) implements Proposal {}
 
   /// Show the menu, or one category of it.
-  record ShowMenu(List<UUID> categoryIds) implements Proposal {
+  ///
+  /// @param page from 0, where it is longer than one list
+  record ShowMenu(List<UUID> categoryIds, int page) implements Proposal {
     public ShowMenu {
       categoryIds = List.copyOf(categoryIds);
     }
@@ -62,6 +64,7 @@ public sealed interface Proposal {
     HOURS,
     LOCATION,
     DELIVERY,
-    PAYMENT
+    PAYMENT,
+    OFFERS
   }
 }

@@ -1,0 +1,10 @@
+package com.crmres.desktop.connection;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Which conversations to list.
+///
+/// @param search part of a name, a phone number or a text; absent for all
+/// @param after what the previous page named as next
+public record ConversationQuery(UUID branchId, @Nullable String search, @Nullable String after) {}

@@ -1,0 +1,59 @@
+package com.crmres.server.assistant.desk;
+
+import com.crmres.common.conversation.ConversationType;
+import com.crmres.common.ordering.OrderStatus;
+import com.crmres.common.ordering.OrderSummary;
+import com.crmres.server.database.Transaction;
+import com.crmres.server.ordering.Cart;
+import com.crmres.server.ordering.CartCommand;
+import com.crmres.server.ordering.CartResult;
+import com.crmres.server.ordering.PlaceResult;
+import com.crmres.server.ordering.PricedCart;
+import com.crmres.server.restaurant.Branch;
+import com.crmres.server.restaurant.Restaurant;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What the desk can do for one conversation within one transaction: all it wants of the house.
+public interface Counter {
+
+  Cart cart();
+
+  CartResult change(CartCommand command);
+
+  /// What must be asked next before the cart can be read back.
+  Optional<CartResult.Question> openQuestion(Cart cart);
+
+  PricedCart price(Cart cart);
+
+  /// Remembers that the customer was shown this version with its prices.
+  void markReadBack(Cart cart);
+
+  PlaceResult place(UUID cartId, int version);
+
+  /// The order placed last.
+  Optional<OrderSummary> lastOrder();
+
+  /// Asks for the cancellation of an order.
+  ///
+  /// @return how it stands then; empty if it cannot be cancelled any more
+  Optional<OrderStatus> askToCancel(UUID orderId);
+
+  Restaurant restaurant();
+
+  List<Branch> branches();
+
+  Instant now();
+
+  void isAbout(ConversationType type);
+
+  void belongsTo(UUID branchId);
+
+  /// Opens the counter for a conversation.
+  @FunctionalInterface
+  interface Opening {
+    Counter open(Transaction transaction, UUID restaurantId, UUID conversationId);
+  }
+}

@@ -1,0 +1,94 @@
+package com.crmres.server.assistant.desk;
+
+import com.crmres.server.assistant.Proposal.Fact;
+import com.crmres.server.restaurant.Branch;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Tells what is true of the restaurant: hours, places, delivery, payment.
+final class Facts {
+
+  private final List<Branch> branches;
+  private final Instant now;
+  private final Voice voice;
+
+  Facts(List<Branch> branches, Instant now, Voice voice) {
+    this.branches = branches;
+    this.now = now;
+    this.voice = voice;
+  }
+
+  String tell(Fact fact) {
+    return switch (fact) {
+      case HOURS -> lines("hours.title", this::hours);
+      case LOCATION -> lines("location.title", this::location);
+      case DELIVERY -> delivery();
+      case PAYMENT -> voice.say("payment");
+      case OFFERS -> voice.say("offers");
+    };
+  }
+
+  private String lines(String title, java.util.function.Function<Branch, String> line) {
+    return branches.stream()
+        .map(line)
+        .collect(Collectors.joining("\n", voice.say(title) + "\n", ""));
+  }
+
+  private String hours(Branch branch) {
+    String name = voice.in(branch.name());
+    return branch
+        .hours()
+        .closesAt(now, branch.zone())
+        .map(end -> voice.say("hours.open", name, voice.time(end, now, branch.zone())))
+        .orElseGet(() -> closed(branch));
+  }
+
+  /// That a branch is closed, and when it opens.
+  String closed(Branch branch) {
+    String name = voice.in(branch.name());
+    return branch
+        .hours()
+        .opensAt(now, branch.zone())
+        .map(start -> voice.say("hours.closed", name, voice.time(start, now, branch.zone())))
+        .orElseGet(() -> voice.say("hours.never", name));
+  }
+
+  private String location(Branch branch) {
+    String map =
+        String.format(
+            Locale.ROOT,
+            "https://maps.google.com/?q=%.5f,%.5f",
+            branch.latitude(),
+            branch.longitude());
+    return voice.say("location.line", voice.in(branch.name()), voice.in(branch.address()), map);
+  }
+
+  private String delivery() {
+    String delivering =
+        branches.stream()
+            .filter(Branch::delivers)
+            .map(branch -> voice.in(branch.name()))
+            .collect(Collectors.joining(voice.say("comma")));
+    return delivering.isEmpty() ? voice.say("delivery.none") : voice.say("delivery", delivering);
+  }
+
+  Optional<Branch> branch(@Nullable UUID id) {
+    return branches.stream().filter(branch -> branch.id().equals(id)).findFirst();
+  }
+
+  /// The branch whose being closed matters to this customer: the chosen one, or the first if none
+  /// is open.
+  Optional<Branch> closedOne(@Nullable UUID chosen) {
+    if (chosen != null) {
+      return branch(chosen).filter(branch -> !branch.isOpen(now));
+    }
+    return branches.stream().anyMatch(branch -> branch.isOpen(now))
+        ? Optional.empty()
+        : branches.stream().findFirst();
+  }
+}

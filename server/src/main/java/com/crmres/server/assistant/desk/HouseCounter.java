@@ -1,0 +1,128 @@
+package com.crmres.server.assistant.desk;
+
+import com.crmres.common.conversation.ConversationType;
+import com.crmres.common.ordering.OrderStatus;
+import com.crmres.common.ordering.OrderSummary;
+import com.crmres.server.conversation.Conversations;
+import com.crmres.server.database.Transaction;
+import com.crmres.server.ordering.Actor;
+import com.crmres.server.ordering.Cart;
+import com.crmres.server.ordering.CartCommand;
+import com.crmres.server.ordering.CartResult;
+import com.crmres.server.ordering.Carts;
+import com.crmres.server.ordering.OrderCommand;
+import com.crmres.server.ordering.OrderResult;
+import com.crmres.server.ordering.Orders;
+import com.crmres.server.ordering.PlaceResult;
+import com.crmres.server.ordering.PricedCart;
+import com.crmres.server.restaurant.Branch;
+import com.crmres.server.restaurant.Restaurant;
+import com.crmres.server.restaurant.Restaurants;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The counter as the house keeps it: carts, orders, conversations and restaurants.
+final class HouseCounter implements Counter {
+
+  private final House house;
+  private final Transaction transaction;
+  private final UUID restaurantId;
+  private final UUID conversationId;
+
+  HouseCounter(House house, Transaction transaction, UUID restaurantId, UUID conversationId) {
+    this.house = house;
+    this.transaction = transaction;
+    this.restaurantId = restaurantId;
+    this.conversationId = conversationId;
+  }
+
+  /// The ways into the rest of the house.
+  record House(
+      Carts carts,
+      Orders orders,
+      Conversations conversations,
+      Restaurants restaurants,
+      Clock clock) {}
+
+  @Override
+  public Cart cart() {
+    return house.carts().current(transaction, restaurantId, conversationId);
+  }
+
+  @Override
+  public CartResult change(CartCommand command) {
+    return house.carts().apply(transaction, restaurantId, conversationId, command);
+  }
+
+  @Override
+  public Optional<CartResult.Question> openQuestion(Cart cart) {
+    return house.carts().openQuestion(transaction, restaurantId, cart);
+  }
+
+  @Override
+  public PricedCart price(Cart cart) {
+    return house.carts().price(transaction, restaurantId, cart);
+  }
+
+  @Override
+  public void markReadBack(Cart cart) {
+    house.carts().markReadBack(transaction, restaurantId, cart);
+  }
+
+  @Override
+  public PlaceResult place(UUID cartId, int version) {
+    return house
+        .orders()
+        .place(transaction, restaurantId, conversationId, cartId, version, Actor.assistant());
+  }
+
+  @Override
+  public Optional<OrderSummary> lastOrder() {
+    return house.orders().ofConversation(transaction, restaurantId, conversationId).stream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<OrderStatus> askToCancel(UUID orderId) {
+    OrderResult result =
+        house
+            .orders()
+            .apply(
+                transaction,
+                restaurantId,
+                orderId,
+                new OrderCommand.AskToCancel(null),
+                Actor.assistant());
+    return result instanceof OrderResult.Moved(OrderSummary order)
+        ? Optional.of(order.status())
+        : Optional.empty();
+  }
+
+  @Override
+  public Restaurant restaurant() {
+    return house.restaurants().of(transaction, restaurantId);
+  }
+
+  @Override
+  public List<Branch> branches() {
+    return house.restaurants().branches(transaction, restaurantId);
+  }
+
+  @Override
+  public Instant now() {
+    return house.clock().instant();
+  }
+
+  @Override
+  public void isAbout(ConversationType type) {
+    house.conversations().isAbout(transaction, restaurantId, conversationId, type);
+  }
+
+  @Override
+  public void belongsTo(UUID branchId) {
+    house.conversations().belongsTo(transaction, restaurantId, conversationId, branchId);
+  }
+}

@@ -1,0 +1,73 @@
+package com.crmres.server.assistant.desk;
+
+import com.crmres.common.conversation.Language;
+import com.crmres.common.money.Money;
+import com.crmres.common.restaurant.LocalizedText;
+import com.crmres.server.restaurant.Personality;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// One language and one manner of speaking.
+final class Voice {
+
+  private final ResourceBundle words;
+  private final Language language;
+  private final Personality personality;
+  private final LocalizedText restaurant;
+
+  Voice(
+      ResourceBundle words, Language language, Personality personality, LocalizedText restaurant) {
+    this.words = words;
+    this.language = language;
+    this.personality = personality;
+    this.restaurant = restaurant;
+  }
+
+  /// The sentence for `key` in this manner, or the one for all manners; `{0}`, `{1}`, … are
+  /// replaced, `{name}` is the restaurant's.
+  String say(String key, Object... details) {
+    String manner = key + "." + personality.name().toLowerCase(Locale.ROOT);
+    String pattern = words.containsKey(manner) ? words.getString(manner) : words.getString(key);
+    String text = pattern.replace("{name}", in(restaurant));
+    for (int i = 0; i < details.length; i++) {
+      text = text.replace("{" + i + "}", details[i].toString());
+    }
+    return text;
+  }
+
+  boolean knows(String key) {
+    return words.containsKey(key);
+  }
+
+  String in(LocalizedText text) {
+    return language.isArabic() ? text.ar() : text.en();
+  }
+
+  String money(Money money) {
+    return say("money", money.text());
+  }
+
+  /// The time on a branch's wall, with the day if it is not `now`'s.
+  String time(Instant moment, Instant now, ZoneId zone) {
+    ZonedDateTime there = moment.atZone(zone);
+    int hour = there.getHour() % 12 == 0 ? 12 : there.getHour() % 12;
+    String clock =
+        String.format(
+            Locale.ROOT,
+            "%d:%02d %s",
+            hour,
+            there.getMinute(),
+            say(there.getHour() < 12 ? "am" : "pm"));
+    boolean today = there.toLocalDate().equals(now.atZone(zone).toLocalDate());
+    boolean soon =
+        today
+            || (there.toLocalDate().equals(now.atZone(zone).toLocalDate().plusDays(1))
+                && there.getHour() < 6);
+    return soon
+        ? clock
+        : say("day." + there.getDayOfWeek().name().toLowerCase(Locale.ROOT)) + " " + clock;
+  }
+}

@@ -1,0 +1,79 @@
+package com.crmres.server.assistant.embedded;
+
+import com.crmres.server.menu.MenuItem;
+import com.crmres.server.menu.ModifierGroup;
+import com.crmres.server.ordering.CartLine;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What the customer wants with one item, while the sentence is still being read.
+final class Draft {
+
+  /// What is to happen with the item.
+  enum Wish {
+    ADD,
+    CHANGE,
+    REMOVE,
+    TELL_PRICE
+  }
+
+  Wish wish;
+  final List<MenuItem> items;
+  final boolean sure;
+  final @Nullable CartLine line;
+  final Set<UUID> take = new LinkedHashSet<>();
+  final Set<UUID> leave = new LinkedHashSet<>();
+  final Set<UUID> answered = new LinkedHashSet<>();
+  final Set<String> notes = new LinkedHashSet<>();
+  @Nullable Integer quantity;
+  int sentence;
+  int clause;
+  int from;
+  int to;
+
+  Draft(Wish wish, List<MenuItem> items, boolean sure, @Nullable CartLine line) {
+    this.wish = wish;
+    this.items = List.copyOf(items);
+    this.sure = sure;
+    this.line = line;
+  }
+
+  /// Takes an option in; another size replaces the one before.
+  void take(OptionNames.Hit hit) {
+    if (hit.group().max() == 1) {
+      hit.group().options().forEach(option -> take.remove(option.id()));
+    }
+    take.add(hit.option().id());
+    leave.remove(hit.option().id());
+    answered.add(hit.group().id());
+  }
+
+  /// Does without: an ingredient is left out, an extra is taken back.
+  void doWithout(OptionNames.Hit hit) {
+    if (hit.group().kind() == ModifierGroup.Kind.REMOVE) {
+      take.add(hit.option().id());
+    } else {
+      take.remove(hit.option().id());
+      if (line != null && line.optionIds().contains(hit.option().id())) {
+        leave.add(hit.option().id());
+      }
+    }
+  }
+
+  /// Another portion of the same, so far without choices.
+  Draft again() {
+    Draft other = new Draft(Wish.ADD, items, sure, null);
+    other.sentence = sentence;
+    other.clause = clause;
+    other.from = from;
+    other.to = to;
+    return other;
+  }
+
+  boolean changesSomething() {
+    return quantity != null || !take.isEmpty() || !leave.isEmpty() || !notes.isEmpty();
+  }
+}

@@ -1,0 +1,125 @@
+package com.crmres.server.assistant.embedded;
+
+import com.crmres.common.conversation.Language;
+import com.crmres.common.conversation.MessageContent;
+import com.crmres.common.ordering.Fulfilment;
+import com.crmres.server.assistant.Mind;
+import com.crmres.server.assistant.PendingQuestion;
+import com.crmres.server.assistant.Proposal;
+import com.crmres.server.assistant.Reading;
+import com.crmres.server.assistant.Turn;
+import com.crmres.server.language.LanguageGuess;
+import com.crmres.server.language.Lexicon;
+import com.crmres.server.language.Word;
+import com.crmres.server.menu.Menu;
+import com.crmres.server.ordering.Cart;
+import com.crmres.server.ordering.CartCommand;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Understands orders in Arabic and English by itself, without any outside service.
+public final class EmbeddedMind implements Mind {
+
+  private static final int MENUS_KEPT = 64;
+
+  private final Lexicon lexicon;
+  private final LanguageGuess guess;
+  private final Map<Menu, MenuIndex> indexes =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Menu, MenuIndex> eldest) {
+          return size() > MENUS_KEPT;
+        }
+      };
+
+  public EmbeddedMind(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.guess = new LanguageGuess(lexicon);
+  }
+
+  @Override
+  public String name() {
+    return "embedded-1";
+  }
+
+  @Override
+  public Reading read(Turn turn) {
+    MenuIndex menu = index(turn.menu());
+    Set<Proposal> proposals = new LinkedHashSet<>();
+    Findings findings = new Findings();
+    String text = text(turn);
+    boolean tapped = readTaps(turn, menu, proposals, findings);
+    List<Word> words = Word.of(text);
+    if (!words.isEmpty()) {
+      TextReader reader = new TextReader(lexicon, menu, turn, words, text, tapped);
+      proposals.addAll(reader.read(findings));
+    }
+    Language language = words.isEmpty() ? known(turn.language()) : guess.of(words, turn.language());
+    return findings.reading(List.copyOf(proposals), language);
+  }
+
+  private static Language known(@Nullable Language language) {
+    return language == null ? Language.SAUDI : language;
+  }
+
+  private MenuIndex index(Menu menu) {
+    synchronized (indexes) {
+      return indexes.computeIfAbsent(menu, key -> new MenuIndex(key, lexicon));
+    }
+  }
+
+  /// All words of the burst, a line for each message.
+  private static String text(Turn turn) {
+    List<String> lines = new ArrayList<>();
+    for (Turn.Said said : turn.said()) {
+      switch (said.content()) {
+        case MessageContent.Text(String text) -> lines.add(text);
+        case MessageContent.Other(String _, String caption) when caption != null ->
+            lines.add(caption);
+        case MessageContent.Choice(String id, String title) when Taps.isForeign(id) ->
+            lines.add(title);
+        default -> {}
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  private boolean readTaps(Turn turn, MenuIndex menu, Set<Proposal> proposals, Findings findings) {
+    boolean tapped = false;
+    for (Turn.Said said : turn.said()) {
+      if (said.content() instanceof MessageContent.Choice choice) {
+        Optional<List<Proposal>> meant = Taps.meaning(choice.id(), turn, menu);
+        meant.ifPresent(proposals::addAll);
+        meant.ifPresent(findings::tapped);
+        tapped |= meant.isPresent();
+      } else if (said.content() instanceof MessageContent.Place place) {
+        proposals.addAll(deliverTo(place, turn));
+        findings.tapped(List.copyOf(proposals));
+      }
+    }
+    return tapped;
+  }
+
+  private static List<Proposal> deliverTo(MessageContent.Place place, Turn turn) {
+    List<Proposal> proposals = new ArrayList<>();
+    if (turn.cart().fulfilment() == null && !(turn.pending() instanceof PendingQuestion.WhereTo)) {
+      proposals.add(change(new CartCommand.ChooseFulfilment(Fulfilment.DELIVERY)));
+    }
+    String words = place.address() != null ? place.address() : place.name();
+    proposals.add(
+        change(
+            new CartCommand.DeliverTo(
+                new Cart.Destination(place.latitude(), place.longitude(), words))));
+    return proposals;
+  }
+
+  static Proposal change(CartCommand command) {
+    return new Proposal.ChangeCart(command);
+  }
+}

@@ -1,0 +1,85 @@
+package com.crmres.server.assistant.embedded;
+
+import com.crmres.common.conversation.Language;
+import com.crmres.server.assistant.Proposal;
+import com.crmres.server.assistant.Reading;
+import com.crmres.server.assistant.Reading.Courtesy;
+import com.crmres.server.assistant.Reading.Intent;
+import com.crmres.server.assistant.Reading.Sentiment;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What was noticed about a turn besides what it proposes.
+final class Findings {
+
+  final Set<Courtesy> courtesies = new LinkedHashSet<>();
+  @Nullable Intent intent;
+  double feeling;
+  double understood = 1;
+  boolean praise;
+
+  void tapped(List<Proposal> proposals) {
+    proposals.stream().findFirst().ifPresent(first -> intent = intentOf(first));
+  }
+
+  Reading reading(List<Proposal> proposals, Language language) {
+    Intent main = mainIntent(proposals);
+    double confidence = main == Intent.UNKNOWN ? 0 : understood;
+    return new Reading(proposals, List.copyOf(courtesies), main, sentiment(), confidence, language);
+  }
+
+  private Sentiment sentiment() {
+    if (feeling > 0.5) {
+      return Sentiment.POSITIVE;
+    }
+    return feeling < -0.5 ? Sentiment.NEGATIVE : Sentiment.NEUTRAL;
+  }
+
+  private Intent mainIntent(List<Proposal> proposals) {
+    if (intent != null) {
+      return intent;
+    }
+    if (!proposals.isEmpty()) {
+      return intentOf(proposals.getFirst());
+    }
+    if (praise) {
+      return Intent.PRAISE;
+    }
+    if (courtesies.contains(Courtesy.THANKS) || courtesies.contains(Courtesy.BLESSING)) {
+      return Intent.THANKS;
+    }
+    if (courtesies.contains(Courtesy.GOODBYE)) {
+      return Intent.CLOSING;
+    }
+    return courtesies.isEmpty() ? Intent.UNKNOWN : Intent.GREETING;
+  }
+
+  private static Intent intentOf(Proposal proposal) {
+    return switch (proposal) {
+      case Proposal.ChangeCart(var command) ->
+          switch (command) {
+            case com.crmres.server.ordering.CartCommand.ChangeQuantity _,
+                com.crmres.server.ordering.CartCommand.ChangeOptions _,
+                com.crmres.server.ordering.CartCommand.Remove _,
+                com.crmres.server.ordering.CartCommand.Clear _ ->
+                Intent.CHANGE_ORDER;
+            default -> Intent.ORDER;
+          };
+      case Proposal.ConfirmCart _ -> Intent.CONFIRM;
+      case Proposal.DeclineCart _ -> Intent.CHANGE_ORDER;
+      case Proposal.ReadBack _, Proposal.AskWhich _, Proposal.NotOnMenu _ -> Intent.ORDER;
+      case Proposal.Cancel _ -> Intent.CANCEL;
+      case Proposal.ShowMenu _, Proposal.TellPrice _, Proposal.Tell _ -> Intent.QUESTION;
+      case Proposal.TellOrderStatus _ -> Intent.ORDER_STATUS;
+      case Proposal.HandOver(var reason) ->
+          switch (reason) {
+            case ASKED_FOR_PERSON -> Intent.HUMAN;
+            case HEALTH_OR_SAFETY -> Intent.SAFETY;
+            case LOST_TWICE, LOW_CONFIDENCE, ASSISTANT_FAILED -> Intent.UNKNOWN;
+            case ANGER, PAYMENT, COMPLAINT -> Intent.COMPLAINT;
+          };
+    };
+  }
+}

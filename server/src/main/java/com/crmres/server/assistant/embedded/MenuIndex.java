@@ -1,0 +1,280 @@
+package com.crmres.server.assistant.embedded;
+
+import com.crmres.server.language.Lexicon;
+import com.crmres.server.language.Likeness;
+import com.crmres.server.language.Word;
+import com.crmres.server.menu.Menu;
+import com.crmres.server.menu.MenuItem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A menu turned round: from words to the items they name.
+final class MenuIndex {
+
+  private static final int LONGEST_NAME = 8;
+  private static final double WHOLE_IS_SURE = 0.78;
+  private static final double PART_IS_SURE = 0.85;
+  private static final double AS_GOOD = 0.04;
+  private static final double GLUED = 0.72;
+  private static final Set<String> BRIDGES =
+      Set.of("of", "with", "the", "a", "مع", "ب", "من", "على", "و", "and", "حق");
+  private static final Set<String> COLOURLESS_KINDS =
+      Set.of("size", "unit", "number", "spice", "temp", "cook", "sugar", "stop", "modifier");
+
+  private final Lexicon lexicon;
+  private final Vocabulary vocabulary;
+  private final List<ItemName> names = new ArrayList<>();
+  private final Map<String, List<Integer>> namesByWord = new HashMap<>();
+  private final Map<UUID, OptionNames> options = new HashMap<>();
+  private final Map<UUID, MenuItem> items = new LinkedHashMap<>();
+  private final Map<UUID, UUID> categoryOf = new HashMap<>();
+  private final List<Menu.Category> categories;
+
+  MenuIndex(Menu menu, Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.vocabulary = new Vocabulary(lexicon);
+    this.categories = menu.categories();
+    for (Menu.Category category : categories) {
+      category.items().forEach(item -> add(item, category.id()));
+    }
+  }
+
+  private void add(MenuItem item, UUID category) {
+    int place = items.size();
+    items.put(item.id(), item);
+    categoryOf.put(item.id(), category);
+    options.put(item.id(), new OptionNames(item, lexicon));
+    Stream.concat(Stream.of(item.name().ar(), item.name().en()), item.aliases().stream())
+        .map(MenuIndex::words)
+        .filter(words -> !words.isEmpty())
+        .distinct()
+        .forEach(words -> add(new ItemName(item, place, words)));
+  }
+
+  private void add(ItemName name) {
+    int index = names.size();
+    names.add(name);
+    for (String word : Set.copyOf(name.words())) {
+      vocabulary.add(word);
+      namesByWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(index);
+    }
+  }
+
+  private static List<String> words(String name) {
+    return Word.of(name).stream().map(Word::text).filter(word -> !BRIDGES.contains(word)).toList();
+  }
+
+  Optional<MenuItem> item(UUID id) {
+    return Optional.ofNullable(items.get(id));
+  }
+
+  OptionNames optionsOf(MenuItem item) {
+    OptionNames names = options.get(item.id());
+    return names == null ? new OptionNames(item, lexicon) : names;
+  }
+
+  boolean sameCategory(UUID one, UUID other) {
+    UUID category = categoryOf.get(one);
+    return category != null && category.equals(categoryOf.get(other));
+  }
+
+  /// The category that these words name; only a whole name counts.
+  Optional<Menu.Category> category(List<Word> words, int from, int to) {
+    return categories.stream()
+        .filter(category ->
+            isNamed(category.name().ar(), words, from, to)
+                || isNamed(category.name().en(), words, from, to))
+        .findFirst();
+  }
+
+  private static boolean isNamed(String name, List<Word> words, int from, int to) {
+    List<String> parts = words(name);
+    if (parts.size() != to - from) {
+      return false;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      if (!sameWord(parts.get(i), words.get(from + i).text())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean sameWord(String one, String other) {
+    return bare(one).equals(bare(other));
+  }
+
+  private static String bare(String word) {
+    String plain = word.startsWith("ال") ? word.substring(2) : word;
+    return plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : plain;
+  }
+
+  /// The longest run of words from `from` that names an item.
+  ///
+  /// @param known tells of a word's index whether it has a meaning outside the menu
+  Optional<Mention> mention(List<Word> words, int from, IntPredicate known) {
+    List<Trial> open = begin(words.get(from), known.test(from));
+    if (open.isEmpty()) {
+      return glued(words, from, known.test(from));
+    }
+    int to = from + 1;
+    for (int at = to; at < Math.min(words.size(), from + LONGEST_NAME); at++) {
+      if (words.get(at).gap() != Word.Gap.SPACE) {
+        break;
+      }
+      List<Trial> next = goOn(open, words.get(at), known.test(at));
+      if (next.isEmpty() && !BRIDGES.contains(words.get(at).text())) {
+        break;
+      }
+      if (!next.isEmpty()) {
+        open = next;
+        to = at + 1;
+      }
+    }
+    return judge(open, words, from, to);
+  }
+
+  private List<Trial> begin(Word word, boolean known) {
+    Map<String, Double> like = vocabulary.like(word.text(), known, true);
+    Map<Integer, Trial> trials = new LinkedHashMap<>();
+    like.forEach((menuWord, likeness) ->
+        namesByWord
+            .getOrDefault(menuWord, List.of())
+            .forEach(name -> {
+              Trial trial =
+                  new Trial(name, 0, 0, false)
+                      .with(place(name, menuWord, 0), likeness, colourless(menuWord));
+              trials.merge(name, trial, Trial::better);
+            }));
+    return List.copyOf(trials.values());
+  }
+
+  private List<Trial> goOn(List<Trial> open, Word word, boolean known) {
+    Map<String, Double> like = vocabulary.like(word.text(), known, false);
+    List<Trial> next = new ArrayList<>();
+    if (!like.isEmpty()) {
+      for (Trial trial : open) {
+        Trial best = next(trial, like);
+        if (best != null) {
+          next.add(best);
+        }
+      }
+    }
+    return next;
+  }
+
+  private @Nullable Trial next(Trial trial, Map<String, Double> like) {
+    Trial best = null;
+    for (Map.Entry<String, Double> entry : like.entrySet()) {
+      int place = place(trial.name(), entry.getKey(), trial.used());
+      if (place >= 0) {
+        Trial one = trial.with(place, entry.getValue(), colourless(entry.getKey()));
+        best = best == null ? one : Trial.better(best, one);
+      }
+    }
+    return best;
+  }
+
+  private int place(int name, String word, long used) {
+    List<String> words = names.get(name).words();
+    for (int i = 0; i < words.size(); i++) {
+      if ((used & 1L << i) == 0 && words.get(i).equals(word)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// A word that says a size or a heat names nothing by itself.
+  private boolean colourless(String word) {
+    if (Character.isDigit(word.charAt(0))) {
+      return true;
+    }
+    List<Lexicon.Meaning> meanings = lexicon.of(word);
+    return meanings.stream().anyMatch(meaning -> COLOURLESS_KINDS.contains(meaning.kind()))
+        && meanings.stream().noneMatch(meaning -> meaning.kind().equals("food"));
+  }
+
+  private Optional<Mention> judge(List<Trial> trials, List<Word> words, int from, int to) {
+    double all = trials.stream().mapToDouble(Trial::likeness).max().orElse(0);
+    List<Trial> whole =
+        trials.stream().filter(this::isWhole).filter(t -> t.likeness() > all - AS_GOOD).toList();
+    List<Trial> good = whole.isEmpty() ? trials.stream().filter(Trial::coloured).toList() : whole;
+    if (good.isEmpty()) {
+      return Optional.empty();
+    }
+    double best = good.stream().mapToDouble(Trial::likeness).max().orElseThrow();
+    List<MenuItem> meant =
+        good.stream()
+            .filter(trial -> trial.likeness() > best - AS_GOOD)
+            .sorted(Comparator.comparingInt(trial -> names.get(trial.name()).place()))
+            .map(trial -> names.get(trial.name()).item())
+            .distinct()
+            .toList();
+    boolean sure = best >= (whole.isEmpty() ? PART_IS_SURE : WHOLE_IS_SURE);
+    boolean dual = vocabulary.isDual(words.get(from).text());
+    return Optional.of(
+        new Mention(from, to, meant, sure, !whole.isEmpty(), best >= Vocabulary.SAME_THING, dual));
+  }
+
+  private boolean isWhole(Trial trial) {
+    return Long.bitCount(trial.used()) == names.get(trial.name()).words().size();
+  }
+
+  /// A name written without its spaces.
+  private Optional<Mention> glued(List<Word> words, int from, boolean known) {
+    String word = words.get(from).text();
+    if (known || word.length() < 7) {
+      return Optional.empty();
+    }
+    return closest(word, GLUED, 1)
+        .map(item -> new Mention(from, from + 1, List.of(item), true, true, false, false))
+        .findFirst();
+  }
+
+  /// Items with a name like `phrase`, the likest first.
+  Stream<MenuItem> closest(String phrase, double least, int most) {
+    String joined = phrase.replace(" ", "");
+    Map<MenuItem, Double> scores = new LinkedHashMap<>();
+    for (ItemName name : names) {
+      double likeness =
+          Math.max(
+              Likeness.ofTrigrams(joined, name.joined()),
+              Likeness.ofLetters(joined, name.joined()));
+      if (likeness >= least) {
+        scores.merge(name.item(), likeness, Math::max);
+      }
+    }
+    return scores.entrySet().stream()
+        .sorted(Map.Entry.<MenuItem, Double>comparingByValue().reversed())
+        .limit(most)
+        .map(Map.Entry::getKey);
+  }
+
+  /// How far the words read so far agree with a name.
+  ///
+  /// @param used which of the name's words were said, a bit each
+  private record Trial(int name, long used, double sum, boolean coloured) {
+    Trial with(int place, double likeness, boolean colourless) {
+      return new Trial(name, used | 1L << place, sum + likeness, coloured || !colourless);
+    }
+
+    double likeness() {
+      return sum / Long.bitCount(used);
+    }
+
+    static Trial better(Trial one, Trial other) {
+      return other.sum() > one.sum() ? other : one;
+    }
+  }
+}

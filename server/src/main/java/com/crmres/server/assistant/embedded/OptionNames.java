@@ -1,0 +1,163 @@
+package com.crmres.server.assistant.embedded;
+
+import com.crmres.server.language.Lexicon;
+import com.crmres.server.language.Likeness;
+import com.crmres.server.language.Sounds;
+import com.crmres.server.language.Stem;
+import com.crmres.server.language.Word;
+import com.crmres.server.menu.MenuItem;
+import com.crmres.server.menu.ModifierGroup;
+import com.crmres.server.menu.ModifierOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// The choices of one item, found by the words people use for them.
+final class OptionNames {
+
+  private static final Set<String> EMPTY_WORDS =
+      Set.of("بدون", "بلا", "without", "no", "اضافي", "اضافيه", "زياده", "extra", "add", "اكسترا");
+  private static final Set<String> THING_KINDS =
+      Set.of("food", "size", "spice", "sugar", "temp", "cook");
+
+  private final Lexicon lexicon;
+  private final List<Name> names = new ArrayList<>();
+
+  OptionNames(MenuItem item, Lexicon lexicon) {
+    this.lexicon = lexicon;
+    for (ModifierGroup group : item.groups()) {
+      group.options().forEach(option -> add(group, option));
+    }
+  }
+
+  private record Name(
+      ModifierGroup group, ModifierOption option, List<String> words, Set<String> things) {}
+
+  /// An option that words name.
+  ///
+  /// @param to index behind the last word
+  record Hit(ModifierGroup group, ModifierOption option, int to, boolean whole) {}
+
+  private void add(ModifierGroup group, ModifierOption option) {
+    Stream.concat(Stream.of(option.name().ar(), option.name().en()), option.aliases().stream())
+        .map(name -> Word.of(name).stream().map(Word::text).toList())
+        .map(words -> group.kind() == ModifierGroup.Kind.SIZE ? words : withoutEmpty(words))
+        .filter(words -> !words.isEmpty())
+        .distinct()
+        .forEach(
+            words -> names.add(new Name(group, option, words, things(String.join(" ", words)))));
+  }
+
+  private static List<String> withoutEmpty(List<String> words) {
+    List<String> rest = words.stream().filter(word -> !EMPTY_WORDS.contains(word)).toList();
+    return rest.isEmpty() ? words : rest;
+  }
+
+  private Set<String> things(String phrase) {
+    Set<String> things = new HashSet<>();
+    for (Lexicon.Meaning meaning : lexicon.of(phrase)) {
+      if (THING_KINDS.contains(meaning.kind())) {
+        things.add(meaning.value());
+      }
+    }
+    return things;
+  }
+
+  /// The option that the words from `from` name, the longest name first.
+  Optional<Hit> at(List<Word> words, int from, Predicate<ModifierGroup> wanted) {
+    Hit best = null;
+    boolean several = false;
+    for (Name name : names) {
+      if (wanted.test(name.group())) {
+        Hit hit = match(name, words, from);
+        if (hit != null && (best == null || isBetter(hit, best))) {
+          best = hit;
+          several = false;
+        } else if (hit != null && best != null && !isBetter(best, hit) && !same(hit, best)) {
+          several = true;
+        }
+      }
+    }
+    return several ? Optional.empty() : Optional.ofNullable(best);
+  }
+
+  private static boolean same(Hit one, Hit other) {
+    return one.option().id().equals(other.option().id());
+  }
+
+  private static boolean isBetter(Hit one, Hit other) {
+    return one.to() != other.to() ? one.to() > other.to() : one.whole() && !other.whole();
+  }
+
+  private @org.jspecify.annotations.Nullable Hit match(Name name, List<Word> words, int from) {
+    int byThing = sameThing(name, words, from);
+    int byWords = sameWords(name, words, from);
+    int to = Math.max(byThing, byWords);
+    if (to <= from) {
+      return null;
+    }
+    boolean whole = byThing == to || to - from == name.words().size();
+    return new Hit(name.group(), name.option(), to, whole);
+  }
+
+  private int sameThing(Name name, List<Word> words, int from) {
+    return lexicon
+        .longest(words, from)
+        .filter(match -> match.meanings().stream().anyMatch(m -> name.things().contains(m.value())))
+        .map(match -> from + match.length())
+        .orElse(-1);
+  }
+
+  private int sameWords(Name name, List<Word> words, int from) {
+    Set<Integer> used = new HashSet<>();
+    int at = from;
+    while (at < words.size() && (at == from || words.get(at).gap() == Word.Gap.SPACE)) {
+      int place = place(name, words.get(at).text(), used, at == from);
+      if (place < 0) {
+        break;
+      }
+      used.add(place);
+      at++;
+    }
+    return used.size() == name.words().size() || (used.size() == 1 && isTelling(words.get(from)))
+        ? at
+        : -1;
+  }
+
+  /// Words such as "sauce" or "large" stand in many names: alone they choose none in part.
+  private boolean isTelling(Word word) {
+    return word.text().length() > 2
+        && lexicon.of(word.text()).stream()
+            .allMatch(
+                meaning -> meaning.kind().equals("food") && !meaning.value().equals("ITEM:SAUCE"));
+  }
+
+  private static int place(Name name, String word, Set<Integer> used, boolean joined) {
+    for (int i = 0; i < name.words().size(); i++) {
+      if (!used.contains(i) && alike(name.words().get(i), word, joined)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean alike(String name, String word, boolean joined) {
+    for (Stem stem : Stem.of(word)) {
+      if ((joined || !stem.joined()) && alike(name, stem.text())) {
+        return true;
+      }
+    }
+    return name.startsWith("ال") && alike(name.substring(2), word);
+  }
+
+  private static boolean alike(String name, String word) {
+    return name.equals(word)
+        || Vocabulary.singulars(word, false).contains(name)
+        || (word.length() > 2 && name.length() > 2 && Sounds.key(name).equals(Sounds.key(word)))
+        || (word.length() > 3 && name.length() > 3 && Likeness.ofLetters(name, word) >= 0.75);
+  }
+}

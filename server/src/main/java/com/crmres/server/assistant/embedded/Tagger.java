@@ -1,0 +1,92 @@
+package com.crmres.server.assistant.embedded;
+
+import com.crmres.server.language.Lexicon;
+import com.crmres.server.language.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts words into runs that are known: the longest wins, the menu before the lexicon.
+final class Tagger {
+
+  /// Longer numbers are telephones, codes and the like.
+  private static final int LONGEST_NUMBER = 4;
+
+  private final Lexicon lexicon;
+  private final MenuIndex menu;
+
+  Tagger(Lexicon lexicon, MenuIndex menu) {
+    this.lexicon = lexicon;
+    this.menu = menu;
+  }
+
+  List<Tag> tags(List<Word> words) {
+    List<Tag> tags = new ArrayList<>();
+    for (int at = 0; at < words.size(); ) {
+      Tag tag = tag(words, at);
+      tags.add(tag);
+      at = tag.to();
+    }
+    return List.copyOf(tags);
+  }
+
+  private Tag tag(List<Word> words, int at) {
+    String text = words.get(at).text();
+    if (Character.isDigit(text.charAt(0)) && !hasLetter(text) && !beginsName(words, at)) {
+      return new Tag(at, at + 1, null, null, number(text));
+    }
+    Optional<Lexicon.Match> match = lexicon.longest(words, at);
+    Optional<Mention> mention = menu.mention(words, at, i -> isKnown(words, i));
+    if (mention.isPresent() && (match.isEmpty() || wins(mention.get(), match.get()))) {
+      return new Tag(at, mention.get().to(), mention.get(), match.orElse(null), null);
+    }
+    int length = match.map(Lexicon.Match::length).orElse(1);
+    return new Tag(
+        at, at + length, null, match.orElse(null), match.map(Tagger::number).orElse(null));
+  }
+
+  /// A number may be the first word of a name: "8 pieces broast".
+  private boolean beginsName(List<Word> words, int at) {
+    return menu.mention(words, at, i -> isKnown(words, i))
+        .filter(mention -> mention.whole() && mention.length() > 1)
+        .isPresent();
+  }
+
+  private static boolean wins(Mention mention, Lexicon.Match match) {
+    boolean food = match.isOf("food");
+    if (mention.length() != match.length()) {
+      return mention.length() > match.length();
+    }
+    return food || (mention.whole() && mention.exact());
+  }
+
+  private boolean isKnown(List<Word> words, int at) {
+    return lexicon
+        .longest(words, at)
+        .map(match -> match.meanings().stream().anyMatch(meaning -> !meaning.kind().equals("food")))
+        .orElse(false);
+  }
+
+  private static boolean hasLetter(String text) {
+    return text.chars().anyMatch(Character::isLetter);
+  }
+
+  private static @Nullable Double number(String digits) {
+    boolean plain =
+        digits.chars().allMatch(Character::isDigit) && digits.length() <= LONGEST_NUMBER;
+    return plain ? Double.valueOf(digits) : null;
+  }
+
+  private static @Nullable Double number(Lexicon.Match match) {
+    for (Lexicon.Meaning meaning : match.meanings()) {
+      if (meaning.value().startsWith("NUM:")) {
+        return Double.valueOf(meaning.value().substring(4));
+      }
+      if (meaning.kind().equals("unit") && meaning.value().endsWith(" x2")) {
+        return 2.0;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,118 @@
+package com.crmres.server.assistant.embedded;
+
+import com.crmres.server.assistant.Proposal;
+import com.crmres.server.assistant.Reading;
+import com.crmres.server.menu.MenuItem;
+import com.crmres.server.menu.ModifierGroup;
+import com.crmres.server.ordering.Cart;
+import com.crmres.server.ordering.CartCommand;
+import com.crmres.server.ordering.CartLine;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Readings in a short form that stands well in tables.
+final class Shown {
+
+  private final Cart cart;
+
+  Shown(Cart cart) {
+    this.cart = cart;
+  }
+
+  String of(Reading reading) {
+    return reading.proposals().stream().map(this::of).collect(Collectors.joining("; "));
+  }
+
+  private String of(Proposal proposal) {
+    return switch (proposal) {
+      case Proposal.ChangeCart(CartCommand command) -> of(command);
+      case Proposal.ConfirmCart(UUID _, int version) -> "confirm v" + version;
+      case Proposal.DeclineCart _ -> "decline";
+      case Proposal.ReadBack _ -> "read back";
+      case Proposal.Cancel _ -> "cancel";
+      case Proposal.AskWhich(List<UUID> items, int quantity, List<UUID> options) ->
+          "which "
+              + quantity
+              + " "
+              + items.stream().map(this::item).collect(Collectors.joining(" / "))
+              + (options.isEmpty() ? "" : " +" + options.size());
+      case Proposal.NotOnMenu(String words) -> "not on menu: " + words;
+      case Proposal.ShowMenu(List<UUID> categories, int _) ->
+          categories.isEmpty() ? "menu" : "menu of " + category(categories.getFirst());
+      case Proposal.TellPrice(List<UUID> items) ->
+          "price " + items.stream().map(this::item).collect(Collectors.joining(" / "));
+      case Proposal.Tell(var fact) -> "tell " + fact.name().toLowerCase(Locale.ROOT);
+      case Proposal.TellOrderStatus _ -> "status";
+      case Proposal.HandOver(var reason) -> "hand over: " + reason.name().toLowerCase(Locale.ROOT);
+    };
+  }
+
+  private String of(CartCommand command) {
+    return switch (command) {
+      case CartCommand.Add add ->
+          "+"
+              + add.quantity()
+              + " "
+              + item(add.itemId())
+              + options(add.itemId(), add.optionIds())
+              + (add.note() == null ? "" : " {" + add.note() + "}");
+      case CartCommand.ChangeQuantity(UUID line, int quantity) -> line(line) + " = " + quantity;
+      case CartCommand.ChangeOptions(UUID line, List<UUID> take, List<UUID> leave) ->
+          line(line)
+              + (take.isEmpty() ? "" : " take" + options(itemOf(line), take))
+              + (leave.isEmpty() ? "" : " leave" + options(itemOf(line), leave));
+      case CartCommand.Remove(UUID line) -> "-" + line(line);
+      case CartCommand.Clear _ -> "clear";
+      case CartCommand.ChooseFulfilment(var fulfilment) ->
+          fulfilment.name().toLowerCase(Locale.ROOT);
+      case CartCommand.ChooseBranch(UUID branch) ->
+          "branch " + (branch.equals(TestMenu.OLAYA) ? "Olaya" : "Yasmin");
+      case CartCommand.DeliverTo(Cart.Destination to) ->
+          "deliver to " + (to.latitude() == null ? to.text() : "pin");
+      case CartCommand.AddNote(String note) -> "note {" + note + "}";
+    };
+  }
+
+  private String options(UUID itemId, List<UUID> ids) {
+    MenuItem item = TestMenu.menu().item(itemId).orElseThrow();
+    return ids.isEmpty()
+        ? ""
+        : item.groups().stream()
+            .flatMap(group ->
+                group.options().stream()
+                    .filter(o -> ids.contains(o.id()))
+                    .map(o -> sign(group) + o.name().en()))
+            .collect(Collectors.joining(", ", " [", "]"));
+  }
+
+  private static String sign(ModifierGroup group) {
+    return group.kind() == ModifierGroup.Kind.REMOVE ? "-" : "";
+  }
+
+  private String item(UUID id) {
+    return TestMenu.menu().item(id).orElseThrow().name().en();
+  }
+
+  private String category(UUID id) {
+    return TestMenu.menu().categories().stream()
+        .filter(category -> category.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .name()
+        .en();
+  }
+
+  private UUID itemOf(UUID line) {
+    return cart.lines().stream()
+        .filter(l -> l.id().equals(line))
+        .map(CartLine::itemId)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String line(UUID line) {
+    return item(itemOf(line));
+  }
+}
