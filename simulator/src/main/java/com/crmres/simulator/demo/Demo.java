@@ -52,6 +52,7 @@ public final class Demo implements AutoCloseable {
   }
 
   public static void main(String[] arguments) {
+    QuietLog.install();
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     System.exit(run(List.of(arguments), System.getProperties(), out));
