@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// to.
 final class ServerProcess implements AutoCloseable {
 
-  static final String OWNER = "owner@demo.crmres.example";
+  static final String OWNER = "owner@nar.example";
 
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final int MOST_DEATHS_AT_START = 2;
@@ -54,8 +54,6 @@ final class ServerProcess implements AutoCloseable {
             Map.entry("CRM_DATA_DIR", settings.data().toString()),
             Map.entry("CRM_SEED", "demo"),
             Map.entry("CRM_SEED_PASSWORD", secrets.staffPassword()),
-            Map.entry("CRM_BOOTSTRAP_OWNER_EMAIL", OWNER),
-            Map.entry("CRM_BOOTSTRAP_OWNER_PASSWORD", secrets.staffPassword()),
             Map.entry("WHATSAPP_GRAPH_URL", graph.toString()),
             Map.entry("WHATSAPP_APP_SECRET", secrets.appSecret()),
             Map.entry("WHATSAPP_VERIFY_TOKEN", secrets.verifyToken()),

@@ -50,7 +50,8 @@ final class TextReader {
       return List.of(handOver.get());
     }
     if (isPlainAddress(topics, order)) {
-      return List.of(change(new CartCommand.DeliverTo(new Cart.Destination(null, null, address()))));
+      return List.of(
+          change(new CartCommand.DeliverTo(new Cart.Destination(null, null, address()))));
     }
     readOrder(order, topics);
     readWishes(topics, order);
