@@ -27,7 +27,7 @@ final class Evening {
           new Caller(Dialect.SAUDI, Errand.HUMAN),
           new Caller(Dialect.LEVANTINE, Errand.ORDER),
           new Caller(Dialect.ARABIZI, Errand.ORDER),
-          new Caller(Dialect.SAUDI, Errand.ORDER));
+          new Caller(Dialect.SAUDI, Errand.FUSSY_ORDER));
   private static final Duration BETWEEN = Duration.ofMillis(2500);
   private static final Duration TRICKLE = Duration.ofSeconds(9);
 

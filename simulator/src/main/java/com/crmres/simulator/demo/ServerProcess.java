@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// to.
 final class ServerProcess implements AutoCloseable {
 
-  static final String OWNER = "owner@demo.crmres.example";
+  static final String OWNER = "owner@nar.example";
 
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final int MOST_DEATHS_AT_START = 2;
