@@ -45,7 +45,7 @@ final class Evening {
         int place = index;
         Caller caller = CAST.get(index);
         visits.add(threads.submit(() -> crowd.visitOf(place, caller.dialect(), caller.errand())));
-        Thread.sleep(BETWEEN);
+        Thread.sleep((long) (BETWEEN.toMillis() / crowd.load()));
       }
     }
     List<Visit> done = new ArrayList<>();
