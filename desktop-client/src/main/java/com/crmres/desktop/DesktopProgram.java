@@ -27,6 +27,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The whole program on one window: makes every object, in the order of the arrows, and opens it.
+///
+/// Tests find its nodes by these ids: `#email`, `#password`, `#server`, `#signIn`,
+/// `#signInFailure`; `#branchList`, `#branch-<id>`; `#navInbox`, `#navOrders`, `#language`,
+/// `#theme`, `#person`, `#branchName`, `#connectionChip`, `#connectionBanner`, `#connectNow`;
+/// `#search`, `#filter-ALL` (`WAITING`, `MINE`, `ASSISTANT`), `#conversationList`,
+/// `#conversation-<id>`; `#threadName`, `#messageList`, `#message-<id>`, `#takeOver`, `#handBack`,
+/// `#resolve`, `#replyText`, `#send`, `#replyHint`, `#replyFailure`; `#orderBoard`, `#column-NEW`
+/// (and the other columns), `#order-<number>`, `#accept-<number>`, `#accept-<number>-<minutes>`,
+/// `#next-<number>`, `#reject-<number>`, `#more-<number>`, `#orderFailure`; `#reason-ITEM_OUT` (and
+/// the other reasons), `#reasonText`, `#refuse`, `#refuseCancel`.
 public final class DesktopProgram implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(DesktopProgram.class);

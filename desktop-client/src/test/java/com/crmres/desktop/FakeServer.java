@@ -2,6 +2,7 @@ package com.crmres.desktop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.identity.RefreshRequest;
 import com.crmres.common.identity.Session;
@@ -11,6 +12,7 @@ import com.crmres.common.ordering.ChangeOrderRequest;
 import com.crmres.common.wire.ErrorEnvelope;
 import com.crmres.common.wire.Json;
 import com.crmres.common.wire.Page;
+import com.crmres.common.wire.WireName;
 import com.crmres.desktop.connection.ServerFailure;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -29,6 +31,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// The server of docs/api.md on loopback: REST by the JDK's server, the live channel beside it.
 public final class FakeServer implements AutoCloseable {
@@ -152,7 +155,8 @@ public final class FakeServer implements AutoCloseable {
 
   private Object conversations(String[] parts, Map<String, String> query, String body) {
     if (parts.length == 3) {
-      return new Page<>(restaurant.conversations(query.getOrDefault("search", "")), null);
+      return new Page<>(
+          restaurant.conversations(query.getOrDefault("search", ""), status(query)), null);
     }
     UUID id = UUID.fromString(parts[3]);
     return switch (parts[4]) {
@@ -167,6 +171,11 @@ public final class FakeServer implements AutoCloseable {
       case "hand-back", "resolve" -> tell(restaurant.takenOver(id, null));
       default -> throw Restaurant.refusal("NOT_FOUND", "");
     };
+  }
+
+  private static @Nullable ConversationStatus status(Map<String, String> query) {
+    String status = query.get("status");
+    return status == null ? null : WireName.parse(ConversationStatus.class, status);
   }
 
   /// Whatever changed is told to open screens before the caller has its answer.

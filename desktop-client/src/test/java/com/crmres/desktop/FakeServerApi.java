@@ -80,7 +80,7 @@ public final class FakeServerApi implements ServerApi {
     return answer(() -> {
       int from = Integer.parseInt(Objects.requireNonNullElse(query.after(), "0"));
       List<ConversationSummary> all =
-          restaurant.conversations(Objects.requireNonNullElse(query.search(), ""));
+          restaurant.conversations(Objects.requireNonNullElse(query.search(), ""), query.status());
       int to = Math.min(from + PAGE, all.size());
       return new Page<>(all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
     });

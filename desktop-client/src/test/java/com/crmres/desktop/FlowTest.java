@@ -142,6 +142,18 @@ class FlowTest {
   }
 
   @Test
+  void choosesTheFirstBranchByEnter(FxRobot robot) throws Exception {
+    signIn(robot);
+    until(() -> robot.lookup("#branch-" + World.OLAYA.id()).tryQuery().isPresent());
+    until(() -> robot.lookup("#branchList").<Node>query().isFocused());
+
+    robot.type(KeyCode.ENTER);
+
+    until(() -> desk().connection().get() == ConnectionState.ONLINE);
+    assertThat(desk().branch()).isEqualTo(World.OLAYA);
+  }
+
+  @Test
   void rejectsAnOrderWithAReason(FxRobot robot) throws Exception {
     signIn(robot);
     chooseOlaya(robot);

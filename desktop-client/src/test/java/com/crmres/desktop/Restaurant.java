@@ -1,5 +1,6 @@
 package com.crmres.desktop;
 
+import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.EscalationReason;
@@ -62,8 +63,14 @@ public final class Restaurant {
   }
 
   public synchronized List<ConversationSummary> conversations(String search) {
+    return conversations(search, null);
+  }
+
+  public synchronized List<ConversationSummary> conversations(
+      String search, @Nullable ConversationStatus status) {
     return conversations.values().stream()
         .filter(one -> one.customer().name().contains(search))
+        .filter(one -> status == null || one.status() == status)
         .toList();
   }
 

@@ -36,19 +36,20 @@ class ArchitectureTest {
   /// Each package and the packages of the server it knows. The start (`Main`, `Wiring`) knows all.
   private static final String MAP =
       """
-      assistant -> conversation, database, menu, ordering, restaurant
+      assistant -> conversation, database, language, menu, ordering, restaurant
       conversation -> customer, database, event, http, identity
       customer -> database
       database
+      demo -> database, identity, menu, restaurant
       event -> database
       http
       identity -> database, http
       job
       language
       live -> database, http, identity
-      menu -> database, event
-      ordering -> conversation, customer, database, event, menu, restaurant
-      restaurant -> database
+      menu -> database, event, http, identity
+      ordering -> conversation, customer, database, event, http, identity, menu, restaurant
+      restaurant -> database, http, identity
       whatsapp -> conversation, customer, database, http
       """;
 

@@ -1,5 +1,6 @@
 package com.crmres.desktop.connection;
 
+import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.ReplyRequest;
@@ -65,9 +66,13 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
 
   @Override
   public Page<ConversationSummary> conversations(ConversationQuery query) {
+    ConversationStatus status = query.status();
     String path = "/v1/conversations?limit=100&branch=" + query.branchId();
     return get(
-        path + parameter("search", query.search()) + parameter("after", query.after()),
+        path
+            + parameter("status", status == null ? null : status.wireName())
+            + parameter("search", query.search())
+            + parameter("after", query.after()),
         new TypeReference<>() {});
   }
 

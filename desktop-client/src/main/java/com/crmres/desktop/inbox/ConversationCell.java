@@ -13,6 +13,7 @@ import com.crmres.desktop.ui.Icon;
 import com.crmres.desktop.ui.LineText;
 import java.time.Duration;
 import java.time.Instant;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -87,6 +88,10 @@ final class ConversationCell extends ListCell<ConversationSummary> {
       return;
     }
     setId("conversation-" + conversation.id());
+    if (getIndex() >= model.conversations().size() - 1) {
+      // Not while the list lays itself out.
+      Platform.runLater(model::loadMore);
+    }
     String shownName = DisplayText.line(conversation.customer().name());
     name.setText(shownName);
     avatar.show(conversation.customer().id(), shownName);

@@ -50,17 +50,14 @@ final class ConversationShelf {
     listed.forEach(this::keepNewer);
   }
 
-  /// Takes what was heard live.
-  ///
-  /// @return whether this branch shows it
-  boolean heard(ConversationSummary conversation) {
+  /// Takes what was heard live; what went to another branch is gone.
+  void heard(ConversationSummary conversation) {
     if (conversation.branchId() != null && !conversation.branchId().equals(branchId)) {
       known.remove(conversation.id());
-      return false;
+      return;
     }
     heardSince.add(conversation.id());
     keepNewer(conversation);
-    return true;
   }
 
   private void keepNewer(ConversationSummary conversation) {

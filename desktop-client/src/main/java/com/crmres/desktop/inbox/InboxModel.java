@@ -1,5 +1,6 @@
 package com.crmres.desktop.inbox;
 
+import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LiveEvent;
@@ -9,6 +10,7 @@ import com.crmres.desktop.connection.Calls;
 import com.crmres.desktop.connection.ConversationQuery;
 import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.connection.ServerApi;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -34,7 +36,10 @@ public final class InboxModel {
   private final ThreadModel thread;
   private final ObservableList<OrderSummary> orders;
 
-  private ConversationShelf shelf;
+  /// Everything heard of in the branch, and what was found for the words in the search box.
+  private final ConversationShelf branch;
+
+  private @Nullable ConversationShelf found;
   private final ObservableList<ConversationSummary> conversations =
       FXCollections.observableArrayList();
   private final ObjectProperty<InboxFilter> filter = new SimpleObjectProperty<>(InboxFilter.ALL);
@@ -63,7 +68,7 @@ public final class InboxModel {
     this.branchId = branchId;
     this.me = me;
     this.orders = orders;
-    this.shelf = new ConversationShelf(branchId);
+    this.branch = new ConversationShelf(branchId);
     this.thread = new ThreadModel(api, calls, me, commandIds, this::changed);
     filter.subscribe(this::show);
   }
@@ -104,34 +109,36 @@ public final class InboxModel {
   /// Asks for the list, and for the open thread, anew.
   public void reload() {
     int mine = ++question;
-    shelf.listAsked();
+    branch.listAsked();
     if (!loaded) {
       state.set(ListState.LOADING);
     }
-    calls.ask(
-        () -> api.conversations(query(null)),
-        page -> answered(mine, page),
-        failure -> failed(mine));
+    calls.ask(this::firstPage, page -> answered(mine, page), failure -> failed(mine));
+    if (found != null) {
+      searchNow();
+    }
     thread.reload();
   }
 
-  /// Asks the server for what fits the words in the search box.
-  public void searchNow() {
-    shelf = new ConversationShelf(branchId);
-    loaded = false;
-    reload();
+  /// Whoever waits for a person is shown, however long ago he wrote.
+  private Page<ConversationSummary> firstPage() {
+    List<ConversationSummary> first = new ArrayList<>();
+    var waitingOnes = new ConversationQuery(branchId, ConversationStatus.ESCALATED, null, null);
+    first.addAll(api.conversations(waitingOnes).items());
+    Page<ConversationSummary> newest = api.conversations(query(null, null));
+    first.addAll(newest.items());
+    return new Page<>(first, newest.next());
   }
 
-  private ConversationQuery query(@Nullable String after) {
-    String words = search.get().strip();
-    return new ConversationQuery(branchId, words.isEmpty() ? null : words, after);
+  private ConversationQuery query(@Nullable String words, @Nullable String after) {
+    return new ConversationQuery(branchId, null, words, after);
   }
 
   private void answered(int mine, Page<ConversationSummary> page) {
     if (mine == question) {
       loaded = true;
       next = page.next();
-      shelf.replaceBy(page.items());
+      branch.replaceBy(page.items());
       show();
     }
   }
@@ -143,22 +150,55 @@ public final class InboxModel {
     }
   }
 
+  /// Asks the server for what fits the words in the search box.
+  public void searchNow() {
+    String words = search.get().strip();
+    if (words.isEmpty()) {
+      found = null;
+      show();
+      return;
+    }
+    var shelf = new ConversationShelf(branchId);
+    found = shelf;
+    state.set(ListState.LOADING);
+    calls.ask(
+        () -> api.conversations(query(words, null)),
+        page -> foundThese(shelf, page),
+        failure -> notFound(shelf));
+  }
+
+  private void foundThese(ConversationShelf shelf, Page<ConversationSummary> page) {
+    if (shelf == found) {
+      shelf.add(page.items());
+      show();
+      state.set(conversations.isEmpty() ? ListState.EMPTY : ListState.READY);
+    }
+  }
+
+  private void notFound(ConversationShelf shelf) {
+    if (shelf == found) {
+      state.set(ListState.FAILED);
+    }
+  }
+
   /// The following page, once the end of the list comes into sight.
   public void loadMore() {
     String from = next;
-    if (from == null) {
+    if (from == null || found != null) {
       return;
     }
     next = null;
     int mine = question;
     calls.ask(
-        () -> api.conversations(query(from)), page -> appended(mine, page), failure -> next = from);
+        () -> api.conversations(query(null, from)),
+        page -> appended(mine, page),
+        failure -> next = from);
   }
 
   private void appended(int mine, Page<ConversationSummary> page) {
     if (mine == question) {
       next = page.next();
-      shelf.add(page.items());
+      branch.add(page.items());
       show();
     }
   }
@@ -180,7 +220,10 @@ public final class InboxModel {
       }
       case LiveEvent.ConversationChanged changed -> heard(changed.conversation());
       case LiveEvent.MessageStatusChanged changed -> {
-        shelf.heard(changed);
+        branch.heard(changed);
+        if (found != null) {
+          found.heard(changed);
+        }
         thread.came(changed);
       }
       case LiveEvent.OrderChanged changed -> {}
@@ -195,21 +238,23 @@ public final class InboxModel {
   }
 
   private void heard(ConversationSummary conversation) {
-    boolean searching = !search.get().isBlank();
-    if (!searching || shelf.find(conversation.id()).isPresent()) {
-      boolean here = shelf.heard(conversation);
-      assert here || shelf.find(conversation.id()).isEmpty();
+    branch.heard(conversation);
+    ConversationShelf searched = found;
+    if (searched != null && searched.find(conversation.id()).isPresent()) {
+      searched.heard(conversation);
     }
     thread.changed(conversation);
   }
 
   private void show() {
-    List<ConversationSummary> wanted = shelf.shown(filter.get(), me.id());
+    ConversationShelf searched = found;
+    List<ConversationSummary> wanted =
+        (searched == null ? branch : searched).shown(filter.get(), me.id());
     if (!wanted.equals(conversations)) {
       conversations.setAll(wanted);
     }
-    waiting.set((int) shelf.count(InboxFilter.WAITING, me.id()));
-    if (loaded) {
+    waiting.set((int) branch.count(InboxFilter.WAITING, me.id()));
+    if (loaded && searched == null) {
       state.set(wanted.isEmpty() ? ListState.EMPTY : ListState.READY);
     }
   }

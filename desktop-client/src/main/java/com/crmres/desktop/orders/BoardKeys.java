@@ -38,10 +38,10 @@ final class BoardKeys {
     }
     boolean taken = true;
     switch (key.getCode()) {
-      case UP -> model.selectBeside(-1);
-      case DOWN -> model.selectBeside(1);
-      case LEFT -> model.selectAcross(rightToLeft ? 1 : -1);
-      case RIGHT -> model.selectAcross(rightToLeft ? -1 : 1);
+      case UP -> model.selection().beside(-1);
+      case DOWN -> model.selection().beside(1);
+      case LEFT -> model.selection().across(rightToLeft ? 1 : -1);
+      case RIGHT -> model.selection().across(rightToLeft ? -1 : 1);
       case ENTER -> advance();
       default -> taken = accepted(key.getCode());
     }

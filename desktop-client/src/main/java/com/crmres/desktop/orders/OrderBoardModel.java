@@ -23,7 +23,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
@@ -51,7 +50,7 @@ public final class OrderBoardModel {
   private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.LOADING);
-  private final ObjectProperty<@Nullable OrderSummary> selected = new SimpleObjectProperty<>();
+  private final BoardSelection selection = new BoardSelection(this::column);
   private final ReadOnlyObjectWrapper<@Nullable ServerFailure> failure =
       new ReadOnlyObjectWrapper<>();
   private final ObservableSet<UUID> moving = FXCollections.observableSet();
@@ -100,7 +99,12 @@ public final class OrderBoardModel {
   }
 
   public ObjectProperty<@Nullable OrderSummary> selected() {
-    return selected;
+    return selection.selected();
+  }
+
+  /// Moves over the board by keys.
+  public BoardSelection selection() {
+    return selection;
   }
 
   /// Why the last move was not made; absent after the next one that was.
@@ -166,9 +170,9 @@ public final class OrderBoardModel {
     if (loaded) {
       state.set(ListState.READY);
     }
-    OrderSummary before = selected.get();
+    OrderSummary before = selected().get();
     if (before != null) {
-      selected.set(shelf.find(before.id()).orElse(null));
+      selected().set(shelf.find(before.id()).orElse(null));
     }
   }
 
@@ -258,7 +262,7 @@ public final class OrderBoardModel {
     shelf.heard(after);
     show();
     // The hand stays where the work is: the card moved on, its selection with it.
-    selected.set(shelf.find(after.id()).filter(order -> !isFinished(order)).orElse(null));
+    selected().set(shelf.find(after.id()).filter(order -> !isFinished(order)).orElse(null));
   }
 
   private void notMoved(OrderSummary order, ServerFailure why) {
@@ -269,59 +273,5 @@ public final class OrderBoardModel {
       unanswered.remove(order.id());
       reload();
     }
-  }
-
-  /// Moves the selection within its column.
-  public void selectBeside(int step) {
-    selectedColumn()
-        .map(this::column)
-        .ifPresentOrElse(orders -> select(orders, selectedRow() + step), this::selectFirst);
-  }
-
-  /// Moves the selection to the nearest column in that direction that has an order.
-  ///
-  /// @param step 1 onwards, -1 back
-  public void selectAcross(int step) {
-    Optional<BoardColumn> from = selectedColumn();
-    if (from.isEmpty()) {
-      selectFirst();
-      return;
-    }
-    Optional<BoardColumn> to = from.get().neighbour(step);
-    while (to.isPresent() && column(to.get()).isEmpty()) {
-      to = to.get().neighbour(step);
-    }
-    to.map(this::column).ifPresent(orders -> select(orders, selectedRow()));
-  }
-
-  private Optional<BoardColumn> selectedColumn() {
-    return Optional.ofNullable(selected.get()).map(OrderSummary::status).flatMap(BoardColumn::of);
-  }
-
-  private int selectedRow() {
-    OrderSummary present = selected.get();
-    return present == null
-        ? 0
-        : selectedColumn().map(column -> indexOf(column(column), present)).orElse(0);
-  }
-
-  private void select(List<OrderSummary> orders, int row) {
-    selected.set(orders.get(Math.clamp(row, 0, orders.size() - 1)));
-  }
-
-  private void selectFirst() {
-    columns.values().stream()
-        .filter(orders -> !orders.isEmpty())
-        .findFirst()
-        .ifPresent(orders -> selected.set(orders.getFirst()));
-  }
-
-  private static int indexOf(List<OrderSummary> orders, OrderSummary order) {
-    for (int i = 0; i < orders.size(); i++) {
-      if (orders.get(i).id().equals(order.id())) {
-        return i;
-      }
-    }
-    return 0;
   }
 }

@@ -6,6 +6,7 @@ import com.crmres.desktop.ui.Bindings;
 import com.crmres.desktop.ui.Fxml;
 import com.crmres.desktop.ui.Icon;
 import com.crmres.desktop.ui.ListFace;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -37,11 +38,17 @@ public final class BranchChoiceView {
     signOut.setOnAction(click -> leave.run());
     var bindings = new Bindings(root);
     face.follow(bindings, model.state(), texts, "branch.empty", branches, model::load);
-    bindings.followList(model.branches(), () -> branches.getSelectionModel().selectFirst());
+    bindings.follow(model.state(), state -> Platform.runLater(this::beginInTheList));
   }
 
   public Parent node() {
     return root;
+  }
+
+  /// So that Enter chooses the first branch and does not press the only button.
+  private void beginInTheList() {
+    branches.getSelectionModel().selectFirst();
+    branches.requestFocus();
   }
 
   private void chooseSelected() {

@@ -6,6 +6,7 @@ import com.crmres.desktop.ui.Bindings;
 import com.crmres.desktop.ui.FailureText;
 import com.crmres.desktop.ui.Fxml;
 import com.crmres.desktop.ui.Icon;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Parent;
@@ -44,6 +45,7 @@ public final class SignInView {
     theme.setGraphic(Icon.DARK.node());
     logo.getChildren().add(Icon.RESTAURANT.node());
     follow(new Bindings(root));
+    root.sceneProperty().subscribe(scene -> Platform.runLater(this::beginWhereSomethingIsMissing));
   }
 
   public Parent node() {
@@ -61,6 +63,10 @@ public final class SignInView {
     email.textProperty().bindBidirectional(model.email());
     password.textProperty().bindBidirectional(model.password());
     server.textProperty().bindBidirectional(model.server());
+  }
+
+  private void beginWhereSomethingIsMissing() {
+    (model.email().get().isBlank() ? email : password).requestFocus();
   }
 
   private void follow(Bindings bindings) {

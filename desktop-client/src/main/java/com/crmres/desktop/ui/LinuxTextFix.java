@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
 /// Cures JavaFX's wrapped Arabic text on Linux, which otherwise runs out of its box or throws.
 ///
 /// JavaFX's Pango layout caches the text of a run, then shortens the run at a line break and shapes
-/// it with the stale text (docs/decisions of the desktop; JavaFX 25 to 27-ea). The cache is
-/// replaced by one that never answers but still hands every pointer to the loop that frees them.
+/// it with the stale text (seen in JavaFX 25 to 27-ea; named module: the flags are in the
+/// launcher). The cache is replaced by one that never answers but still hands every pointer to the
+/// loop that frees them.
 public final class LinuxTextFix {
 
   private static final Logger log = LoggerFactory.getLogger(LinuxTextFix.class);

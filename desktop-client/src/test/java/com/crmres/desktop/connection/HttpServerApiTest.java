@@ -35,7 +35,8 @@ class HttpServerApiTest {
 
     assertThat(api.branches().items()).containsExactly(World.OLAYA, World.MALAZ);
     assertThat(api.orders(World.OLAYA.id(), null).items()).hasSize(8);
-    var found = api.conversations(new ConversationQuery(World.OLAYA.id(), "نورة", null)).items();
+    var found =
+        api.conversations(new ConversationQuery(World.OLAYA.id(), null, "نورة", null)).items();
     assertThat(found).extracting(one -> one.customer().name()).containsExactly(World.NOURA.name());
     assertThat(api.messages(found.getFirst().id(), 4L).items()).hasSize(3);
   }

@@ -89,6 +89,28 @@ class InboxModelTest {
   }
 
   @Test
+  void countsThoseWaitingAlsoWhileSomethingElseIsSearched() {
+    loadEverything();
+
+    inbox.search().set("Sara");
+    inbox.searchNow();
+    assertThat(inbox.waiting().get()).isEqualTo(2);
+
+    inbox.search().set("");
+    inbox.searchNow();
+    assertThat(names()).hasSize(6);
+  }
+
+  /// The list has pages; whoever waits must not be on one that nobody has opened.
+  @Test
+  void knowsWhoWaitsBeforeTheWholeListIsLoaded() {
+    inbox.reload();
+
+    assertThat(names()).contains(World.FAHD.name(), World.NOURA.name());
+    assertThat(inbox.waiting().get()).isEqualTo(2);
+  }
+
+  @Test
   void showsAnEmptyFaceWhenNothingIsFound() {
     inbox.search().set("nobody");
     inbox.searchNow();

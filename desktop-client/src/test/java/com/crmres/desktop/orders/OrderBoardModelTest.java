@@ -202,18 +202,18 @@ class OrderBoardModelTest {
   void wandersOverTheBoardByArrows() {
     board.reload();
 
-    board.selectAcross(1);
+    board.selection().across(1);
     assertThat(selected()).isEqualTo("A-40");
-    board.selectBeside(1);
+    board.selection().beside(1);
     assertThat(selected()).isEqualTo("A-41");
-    board.selectBeside(1);
+    board.selection().beside(1);
     assertThat(selected()).isEqualTo("A-41");
-    board.selectAcross(1);
+    board.selection().across(1);
     assertThat(selected()).isEqualTo("A-38");
-    board.selectAcross(1);
+    board.selection().across(1);
     assertThat(selected()).isEqualTo("A-30");
-    board.selectAcross(-1);
-    board.selectAcross(-1);
+    board.selection().across(-1);
+    board.selection().across(-1);
     assertThat(selected()).isEqualTo("A-40");
   }
 

@@ -58,7 +58,12 @@ public final class LanguageGuess {
         .map(meaning -> languageOf(meaning.dialect()))
         .filter(language -> language != null)
         .distinct()
-        .forEach(language -> signs.merge(language, n, Integer::sum));
+        .forEach(language -> signs.merge(language, n * weight(language), Integer::sum));
+  }
+
+  /// Saudi words are at home in every customer's Arabic; Egyptian and Levantine ones are not.
+  private static int weight(Language language) {
+    return language == Language.EGYPTIAN || language == Language.LEVANTINE ? 2 : 1;
   }
 
   private static @Nullable Language languageOf(String dialect) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
@@ -128,7 +129,7 @@ class IntakeTest {
   }
 
   @Test
-  void keepsTextThatPostgresCannotHold() throws InterruptedException {
+  void keepsTextThatPostgresCannotHoldAsNearAsItCan() throws InterruptedException {
     String body =
         new String(
             Sample.delivery(List.of(Sample.text("966500000001", "wamid.1", 1, "a?b!c"))),
@@ -138,7 +139,22 @@ class IntakeTest {
     noor.work();
 
     assertThat(noor.setAside()).isEmpty();
-    assertThat(noor.thread()).singleElement().asString().contains("ab\ufffdc");
+    assertThat(noor.thread()).singleElement().asString().contains("ab?c");
+  }
+
+  @Test
+  void goesOnWithACustomerWhileAnUnknownStatusWaits() throws InterruptedException {
+    noor.deliver(
+        Sample.delivery(
+            List.of(
+                Sample.status(UUID.randomUUID().toString(), "wamid.foreign", "sent", 1),
+                Sample.status(UUID.randomUUID().toString(), "wamid.foreign", "read", 2),
+                Sample.text("966500000001", "wamid.1", 1, "أحد هنا؟"))));
+
+    noor.work();
+
+    assertThat(noor.thread()).hasSize(1);
+    assertThat(noor.waitingUnits()).isEqualTo(2);
   }
 
   @Test

@@ -54,8 +54,6 @@ final class ServerProcess implements AutoCloseable {
             Map.entry("CRM_DATA_DIR", settings.data().toString()),
             Map.entry("CRM_SEED", "demo"),
             Map.entry("CRM_SEED_PASSWORD", secrets.staffPassword()),
-            Map.entry("CRM_BOOTSTRAP_OWNER_EMAIL", OWNER),
-            Map.entry("CRM_BOOTSTRAP_OWNER_PASSWORD", secrets.staffPassword()),
             Map.entry("WHATSAPP_GRAPH_URL", graph.toString()),
             Map.entry("WHATSAPP_APP_SECRET", secrets.appSecret()),
             Map.entry("WHATSAPP_VERIFY_TOKEN", secrets.verifyToken()),

@@ -29,6 +29,7 @@ final class Draft {
   final Set<UUID> answered = new LinkedHashSet<>();
   final Set<String> notes = new LinkedHashSet<>();
   @Nullable Integer quantity;
+  boolean replaced;
   int sentence;
   int clause;
   int from;

@@ -51,17 +51,19 @@ public final class EmbeddedMind implements Mind {
   @Override
   public Reading read(Turn turn) {
     MenuIndex menu = index(turn.menu());
-    Set<Proposal> proposals = new LinkedHashSet<>();
+    // The same row tapped twice in one burst is one tap; the same words twice are two wishes.
+    Set<Proposal> taps = new LinkedHashSet<>();
     Findings findings = new Findings();
     String text = text(turn);
-    boolean tapped = readTaps(turn, menu, proposals, findings);
+    boolean tapped = readTaps(turn, menu, taps, findings);
+    List<Proposal> proposals = new ArrayList<>(taps);
     List<Word> words = Word.of(text);
     if (!words.isEmpty()) {
       TextReader reader = new TextReader(lexicon, menu, turn, words, text, tapped);
       proposals.addAll(reader.read(findings));
     }
     Language language = words.isEmpty() ? known(turn.language()) : guess.of(words, turn.language());
-    return findings.reading(List.copyOf(proposals), language);
+    return findings.reading(proposals, language);
   }
 
   private static Language known(@Nullable Language language) {

@@ -24,6 +24,10 @@ record Mention(
     items = List.copyOf(items);
   }
 
+  Mention of(List<MenuItem> meant) {
+    return new Mention(from, to, meant, sure, whole, exact, dual);
+  }
+
   int length() {
     return to - from;
   }

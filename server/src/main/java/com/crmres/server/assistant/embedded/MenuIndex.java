@@ -27,7 +27,7 @@ final class MenuIndex {
   private static final double AS_GOOD = 0.04;
   private static final double GLUED = 0.72;
   private static final Set<String> BRIDGES =
-      Set.of("of", "with", "the", "a", "مع", "ب", "من", "على", "و", "and", "حق");
+      Set.of("of", "with", "the", "a", "مع", "ب", "من", "و", "and", "حق");
   private static final Set<String> COLOURLESS_KINDS =
       Set.of("size", "unit", "number", "spice", "temp", "cook", "sugar", "stop", "modifier");
 
@@ -162,7 +162,7 @@ final class MenuIndex {
   private List<Trial> goOn(List<Trial> open, Word word, boolean known) {
     Map<String, Double> like = vocabulary.like(word.text(), known, false);
     List<Trial> next = new ArrayList<>();
-    if (!like.isEmpty()) {
+    if (!like.isEmpty() && !vocabulary.isJoined(word.text())) {
       for (Trial trial : open) {
         Trial best = next(trial, like);
         if (best != null) {
@@ -224,7 +224,8 @@ final class MenuIndex {
     boolean sure = best >= (whole.isEmpty() ? PART_IS_SURE : WHOLE_IS_SURE);
     boolean dual = vocabulary.isDual(words.get(from).text());
     return Optional.of(
-        new Mention(from, to, meant, sure, !whole.isEmpty(), best >= Vocabulary.SAME_THING, dual));
+        new Mention(
+            from, to, meant, sure, !whole.isEmpty(), best > Vocabulary.SAME_THING + 0.03, dual));
   }
 
   private boolean isWhole(Trial trial) {

@@ -21,6 +21,7 @@ final class OptionNames {
 
   private static final Set<String> EMPTY_WORDS =
       Set.of("بدون", "بلا", "without", "no", "اضافي", "اضافيه", "زياده", "extra", "add", "اكسترا");
+  private static final Set<String> ANY_KIND = Set.of("ITEM:BREAD", "ITEM:SAUCE");
   private static final Set<String> THING_KINDS =
       Set.of("food", "size", "spice", "sugar", "temp", "cook");
 
@@ -60,7 +61,7 @@ final class OptionNames {
   private Set<String> things(String phrase) {
     Set<String> things = new HashSet<>();
     for (Lexicon.Meaning meaning : lexicon.of(phrase)) {
-      if (THING_KINDS.contains(meaning.kind())) {
+      if (THING_KINDS.contains(meaning.kind()) && !ANY_KIND.contains(meaning.value())) {
         things.add(meaning.value());
       }
     }
@@ -133,7 +134,7 @@ final class OptionNames {
     return word.text().length() > 2
         && lexicon.of(word.text()).stream()
             .allMatch(
-                meaning -> meaning.kind().equals("food") && !meaning.value().equals("ITEM:SAUCE"));
+                meaning -> meaning.kind().equals("food") && !ANY_KIND.contains(meaning.value()));
   }
 
   private static int place(Name name, String word, Set<Integer> used, boolean joined) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class OrderReader {
 
   private static final int MOST_ITEMS_ASKED = 10;
+  private static final double LEAST_LIKENESS = 0.58;
+  private static final Set<String> ONTO = Set.of("علي", "في", "to", "on", "in", "for");
 
   private final MenuIndex menu;
   private final List<Word> words;
@@ -69,7 +71,15 @@ final class OrderReader {
       t = read(t);
     }
     endSentence();
+    keepWhatHasNoReplacement();
     return new Order(List.copyOf(drafts), List.copyOf(notOnMenu), understood);
+  }
+
+  /// What shall come instead is not on the menu: then nothing goes either.
+  private void keepWhatHasNoReplacement() {
+    if (!notOnMenu.isEmpty() && drafts.stream().noneMatch(d -> d.wish == Draft.Wish.ADD)) {
+      drafts.removeIf(draft -> draft.replaced);
+    }
   }
 
   private void separate(int t) {
@@ -172,7 +182,7 @@ final class OrderReader {
       return understand(t);
     }
     if (negates(tag, t)) {
-      mode = Mode.REMOVE;
+      mode = tag.isOf("no") ? Mode.REMOVE : Mode.REPLACE;
       return understand(t);
     }
     return modifier(t, tag);
@@ -362,8 +372,7 @@ final class OrderReader {
 
   private void addItem(Tag tag, Mention mention) {
     CartLine line = lineOf(mention);
-    boolean aboutLine =
-        line != null && number == null && !verb && isDefinite(tag) && modifierFollows(tag);
+    boolean aboutLine = line != null && isAboutLine(tag, mention);
     Draft draft =
         newDraft(
             aboutLine ? Draft.Wish.CHANGE : Draft.Wish.ADD, tag, mention, aboutLine ? line : null);
@@ -371,6 +380,19 @@ final class OrderReader {
       draft.quantity = inherited;
       inherited = null;
     }
+  }
+
+  /// "The burger", with a burger in the cart, is that one.
+  private boolean isAboutLine(Tag tag, Mention mention) {
+    if (number != null || !isDefinite(tag)) {
+      return false;
+    }
+    boolean several = mention.items().size() > 1;
+    return verb ? several && (!waiting.isEmpty() || isOnto(tag)) : several || modifierFollows(tag);
+  }
+
+  private boolean isOnto(Tag tag) {
+    return tag.from() > 0 && ONTO.contains(words.get(tag.from() - 1).text());
   }
 
   private boolean isDefinite(Tag tag) {
@@ -383,21 +405,43 @@ final class OrderReader {
   private boolean modifierFollows(Tag tag) {
     return tags.stream()
         .filter(next -> next.from() == tag.to())
-        .anyMatch(next -> next.isOf("modifier") || next.isOf("size") || next.isOf("spice"));
+        .anyMatch(next ->
+            next.isOf("modifier")
+                || next.isOf("size")
+                || next.isOf("spice")
+                || next.means("CHANGE")
+                || next.number() != null);
   }
 
   private void changeItem(Tag tag, Mention mention) {
-    CartLine line = lineOf(mention);
-    if (line != null) {
-      newDraft(Draft.Wish.CHANGE, tag, mention, line);
-      return;
-    }
     Draft focus = pronoun ? focus() : null;
-    if (focus != null
-        && menu.sameCategory(focus.items.getFirst().id(), mention.items().getFirst().id())) {
+    Mention instead = focus == null ? null : insteadOf(focus, mention);
+    CartLine line = lineOf(mention);
+    if (focus != null && instead != null) {
+      Integer quantity = quantityOf(focus);
       remove(focus);
+      Draft draft = newDraft(Draft.Wish.ADD, tag, instead, null);
+      draft.quantity = draft.quantity == null ? quantity : draft.quantity;
+    } else if (line != null) {
+      newDraft(Draft.Wish.CHANGE, tag, mention, line);
+    } else {
+      newDraft(Draft.Wish.ADD, tag, mention, null);
     }
-    newDraft(Draft.Wish.ADD, tag, mention, null);
+  }
+
+  private static @Nullable Integer quantityOf(Draft draft) {
+    return draft.line == null ? draft.quantity : Integer.valueOf(draft.line.quantity());
+  }
+
+  /// "Make it chicken": what is meant is of the same kind as what was there.
+  private @Nullable Mention insteadOf(Draft focus, Mention mention) {
+    MenuItem before = focus.items.getFirst();
+    List<MenuItem> same =
+        mention.items().stream()
+            .filter(item -> !item.id().equals(before.id()))
+            .filter(item -> menu.sameCategory(before.id(), item.id()))
+            .toList();
+    return same.isEmpty() ? null : mention.of(same);
   }
 
   private int removeItem(int t, Tag tag, Mention mention) {
@@ -430,7 +474,7 @@ final class OrderReader {
     Draft draft = draftOf(mention);
     mode = Mode.ADD;
     if (line != null) {
-      newDraft(Draft.Wish.REMOVE, tag, mention, line);
+      newDraft(Draft.Wish.REMOVE, tag, mention, line).replaced = true;
       inherit(line.quantity());
     } else if (draft != null) {
       inherited = draft.quantity;
@@ -522,6 +566,10 @@ final class OrderReader {
   // --- numbers, sizes, extras ---
 
   private int modifier(int t, Tag tag) {
+    if (tag.means("OF_THEM")) {
+      splitPortion();
+      return understand(t);
+    }
     if (tag.means("ALL")) {
       everything = true;
       return understand(t);
@@ -546,6 +594,23 @@ final class OrderReader {
       return unknown(t);
     }
     return t + 1;
+  }
+
+  /// "Four, two of them spicy": two as they are, two with what follows.
+  private void splitPortion() {
+    Draft whole = current;
+    Integer part = number;
+    if (whole == null || part == null || whole.quantity == null || whole.quantity <= part) {
+      return;
+    }
+    whole.quantity -= part;
+    number = null;
+    Draft portion = whole.again();
+    portion.quantity = part;
+    portion.take.addAll(whole.take);
+    portion.clause = clause;
+    drafts.add(portion);
+    current = portion;
   }
 
   private static boolean isOptionLike(Tag tag) {
@@ -732,7 +797,7 @@ final class OrderReader {
     boolean measured =
         (t + 1 < tags.size() && (tags.get(t + 1).isOf("measure") || tags.get(t + 1).isOf("money")))
             || (t > 0 && tags.get(t - 1).isOf("address"));
-    if (measured) {
+    if (measured || fewer(count) || portion(t, count)) {
       return;
     }
     if (open && current != null && (!itemFollows(t) || numbersFollow())) {
@@ -742,6 +807,41 @@ final class OrderReader {
     } else {
       number = count;
     }
+  }
+
+  /// "نقص بيبسي واحد": so many less.
+  private boolean fewer(int count) {
+    Draft draft = current;
+    if (draft == null
+        || draft.wish != Draft.Wish.REMOVE
+        || draft.line == null
+        || draft.clause != clause) {
+      return false;
+    }
+    if (count < draft.line.quantity()) {
+      draft.wish = Draft.Wish.CHANGE;
+      draft.quantity = draft.line.quantity() - count;
+    }
+    return true;
+  }
+
+  /// "Three burgers, one without onion."
+  private boolean portion(int t, int count) {
+    boolean differs =
+        t + 1 < tags.size()
+            && (tags.get(t + 1).means("MOD:WITHOUT") || tags.get(t + 1).isOf("spice"));
+    Draft draft = current;
+    if (!differs
+        || draft == null
+        || draft.sentence != sentence
+        || draft.wish != Draft.Wish.ADD
+        || draft.quantity == null
+        || draft.quantity <= count) {
+      return false;
+    }
+    number = count;
+    splitPortion();
+    return true;
   }
 
   /// In this sentence numbers stand behind their items: it ends with one.
@@ -842,7 +942,7 @@ final class OrderReader {
     boolean first = true;
     while (next < tags.size() && (first || goesOn(next))) {
       Tag tag = tags.get(next);
-      if (tag.isOf("and")) {
+      if (tag.isOf("and") || isNor(tag)) {
         next++;
         continue;
       }
@@ -865,6 +965,10 @@ final class OrderReader {
     return Math.max(next, t + 1);
   }
 
+  private static boolean isNor(Tag tag) {
+    return tag.isOf("negation") && !tag.isOf("modifier");
+  }
+
   private boolean removesFromCart(Tag tag) {
     Mention mention = tag.mention();
     if (mention == null || lineOf(mention) == null || (current != null && current.line == null)) {
@@ -876,14 +980,15 @@ final class OrderReader {
 
   private boolean goesOn(int next) {
     Tag tag = tags.get(next);
-    if (tag.isOf("and") && next + 1 < tags.size()) {
+    if ((tag.isOf("and") || isNor(tag)) && next + 1 < tags.size()) {
       return isIngredient(tags.get(next + 1));
     }
     boolean linked =
         tag.joined()
             || words.get(tag.from()).gap() == Word.Gap.COMMA
             || words.get(tag.from()).text().startsWith("و")
-            || tags.get(next - 1).isOf("and");
+            || tags.get(next - 1).isOf("and")
+            || isNor(tags.get(next - 1));
     return linked && words.get(tag.from()).gap() != Word.Gap.LINE && isIngredient(tag);
   }
 
@@ -938,6 +1043,9 @@ final class OrderReader {
   // --- what the menu does not have ---
 
   private int unknown(int t) {
+    if (t > 0 && understood.contains(t - 1) && lastOptionEnd == tags.get(t).from()) {
+      return understand(t);
+    }
     int end = t;
     while (end + 1 < tags.size()
         && (tags.get(end + 1).isUnknown() || tags.get(end + 1).isForeignFood())
@@ -948,7 +1056,7 @@ final class OrderReader {
     boolean wanted = wanted(t, end);
     if (wanted) {
       String phrase = said(t, end);
-      List<MenuItem> close = menu.closest(phrase, 0.5, 3).toList();
+      List<MenuItem> close = menu.closest(phrase, LEAST_LIKENESS, 3).toList();
       if (close.isEmpty()) {
         notOnMenu.add(phrase);
         number = null;

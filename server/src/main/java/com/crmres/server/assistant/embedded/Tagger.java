@@ -13,6 +13,10 @@ final class Tagger {
   /// Longer numbers are telephones, codes and the like.
   private static final int LONGEST_NUMBER = 4;
 
+  private static final Lexicon.Match CATEGORY =
+      new Lexicon.Match(
+          1, List.of(new Lexicon.Meaning("ar", "category", "CATEGORY")), false, false);
+
   private final Lexicon lexicon;
   private final MenuIndex menu;
 
@@ -38,6 +42,10 @@ final class Tagger {
     }
     Optional<Lexicon.Match> match = lexicon.longest(words, at);
     Optional<Mention> mention = menu.mention(words, at, i -> isKnown(words, i));
+    if (mention.filter(m -> m.exact() || m.length() > 1).isEmpty()
+        && menu.category(words, at, at + 1).isPresent()) {
+      return new Tag(at, at + 1, null, CATEGORY, null);
+    }
     if (mention.isPresent() && (match.isEmpty() || wins(mention.get(), match.get()))) {
       return new Tag(at, mention.get().to(), mention.get(), match.orElse(null), null);
     }

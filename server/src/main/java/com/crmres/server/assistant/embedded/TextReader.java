@@ -13,10 +13,8 @@ import com.crmres.server.menu.MenuItem;
 import com.crmres.server.ordering.Cart;
 import com.crmres.server.ordering.CartCommand;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /// Reads what a customer wrote in one turn: what matters most first, then answers to our question,
@@ -29,7 +27,7 @@ final class TextReader {
   private final String text;
   private final boolean tapped;
   private final List<Tag> tags;
-  private final Set<Proposal> proposals = new LinkedHashSet<>();
+  private final List<Proposal> proposals = new ArrayList<>();
   private final Branches branches;
 
   TextReader(
@@ -43,16 +41,17 @@ final class TextReader {
     this.branches = new Branches(turn.branches(), lexicon);
   }
 
-  Set<Proposal> read(Findings findings) {
+  List<Proposal> read(Findings findings) {
     Topics topics = new Topics(tags, words, turn);
     topics.notice(findings);
     OrderReader.Order order = new OrderReader(menu, words, tags, turn).read();
     Optional<Proposal> handOver = topics.handOver(orders(order), findings);
     if (handOver.isPresent()) {
-      return Set.of(handOver.get());
+      return List.of(handOver.get());
     }
     if (isPlainAddress(topics, order)) {
-      return Set.of(change(new CartCommand.DeliverTo(new Cart.Destination(null, null, address()))));
+      return List.of(
+          change(new CartCommand.DeliverTo(new Cart.Destination(null, null, address()))));
     }
     readOrder(order, topics);
     readWishes(topics, order);

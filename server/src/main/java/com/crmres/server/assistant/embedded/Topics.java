@@ -217,6 +217,9 @@ final class Topics {
         grave |= tag.match().meanings().stream().anyMatch(m -> GRAVE.contains(m.value()));
       }
     }
+    if (has("Q:ORDER_STATUS") && findings.feeling > -2) {
+      return false;
+    }
     return (grave && !orders)
         || (grave && findings.feeling < -2)
         || (findings.feeling < -0.5 && !orders && !asks());
@@ -307,7 +310,7 @@ final class Topics {
     return Optional.ofNullable(
         switch (meaning.value()) {
           case "Q:HOURS" -> tell(Fact.HOURS);
-          case "Q:WHERE" -> has("Q:ORDER_STATUS") ? null : tell(Fact.LOCATION);
+          case "Q:WHERE" -> has("Q:ORDER_STATUS") || has("CHANGE") ? null : tell(Fact.LOCATION);
           case "Q:DELIVERY_AREA" -> tell(Fact.DELIVERY);
           case "Q:DELIVERY_TIME" -> has("Q:ORDER_STATUS") ? null : tell(Fact.DELIVERY);
           case "Q:PAYMENT", "PAY:CARD", "PAY:CASH", "PAY:ONLINE" -> tell(Fact.PAYMENT);

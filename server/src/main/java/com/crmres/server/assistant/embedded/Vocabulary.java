@@ -63,6 +63,12 @@ final class Vocabulary {
     return found;
   }
 
+  /// Whether a word is another one with an "and" before it.
+  boolean isJoined(String word) {
+    return Stem.of(word).stream().anyMatch(stem -> stem.joined() && words.contains(stem.text()))
+        && Stem.of(word).stream().noneMatch(stem -> !stem.joined() && words.contains(stem.text()));
+  }
+
   /// Whether a word says two of something that the menu knows.
   boolean isDual(String word) {
     return !words.contains(word)
@@ -123,7 +129,7 @@ final class Vocabulary {
     if (!isArabic(word)) {
       addBySkeleton(found, word);
     }
-    if (word.length() > 3) {
+    if (word.length() > (isArabic(word) ? 3 : 4)) {
       words.forEach(other -> addByLetters(found, word, other));
     }
   }
