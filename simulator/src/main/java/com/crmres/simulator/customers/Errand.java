@@ -4,6 +4,8 @@ package com.crmres.simulator.customers;
 public enum Errand {
   /// Orders in words, confirms, perhaps asks later where it is.
   ORDER,
+  /// Wants something left out of the first dish.
+  FUSSY_ORDER,
   /// Changes his mind once when the order is read back.
   CHANGED_ORDER,
   /// Asks for the menu and taps.
@@ -15,6 +17,9 @@ public enum Errand {
   HUMAN;
 
   boolean isOrder() {
-    return this == ORDER || this == CHANGED_ORDER || this == ORDER_BY_TAPPING;
+    return this == ORDER
+        || this == FUSSY_ORDER
+        || this == CHANGED_ORDER
+        || this == ORDER_BY_TAPPING;
   }
 }

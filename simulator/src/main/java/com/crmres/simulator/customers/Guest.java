@@ -60,7 +60,7 @@ final class Guest {
     }
     say(
         switch (temper.errand()) {
-          case ORDER, CHANGED_ORDER -> orderText();
+          case ORDER, FUSSY_ORDER, CHANGED_ORDER -> orderText();
           case ORDER_BY_TAPPING -> phrase("menu");
           case HOURS -> phrase("hours");
           case COMPLAINT -> phrase("complaint");
@@ -140,20 +140,30 @@ final class Guest {
   }
 
   private String orderText() {
-    int lines = 1 + (int) dice().upTo(2, "lines", key());
-    Set<Dish> dishes = new LinkedHashSet<>();
-    for (int line = 0; line < lines; line++) {
-      dishes.add(temper.menu().get(pick(temper.menu().size(), "dish" + line)));
-    }
     List<String> wanted = new ArrayList<>();
-    for (Dish dish : dishes) {
-      String number = NUMBERS.get(pick(NUMBERS.size(), "number" + wanted.size()));
+    for (Dish dish : dishes()) {
+      // "Make it two" says something new only of one.
+      boolean one = temper.errand() == Errand.CHANGED_ORDER;
+      String number = one ? "one" : NUMBERS.get(pick(NUMBERS.size(), "number" + wanted.size()));
       wanted.add(phrase(number).replace("{item}", dish.in(temper.dialect())));
     }
-    if (dice().happens(0.25, "fussy", key())) {
+    if (temper.errand() == Errand.FUSSY_ORDER) {
       wanted.set(0, wanted.getFirst() + " " + phrase("without"));
     }
     return phrase("order").replace("{lines}", String.join(phrase("and"), wanted));
+  }
+
+  /// One to three different dishes; who wants something left out takes one that has it.
+  private List<Dish> dishes() {
+    List<Dish> filled = temper.menu().stream().filter(instinct::hasOnions).toList();
+    boolean fussy = temper.errand() == Errand.FUSSY_ORDER && !filled.isEmpty();
+    List<Dish> choice = fussy ? filled : temper.menu();
+    Set<Dish> dishes = new LinkedHashSet<>();
+    int count = fussy ? 1 : 1 + (int) dice().upTo(2, "lines", key());
+    for (int line = 0; line < count; line++) {
+      dishes.add(choice.get(pick(choice.size(), "dish" + line)));
+    }
+    return List.copyOf(dishes);
   }
 
   private Optional<Send> nextAnswer() throws InterruptedException {

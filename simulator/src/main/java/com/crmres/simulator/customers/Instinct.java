@@ -23,6 +23,8 @@ final class Instinct {
   private final Pattern fulfilment;
   private final Pattern branch;
   private final Pattern name;
+  private final Pattern avoid;
+  private final Pattern onions;
 
   Instinct() {
     Properties words = read();
@@ -32,6 +34,8 @@ final class Instinct {
     fulfilment = pattern(words, "fulfilment");
     branch = pattern(words, "branch");
     name = pattern(words, "name");
+    avoid = pattern(words, "avoid");
+    onions = pattern(words, "onions");
   }
 
   /// What a message asks for, the most definite first.
@@ -48,6 +52,10 @@ final class Instinct {
     return worded instanceof Wish.Nothing && QUESTION.matcher(send.text()).find()
         ? firstOption(send).<Wish>map(Wish.Tap::new).orElse(worded)
         : worded;
+  }
+
+  boolean hasOnions(Dish dish) {
+    return onions.matcher(dish.arabic() + " " + dish.english()).find();
   }
 
   boolean tellsPlaced(Send send) {
@@ -88,8 +96,10 @@ final class Instinct {
         .findFirst();
   }
 
-  private static Optional<Option> firstOption(Send send) {
-    return send.options().stream().findFirst();
+  private Optional<Option> firstOption(Send send) {
+    return send.options().stream()
+        .filter(option -> !avoid.matcher(option.id() + " " + option.title()).find())
+        .findFirst();
   }
 
   private static Optional<Option> anyRow(Send send) {

@@ -19,7 +19,8 @@ public record Mix<K>(Map<K, Integer> shares) {
   public static final Mix<Errand> EVENING =
       new Mix<>(
           Map.of(
-              Errand.ORDER, 50,
+              Errand.ORDER, 40,
+              Errand.FUSSY_ORDER, 10,
               Errand.CHANGED_ORDER, 10,
               Errand.ORDER_BY_TAPPING, 10,
               Errand.HOURS, 12,

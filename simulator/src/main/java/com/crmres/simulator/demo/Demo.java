@@ -117,7 +117,7 @@ public final class Demo implements AutoCloseable {
     StaffDesk desk = new StaffDesk(server.url(), ServerProcess.OWNER, secrets.staffPassword());
     desk.signIn();
     transcript.note("staff.signed.in", ServerProcess.OWNER, settings.passwordFile());
-    Crowd crowd = simulator.crowd(menu(desk), 1).withPatience(PATIENCE);
+    Crowd crowd = simulator.crowd(menu(desk), settings.load()).withPatience(PATIENCE);
     listen(simulator);
     Evening evening = new Evening(crowd);
     return settings.desktop().isPresent()

@@ -16,6 +16,7 @@ import java.util.Properties;
 /// What the caller of the demo wants, from its arguments and the launcher's properties.
 ///
 /// @param serverOptions further arguments for the server's Java
+/// @param load how many times faster than people the customers are
 /// @param desktop class path of the desktop program; empty if it shall not be opened
 record DemoSettings(
     boolean keep,
@@ -29,9 +30,8 @@ record DemoSettings(
     Optional<String> desktop,
     int port,
     int adminPort,
+    double load,
     Locale language) {
-
-  private static final Path DEFAULT_DATA = Path.of("data");
 
   /// @param env the environment, for the display
   static DemoSettings read(List<String> arguments, Properties launcher, Map<String, String> env) {
@@ -44,7 +44,8 @@ record DemoSettings(
         given.keep(),
         given.fresh(),
         given.seed().orElse(Instant.now().toEpochMilli()),
-        Path.of(launcher.getProperty("crm.data", DEFAULT_DATA.toString())).toAbsolutePath(),
+        Path.of(launcher.getProperty("crm.data", env.getOrDefault("CRM_DATA_DIR", "data")))
+            .toAbsolutePath(),
         launcher.getProperty("crm.java", ownJava()),
         serverClassPath,
         launcher.getProperty("crm.server.main", "com.crmres.server.Main"),
@@ -54,6 +55,7 @@ record DemoSettings(
             : Optional.empty(),
         port,
         free(port == 8080 ? 8081 : 0),
+        Double.parseDouble(launcher.getProperty("crm.demo.load", "1")),
         Locale.getDefault().getLanguage().equals("ar") ? Locale.of("ar") : Locale.ENGLISH);
   }
 

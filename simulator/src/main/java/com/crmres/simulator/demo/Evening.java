@@ -27,7 +27,7 @@ final class Evening {
           new Caller(Dialect.SAUDI, Errand.HUMAN),
           new Caller(Dialect.LEVANTINE, Errand.ORDER),
           new Caller(Dialect.ARABIZI, Errand.ORDER),
-          new Caller(Dialect.SAUDI, Errand.ORDER));
+          new Caller(Dialect.SAUDI, Errand.FUSSY_ORDER));
   private static final Duration BETWEEN = Duration.ofMillis(2500);
   private static final Duration TRICKLE = Duration.ofSeconds(9);
 
@@ -45,7 +45,7 @@ final class Evening {
         int place = index;
         Caller caller = CAST.get(index);
         visits.add(threads.submit(() -> crowd.visitOf(place, caller.dialect(), caller.errand())));
-        Thread.sleep(BETWEEN);
+        Thread.sleep((long) (BETWEEN.toMillis() / crowd.load()));
       }
     }
     List<Visit> done = new ArrayList<>();

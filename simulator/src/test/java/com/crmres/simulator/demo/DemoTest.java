@@ -71,6 +71,7 @@ class DemoTest {
     Properties launcher = new Properties();
     launcher.setProperty("crm.data", data.toString());
     launcher.setProperty("crm.server.classpath", System.getProperty("java.class.path"));
+    launcher.setProperty("crm.demo.load", "8");
     launcher.setProperty("crm.server.main", StandInRestaurant.class.getName());
     PrintStream out = new PrintStream(shown, true, StandardCharsets.UTF_8);
     return Demo.run(List.of(arguments), launcher, out);

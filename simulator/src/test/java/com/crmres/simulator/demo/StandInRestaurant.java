@@ -123,7 +123,10 @@ public final class StandInRestaurant implements HttpService {
     } else if (words.contains("اكلم") || words.contains("احكي")) {
       say(phone, name, Sender.AI, "أبشر، أحوّلك لزميلي");
       book.answeredBy(phone, ConversationStatus.ESCALATED, Answerer.STAFF);
-    } else if (words.contains("برجر") || words.contains("burger") || words.contains("منيو")) {
+    } else if (words.contains("برجر")
+        || words.contains("burger")
+        || words.contains("عندكم")
+        || words.contains("منيو")) {
       readBack(phone, name);
     } else {
       say(phone, name, Sender.AI, "حياك الله");
