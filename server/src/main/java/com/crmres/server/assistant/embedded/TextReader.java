@@ -42,15 +42,17 @@ final class TextReader {
   }
 
   List<Proposal> read(Findings findings) {
-    Topics topics = new Topics(tags, words, turn);
-    topics.notice(findings);
+    Topics topics = new Topics(tags, turn);
+    Mood mood = new Mood(tags, words);
+    mood.notice(findings);
     OrderReader.Order order = new OrderReader(menu, words, tags, turn).read();
-    Optional<Proposal> handOver = topics.handOver(orders(order), findings);
+    Optional<Proposal> handOver = mood.handOver(orders(order), topics.asks(), findings);
     if (handOver.isPresent()) {
       return List.of(handOver.get());
     }
     if (isPlainAddress(topics, order)) {
-      return List.of(change(new CartCommand.DeliverTo(new Cart.Destination(null, null, address()))));
+      return List.of(
+          change(new CartCommand.DeliverTo(new Cart.Destination(null, null, address()))));
     }
     readOrder(order, topics);
     readWishes(topics, order);
@@ -277,16 +279,18 @@ final class TextReader {
     UUID id =
         ordinal.orElse(
             meant.size() == 1 ? meant.getFirst() : yes ? asked.itemIds().getFirst() : null);
-    if (id == null) {
-      return Optional.empty();
-    }
     Draft draft = order.drafts().isEmpty() ? null : order.drafts().getFirst();
     int quantity = draft == null || draft.quantity == null ? asked.quantity() : draft.quantity;
     List<UUID> options = new ArrayList<>(asked.optionIds());
     if (draft != null) {
       options.addAll(draft.take);
     }
-    return Optional.of(Taps.add(id, quantity, options, menu));
+    if (id != null) {
+      return Optional.of(Taps.add(id, quantity, options, menu));
+    }
+    return meant.size() > 1
+        ? Optional.of(new Proposal.AskWhich(meant, quantity, options))
+        : Optional.empty();
   }
 
   private Optional<UUID> ordinal(List<UUID> ids) {
@@ -303,16 +307,12 @@ final class TextReader {
   }
 
   private void readAnswer(Topics topics, OrderReader.Order order) {
-    if (proposals.isEmpty() || onlyFulfilmentFacts()) {
+    if (proposals.isEmpty()) {
       topics.answer().ifPresent(proposals::add);
     } else if (topics.finishes()
         && order.drafts().stream().anyMatch(d -> d.wish != Draft.Wish.TELL_PRICE)) {
       proposals.add(new Proposal.ReadBack());
     }
-  }
-
-  private boolean onlyFulfilmentFacts() {
-    return false;
   }
 
   private void measure(Findings findings, OrderReader.Order order) {
