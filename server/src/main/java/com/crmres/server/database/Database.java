@@ -111,6 +111,8 @@ public final class Database implements AutoCloseable {
     configuration.addDataSourceProperty("reWriteBatchedInserts", "true");
     configuration.addDataSourceProperty("ApplicationName", "crm-res");
     configuration.addDataSourceProperty("tcpKeepAlive", "true");
+    // The detail of an error quotes values where no wall hides them, and errors end up in the log.
+    configuration.addDataSourceProperty("logServerErrorDetail", "false");
     configuration.addDataSourceProperty("connectTimeout", "5");
     configuration.addDataSourceProperty("socketTimeout", "60");
     configuration.setMaximumPoolSize(poolSize);

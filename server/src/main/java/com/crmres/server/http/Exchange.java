@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// One request and its answer, in the terms of our interface: records in, JSON out.
 public final class Exchange {
@@ -38,7 +39,7 @@ public final class Exchange {
   /// Reads the query; what `reader` cannot read is refused at once and whole.
   ///
   /// @throws ApiException naming every fault
-  public <T> T query(Function<QueryParameters, T> reader) {
+  public <T extends @Nullable Object> T query(Function<QueryParameters, T> reader) {
     Faults faults = new Faults();
     T read = reader.apply(new QueryParameters(request.query(), faults));
     faults.throwIfAny();

@@ -36,8 +36,8 @@ public final class LiveRoutes implements HttpService {
   }
 
   /// The websocket's path; each connection has a socket of its own.
-  public void routing(WsRouting.Builder routing) {
-    routing.endpoint("/v1/live", this::open);
+  public WsRouting.Builder websocket() {
+    return WsRouting.builder().endpoint("/v1/live", this::open);
   }
 
   /// Tells every screen to come back later.

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,10 @@ final class OrderStore {
 
   /// Which orders a screen asks for.
   ///
-  /// @param statuses null for every open one, and those finished since `finishedSince`
+  /// @param statuses empty for every open one, and those finished since `finishedSince`
   record Filter(
-      List<UUID> branchIds,
-      @Nullable List<OrderStatus> statuses,
+      Set<UUID> branchIds,
+      Set<OrderStatus> statuses,
       Instant finishedSince,
       @Nullable UUID after,
       int limit) {}
@@ -149,7 +150,7 @@ final class OrderStore {
             SUMMARY
                 + """
                    and o.branch_id = any(cast(:branches as uuid[]))
-                   and case when cast(:statuses as text[]) is null
+                   and case when cast(:statuses as text[]) = '{}'
                             then o.status not in ('delivered', 'rejected', 'expired', 'cancelled')
                                  or o.status_since >= :since
                             else o.status = any(cast(:statuses as text[])) end
@@ -219,9 +220,7 @@ final class OrderStore {
         : Json.write(destination);
   }
 
-  private static String @Nullable [] names(@Nullable List<OrderStatus> statuses) {
-    return statuses == null
-        ? null
-        : statuses.stream().map(OrderStatus::wireName).toArray(String[]::new);
+  private static String[] names(Set<OrderStatus> statuses) {
+    return statuses.stream().map(OrderStatus::wireName).toArray(String[]::new);
   }
 }

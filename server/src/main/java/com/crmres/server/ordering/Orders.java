@@ -11,8 +11,10 @@ import com.crmres.server.event.EventLog;
 import com.crmres.server.menu.Menus;
 import com.crmres.server.restaurant.Restaurants;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class Orders {
 
   private static final int SHOWN_OF_CONVERSATION = 20;
+
+  /// A board keeps what is over for a while, for customers who come back with a question.
+  private static final Duration FINISHED_STAYS = Duration.ofHours(2);
 
   private final Conversations conversations;
   private final EventLog events;
@@ -115,7 +120,20 @@ public final class Orders {
     return store.ofConversation(transaction, restaurantId, conversationId, SHOWN_OF_CONVERSATION);
   }
 
-  List<OrderSummary> list(Transaction transaction, UUID restaurantId, OrderStore.Filter filter) {
+  /// Orders of branches, oldest first.
+  ///
+  /// @param statuses empty for every open one, and those finished in the last two hours
+  /// @param after the last order of the part before
+  public List<OrderSummary> list(
+      Transaction transaction,
+      UUID restaurantId,
+      Set<UUID> branchIds,
+      Set<OrderStatus> statuses,
+      @Nullable UUID after,
+      int limit) {
+    OrderStore.Filter filter =
+        new OrderStore.Filter(
+            branchIds, statuses, clock.instant().minus(FINISHED_STAYS), after, limit);
     return store.list(transaction, restaurantId, filter);
   }
 

@@ -1,7 +1,6 @@
 package com.crmres.server.ordering;
 
 import com.crmres.server.database.Database;
-import com.crmres.server.database.DatabaseException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
@@ -44,7 +43,7 @@ public final class OverdueOrders {
                       new OrderCommand.Expire(),
                       Actor.system())
                   instanceof OrderResult.Moved);
-    } catch (DatabaseException e) {
+    } catch (RuntimeException e) {
       LOG.log(
           Level.ERROR, "order " + overdue.orderId() + " could not expire; tried again later", e);
       return false;

@@ -129,18 +129,8 @@ final class MessageReader {
     return first != null ? first : last;
   }
 
-  /// PostgreSQL keeps no NUL, and UTF-8 no half of a surrogate pair; legal JSON may hold both.
+  /// PostgreSQL keeps no NUL, written out or escaped; legal JSON may hold both.
   private static String clean(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.replace("\\u0000", "")
-        .codePoints()
-        .filter(point -> point != 0)
-        .map(point -> isHalf(point) ? 0xFFFD : point)
-        .forEach(clean::appendCodePoint);
-    return clean.toString();
-  }
-
-  private static boolean isHalf(int point) {
-    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    return text.replace("\0", "").replace("\\u0000", "");
   }
 }

@@ -63,7 +63,12 @@ final class UnitLanes {
                where (l.leased_until is null or l.leased_until < now())
                  and exists (select 1 from webhook_unit u
                               where u.lane = l.lane and u.set_aside is null
-                                and (u.next_at is null or u.next_at <= now()))
+                                and (u.next_at is null or u.next_at <= now())
+                                and not exists (
+                                  select 1 from webhook_unit e
+                                   where e.lane = u.lane and e.customer_key = u.customer_key
+                                     and e.set_aside is null and e.next_at > now()
+                                     and (e.delivery_id, e.place) < (u.delivery_id, u.place)))
                order by (select min(u.delivery_id) from webhook_unit u
                           where u.lane = l.lane and u.set_aside is null)
                limit 1

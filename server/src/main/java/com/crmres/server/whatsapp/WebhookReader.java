@@ -101,11 +101,11 @@ final class WebhookReader {
         number, firstText(message, "from_user_id", "from", "group_id", "id"), payload);
   }
 
+  /// In order per message: one that must wait for its message keeps no other from being done.
   private static WebhookUnit status(@Nullable String number, JsonNode status) {
     ObjectNode payload = Json.MAPPER.createObjectNode();
     payload.set("status", status);
-    return new WebhookUnit(
-        number, firstText(status, "recipient_user_id", "recipient_id", "id"), payload);
+    return new WebhookUnit(number, firstText(status, "id"), payload);
   }
 
   private static WebhookUnit other(JsonNode change, @Nullable String number) {

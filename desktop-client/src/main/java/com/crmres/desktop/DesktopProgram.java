@@ -1,0 +1,112 @@
+package com.crmres.desktop;
+
+import com.crmres.desktop.connection.Calls;
+import com.crmres.desktop.connection.HttpServerApi;
+import com.crmres.desktop.connection.ServerClock;
+import com.crmres.desktop.connection.ServerLink;
+import com.crmres.desktop.shell.ShellModel;
+import com.crmres.desktop.shell.ShellView;
+import com.crmres.desktop.shell.Surroundings;
+import com.crmres.desktop.text.ScreenLanguage;
+import com.crmres.desktop.ui.LinuxTextFix;
+import com.crmres.desktop.ui.Theme;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The whole program on one window: makes every object, in the order of the arrows, and opens it.
+///
+/// Tests find its nodes by these ids: `#email`, `#password`, `#server`, `#signIn`,
+/// `#signInFailure`; `#branchList`, `#branch-<id>`; `#navInbox`, `#navOrders`, `#language`,
+/// `#theme`, `#person`, `#branchName`, `#connectionChip`, `#connectionBanner`, `#connectNow`;
+/// `#search`, `#filter-ALL` (`WAITING`, `MINE`, `ASSISTANT`), `#conversationList`,
+/// `#conversation-<id>`; `#threadName`, `#messageList`, `#message-<id>`, `#takeOver`, `#handBack`,
+/// `#resolve`, `#replyText`, `#send`, `#replyHint`, `#replyFailure`; `#orderBoard`, `#column-NEW`
+/// (and the other columns), `#order-<number>`, `#accept-<number>`, `#accept-<number>-<minutes>`,
+/// `#next-<number>`, `#reject-<number>`, `#more-<number>`, `#orderFailure`; `#reason-ITEM_OUT` (and
+/// the other reasons), `#reasonText`, `#refuse`, `#refuseCancel`.
+public final class DesktopProgram implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(DesktopProgram.class);
+
+  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private final ShellModel model;
+  private final ShellView view;
+
+  private DesktopProgram(Stage stage, StartOptions options) {
+    var clock = new ServerClock(Clock.systemUTC());
+    ObjectProperty<ScreenLanguage> language = new SimpleObjectProperty<>(ScreenLanguage.ARABIC);
+    var surroundings =
+        new Surroundings(
+            server ->
+                ServerLink.to(
+                    new HttpServerApi(server, Clock.systemUTC(), () -> language.get().code())),
+            new Calls(background, Platform::runLater),
+            Platform::runLater,
+            clock,
+            UUID::randomUUID,
+            RandomGenerator.getDefault());
+    this.model = new ShellModel(surroundings, language);
+    this.view = new ShellView(model, clock, stage);
+    fillSignIn(options);
+  }
+
+  /// Opens the program; call it on the FX thread.
+  public static DesktopProgram open(Stage stage, StartOptions options) {
+    boolean fixed = LinuxTextFix.install();
+    log.info("wrapped text fix {}", fixed ? "in force" : "not needed");
+    Theme.loadFonts();
+    var program = new DesktopProgram(stage, options);
+    stage.setOnCloseRequest(close -> {
+      close.consume();
+      leave();
+    });
+    program.view.show();
+    return program;
+  }
+
+  private void fillSignIn(StartOptions options) {
+    var signIn = model.signIn();
+    signIn.server().set(options.server().toString());
+    if (options.email() != null) {
+      signIn.email().set(options.email());
+    }
+    if (options.email() != null && options.password() != null) {
+      signIn.password().set(options.password());
+      signIn.signIn();
+    }
+  }
+
+  /// Hides every window first: exit with an open popup kills the process on GTK.
+  private static void leave() {
+    List<Window> windows = new ArrayList<>(Window.getWindows());
+    Collections.reverse(windows);
+    windows.forEach(Window::hide);
+    Platform.exit();
+  }
+
+  /// What the program knows, for tests that watch it from inside.
+  public ShellModel model() {
+    return model;
+  }
+
+  /// Stops what runs behind the window; the window itself is the caller's.
+  @Override
+  public void close() {
+    view.close();
+    model.close();
+    background.shutdownNow();
+  }
+}

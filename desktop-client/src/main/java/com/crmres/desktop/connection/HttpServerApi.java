@@ -1,0 +1,204 @@
+package com.crmres.desktop.connection;
+
+import com.crmres.common.conversation.ConversationStatus;
+import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.ReplyRequest;
+import com.crmres.common.identity.RefreshRequest;
+import com.crmres.common.identity.Session;
+import com.crmres.common.identity.SignInRequest;
+import com.crmres.common.identity.StaffMember;
+import com.crmres.common.live.LivePosition;
+import com.crmres.common.ordering.ChangeOrderRequest;
+import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.restaurant.BranchSummary;
+import com.crmres.common.wire.Page;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The server of `docs/api.md`, asked over HTTP with the session of one person.
+public final class HttpServerApi implements ServerApi, LiveDoor {
+
+  private final HttpExchange exchange;
+  private final SessionKeys keys;
+
+  /// Reaches the server at an address; nobody is signed in yet.
+  ///
+  /// @param language the language in which the server shall word its messages
+  public HttpServerApi(URI server, Clock clock, Supplier<String> language) {
+    this.exchange = new HttpExchange(server, language);
+    this.keys = new SessionKeys(clock, this::renewal);
+  }
+
+  @Override
+  public StaffMember signIn(String email, String password) {
+    Session session =
+        exchange.ask(
+            "POST",
+            "/v1/auth/sign-in",
+            new SignInRequest(email, password),
+            null,
+            type(Session.class));
+    keys.keep(session);
+    return session.staff();
+  }
+
+  @Override
+  public void signOut() {
+    String token = keys.refreshToken();
+    keys.forget();
+    if (token != null) {
+      exchange.tell("POST", "/v1/auth/sign-out", new RefreshRequest(token), null);
+    }
+  }
+
+  @Override
+  public Page<BranchSummary> branches() {
+    return get("/v1/branches", new TypeReference<>() {});
+  }
+
+  @Override
+  public Page<ConversationSummary> conversations(ConversationQuery query) {
+    ConversationStatus status = query.status();
+    String path = "/v1/conversations?limit=100&branch=" + query.branchId();
+    return get(
+        path
+            + parameter("status", status == null ? null : status.wireName())
+            + parameter("search", query.search())
+            + parameter("after", query.after()),
+        new TypeReference<>() {});
+  }
+
+  @Override
+  public Page<MessageDetails> messages(UUID conversationId, @Nullable Long before) {
+    return get(
+        "/v1/conversations/%s/messages?limit=60".formatted(conversationId)
+            + parameter("before", before == null ? null : Long.toString(before)),
+        new TypeReference<>() {});
+  }
+
+  @Override
+  public MessageDetails reply(UUID conversationId, ReplyRequest request) {
+    return post(
+        "/v1/conversations/%s/replies".formatted(conversationId), request, MessageDetails.class);
+  }
+
+  @Override
+  public ConversationSummary takeOver(UUID conversationId) {
+    return conversationMove(conversationId, "take-over");
+  }
+
+  @Override
+  public ConversationSummary handBack(UUID conversationId) {
+    return conversationMove(conversationId, "hand-back");
+  }
+
+  @Override
+  public ConversationSummary resolve(UUID conversationId) {
+    return conversationMove(conversationId, "resolve");
+  }
+
+  private ConversationSummary conversationMove(UUID conversationId, String move) {
+    return post(
+        "/v1/conversations/%s/%s".formatted(conversationId, move), null, ConversationSummary.class);
+  }
+
+  @Override
+  public Page<OrderSummary> orders(UUID branchId, @Nullable String after) {
+    return get(
+        "/v1/orders?limit=200&branch=" + branchId + parameter("after", after),
+        new TypeReference<>() {});
+  }
+
+  @Override
+  public OrderSummary changeOrder(UUID orderId, ChangeOrderRequest request) {
+    return post("/v1/orders/%s/changes".formatted(orderId), request, OrderSummary.class);
+  }
+
+  @Override
+  public LivePosition livePosition() {
+    return get("/v1/live/position", type(LivePosition.class));
+  }
+
+  @Override
+  public URI liveUri(UUID branchId, String after) {
+    String base = exchange.server().toString().replaceFirst("^http", "ws").replaceFirst("/$", "");
+    return URI.create(base + "/v1/live?branches=" + branchId + parameter("after", after));
+  }
+
+  @Override
+  public String accessToken() {
+    return keys.token();
+  }
+
+  @Override
+  public void renew(String refusedToken) {
+    String token = keys.renewed(refusedToken);
+    assert !token.isEmpty();
+  }
+
+  private <T> T get(String path, TypeReference<T> type) {
+    return signedIn("GET", path, null, type);
+  }
+
+  private <T> T post(String path, @Nullable Object body, Class<T> type) {
+    return signedIn("POST", path, body, type(type));
+  }
+
+  /// A token may be refused although it looked fresh (clocks differ, keys rotate): renewed once.
+  private <T> T signedIn(String method, String path, @Nullable Object body, TypeReference<T> type) {
+    String token = keys.token();
+    try {
+      return exchange.ask(method, path, body, token, type);
+    } catch (ServerFailure failure) {
+      if (!failure.code().equals("NOT_SIGNED_IN")) {
+        throw failure;
+      }
+      return exchange.ask(method, path, body, keys.renewed(token), type);
+    }
+  }
+
+  private Session renewal(Session old) {
+    try {
+      return exchange.ask(
+          "POST",
+          "/v1/auth/refresh",
+          new RefreshRequest(old.refreshToken()),
+          null,
+          type(Session.class));
+    } catch (ServerFailure failure) {
+      if (failure.kind() == ServerFailure.Kind.REFUSED
+          && (failure.code().equals("WRONG_CREDENTIALS")
+              || failure.code().equals("NOT_SIGNED_IN"))) {
+        keys.forget();
+        throw new ServerFailure(
+            ServerFailure.Kind.SIGNED_OUT,
+            failure.code().toUpperCase(Locale.ROOT),
+            failure.words());
+      }
+      throw failure;
+    }
+  }
+
+  private static String parameter(String name, @Nullable String value) {
+    return value == null || value.isEmpty()
+        ? ""
+        : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private static <T> TypeReference<T> type(Class<T> type) {
+    return new TypeReference<>() {
+      @Override
+      public java.lang.reflect.Type getType() {
+        return type;
+      }
+    };
+  }
+}

@@ -1,0 +1,177 @@
+package com.crmres.desktop.inbox;
+
+import com.crmres.common.conversation.Answerer;
+import com.crmres.common.conversation.ConversationStatus;
+import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.MessageDetails;
+import com.crmres.desktop.text.DisplayText;
+import com.crmres.desktop.text.Texts;
+import com.crmres.desktop.text.Times;
+import com.crmres.desktop.ui.Avatar;
+import com.crmres.desktop.ui.Chip;
+import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.LineText;
+import java.time.Duration;
+import java.time.Instant;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A row of the list: who, what last, how long waiting, who answers.
+final class ConversationCell extends ListCell<ConversationSummary> {
+
+  private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+  private static final Duration WAITED_TOO_LONG = Duration.ofMinutes(5);
+  private static final int PREVIEW_LENGTH = 80;
+
+  private final InboxModel model;
+  private final Texts texts;
+  private final Times times;
+  private final ObservableValue<Instant> now;
+
+  private final Avatar avatar = new Avatar();
+  private final Label name = new Label();
+  private final Label time = new Label();
+  private final Chip clock = new Chip();
+  private final StackPane previewIcon = new StackPane();
+  private final LineText preview = new LineText();
+  private final Chip state = new Chip();
+  private final Label unread = new Label();
+  private final HBox row;
+
+  ConversationCell(InboxModel model, Texts texts, Times times, ObservableValue<Instant> now) {
+    this.model = model;
+    this.texts = texts;
+    this.times = times;
+    this.now = now;
+    name.getStyleClass().add("row-title");
+    time.getStyleClass().add("row-time");
+    time.setMinWidth(USE_PREF_SIZE);
+    unread.getStyleClass().add("count-badge");
+    unread.setMinWidth(USE_PREF_SIZE);
+    previewIcon.getStyleClass().add("preview-icon");
+    var words = new VBox(2, line(name, clock, time), line(previewIcon, preview, state, unread));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    row = new HBox(12, avatar, words);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("conversation-row");
+    setPrefWidth(0);
+    now.subscribe(tick -> showTimes());
+  }
+
+  /// The first node takes what the others leave.
+  private static HBox line(Node... nodes) {
+    var line = new HBox(6, nodes);
+    line.setAlignment(Pos.CENTER_LEFT);
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    line.getChildren().add(nodes.length == 3 ? 1 : 2, gap);
+    return line;
+  }
+
+  @Override
+  protected void updateItem(ConversationSummary conversation, boolean empty) {
+    super.updateItem(conversation, empty);
+    if (empty || conversation == null) {
+      setGraphic(null);
+      setId(null);
+      return;
+    }
+    setId("conversation-" + conversation.id());
+    if (getIndex() >= model.conversations().size() - 1) {
+      // Not while the list lays itself out.
+      Platform.runLater(model::loadMore);
+    }
+    String shownName = DisplayText.line(conversation.customer().name());
+    name.setText(shownName);
+    avatar.show(conversation.customer().id(), shownName);
+    showPreview(conversation.lastMessage());
+    showState(conversation);
+    showUnread(conversation.unread());
+    showTimes();
+    setGraphic(row);
+    setAccessibleText(shownName);
+  }
+
+  private void showPreview(@Nullable MessageDetails last) {
+    previewIcon.getChildren().clear();
+    if (last == null) {
+      preview.show("");
+      return;
+    }
+    Node tick = Ticks.of(last.status());
+    Icon kind = MessageKind.of(last.content(), texts).icon();
+    if (tick != null) {
+      previewIcon.getChildren().add(tick);
+    } else if (kind != null) {
+      previewIcon.getChildren().add(kind.node());
+    }
+    previewIcon.setManaged(!previewIcon.getChildren().isEmpty());
+    preview.show(shortened(MessageKind.preview(last.content(), texts)));
+  }
+
+  /// Long enough for any width; emoji keep their joiners until they are drawn.
+  private static String shortened(String text) {
+    String line = text.replaceAll("\\s+", " ").strip();
+    return line.length() <= PREVIEW_LENGTH ? line : line.substring(0, PREVIEW_LENGTH) + "…";
+  }
+
+  private void showState(ConversationSummary conversation) {
+    if (conversation.status() == ConversationStatus.ESCALATED) {
+      state.show(texts.of("inbox.state.escalated"), Chip.Tone.DUE, Icon.WARNING);
+    } else if (conversation.status() == ConversationStatus.RESOLVED) {
+      state.show(texts.of("inbox.state.resolved"), Chip.Tone.NEUTRAL, Icon.DONE);
+    } else if (conversation.answerer() == Answerer.STAFF) {
+      state.show(assignee(conversation), Chip.Tone.BRAND, Icon.PERSON);
+    } else {
+      state.hide();
+    }
+  }
+
+  private String assignee(ConversationSummary conversation) {
+    if (model.isMine(conversation)) {
+      return texts.of("inbox.state.mine");
+    }
+    String who = conversation.assigneeName();
+    return who == null ? texts.of("inbox.state.staff") : DisplayText.line(who);
+  }
+
+  private void showUnread(int count) {
+    unread.setText(count > 9 ? DisplayText.leftToRight("9+") : Integer.toString(count));
+    unread.setVisible(count > 0);
+    unread.setManaged(count > 0);
+    pseudoClassStateChanged(UNREAD, count > 0);
+  }
+
+  private void showTimes() {
+    ConversationSummary conversation = getItem();
+    if (conversation == null) {
+      return;
+    }
+    Instant waitingSince = conversation.waitingSince();
+    MessageDetails last = conversation.lastMessage();
+    time.setVisible(waitingSince == null);
+    time.setManaged(waitingSince == null);
+    time.setText(last == null ? "" : times.listed(last.at(), now.getValue()));
+    if (waitingSince == null) {
+      clock.hide();
+    } else {
+      boolean tooLong =
+          Duration.between(waitingSince, now.getValue()).compareTo(WAITED_TOO_LONG) >= 0;
+      clock.show(
+          times.waiting(waitingSince, now.getValue()),
+          tooLong ? Chip.Tone.LATE : Chip.Tone.DUE,
+          Icon.CLOCK);
+    }
+  }
+}

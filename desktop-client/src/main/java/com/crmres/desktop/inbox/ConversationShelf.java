@@ -1,0 +1,120 @@
+package com.crmres.desktop.inbox;
+
+import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.live.LiveEvent;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// The conversations known so far. What is older never replaces what is newer, so lists and events
+/// may arrive in any order.
+final class ConversationShelf {
+
+  private static final Comparator<ConversationSummary> NEWEST_FIRST =
+      Comparator.comparing(ConversationShelf::lastAt).reversed();
+  private static final Comparator<ConversationSummary> LONGEST_WAITING_FIRST =
+      Comparator.comparing(conversation ->
+          conversation.waitingSince() == null ? lastAt(conversation) : conversation.waitingSince());
+
+  private final UUID branchId;
+  private final Map<UUID, ConversationSummary> known = new HashMap<>();
+
+  /// What was heard since the last list was asked for, and may be missing in it.
+  private final Set<UUID> heardSince = new HashSet<>();
+
+  ConversationShelf(UUID branchId) {
+    this.branchId = branchId;
+  }
+
+  void listAsked() {
+    heardSince.clear();
+  }
+
+  /// A first page: what is not in it is gone, unless it was heard of meanwhile.
+  void replaceBy(List<ConversationSummary> listed) {
+    Set<UUID> kept = new HashSet<>(heardSince);
+    listed.forEach(conversation -> kept.add(conversation.id()));
+    known.keySet().retainAll(kept);
+    add(listed);
+  }
+
+  void add(List<ConversationSummary> listed) {
+    listed.forEach(this::keepNewer);
+  }
+
+  /// Takes what was heard live; what went to another branch is gone.
+  void heard(ConversationSummary conversation) {
+    if (conversation.branchId() != null && !conversation.branchId().equals(branchId)) {
+      known.remove(conversation.id());
+      return;
+    }
+    heardSince.add(conversation.id());
+    keepNewer(conversation);
+  }
+
+  private void keepNewer(ConversationSummary conversation) {
+    known.merge(
+        conversation.id(),
+        conversation,
+        (old, fresh) -> fresh.version() >= old.version() ? fresh : old);
+  }
+
+  /// The ticks of the preview line.
+  void heard(LiveEvent.MessageStatusChanged change) {
+    known.computeIfPresent(change.conversationId(), (id, old) -> withStatus(old, change));
+  }
+
+  private static ConversationSummary withStatus(
+      ConversationSummary old, LiveEvent.MessageStatusChanged change) {
+    MessageDetails last = old.lastMessage();
+    if (last == null || !last.id().equals(change.messageId())) {
+      return old;
+    }
+    return new ConversationSummary(
+        old.id(),
+        old.customer(),
+        old.branchId(),
+        old.status(),
+        old.type(),
+        old.answerer(),
+        old.assigneeId(),
+        old.assigneeName(),
+        old.reason(),
+        DeliveryProgress.applied(last, change.status(), change.failure()),
+        old.unread(),
+        old.waitingSince(),
+        old.windowUntil(),
+        old.version());
+  }
+
+  Optional<ConversationSummary> find(UUID id) {
+    return Optional.ofNullable(known.get(id));
+  }
+
+  List<ConversationSummary> shown(InboxFilter filter, UUID me) {
+    return all(filter, me)
+        .sorted(filter == InboxFilter.WAITING ? LONGEST_WAITING_FIRST : NEWEST_FIRST)
+        .toList();
+  }
+
+  long count(InboxFilter filter, UUID me) {
+    return all(filter, me).count();
+  }
+
+  private Stream<ConversationSummary> all(InboxFilter filter, UUID me) {
+    return known.values().stream().filter(conversation -> filter.lets(conversation, me));
+  }
+
+  private static Instant lastAt(ConversationSummary conversation) {
+    MessageDetails last = conversation.lastMessage();
+    return last == null ? Instant.EPOCH : last.at();
+  }
+}

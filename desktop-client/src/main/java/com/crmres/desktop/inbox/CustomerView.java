@@ -1,0 +1,121 @@
+package com.crmres.desktop.inbox;
+
+import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.ordering.OrderSummary;
+import com.crmres.desktop.text.DisplayText;
+import com.crmres.desktop.text.Texts;
+import com.crmres.desktop.text.Times;
+import com.crmres.desktop.ui.Avatar;
+import com.crmres.desktop.ui.Bindings;
+import com.crmres.desktop.ui.Fxml;
+import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.Ticker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Beside the thread: who the customer is and what he has ordered.
+final class CustomerView {
+
+  private final InboxModel model;
+  private final Texts texts;
+  private final Times times;
+  private final Ticker ticker;
+  private final ScrollPane root;
+  private List<OrderSummary> shownOrders = List.of();
+
+  @FXML private VBox cards;
+  @FXML private Avatar avatar;
+  @FXML private Label name;
+  @FXML private Label phone;
+  @FXML private Label window;
+  @FXML private VBox orders;
+
+  CustomerView(InboxModel model, Texts texts, Times times, Ticker ticker) {
+    this.model = model;
+    this.texts = texts;
+    this.times = times;
+    this.ticker = ticker;
+    this.root = Fxml.load(this, texts, ScrollPane.class);
+    orders.getStyleClass().add("customer-cards-inner");
+    var bindings = new Bindings(root);
+    bindings.follow(model.thread().conversation(), this::show);
+    bindings.followList(model.orders(), this::showOrders);
+    bindings.follow(ticker.now(), this::showWindow);
+  }
+
+  Parent node() {
+    return root;
+  }
+
+  private void show(@Nullable ConversationSummary conversation) {
+    cards.setVisible(conversation != null);
+    if (conversation == null) {
+      return;
+    }
+    String who = DisplayText.line(conversation.customer().name());
+    avatar.show(conversation.customer().id(), who);
+    name.setText(who);
+    String number = DisplayText.phone(conversation.customer().phone());
+    phone.setText(number.isEmpty() ? texts.of("customer.noPhone") : number);
+    showWindow(ticker.instant());
+    showOrders();
+  }
+
+  private void showWindow(Instant now) {
+    ConversationSummary conversation = model.thread().conversation().get();
+    Instant until = conversation == null ? null : conversation.windowUntil();
+    if (until != null && now.isBefore(until)) {
+      window.setText(texts.of("customer.window.open", times.span(Duration.between(now, until))));
+    } else {
+      window.setText(texts.of("customer.window.closed"));
+    }
+  }
+
+  private void showOrders() {
+    ConversationSummary conversation = model.thread().conversation().get();
+    List<OrderSummary> wanted =
+        conversation == null
+            ? List.of()
+            : model.orders().stream()
+                .filter(order -> order.conversationId().equals(conversation.id()))
+                .toList()
+                .reversed();
+    if (!wanted.equals(shownOrders) || orders.getChildren().isEmpty()) {
+      shownOrders = wanted;
+      orders.getChildren().setAll(wanted.stream().map(this::orderCard).toList());
+      if (wanted.isEmpty()) {
+        orders.getChildren().setAll(noOrders());
+      }
+    }
+  }
+
+  private Node noOrders() {
+    var words = new Label(texts.of("customer.noOrders"), Icon.CART.node());
+    words.getStyleClass().add("muted");
+    return new OrderCard().line(words).node();
+  }
+
+  private Node orderCard(OrderSummary order) {
+    var card = new OrderCard();
+    card.head(
+        texts.of("customer.order", DisplayText.leftToRight(order.number())),
+        texts.of("order.status", order.status()));
+    for (OrderSummary.Line line : order.lines()) {
+      card.pair(
+          line.quantity() + " × " + texts.name(line.name()),
+          DisplayText.money(line.total(), texts));
+    }
+    card.separator();
+    card.pair(texts.of("order.vat"), DisplayText.money(order.vat(), texts));
+    card.total(texts.of("order.total"), DisplayText.money(order.total(), texts));
+    return card.node();
+  }
+}

@@ -1,0 +1,160 @@
+package com.crmres.desktop.inbox;
+
+import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.Sender;
+import com.crmres.desktop.text.DisplayText;
+import com.crmres.desktop.text.Texts;
+import com.crmres.desktop.text.Times;
+import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.Ticker;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A row of the thread: a bubble of customer, assistant or staff, a line of the system, or a day.
+final class MessageCell extends ListCell<ThreadRow> {
+
+  private static final double WIDEST = 540;
+  private static final double PART_OF_WIDTH = 0.7;
+
+  private final Texts texts;
+  private final Times times;
+  private final Ticker ticker;
+
+  private final Label author = new Label();
+  private final MessageBody body;
+  private final Label time = new Label();
+  private final StackPane tick = new StackPane();
+  private final Label failure = new Label();
+  private final VBox bubble;
+  private final HBox bubbleRow;
+  private final Label middle = new Label();
+  private final Label middleTime = new Label();
+  private final HBox middleRow = new HBox(8, middle, middleTime);
+
+  MessageCell(Texts texts, Times times, Ticker ticker) {
+    this.texts = texts;
+    this.times = times;
+    this.ticker = ticker;
+    this.body = new MessageBody(texts);
+    author.getStyleClass().add("bubble-author");
+    time.getStyleClass().add("bubble-time");
+    failure.getStyleClass().add("failure-text");
+    failure.setWrapText(true);
+    var meta = new HBox(5, time, tick);
+    meta.setAlignment(Pos.CENTER_LEFT);
+    bubble = new VBox(4, author, body, meta, failure);
+    bubble.getStyleClass().add("bubble");
+    bubble.setMaxWidth(Region.USE_PREF_SIZE);
+    bubbleRow = new HBox(bubble);
+    bubbleRow.getStyleClass().add("bubble-row");
+    middle.setWrapText(true);
+    middleRow.setAlignment(Pos.CENTER);
+    middleRow.getStyleClass().add("bubble-row");
+    middleTime.getStyleClass().add("bubble-time");
+    middleTime.setMinWidth(Region.USE_PREF_SIZE);
+    widthProperty().subscribe(width -> limitWidth(width.doubleValue()));
+    setPrefWidth(0);
+    setContextMenu(copyMenu());
+  }
+
+  private void limitWidth(double width) {
+    bubble.setMaxWidth(Math.min(WIDEST, width * PART_OF_WIDTH));
+  }
+
+  private ContextMenu copyMenu() {
+    var copy = new MenuItem(texts.of("thread.copy"));
+    copy.setOnAction(click -> copyText());
+    return new ContextMenu(copy);
+  }
+
+  private void copyText() {
+    if (getItem() instanceof ThreadRow.Entry(MessageDetails message)) {
+      var content = new ClipboardContent();
+      content.putString(message.content().preview());
+      Clipboard.getSystemClipboard().setContent(content);
+    }
+  }
+
+  @Override
+  protected void updateItem(ThreadRow row, boolean empty) {
+    super.updateItem(row, empty);
+    setId(null);
+    if (empty || row == null) {
+      setGraphic(null);
+      return;
+    }
+    switch (row) {
+      case ThreadRow.Day(var day) -> showMiddle(times.day(day, ticker.instant()), "", "day-line");
+      case ThreadRow.Entry(var message) -> show(message);
+    }
+  }
+
+  private void showMiddle(String words, String clock, String style) {
+    middle.setText(words);
+    middleTime.setText(clock);
+    middleTime.setManaged(!clock.isEmpty());
+    middle.getStyleClass().setAll("label", style);
+    setGraphic(middleRow);
+  }
+
+  private void show(MessageDetails message) {
+    setId("message-" + message.id());
+    if (message.sender() == Sender.SYSTEM) {
+      String words = DisplayText.line(MessageKind.preview(message.content(), texts));
+      showMiddle(words, times.clock(message.at()), "system-line");
+      return;
+    }
+    boolean theirs = message.sender() == Sender.CUSTOMER;
+    bubbleRow.setAlignment(theirs ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+    bubble
+        .getStyleClass()
+        .setAll("bubble", "bubble-" + message.sender().name().toLowerCase(Locale.ROOT));
+    showAuthor(message);
+    body.show(message.content());
+    time.setText(times.clock(message.at()));
+    showTick(message);
+    setGraphic(bubbleRow);
+  }
+
+  private void showAuthor(MessageDetails message) {
+    boolean named = message.sender() != Sender.CUSTOMER;
+    author.setVisible(named);
+    author.setManaged(named);
+    if (!named) {
+      return;
+    }
+    boolean assistant = message.sender() == Sender.AI;
+    author.setGraphic((assistant ? Icon.ASSISTANT : Icon.PERSON).node());
+    String who = message.authorName();
+    author.setText(
+        assistant || who == null
+            ? texts.of(assistant ? "message.assistant" : "message.staff")
+            : DisplayText.line(who));
+  }
+
+  private void showTick(MessageDetails message) {
+    @Nullable FontIcon icon = Ticks.of(message.status());
+    tick.getChildren().clear();
+    if (icon != null && message.status() != null) {
+      tick.getChildren().add(icon);
+      Tooltip.install(icon, new Tooltip(texts.of("delivery", message.status())));
+    }
+    String why = message.failure();
+    failure.setText(why == null ? "" : texts.of("message.failed", DisplayText.line(why)));
+    failure.setVisible(why != null);
+    failure.setManaged(why != null);
+  }
+}

@@ -1,0 +1,86 @@
+package com.crmres.desktop.inbox;
+
+import com.crmres.common.conversation.DeliveryStatus;
+import com.crmres.common.conversation.MessageDetails;
+import java.util.List;
+import java.util.UUID;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The messages of a thread in their order, each once however often it is told.
+final class MessageTrail {
+
+  private final ObservableList<MessageDetails> messages = FXCollections.observableArrayList();
+  private final ObservableList<MessageDetails> readable =
+      FXCollections.unmodifiableObservableList(messages);
+
+  ObservableList<MessageDetails> messages() {
+    return readable;
+  }
+
+  boolean isEmpty() {
+    return messages.isEmpty();
+  }
+
+  void clear() {
+    messages.clear();
+  }
+
+  /// The newest page. If it does not reach down to what is known, the old part is dropped, because
+  /// a thread with a hidden hole would lie.
+  ///
+  /// @return whether there was such a hole
+  boolean addNewest(List<MessageDetails> page) {
+    boolean hole =
+        !page.isEmpty()
+            && !messages.isEmpty()
+            && page.getLast().sequence() > messages.getLast().sequence();
+    if (hole) {
+      messages.clear();
+    }
+    page.forEach(this::add);
+    return hole;
+  }
+
+  void add(MessageDetails message) {
+    int at = messages.size();
+    while (at > 0 && messages.get(at - 1).sequence() > message.sequence()) {
+      at--;
+    }
+    int same = indexOf(message.id());
+    if (same >= 0) {
+      MessageDetails further = DeliveryProgress.further(messages.get(same), message);
+      replace(same, further);
+    } else {
+      messages.add(at, message);
+    }
+  }
+
+  void came(UUID messageId, DeliveryStatus status, @Nullable String failure) {
+    int at = indexOf(messageId);
+    if (at >= 0) {
+      replace(at, DeliveryProgress.applied(messages.get(at), status, failure));
+    }
+  }
+
+  private void replace(int at, MessageDetails fresh) {
+    if (!fresh.equals(messages.get(at))) {
+      messages.set(at, fresh);
+    }
+  }
+
+  private int indexOf(UUID messageId) {
+    // From the end: what is told again is nearly always new.
+    for (int i = messages.size() - 1; i >= 0; i--) {
+      if (messages.get(i).id().equals(messageId)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Nullable Long oldestSequence() {
+    return messages.isEmpty() ? null : messages.getFirst().sequence();
+  }
+}

@@ -1,0 +1,176 @@
+package com.crmres.desktop.inbox;
+
+import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.EscalationReason;
+import com.crmres.desktop.text.DisplayText;
+import com.crmres.desktop.text.Texts;
+import com.crmres.desktop.text.Times;
+import com.crmres.desktop.ui.Avatar;
+import com.crmres.desktop.ui.Bindings;
+import com.crmres.desktop.ui.Chip;
+import com.crmres.desktop.ui.Fxml;
+import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.ListFace;
+import com.crmres.desktop.ui.Ticker;
+import java.time.Instant;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The open conversation: who it is, what was said, and what staff can do about it.
+final class ThreadView {
+
+  private final ThreadModel model;
+  private final Texts texts;
+  private final Ticker ticker;
+  private final StackPane root;
+
+  @FXML private VBox nothing;
+  @FXML private StackPane nothingIcon;
+  @FXML private VBox content;
+  @FXML private Avatar avatar;
+  @FXML private Label name;
+  @FXML private Label subtitle;
+  @FXML private Chip reason;
+  @FXML private Button resolve;
+  @FXML private Button handBack;
+  @FXML private Button takeOver;
+  @FXML private ListView<ThreadRow> messages;
+  @FXML private ListFace face;
+  @FXML private HBox hintBox;
+  @FXML private StackPane hintIcon;
+  @FXML private Label hint;
+  @FXML private HBox failureBox;
+  @FXML private Label failure;
+  @FXML private TextArea reply;
+  @FXML private Button send;
+
+  ThreadView(ThreadModel model, Texts texts, Times times, Ticker ticker) {
+    this.model = model;
+    this.texts = texts;
+    this.ticker = ticker;
+    this.root = Fxml.load(this, texts, StackPane.class);
+    nothingIcon.getChildren().add(Icon.CHATS.node());
+    var bindings = new Bindings(root);
+    buttons(bindings);
+    messages.setCellFactory(list -> new MessageCell(texts, times, ticker));
+    var scroll = new ThreadScroll(messages, model, times);
+    bindings.followList(model.messages(), scroll::renew);
+    face.follow(bindings, model.state(), texts, "thread.empty", messages, model::reload);
+    new ReplyBox(model, reply, send, failureBox, failure, texts).follow(bindings);
+    bindings.follow(model.conversation(), this::show);
+    bindings.follow(ticker.now(), this::showHint);
+  }
+
+  Parent node() {
+    return root;
+  }
+
+  void beginWriting() {
+    reply.requestFocus();
+  }
+
+  private void buttons(Bindings bindings) {
+    button(takeOver, Icon.TAKE_OVER, "thread.takeOver.tip", model::takeOver);
+    button(handBack, Icon.HAND_BACK, "thread.handBack.tip", model::handBack);
+    button(resolve, Icon.DONE, "thread.resolve.tip", model::resolve);
+    bindings.follow(
+        model.moving(),
+        busy -> {
+          takeOver.setDisable(busy);
+          handBack.setDisable(busy);
+          resolve.setDisable(busy);
+        });
+  }
+
+  private void button(Button button, Icon icon, String tip, Runnable action) {
+    button.setGraphic(icon.node());
+    button.setTooltip(new Tooltip(texts.of(tip)));
+    button.setOnAction(click -> action.run());
+  }
+
+  private void show(@Nullable ConversationSummary conversation) {
+    nothing.setVisible(conversation == null);
+    content.setVisible(conversation != null);
+    if (conversation == null) {
+      return;
+    }
+    String who = DisplayText.line(conversation.customer().name());
+    avatar.show(conversation.customer().id(), who);
+    name.setText(who);
+    subtitle.setText(subtitle(conversation));
+    showReason(conversation.reason());
+    boolean may = model.mayWrite();
+    visible(takeOver, may && !model.isMine());
+    visible(handBack, may && model.isMine());
+    visible(resolve, may && !model.isResolved());
+    showHint(ticker.instant());
+  }
+
+  private String subtitle(ConversationSummary conversation) {
+    String answerer = answerer(conversation);
+    String phone = DisplayText.phone(conversation.customer().phone());
+    return phone.isEmpty() ? answerer : phone + "  ·  " + answerer;
+  }
+
+  private String answerer(ConversationSummary conversation) {
+    if (model.assistantAnswers()) {
+      return texts.of("thread.answerer.assistant");
+    }
+    if (model.isMine()) {
+      return texts.of("thread.answerer.me");
+    }
+    String who = conversation.assigneeName();
+    return who == null
+        ? texts.of("thread.answerer.nobody")
+        : texts.of("thread.answerer.staff", DisplayText.line(who));
+  }
+
+  private void showReason(@Nullable EscalationReason why) {
+    if (why == null) {
+      reason.hide();
+    } else {
+      reason.show(texts.of("escalation", why), Chip.Tone.DUE, Icon.WARNING);
+    }
+  }
+
+  private void showHint(Instant now) {
+    if (model.conversation().get() == null) {
+      return;
+    }
+    boolean open = model.windowIsOpen(now);
+    boolean may = model.mayWrite();
+    reply.setDisable(!open || !may);
+    if (!may) {
+      hint(Icon.LOCK, texts.of("thread.hint.readOnly"));
+    } else if (!open) {
+      hint(Icon.LOCK, texts.of("thread.hint.windowClosed"));
+    } else if (model.assistantAnswers()) {
+      hint(Icon.ASSISTANT, texts.of("thread.hint.assistant"));
+    } else {
+      visible(hintBox, false);
+    }
+  }
+
+  private void hint(Icon icon, String words) {
+    if (!words.equals(hint.getText())) {
+      hintIcon.getChildren().setAll(icon.node());
+      hint.setText(words);
+    }
+    visible(hintBox, true);
+  }
+
+  private static void visible(Node node, boolean wanted) {
+    node.setVisible(wanted);
+    node.setManaged(wanted);
+  }
+}

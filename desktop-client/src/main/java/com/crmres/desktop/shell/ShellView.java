@@ -1,0 +1,85 @@
+package com.crmres.desktop.shell;
+
+import com.crmres.desktop.signin.BranchChoiceView;
+import com.crmres.desktop.signin.SignInView;
+import com.crmres.desktop.text.Texts;
+import com.crmres.desktop.ui.Theme;
+import com.crmres.desktop.ui.Ticker;
+import java.time.Clock;
+import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+
+/// The window. A new place, or a new language, is a new tree of nodes; what a person was doing
+/// lives in the models and stays.
+public final class ShellView implements AutoCloseable {
+
+  /// For the few things that layout does not mirror by itself, such as arrows.
+  private static final PseudoClass RIGHT_TO_LEFT = PseudoClass.getPseudoClass("right-to-left");
+
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 880;
+
+  private final ShellModel model;
+  private final Stage stage;
+  private final Ticker ticker;
+  private final StackPane root = new StackPane();
+  private final Scene scene = new Scene(root, WIDTH, HEIGHT);
+  private Subscription whole = Subscription.EMPTY;
+
+  public ShellView(ShellModel model, Clock clock, Stage stage) {
+    this.model = model;
+    this.stage = stage;
+    this.ticker = new Ticker(clock);
+    root.setId("program");
+  }
+
+  public void show() {
+    whole =
+        Subscription.combine(
+            model.theme().subscribe((Theme theme) -> theme.applyTo(scene)),
+            model.language().subscribe(language -> build()),
+            model.place().subscribe(place -> build()));
+    stage.setScene(scene);
+    stage.setMinWidth(1024);
+    stage.setMinHeight(640);
+    stage.show();
+  }
+
+  private void build() {
+    Texts texts = Texts.in(model.language().get());
+    scene.setNodeOrientation(
+        texts.isRightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+    root.pseudoClassStateChanged(RIGHT_TO_LEFT, texts.isRightToLeft());
+    stage.setTitle(texts.of("program.title"));
+    root.getChildren().setAll(nodeOf(model.place().get(), texts));
+  }
+
+  private Parent nodeOf(ShellModel.Place place, Texts texts) {
+    return switch (place) {
+      case ShellModel.AtTheDoor(var signIn) ->
+          new SignInView(signIn, texts, this::switchLanguage, this::switchTheme).node();
+      case ShellModel.ChoosingBranch(var choice) ->
+          new BranchChoiceView(choice, texts, model::signOut).node();
+      case ShellModel.AtTheDesk(var desk) -> new DeskView(desk, model, texts, ticker).node();
+    };
+  }
+
+  private void switchLanguage() {
+    model.language().set(model.language().get().other());
+  }
+
+  private void switchTheme() {
+    model.theme().set(model.theme().get().other());
+  }
+
+  @Override
+  public void close() {
+    whole.unsubscribe();
+    ticker.close();
+  }
+}

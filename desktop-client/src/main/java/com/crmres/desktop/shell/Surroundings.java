@@ -1,0 +1,31 @@
+package com.crmres.desktop.shell;
+
+import com.crmres.desktop.connection.Calls;
+import com.crmres.desktop.connection.LiveConnection;
+import com.crmres.desktop.connection.LiveDoor;
+import com.crmres.desktop.connection.LiveListener;
+import com.crmres.desktop.connection.ServerClock;
+import com.crmres.desktop.connection.ServerLink;
+import java.net.URI;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/// What the program takes from outside: servers, threads, time, chance.
+///
+/// @param screen runs on the thread of the screen
+/// @param ids makes the ids of commands
+public record Surroundings(
+    Function<URI, ServerLink> servers,
+    Calls calls,
+    Executor screen,
+    ServerClock clock,
+    Supplier<UUID> ids,
+    RandomGenerator random) {
+
+  LiveConnection liveConnection(LiveDoor door, UUID branchId, LiveListener listener) {
+    return new LiveConnection(door, branchId, screen, listener, clock, random);
+  }
+}

@@ -1,0 +1,18 @@
+package com.crmres.desktop.ui;
+
+import com.crmres.desktop.connection.ServerFailure;
+import com.crmres.desktop.text.Texts;
+
+/// Words a failure for people.
+public final class FailureText {
+
+  private FailureText() {}
+
+  public static String of(ServerFailure failure, Texts texts) {
+    return switch (failure.kind()) {
+      case REFUSED -> failure.words().isEmpty() ? texts.of("failure.refused") : failure.words();
+      case UNREACHABLE -> texts.of("failure.unreachable");
+      case SIGNED_OUT -> texts.of("failure.signedOut");
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package com.crmres.desktop.ui;
+
+import com.crmres.desktop.text.DisplayText;
+import java.util.List;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.image.ImageView;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// What a person wrote, in its own direction and with its emoji in colour.
+public final class MessageText extends TextFlow {
+
+  private static final double EMOJI_SIZE = 19;
+
+  public MessageText() {
+    getStyleClass().add("message-text");
+  }
+
+  public void show(String written) {
+    setNodeOrientation(
+        DisplayText.isRightToLeft(written)
+            ? NodeOrientation.RIGHT_TO_LEFT
+            : NodeOrientation.LEFT_TO_RIGHT);
+    List<Node> parts = Emoji.split(written).stream().map(MessageText::node).toList();
+    getChildren().setAll(parts);
+  }
+
+  private static Node node(Emoji.Part part) {
+    return switch (part) {
+      case Emoji.Words words -> new Text(DisplayText.of(words.text()));
+      case Emoji.Picture picture -> picture(picture);
+    };
+  }
+
+  private static Node picture(Emoji.Picture picture) {
+    var view = new ImageView(picture.image());
+    view.setFitHeight(EMOJI_SIZE);
+    view.setFitWidth(EMOJI_SIZE);
+    // Sits on the line instead of above it.
+    view.setTranslateY(EMOJI_SIZE * 0.2);
+    return view;
+  }
+}

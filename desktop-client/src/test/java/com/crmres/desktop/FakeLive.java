@@ -1,0 +1,117 @@
+package com.crmres.desktop;
+
+import com.crmres.common.live.LiveEvent;
+import com.crmres.common.live.LiveFrame;
+import com.crmres.common.wire.Json;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
+import org.java_websocket.WebSocket;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.WebSocketServer;
+
+/// The live channel of docs/api.md: resumes from a position, then tells what happens.
+public final class FakeLive extends WebSocketServer {
+
+  private final Restaurant restaurant;
+  private final Clock clock;
+  private final Predicate<String> validToken;
+  private final CountDownLatch started = new CountDownLatch(1);
+
+  /// What each `after` was, in the order of connections.
+  private final List<String> askedAfter = new CopyOnWriteArrayList<>();
+
+  private volatile boolean tooOld;
+
+  FakeLive(Restaurant restaurant, Clock clock, Predicate<String> validToken) {
+    super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    this.restaurant = restaurant;
+    this.clock = clock;
+    this.validToken = validToken;
+    setReuseAddr(true);
+    setDaemon(true);
+  }
+
+  void begin() {
+    start();
+    try {
+      started.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void end() {
+    try {
+      stop(0);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  public List<String> askedAfter() {
+    return List.copyOf(askedAfter);
+  }
+
+  /// The next connection hears that its position is too old.
+  public void nextPositionIsTooOld() {
+    tooOld = true;
+  }
+
+  /// Tells everybody what he has not heard yet.
+  public void tellNews() {
+    getConnections().forEach(this::tellNews);
+  }
+
+  private void tellNews(WebSocket to) {
+    synchronized (to) {
+      int position = to.<Integer>getAttachment();
+      for (LiveEvent event : restaurant.eventsFrom(position)) {
+        position++;
+        to.send(
+            Json.write(new LiveFrame.Happened(Integer.toString(position), clock.instant(), event)));
+      }
+      to.setAttachment(position);
+    }
+  }
+
+  public void cutOff(int code) {
+    getConnections().forEach(connection -> connection.close(code));
+  }
+
+  @Override
+  public void onOpen(WebSocket connection, ClientHandshake handshake) {
+    String after = handshake.getResourceDescriptor().replaceFirst(".*[?&]after=", "");
+    connection.setAttachment(Integer.valueOf(after));
+    if (!validToken.test(handshake.getFieldValue("Authorization"))) {
+      connection.close(4401);
+      return;
+    }
+    askedAfter.add(after);
+    if (tooOld) {
+      tooOld = false;
+      connection.send(Json.write(new LiveFrame.Resync(Integer.toString(restaurant.events()))));
+      return;
+    }
+    tellNews(connection);
+    connection.send(Json.write(new LiveFrame.CaughtUp(connection.getAttachment().toString())));
+  }
+
+  @Override
+  public void onClose(WebSocket connection, int code, String reason, boolean remote) {}
+
+  @Override
+  public void onMessage(WebSocket connection, String message) {}
+
+  @Override
+  public void onError(WebSocket connection, Exception failure) {}
+
+  @Override
+  public void onStart() {
+    started.countDown();
+  }
+}

@@ -1,0 +1,240 @@
+package com.crmres.desktop;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.crmres.common.conversation.ConversationStatus;
+import com.crmres.common.conversation.ReplyRequest;
+import com.crmres.common.identity.RefreshRequest;
+import com.crmres.common.identity.Session;
+import com.crmres.common.identity.SignInRequest;
+import com.crmres.common.live.LivePosition;
+import com.crmres.common.ordering.ChangeOrderRequest;
+import com.crmres.common.wire.ErrorEnvelope;
+import com.crmres.common.wire.Json;
+import com.crmres.common.wire.Page;
+import com.crmres.common.wire.WireName;
+import com.crmres.desktop.connection.ServerFailure;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/// The server of docs/api.md on loopback: REST by the JDK's server, the live channel beside it.
+public final class FakeServer implements AutoCloseable {
+
+  public static final String PASSWORD = "correct horse";
+
+  private final Restaurant restaurant;
+  private final Clock clock;
+  private final HttpServer http;
+  private final FakeLive live;
+  private final Cable cable;
+  private final AtomicInteger tokens = new AtomicInteger();
+  private final AtomicInteger refreshes = new AtomicInteger();
+  private volatile String accessToken = "";
+  private volatile String refreshToken = "";
+  private volatile Duration tokenLife = Duration.ofMinutes(15);
+
+  public FakeServer(Restaurant restaurant, Clock clock) {
+    this.restaurant = restaurant;
+    this.clock = clock;
+    try {
+      http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    live = new FakeLive(restaurant, clock, this::isValid);
+    http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    http.createContext("/v1", this::answer);
+    http.start();
+    live.begin();
+    cable = new Cable(http.getAddress().getPort(), live.getPort());
+  }
+
+  public URI uri() {
+    return URI.create("http://127.0.0.1:" + cable.port());
+  }
+
+  public FakeLive live() {
+    return live;
+  }
+
+  public void pullOutCable() {
+    cable.pullOut();
+  }
+
+  public void putCableBack() {
+    cable.putBack();
+  }
+
+  public int refreshes() {
+    return refreshes.get();
+  }
+
+  /// Makes the access token in use worthless, as a changed key would.
+  public void forgetAccessToken() {
+    accessToken = "forgotten";
+  }
+
+  public void endSessions() {
+    accessToken = "forgotten";
+    refreshToken = "forgotten";
+  }
+
+  public void tokensLive(Duration life) {
+    tokenLife = life;
+  }
+
+  private boolean isValid(String header) {
+    return header.equals("Bearer " + accessToken);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      try {
+        Object answer = route(exchange);
+        send(exchange, answer.equals("") ? 204 : 200, answer.equals("") ? "" : Json.write(answer));
+      } catch (ServerFailure failure) {
+        refuse(exchange, failure);
+      }
+    }
+  }
+
+  private Object route(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    if (path.equals("/v1/auth/sign-in")) {
+      return signIn(Json.read(body, SignInRequest.class));
+    }
+    if (path.equals("/v1/auth/refresh")) {
+      return refresh(Json.read(body, RefreshRequest.class));
+    }
+    if (path.equals("/v1/auth/sign-out")) {
+      return "";
+    }
+    String header =
+        Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), "");
+    if (!isValid(header)) {
+      throw Restaurant.refusal("NOT_SIGNED_IN", "الرجاء تسجيل الدخول");
+    }
+    return signedIn(path, query(exchange.getRequestURI()), body);
+  }
+
+  private Object signedIn(String path, Map<String, String> query, String body) {
+    String[] parts = path.split("/", -1);
+    return switch (parts[2]) {
+      case "branches" -> new Page<>(List.of(World.OLAYA, World.MALAZ), null);
+      case "live" -> new LivePosition(Integer.toString(restaurant.events()));
+      case "orders" -> orders(parts, body);
+      case "conversations" -> conversations(parts, query, body);
+      default -> throw Restaurant.refusal("NOT_FOUND", path);
+    };
+  }
+
+  private Object orders(String[] parts, String body) {
+    return parts.length == 3
+        ? new Page<>(restaurant.orders(), null)
+        : tell(
+            restaurant.change(
+                UUID.fromString(parts[3]), Json.read(body, ChangeOrderRequest.class)));
+  }
+
+  private Object conversations(String[] parts, Map<String, String> query, String body) {
+    if (parts.length == 3) {
+      return new Page<>(
+          restaurant.conversations(query.getOrDefault("search", ""), status(query)), null);
+    }
+    UUID id = UUID.fromString(parts[3]);
+    return switch (parts[4]) {
+      case "messages" ->
+          new Page<>(
+              restaurant.newestFirst(
+                  id, Long.parseLong(query.getOrDefault("before", Long.toString(Long.MAX_VALUE)))),
+              null);
+      case "replies" ->
+          tell(restaurant.reply(id, World.SARAH, Json.read(body, ReplyRequest.class)));
+      case "take-over" -> tell(restaurant.takenOver(id, World.SARAH));
+      case "hand-back", "resolve" -> tell(restaurant.takenOver(id, null));
+      default -> throw Restaurant.refusal("NOT_FOUND", "");
+    };
+  }
+
+  private static @Nullable ConversationStatus status(Map<String, String> query) {
+    String status = query.get("status");
+    return status == null ? null : WireName.parse(ConversationStatus.class, status);
+  }
+
+  /// Whatever changed is told to open screens before the caller has its answer.
+  private Object tell(Object answer) {
+    live.tellNews();
+    return answer;
+  }
+
+  private Session signIn(SignInRequest request) {
+    if (!request.password().equals(PASSWORD)) {
+      throw Restaurant.refusal("WRONG_CREDENTIALS", "البريد أو كلمة المرور غير صحيحة");
+    }
+    return session();
+  }
+
+  private Session refresh(RefreshRequest request) {
+    if (!request.refreshToken().equals(refreshToken)) {
+      throw Restaurant.refusal("WRONG_CREDENTIALS", "انتهت الجلسة");
+    }
+    refreshes.incrementAndGet();
+    return session();
+  }
+
+  private Session session() {
+    int n = tokens.incrementAndGet();
+    accessToken = "access-" + n;
+    refreshToken = "refresh-" + n;
+    return new Session(accessToken, clock.instant().plus(tokenLife), refreshToken, World.SARAH);
+  }
+
+  private static Map<String, String> query(URI uri) {
+    Map<String, String> parameters = new HashMap<>();
+    String raw = uri.getRawQuery();
+    for (String pair : raw == null ? new String[0] : raw.split("&", -1)) {
+      String[] parts = pair.split("=", 2);
+      parameters.put(parts[0], URLDecoder.decode(parts[1], UTF_8));
+    }
+    return parameters;
+  }
+
+  private void refuse(HttpExchange exchange, ServerFailure failure) throws IOException {
+    boolean unauthorized =
+        failure.code().equals("NOT_SIGNED_IN") || failure.code().equals("WRONG_CREDENTIALS");
+    var error =
+        new ErrorEnvelope.Body(failure.code(), failure.words(), List.of(), clock.instant(), "r1");
+    send(exchange, unauthorized ? 401 : 409, Json.write(new ErrorEnvelope(error)));
+  }
+
+  private static void send(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  @Override
+  public void close() {
+    cable.close();
+    live.end();
+    http.stop(0);
+  }
+}

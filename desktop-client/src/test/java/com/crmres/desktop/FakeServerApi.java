@@ -1,0 +1,139 @@
+package com.crmres.desktop;
+
+import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.ReplyRequest;
+import com.crmres.common.identity.StaffMember;
+import com.crmres.common.live.LivePosition;
+import com.crmres.common.ordering.ChangeOrderRequest;
+import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.restaurant.BranchSummary;
+import com.crmres.common.wire.Page;
+import com.crmres.desktop.connection.ConversationQuery;
+import com.crmres.desktop.connection.ServerApi;
+import com.crmres.desktop.connection.ServerFailure;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// A server without a network, which can be out of reach or lose its answers.
+public final class FakeServerApi implements ServerApi {
+
+  private static final int PAGE = 3;
+
+  private final Restaurant restaurant;
+  private boolean unreachable;
+  private boolean answersLost;
+  private List<BranchSummary> branches = List.of(World.OLAYA, World.MALAZ);
+
+  public FakeServerApi(Restaurant restaurant) {
+    this.restaurant = restaurant;
+  }
+
+  public void unreachable(boolean gone) {
+    unreachable = gone;
+  }
+
+  /// Commands arrive and are carried out, but nobody hears of it.
+  public void answersLost(boolean lost) {
+    answersLost = lost;
+  }
+
+  public void branches(List<BranchSummary> these) {
+    branches = these;
+  }
+
+  private <T> T answer(Supplier<T> question) {
+    if (unreachable) {
+      throw ServerFailure.unreachable(new IOException("no route"));
+    }
+    T answer = question.get();
+    if (answersLost) {
+      throw ServerFailure.unreachable(new IOException("lost"));
+    }
+    return answer;
+  }
+
+  @Override
+  public StaffMember signIn(String email, String password) {
+    return answer(() -> {
+      if (!password.equals(FakeServer.PASSWORD)) {
+        throw Restaurant.refusal("WRONG_CREDENTIALS", "البريد أو كلمة المرور غير صحيحة");
+      }
+      return World.SARAH;
+    });
+  }
+
+  @Override
+  public void signOut() {}
+
+  @Override
+  public Page<BranchSummary> branches() {
+    return answer(() -> new Page<>(branches, null));
+  }
+
+  @Override
+  public Page<ConversationSummary> conversations(ConversationQuery query) {
+    return answer(() -> {
+      int from = Integer.parseInt(Objects.requireNonNullElse(query.after(), "0"));
+      List<ConversationSummary> all =
+          restaurant.conversations(Objects.requireNonNullElse(query.search(), ""), query.status());
+      int to = Math.min(from + PAGE, all.size());
+      return new Page<>(all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
+    });
+  }
+
+  @Override
+  public Page<MessageDetails> messages(UUID conversationId, @Nullable Long before) {
+    return answer(() -> {
+      List<MessageDetails> all =
+          restaurant.newestFirst(conversationId, before == null ? Long.MAX_VALUE : before);
+      return all.size() <= PAGE
+          ? new Page<>(all, null)
+          : new Page<>(all.subList(0, PAGE), Long.toString(all.get(PAGE - 1).sequence()));
+    });
+  }
+
+  @Override
+  public MessageDetails reply(UUID conversationId, ReplyRequest request) {
+    return answer(() -> restaurant.reply(conversationId, World.SARAH, request));
+  }
+
+  @Override
+  public ConversationSummary takeOver(UUID conversationId) {
+    return answer(() -> restaurant.takenOver(conversationId, World.SARAH));
+  }
+
+  @Override
+  public ConversationSummary handBack(UUID conversationId) {
+    return answer(() -> restaurant.takenOver(conversationId, null));
+  }
+
+  @Override
+  public ConversationSummary resolve(UUID conversationId) {
+    return answer(() -> restaurant.takenOver(conversationId, null));
+  }
+
+  @Override
+  public Page<OrderSummary> orders(UUID branchId, @Nullable String after) {
+    return answer(() -> {
+      int from = Integer.parseInt(Objects.requireNonNullElse(after, "0"));
+      List<OrderSummary> all = restaurant.orders();
+      int to = Math.min(from + PAGE, all.size());
+      return new Page<>(all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
+    });
+  }
+
+  @Override
+  public OrderSummary changeOrder(UUID orderId, ChangeOrderRequest request) {
+    return answer(() -> restaurant.change(orderId, request));
+  }
+
+  @Override
+  public LivePosition livePosition() {
+    return answer(() -> new LivePosition(Integer.toString(restaurant.events())));
+  }
+}

@@ -1,0 +1,35 @@
+package com.crmres.desktop;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/// Keeps pictures of screens in `target/screens` for people to look at.
+public final class Pictures {
+
+  private Pictures() {}
+
+  /// On the FX thread.
+  public static void take(Scene scene, String name) {
+    WritableImage shot = scene.snapshot(null);
+    int width = (int) shot.getWidth();
+    int height = (int) shot.getHeight();
+    var pixels = new int[width * height];
+    shot.getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    image.setRGB(0, 0, width, height, pixels, 0, width);
+    try {
+      Path folder = Files.createDirectories(Path.of("target", "screens"));
+      ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep the picture " + name, e);
+    }
+  }
+}

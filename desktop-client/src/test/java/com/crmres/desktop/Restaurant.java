@@ -1,0 +1,303 @@
+package com.crmres.desktop;
+
+import com.crmres.common.conversation.ConversationStatus;
+import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.DeliveryStatus;
+import com.crmres.common.conversation.EscalationReason;
+import com.crmres.common.conversation.MessageContent;
+import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.ReplyRequest;
+import com.crmres.common.conversation.Sender;
+import com.crmres.common.customer.CustomerSummary;
+import com.crmres.common.identity.StaffMember;
+import com.crmres.common.live.LiveEvent;
+import com.crmres.common.ordering.ChangeOrderRequest;
+import com.crmres.common.ordering.OrderStatus;
+import com.crmres.common.ordering.OrderSummary;
+import com.crmres.desktop.connection.ServerFailure;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a server knows and does, in memory and without a network: the rules of docs/api.md.
+public final class Restaurant {
+
+  /// A position in the event log is the number of events before it.
+  private final List<LiveEvent> log = new ArrayList<>();
+
+  private final Clock clock;
+  private final Map<UUID, ConversationSummary> conversations = new LinkedHashMap<>();
+  private final Map<UUID, List<MessageDetails>> messages = new HashMap<>();
+  private final Map<UUID, OrderSummary> orders = new LinkedHashMap<>();
+  private final Map<UUID, MessageDetails> repliesByCommand = new HashMap<>();
+  private final Map<UUID, OrderSummary> changesByCommand = new HashMap<>();
+  private final List<ReplyRequest> repliesAsked = new ArrayList<>();
+  private final List<ChangeOrderRequest> changesAsked = new ArrayList<>();
+
+  public Restaurant(Clock clock) {
+    this.clock = clock;
+  }
+
+  public synchronized Restaurant has(ConversationSummary conversation, MessageDetails... said) {
+    conversations.put(conversation.id(), conversation);
+    List<MessageDetails> trail =
+        messages.computeIfAbsent(conversation.id(), id -> new ArrayList<>());
+    trail.addAll(List.of(said));
+    MessageDetails last = conversation.lastMessage();
+    if (said.length == 0 && last != null) {
+      trail.add(last);
+    }
+    return this;
+  }
+
+  public synchronized Restaurant has(OrderSummary order) {
+    orders.put(order.id(), order);
+    return this;
+  }
+
+  public synchronized List<ConversationSummary> conversations(String search) {
+    return conversations(search, null);
+  }
+
+  public synchronized List<ConversationSummary> conversations(
+      String search, @Nullable ConversationStatus status) {
+    return conversations.values().stream()
+        .filter(one -> one.customer().name().contains(search))
+        .filter(one -> status == null || one.status() == status)
+        .toList();
+  }
+
+  public synchronized ConversationSummary conversation(UUID id) {
+    return found(conversations.get(id));
+  }
+
+  public synchronized List<MessageDetails> newestFirst(UUID conversationId, long before) {
+    return messages.getOrDefault(conversationId, List.of()).reversed().stream()
+        .filter(message -> message.sequence() < before)
+        .toList();
+  }
+
+  public synchronized List<OrderSummary> orders() {
+    return List.copyOf(orders.values());
+  }
+
+  public synchronized int events() {
+    return log.size();
+  }
+
+  public synchronized List<LiveEvent> eventsFrom(int position) {
+    return List.copyOf(log.subList(Math.min(position, log.size()), log.size()));
+  }
+
+  public synchronized List<ReplyRequest> repliesAsked() {
+    return List.copyOf(repliesAsked);
+  }
+
+  public synchronized List<ChangeOrderRequest> changesAsked() {
+    return List.copyOf(changesAsked);
+  }
+
+  /// The same command twice is one reply.
+  public synchronized MessageDetails reply(
+      UUID conversationId, StaffMember who, ReplyRequest request) {
+    repliesAsked.add(request);
+    MessageDetails known = repliesByCommand.get(request.commandId());
+    if (known != null) {
+      return known;
+    }
+    MessageDetails message = said(conversationId, Sender.STAFF, request.text(), who.name());
+    repliesByCommand.put(request.commandId(), message);
+    return message;
+  }
+
+  public synchronized MessageDetails customerWrites(UUID conversationId, String text) {
+    return said(conversationId, Sender.CUSTOMER, text, null);
+  }
+
+  private MessageDetails said(
+      UUID conversationId, Sender sender, String text, @Nullable String author) {
+    List<MessageDetails> trail = messages.computeIfAbsent(conversationId, id -> new ArrayList<>());
+    var message =
+        new MessageDetails(
+            UUID.randomUUID(),
+            conversationId,
+            trail.isEmpty() ? 1 : trail.getLast().sequence() + 1,
+            sender,
+            author,
+            new MessageContent.Text(text),
+            sender == Sender.CUSTOMER ? null : DeliveryStatus.QUEUED,
+            null,
+            clock.instant());
+    trail.add(message);
+    ConversationSummary after = World.withLast(conversation(conversationId), message);
+    conversations.put(conversationId, after);
+    log.add(new LiveEvent.MessageAdded(after, message));
+    return message;
+  }
+
+  public synchronized void delivered(MessageDetails message, DeliveryStatus status) {
+    log.add(
+        new LiveEvent.MessageStatusChanged(message.conversationId(), message.id(), status, null));
+  }
+
+  public synchronized ConversationSummary takenOver(UUID id, @Nullable StaffMember who) {
+    return changed(World.answeredBy(conversation(id), who));
+  }
+
+  public synchronized ConversationSummary escalate(UUID id, EscalationReason reason) {
+    return changed(World.escalated(conversation(id), reason, 1, clock.instant()));
+  }
+
+  private ConversationSummary changed(ConversationSummary after) {
+    conversations.put(after.id(), after);
+    log.add(new LiveEvent.ConversationChanged(after));
+    return after;
+  }
+
+  public synchronized void place(OrderSummary order) {
+    orders.put(order.id(), order);
+    log.add(new LiveEvent.OrderChanged(order));
+  }
+
+  /// The same command twice is one move; another version means somebody was faster.
+  public synchronized OrderSummary change(UUID orderId, ChangeOrderRequest request) {
+    changesAsked.add(request);
+    OrderSummary known = changesByCommand.get(request.commandId());
+    if (known != null) {
+      return known;
+    }
+    OrderSummary order = found(orders.get(orderId));
+    if (request.expectedVersion() != order.version()) {
+      throw refusal("CHANGED_MEANWHILE", "غيّر موظف آخر هذا الطلب قبلك.");
+    }
+    if (!order.allowed().contains(request.action())) {
+      throw refusal("MOVE_NOT_ALLOWED", "لا يمكن ذلك الآن.");
+    }
+    OrderStatus status = World.after(request.action());
+    OrderSummary after = World.moved(order, status, clock.instant());
+    changesByCommand.put(request.commandId(), after);
+    place(after);
+    return after;
+  }
+
+  public static ServerFailure refusal(String code, String words) {
+    return new ServerFailure(ServerFailure.Kind.REFUSED, code, words);
+  }
+
+  private static <T> T found(@Nullable T thing) {
+    if (thing == null) {
+      throw refusal("NOT_FOUND", "غير موجود");
+    }
+    return thing;
+  }
+
+  /// An evening at Noor, as in the pictures.
+  public static Restaurant evening(Clock clock) {
+    Instant now = clock.instant();
+    var restaurant = new Restaurant(clock);
+    var noura =
+        World.conversation(World.NOURA, "أبغى أعدل الطلب رقم A-31 😅❤️🇸🇦", now.minusSeconds(140));
+    UUID n = noura.id();
+    Instant t = now.minus(Duration.ofMinutes(9));
+    restaurant.has(
+        World.escalated(noura, EscalationReason.ASKED_FOR_PERSON, 3, now.minusSeconds(140)),
+        World.message(
+            n,
+            1,
+            Sender.CUSTOMER,
+            "وصل الطلب ممتاز الله يعطيكم العافية",
+            now.minus(Duration.ofDays(1))),
+        World.message(
+            n,
+            2,
+            Sender.AI,
+            "الله يعافيك يا نورة، نسعد بخدمتك دائمًا 🌹",
+            now.minus(Duration.ofDays(1)).plusSeconds(3)),
+        World.message(
+            n,
+            3,
+            Sender.CUSTOMER,
+            "السلام عليكم، أبغى 2 برجر دجاج و1 بطاطس كبير مع صوص الثوم لو سمحت 🍔🍟",
+            t),
+        World.message(
+            n,
+            4,
+            Sender.AI,
+            new MessageContent.Buttons(
+                "وعليكم السلام ورحمة الله 👋 أهلًا بك نورة! هذا طلبك:\n• 2 × برجر دجاج\n• 1 × بطاطس (كبير)\nالمجموع 64.00 ر.س شامل الضريبة 15%\nأؤكد الطلب؟",
+                List.of(
+                    new MessageContent.Button("yes", "نعم، أكّد"),
+                    new MessageContent.Button("change", "أعدّل"))),
+            t.plusSeconds(4)),
+        World.message(
+            n,
+            5,
+            Sender.CUSTOMER,
+            new MessageContent.Choice("yes", "نعم، أكّد"),
+            t.plusSeconds(60)),
+        World.message(n, 6, Sender.SYSTEM, "أُرسل الطلب A-31 إلى فرع العليا", t.plusSeconds(61)),
+        World.message(
+            n,
+            7,
+            Sender.CUSTOMER,
+            "Can you make one of them without onions please? and add Pepsi",
+            t.plusSeconds(120)),
+        World.message(
+            n,
+            8,
+            Sender.STAFF,
+            "أبشري، تم التعديل ✅ رقمي المباشر +966 55 123 4567 لو احتجتِ شيئًا",
+            t.plusSeconds(180)),
+        World.message(
+            n,
+            9,
+            Sender.CUSTOMER,
+            new MessageContent.Place(
+                24.69012, 46.68523, "برج المملكة", "طريق الملك فهد، العليا، الرياض"),
+            t.plusSeconds(240)),
+        World.message(
+            n, 10, Sender.CUSTOMER, new MessageContent.Other("audio", null), t.plusSeconds(260)),
+        World.message(
+            n, 11, Sender.CUSTOMER, "أبغى أعدل الطلب رقم A-31 😅❤️🇸🇦", now.minusSeconds(140)));
+    restaurant.has(World.conversation(World.AHMED, "تمام، شكرًا جزيلًا 🙏", now.minusSeconds(40)));
+    restaurant.has(
+        World.conversation(World.SARA_J, "Is the shawarma spicy? 🌶️", now.minusSeconds(420)));
+    restaurant.has(
+        World.escalated(
+            World.conversation(World.FAHD, "وين المندوب؟ صار لي ساعة", now.minusSeconds(900)),
+            EscalationReason.ANGER,
+            4,
+            now.minusSeconds(700)));
+    restaurant.has(
+        World.answeredBy(
+            World.conversation(World.REEM, "موقعي: حي الياسمين، الرياض", now.minusSeconds(3000)),
+            World.SARAH));
+    restaurant.has(
+        World.conversation(World.OMAR, "2 zinger meals please", now.minus(Duration.ofHours(26))));
+    order(restaurant, "A-41", World.AHMED, OrderStatus.PENDING, now.minusSeconds(35));
+    order(restaurant, "A-40", World.SARA_J, OrderStatus.PENDING, now.minusSeconds(190));
+    order(restaurant, "A-38", World.FAHD, OrderStatus.CONFIRMED, now.minusSeconds(400));
+    order(restaurant, "A-31", World.NOURA, OrderStatus.PREPARING, now.minusSeconds(1000));
+    order(restaurant, "A-30", World.OMAR, OrderStatus.PREPARING, now.minusSeconds(1900));
+    order(restaurant, "A-29", World.REEM, OrderStatus.READY, now.minusSeconds(1300));
+    order(restaurant, "A-27", World.AHMED, OrderStatus.OUT_FOR_DELIVERY, now.minusSeconds(1200));
+    order(restaurant, "A-26", World.SARA_J, OrderStatus.DELIVERED, now.minusSeconds(3600));
+    return restaurant;
+  }
+
+  private static void order(
+      Restaurant restaurant,
+      String number,
+      CustomerSummary customer,
+      OrderStatus status,
+      Instant placed) {
+    restaurant.has(World.order(number, customer, status, placed));
+  }
+}

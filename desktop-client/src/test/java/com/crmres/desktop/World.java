@@ -1,0 +1,269 @@
+package com.crmres.desktop;
+
+import com.crmres.common.conversation.Answerer;
+import com.crmres.common.conversation.ConversationStatus;
+import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.ConversationType;
+import com.crmres.common.conversation.DeliveryStatus;
+import com.crmres.common.conversation.EscalationReason;
+import com.crmres.common.conversation.MessageContent;
+import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.Sender;
+import com.crmres.common.customer.CustomerSummary;
+import com.crmres.common.identity.Role;
+import com.crmres.common.identity.StaffMember;
+import com.crmres.common.money.Money;
+import com.crmres.common.ordering.Fulfilment;
+import com.crmres.common.ordering.OrderAction;
+import com.crmres.common.ordering.OrderStatus;
+import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.restaurant.BranchSummary;
+import com.crmres.common.restaurant.LocalizedText;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The small world of all tests: restaurant Noor, branches Olaya and Malaz, its customers.
+public final class World {
+
+  public static final Instant NOW = Instant.parse("2026-11-23T17:45:00Z");
+
+  public static final BranchSummary OLAYA =
+      new BranchSummary(
+          id("olaya"),
+          new LocalizedText("فرع العليا", "Olaya branch"),
+          new LocalizedText("شارع العليا، الرياض", "Olaya Street, Riyadh"),
+          "Asia/Riyadh",
+          true);
+  public static final BranchSummary MALAZ =
+      new BranchSummary(
+          id("malaz"),
+          new LocalizedText("فرع الملز", "Malaz branch"),
+          new LocalizedText("شارع الجامعة، الرياض", "University Street, Riyadh"),
+          "Asia/Riyadh",
+          false);
+
+  public static final StaffMember SARAH =
+      new StaffMember(
+          id("sarah"),
+          id("noor"),
+          "سارة العمري",
+          "sarah@noor.example",
+          Role.AGENT,
+          List.of(OLAYA.id(), MALAZ.id()));
+
+  public static final CustomerSummary NOURA = customer("نورة القحطاني", "966509876543");
+  public static final CustomerSummary AHMED = customer("أحمد العتيبي", "966551234567");
+  public static final CustomerSummary SARA_J = customer("Sara Johnson", "966501112233");
+  public static final CustomerSummary FAHD = customer("فهد الدوسري", "966533334444");
+  public static final CustomerSummary REEM = customer("ريم الشهري", null);
+  public static final CustomerSummary OMAR = customer("Omar Khan", "966567778888");
+
+  private World() {}
+
+  public static UUID id(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static CustomerSummary customer(String name, @Nullable String phone) {
+    return new CustomerSummary(id("customer " + name), name, phone);
+  }
+
+  public static StaffMember staff(Role role) {
+    return new StaffMember(
+        SARAH.id(), SARAH.restaurantId(), SARAH.name(), SARAH.email(), role, SARAH.branchIds());
+  }
+
+  public static MessageDetails message(
+      UUID conversationId, long sequence, Sender sender, String text, Instant at) {
+    return message(conversationId, sequence, sender, new MessageContent.Text(text), at);
+  }
+
+  public static MessageDetails message(
+      UUID conversationId, long sequence, Sender sender, MessageContent content, Instant at) {
+    return new MessageDetails(
+        id(conversationId + " " + sequence),
+        conversationId,
+        sequence,
+        sender,
+        sender == Sender.STAFF ? SARAH.name() : null,
+        content,
+        sender == Sender.AI || sender == Sender.STAFF ? DeliveryStatus.READ : null,
+        null,
+        at);
+  }
+
+  /// A conversation that the assistant answers.
+  public static ConversationSummary conversation(
+      CustomerSummary customer, String text, Instant at) {
+    UUID id = id("conversation " + customer.name());
+    return new ConversationSummary(
+        id,
+        customer,
+        OLAYA.id(),
+        ConversationStatus.ACTIVE,
+        ConversationType.ORDER,
+        Answerer.ASSISTANT,
+        null,
+        null,
+        null,
+        message(id, 1, Sender.CUSTOMER, text, at),
+        0,
+        null,
+        at.plus(Duration.ofHours(24)),
+        1);
+  }
+
+  public static ConversationSummary escalated(
+      ConversationSummary one, EscalationReason reason, int unread, Instant waitingSince) {
+    return new ConversationSummary(
+        one.id(),
+        one.customer(),
+        one.branchId(),
+        ConversationStatus.ESCALATED,
+        one.type(),
+        Answerer.STAFF,
+        null,
+        null,
+        reason,
+        one.lastMessage(),
+        unread,
+        waitingSince,
+        one.windowUntil(),
+        one.version() + 1);
+  }
+
+  public static ConversationSummary answeredBy(ConversationSummary one, @Nullable StaffMember who) {
+    return new ConversationSummary(
+        one.id(),
+        one.customer(),
+        one.branchId(),
+        ConversationStatus.ACTIVE,
+        one.type(),
+        who == null ? Answerer.ASSISTANT : Answerer.STAFF,
+        who == null ? null : who.id(),
+        who == null ? null : who.name(),
+        one.reason(),
+        one.lastMessage(),
+        0,
+        null,
+        one.windowUntil(),
+        one.version() + 1);
+  }
+
+  public static ConversationSummary withLast(ConversationSummary one, MessageDetails last) {
+    return new ConversationSummary(
+        one.id(),
+        one.customer(),
+        one.branchId(),
+        one.status(),
+        one.type(),
+        one.answerer(),
+        one.assigneeId(),
+        one.assigneeName(),
+        one.reason(),
+        last,
+        last.sender() == Sender.CUSTOMER ? one.unread() + 1 : 0,
+        one.waitingSince(),
+        one.windowUntil(),
+        one.version() + 1);
+  }
+
+  public static OrderSummary order(
+      String number, CustomerSummary customer, OrderStatus status, Instant placedAt) {
+    Fulfilment fulfilment =
+        number.hashCode() % 2 == 0 || status == OrderStatus.OUT_FOR_DELIVERY
+            ? Fulfilment.DELIVERY
+            : Fulfilment.PICKUP;
+    boolean promised = status != OrderStatus.PENDING;
+    return new OrderSummary(
+        id("order " + number),
+        number,
+        OLAYA.id(),
+        id("conversation " + customer.name()),
+        customer,
+        status,
+        fulfilment,
+        List.of(
+            new OrderSummary.Line(
+                2,
+                new LocalizedText("برجر دجاج", "Chicken burger"),
+                null,
+                List.of(
+                    new LocalizedText("بدون بصل", "No onion"),
+                    new LocalizedText("زيادة جبن", "Extra cheese")),
+                null,
+                new Money(4200)),
+            new OrderSummary.Line(
+                1,
+                new LocalizedText("بطاطس", "Fries"),
+                new LocalizedText("كبير", "Large"),
+                List.of(),
+                null,
+                new Money(1200)),
+            new OrderSummary.Line(
+                1, new LocalizedText("بيبسي", "Pepsi"), null, List.of(), null, new Money(1000))),
+        new Money(6400),
+        new Money(6400).vatInside(),
+        number.endsWith("1") ? "لا تدق الجرس لو سمحت" : null,
+        null,
+        allowed(status, fulfilment),
+        placedAt,
+        placedAt,
+        promised ? placedAt.plus(Duration.ofMinutes(25)) : null,
+        1);
+  }
+
+  public static OrderSummary moved(OrderSummary one, OrderStatus status, Instant now) {
+    return new OrderSummary(
+        one.id(),
+        one.number(),
+        one.branchId(),
+        one.conversationId(),
+        one.customer(),
+        status,
+        one.fulfilment(),
+        one.lines(),
+        one.total(),
+        one.vat(),
+        one.note(),
+        null,
+        allowed(status, one.fulfilment()),
+        one.placedAt(),
+        now,
+        now.plus(Duration.ofMinutes(15)),
+        one.version() + 1);
+  }
+
+  /// As the server's table has it.
+  public static List<OrderAction> allowed(OrderStatus status, Fulfilment fulfilment) {
+    return switch (status) {
+      case PENDING -> List.of(OrderAction.ACCEPT, OrderAction.REJECT);
+      case CONFIRMED -> List.of(OrderAction.START_PREPARING, OrderAction.CANCEL);
+      case PREPARING -> List.of(OrderAction.MARK_READY, OrderAction.CANCEL);
+      case READY ->
+          fulfilment == Fulfilment.DELIVERY
+              ? List.of(OrderAction.DISPATCH, OrderAction.HAND_OVER, OrderAction.CANCEL)
+              : List.of(OrderAction.HAND_OVER, OrderAction.CANCEL);
+      case OUT_FOR_DELIVERY -> List.of(OrderAction.HAND_OVER, OrderAction.FAIL_DELIVERY);
+      case CANCEL_REQUESTED -> List.of(OrderAction.CANCEL, OrderAction.REFUSE_CANCEL);
+      case DELIVERED, REJECTED, EXPIRED, CANCELLED, DELIVERY_FAILED -> List.of();
+    };
+  }
+
+  public static OrderStatus after(OrderAction action) {
+    return switch (action) {
+      case ACCEPT -> OrderStatus.CONFIRMED;
+      case REJECT -> OrderStatus.REJECTED;
+      case START_PREPARING, REFUSE_CANCEL -> OrderStatus.PREPARING;
+      case MARK_READY -> OrderStatus.READY;
+      case DISPATCH -> OrderStatus.OUT_FOR_DELIVERY;
+      case HAND_OVER -> OrderStatus.DELIVERED;
+      case FAIL_DELIVERY -> OrderStatus.DELIVERY_FAILED;
+      case CANCEL -> OrderStatus.CANCELLED;
+    };
+  }
+}

@@ -1,0 +1,420 @@
+package com.crmres.server;
+
+import com.crmres.common.identity.StaffMember;
+import com.crmres.common.restaurant.LocalizedText;
+import com.crmres.server.assistant.Context;
+import com.crmres.server.assistant.TurnQueue;
+import com.crmres.server.assistant.Turns;
+import com.crmres.server.assistant.desk.FrontDesk;
+import com.crmres.server.assistant.embedded.EmbeddedMind;
+import com.crmres.server.conversation.ConversationRoutes;
+import com.crmres.server.conversation.Conversations;
+import com.crmres.server.customer.Customers;
+import com.crmres.server.database.Bell;
+import com.crmres.server.database.Database;
+import com.crmres.server.database.DatabaseAddress;
+import com.crmres.server.database.DatabaseException;
+import com.crmres.server.database.EmbeddedPostgres;
+import com.crmres.server.database.Ids;
+import com.crmres.server.database.Migrations;
+import com.crmres.server.database.Transaction;
+import com.crmres.server.demo.DemoRestaurant;
+import com.crmres.server.event.EventLog;
+import com.crmres.server.http.HttpErrors;
+import com.crmres.server.identity.Access;
+import com.crmres.server.identity.AccessTokens;
+import com.crmres.server.identity.FirstOwner;
+import com.crmres.server.identity.IdentityRoutes;
+import com.crmres.server.identity.Passwords;
+import com.crmres.server.identity.RefreshTokens;
+import com.crmres.server.identity.Secrets;
+import com.crmres.server.identity.Sessions;
+import com.crmres.server.identity.SignInThrottle;
+import com.crmres.server.identity.Staffs;
+import com.crmres.server.identity.TokenKey;
+import com.crmres.server.job.Loop;
+import com.crmres.server.job.Signal;
+import com.crmres.server.language.Lexicon;
+import com.crmres.server.live.LiveFeed;
+import com.crmres.server.live.LiveRoutes;
+import com.crmres.server.menu.MenuRoutes;
+import com.crmres.server.menu.Menus;
+import com.crmres.server.ordering.Carts;
+import com.crmres.server.ordering.OrderRoutes;
+import com.crmres.server.ordering.Orders;
+import com.crmres.server.ordering.OverdueOrders;
+import com.crmres.server.restaurant.Branch;
+import com.crmres.server.restaurant.BranchRoutes;
+import com.crmres.server.restaurant.Personality;
+import com.crmres.server.restaurant.Restaurant;
+import com.crmres.server.restaurant.Restaurants;
+import com.crmres.server.whatsapp.CloudApi;
+import com.crmres.server.whatsapp.DeliverySplitter;
+import com.crmres.server.whatsapp.Doubts;
+import com.crmres.server.whatsapp.Inbox;
+import com.crmres.server.whatsapp.Numbers;
+import com.crmres.server.whatsapp.Outbox;
+import com.crmres.server.whatsapp.OutboxQueue;
+import com.crmres.server.whatsapp.Signature;
+import com.crmres.server.whatsapp.UnitWorker;
+import com.crmres.server.whatsapp.WebhookRoutes;
+import io.helidon.health.HealthCheckResponse;
+import io.helidon.health.HealthCheckType;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.observe.ObserveFeature;
+import io.helidon.webserver.observe.health.HealthObserver;
+import io.helidon.webserver.observe.metrics.MetricsObserver;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Makes every object of the server, in the order of the arrows, starts them and stops them.
+final class Wiring {
+
+  private static final Logger LOG = System.getLogger(Wiring.class.getName());
+  private static final String DATABASE = "crm";
+  private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration BEAT = Duration.ofMillis(500);
+  private static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
+  private static final Duration DRAIN = Duration.ofSeconds(12);
+  private static final int OVERDUE_AT_ONCE = 50;
+  private static final String ADMIN = "admin";
+  private static final int MOST_BYTES = 4 * 1024 * 1024;
+  private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final Duration READ_LIMIT = Duration.ofSeconds(30);
+  private static final UUID FIRST_RESTAURANT =
+      new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L);
+
+  private final Settings settings;
+  private final Clock clock = Clock.systemUTC();
+  private final Ids ids = Ids.timeOrdered();
+  private final String node = ids.next().toString();
+  private final List<Loop> loops = new ArrayList<>();
+  private final List<String> credentials = new ArrayList<>();
+
+  private @Nullable Started started;
+
+  /// What has to be stopped.
+  private record Started(
+      @Nullable EmbeddedPostgres postgres,
+      Database database,
+      Bell bell,
+      Inbox inbox,
+      Outbox outbox,
+      LiveRoutes live,
+      WebServer web) {}
+
+  Wiring(Settings settings) {
+    this.settings = settings;
+  }
+
+  /// Starts everything; returns when the server listens.
+  void start() {
+    EmbeddedPostgres postgres =
+        settings.database() == null
+            ? EmbeddedPostgres.start(settings.dataFolder().resolve("postgres"))
+            : null;
+    DatabaseAddress owner = postgres == null ? external() : postgres.owner(DATABASE);
+    DatabaseAddress application = Migrations.migrate(owner);
+    Database database = new Database(application, settings.poolSize());
+
+    Signal deliveries = new Signal();
+    Signal units = new Signal();
+    Signal sends = new Signal();
+    Signal events = new Signal();
+
+    // ground and centre
+    EventLog eventLog = new EventLog(clock, events::ring);
+    Restaurants restaurants = new Restaurants(clock);
+    Menus menus = new Menus(eventLog);
+    Customers customers = new Customers(clock, ids);
+    TurnQueue turnQueue =
+        new TurnQueue(new TurnQueue.Pace(settings.burst().idle(), settings.burst().most()), ids);
+    Conversations conversations =
+        new Conversations(customers, new OutboxQueue(sends::ring), turnQueue, eventLog, clock, ids);
+
+    // who may do what
+    Secrets secrets = new Secrets(new SecureRandom());
+    TokenKey key =
+        settings.jwtSecret() == null
+            ? TokenKey.kept(settings.dataFolder())
+            : TokenKey.of(settings.jwtSecret());
+    Passwords passwords = new Passwords(secrets);
+    Staffs staffs =
+        new Staffs(
+            database,
+            ids,
+            clock,
+            passwords,
+            secrets,
+            (transaction, id) -> branchIds(restaurants, transaction, id));
+    AccessTokens accessTokens = new AccessTokens(clock, key);
+    Sessions sessions =
+        new Sessions(
+            database,
+            staffs,
+            passwords,
+            new SignInThrottle(clock),
+            accessTokens,
+            new RefreshTokens(ids, clock, secrets, key));
+    Access access = new Access(accessTokens, staffs);
+
+    // features
+    Carts carts = new Carts(restaurants, menus, clock, ids);
+    Orders orders = new Orders(restaurants, menus, conversations, eventLog, clock, ids);
+    OverdueOrders overdueOrders = new OverdueOrders(database, orders, clock);
+
+    // edges
+    Settings.WhatsApp whatsApp = settings.whatsApp();
+    Numbers numbers = new Numbers(database);
+    Inbox inbox = new Inbox(application, deliveries::ring);
+    DeliverySplitter splitter = new DeliverySplitter(database, units::ring);
+    UnitWorker unitWorker = new UnitWorker(database, node, numbers, conversations);
+    CloudApi cloudApi =
+        new CloudApi(whatsApp.graphUrl(), whatsApp.apiVersion(), whatsApp.accessToken());
+    Outbox outbox = new Outbox(database, conversations, cloudApi, clock, sends::ring);
+    Doubts doubts = new Doubts(database, inbox, conversations, whatsApp.doubtWait(), clock);
+    Turns turns =
+        new Turns(
+            database,
+            conversations,
+            turnQueue,
+            new Context(conversations, restaurants, menus, carts),
+            new EmbeddedMind(Lexicon.load()),
+            new FrontDesk(carts, orders, conversations, restaurants, clock),
+            settings.burst().most(),
+            clock);
+    LiveFeed feed = new LiveFeed(database, settings.liveRetention());
+    LiveRoutes live = new LiveRoutes(feed, access, clock);
+
+    UUID restaurantId =
+        firstRestaurant(
+            database,
+            restaurants,
+            new DemoRestaurant(database, restaurants, menus, staffs),
+            staffs,
+            secrets);
+    numbers.assign(restaurantId, whatsApp.phoneNumberId(), whatsApp.messagesPerSecond());
+
+    // what goes on by itself
+    Loop pump = loop("live feed", POLL, feed::pump);
+    Bell bell = new Bell(application, pump::wake);
+    events.tell(pump::wake);
+    events.tell(bell::ringSoon);
+    for (int i = 0; i < settings.workers(); i++) {
+      units.tell(loop("units " + i, POLL, unitWorker::work)::wake);
+      loop("turns " + i, POLL, turns::answerNext);
+    }
+    if (settings.workers() > 0) {
+      deliveries.tell(loop("deliveries", POLL, splitter::split)::wake);
+      sends.tell(loop("outbox", POLL, outbox::send)::wake);
+      loop("orders", HOUSEKEEPING, () -> overdueOrders.expireOverdue(OVERDUE_AT_ONCE) > 0);
+    }
+    loop("doubts", BEAT, doubts::settle);
+    loop("old events", Duration.ofHours(1), () -> forgetOld(feed));
+
+    HttpErrors errors = new HttpErrors(clock, () -> ids.next().toString(), Wiring::isPassing);
+    WebServer web =
+        web(
+            database,
+            errors,
+            live,
+            new WebhookRoutes(inbox, new Signature(whatsApp.appSecrets()), whatsApp.verifyToken()),
+            new IdentityRoutes(sessions, access, staffs),
+            new BranchRoutes(database, restaurants, access, clock),
+            new ConversationRoutes(database, conversations, access),
+            new OrderRoutes(database, orders, access),
+            new MenuRoutes(database, menus, access),
+            live);
+
+    inbox.start();
+    bell.start();
+    loops.forEach(Loop::start);
+    started = new Started(postgres, database, bell, inbox, outbox, live, web.start());
+  }
+
+  /// Stops taking in, finishes what is under way, then lets go of the database.
+  void stop() {
+    Started running = started;
+    if (running == null) {
+      return;
+    }
+    try {
+      running.live().goAway();
+      running.web().stop();
+      running.inbox().stop();
+      for (Loop loop : loops) {
+        loop.stop();
+      }
+      running.outbox().drain(DRAIN);
+    } catch (InterruptedException e) {
+      LOG.log(Level.WARNING, "stopped in a hurry", e);
+    } finally {
+      running.bell().stop();
+      running.database().close();
+      if (running.postgres() != null) {
+        running.postgres().close();
+      }
+    }
+  }
+
+  int port() {
+    return started().web().port();
+  }
+
+  int adminPort() {
+    return started().web().port(ADMIN);
+  }
+
+  /// What an operator must be told once: passwords that were generated.
+  List<String> credentials() {
+    return List.copyOf(credentials);
+  }
+
+  private DatabaseAddress external() {
+    return Objects.requireNonNull(settings.database());
+  }
+
+  private Started started() {
+    Started running = started;
+    if (running == null) {
+      throw new IllegalStateException("not started");
+    }
+    return running;
+  }
+
+  /// The restaurant of the first number: the demo's, the one that is there, or a bare one to begin
+  /// with.
+  private UUID firstRestaurant(
+      Database database,
+      Restaurants restaurants,
+      DemoRestaurant demo,
+      Staffs staffs,
+      Secrets secrets) {
+    UUID restaurantId =
+        "demo".equals(settings.seed())
+            ? openDemo(demo, secrets)
+            : bareRestaurant(database, restaurants);
+    staffs
+        .firstOwner(restaurantId, settings.owner().email(), settings.owner().password())
+        .ifPresent(this::tellOwner);
+    return restaurantId;
+  }
+
+  private UUID openDemo(DemoRestaurant demo, Secrets secrets) {
+    String given = settings.seedPassword();
+    String password = given == null ? secrets.readable() : given;
+    DemoRestaurant.Opened opened = demo.open(password);
+    for (StaffMember member : opened.hired()) {
+      String shown = given == null ? password : "(CRM_SEED_PASSWORD)";
+      credentials.add(
+          "%s: %s  password: %s".formatted(member.role().wireName(), member.email(), shown));
+    }
+    return opened.restaurantId();
+  }
+
+  private static Set<UUID> branchIds(
+      Restaurants restaurants, Transaction transaction, UUID restaurantId) {
+    return restaurants.branches(transaction, restaurantId).stream()
+        .map(Branch::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static UUID bareRestaurant(Database database, Restaurants restaurants) {
+    Optional<UUID> there =
+        database.inSystem(transaction ->
+            transaction
+                .sql("select restaurant_id from restaurant order by created_at limit 1")
+                .first(row -> row.uuid("restaurant_id")));
+    if (there.isPresent()) {
+      return there.get();
+    }
+    Restaurant bare =
+        new Restaurant(
+            FIRST_RESTAURANT,
+            new LocalizedText("مطعمنا", "Our restaurant"),
+            Personality.CASUAL,
+            null);
+    database.changeRestaurant(bare.id(), transaction -> restaurants.add(transaction, bare));
+    return bare.id();
+  }
+
+  private void tellOwner(FirstOwner owner) {
+    if (owner.generatedPassword() != null) {
+      credentials.add(
+          "first owner: %s  password: %s".formatted(owner.email(), owner.generatedPassword()));
+    }
+  }
+
+  private Loop loop(String name, Duration poll, Loop.Step step) {
+    Loop loop = new Loop(name, poll, step);
+    loops.add(loop);
+    return loop;
+  }
+
+  private static boolean isPassing(Throwable failure) {
+    return failure instanceof DatabaseException database && database.isPassing();
+  }
+
+  private static boolean forgetOld(LiveFeed feed) {
+    feed.forgetOld();
+    return false;
+  }
+
+  private WebServer web(
+      Database database, HttpErrors errors, LiveRoutes live, HttpService... services) {
+    Settings.Listeners listeners = settings.listeners();
+    HttpRouting.Builder routing = HttpRouting.builder();
+    errors.register(routing);
+    routing.register("/v1", services);
+    return WebServer.builder()
+        .featuresDiscoverServices(false)
+        .host(listeners.host())
+        .port(listeners.port())
+        .maxPayloadSize(MOST_BYTES)
+        .shutdownGracePeriod(GRACE)
+        .connectionOptions(options -> options.tcpNoDelay(true).readTimeout(READ_LIMIT))
+        .directHandlers(errors.directHandlers())
+        .routing(routing)
+        .addRouting(live.websocket())
+        .putSocket(ADMIN, socket -> socket.host(listeners.adminHost()).port(listeners.adminPort()))
+        .addFeature(observe(database))
+        .build();
+  }
+
+  /// Health and metrics, on the administrator's port only.
+  private static ObserveFeature observe(Database database) {
+    return ObserveFeature.builder()
+        .sockets(List.of(ADMIN))
+        .addObserver(
+            HealthObserver.builder()
+                .addCheck(
+                    () -> HealthCheckResponse.builder().status(answers(database)).build(),
+                    HealthCheckType.READINESS,
+                    "database")
+                .build())
+        .addObserver(MetricsObserver.create())
+        .build();
+  }
+
+  private static boolean answers(Database database) {
+    try {
+      return database.inSystem(
+          transaction -> transaction.sql("select true as yes").one(row -> row.flag("yes")));
+    } catch (DatabaseException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package com.crmres.server;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The map of the server's packages, kept true by the build: what is drawn here is what there is.
+class ArchitectureTest {
+
+  /// Each package and the packages of the server it knows. The start (`Main`, `Wiring`) knows all.
+  private static final String MAP =
+      """
+      assistant -> conversation, database, language, menu, ordering, restaurant
+      conversation -> customer, database, event, http, identity
+      customer -> database
+      database
+      demo -> database, identity, menu, restaurant
+      event -> database
+      http
+      identity -> database, http
+      job
+      language
+      live -> database, http, identity
+      menu -> database, event, http, identity
+      ordering -> conversation, customer, database, event, http, identity, menu, restaurant
+      restaurant -> database, http, identity
+      whatsapp -> conversation, customer, database, http
+      """;
+
+  private static final String SERVER = "com.crmres.server";
+  private static final String START = SERVER + "\\.(Main|Wiring|Settings)(\\$.*)?";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(SERVER, "com.crmres.common");
+
+  @Test
+  void packagesDependAsTheMapSays() {
+    String drawn = drawn();
+
+    assertThat(drawn)
+        .as("%nThe map has changed. If you can defend each new arrow, it now reads:%n%n%s", drawn)
+        .isEqualTo(MAP);
+  }
+
+  @Test
+  void packagesFormNoCycle() {
+    slices().matching(SERVER + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void onlyTheDatabasePackageTalksJdbc() {
+    noClasses()
+        .that()
+        .resideInAPackage(SERVER + "..")
+        .and()
+        .resideOutsideOfPackage(SERVER + ".database..")
+        .and()
+        // One batch for many deliveries: what no single statement can do (docs/decisions/0009).
+        .doNotHaveFullyQualifiedName(SERVER + ".whatsapp.Inbox")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "org.postgresql..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyRoutesAndTheirGroundTouchTheWebServer() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(SERVER + ".http..", SERVER + ".live..")
+        .and()
+        .haveNameNotMatching(START)
+        .and()
+        .haveSimpleNameNotEndingWith("Routes")
+        .and()
+        // It reads the token in the request's header, for all routes.
+        .doNotHaveFullyQualifiedName(SERVER + ".identity.Access")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.helidon.webserver..")
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Instant.class,
+        LocalDate.class,
+        LocalDateTime.class,
+        OffsetDateTime.class,
+        ZonedDateTime.class
+      })
+  void nobodyTakesTheTimeFromTheAir(Class<?> type) {
+    noClasses()
+        .that()
+        .haveNameNotMatching(START)
+        .should()
+        .callMethodWhere(target(nameMatching("now")).and(target(owner(equivalentTo(type)))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheStartMakesAClock() {
+    noClasses()
+        .that()
+        .haveNameNotMatching(START)
+        .should()
+        .callMethodWhere(
+            target(nameMatching("system.*|tick.*")).and(target(owner(equivalentTo(Clock.class)))))
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(CLASSES);
+  }
+
+  @Test
+  void whatCrossesTheWireKnowsNothingOfTheServer() {
+    noClasses()
+        .that()
+        .resideInAPackage("com.crmres.common..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(SERVER + "..")
+        .check(CLASSES);
+  }
+
+  private static String drawn() {
+    Map<String, Set<String>> arrows = new TreeMap<>();
+    for (JavaClass from : CLASSES) {
+      rooms(from)
+          .forEach(
+              room -> arrows.computeIfAbsent(room, _ -> new TreeSet<>()).addAll(known(from, room)));
+    }
+    return arrows.entrySet().stream().map(ArchitectureTest::line).collect(joining("\n", "", "\n"));
+  }
+
+  private static Set<String> known(JavaClass from, String room) {
+    return from.getDirectDependenciesFromSelf().stream()
+        .map(Dependency::getTargetClass)
+        .flatMap(ArchitectureTest::rooms)
+        .filter(other -> !other.equals(room))
+        .collect(toSet());
+  }
+
+  private static String line(Map.Entry<String, Set<String>> arrows) {
+    return arrows.getValue().isEmpty()
+        ? arrows.getKey()
+        : arrows.getKey() + " -> " + String.join(", ", arrows.getValue());
+  }
+
+  /// The package right below the server's root, if the class is in one.
+  private static Stream<String> rooms(JavaClass type) {
+    String name = type.getBaseComponentType().getPackageName();
+    return name.startsWith(SERVER + ".")
+        ? Stream.of(name.substring(SERVER.length() + 1).split("\\.", 2)[0])
+        : Stream.empty();
+  }
+}

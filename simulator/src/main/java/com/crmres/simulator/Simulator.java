@@ -1,0 +1,315 @@
+package com.crmres.simulator;
+
+import com.crmres.simulator.cloudapi.Business;
+import com.crmres.simulator.cloudapi.CloudApi;
+import com.crmres.simulator.cloudapi.Limits;
+import com.crmres.simulator.cloudapi.Sends;
+import com.crmres.simulator.customers.Crowd;
+import com.crmres.simulator.customers.Customer;
+import com.crmres.simulator.customers.Dish;
+import com.crmres.simulator.customers.Line;
+import com.crmres.simulator.customers.Spoken;
+import com.crmres.simulator.openrouter.ModelScript;
+import com.crmres.simulator.openrouter.OpenRouter;
+import com.crmres.simulator.payload.BusinessNumber;
+import com.crmres.simulator.payload.MessageIds;
+import com.crmres.simulator.payload.People;
+import com.crmres.simulator.payload.Person;
+import com.crmres.simulator.payload.WebhookEvent;
+import com.crmres.simulator.weather.Dice;
+import com.crmres.simulator.weather.Weather;
+import com.crmres.simulator.webhook.DeliveryLog;
+import com.crmres.simulator.webhook.Retries;
+import com.crmres.simulator.webhook.Signature;
+import com.crmres.simulator.webhook.Webhooks;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.helidon.webserver.WebServer;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The simulated outside of one installation: start it, point the server at it, let customers
+/// write.
+public final class Simulator implements AutoCloseable {
+
+  /// A restaurant's server may let a burst of messages end before it answers.
+  private static final Duration SETTLED = Duration.ofMillis(2500);
+
+  private static final Duration GLANCE = Duration.ofMillis(25);
+
+  private final Builder settings;
+  private final People people = new People();
+  private final Spoken spoken = new Spoken();
+  private final MessageIds ids;
+  private final Webhooks webhooks;
+  private final CloudApi api;
+  private final OpenRouter openRouter;
+  private volatile Weather weather;
+  private volatile @Nullable WebServer server;
+
+  private Simulator(Builder settings) {
+    this.settings = settings;
+    this.weather = settings.weather;
+    Dice dice = new Dice(settings.seed);
+    this.ids = new MessageIds(dice, settings.clock.instant().toString());
+    this.webhooks =
+        new Webhooks(
+            settings.webhook,
+            new Signature(settings.appSecret),
+            settings.retries,
+            () -> this.weather,
+            settings.clock);
+    this.api =
+        new CloudApi(
+            new Business(settings.numbers, settings.accessToken, settings.limits),
+            people,
+            ids,
+            webhooks,
+            () -> this.weather,
+            this::url,
+            settings.clock);
+    this.openRouter = new OpenRouter(settings.openRouterKey, settings.script, settings.clock, dice);
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  public Simulator start() {
+    server =
+        WebServer.builder()
+            .host("127.0.0.1")
+            .port(settings.port)
+            .featuresDiscoverServices(false)
+            .connectionOptions(options -> options.tcpNoDelay(true))
+            .routing(routing -> routing.register("/api/v1", openRouter).register("/", api))
+            .build()
+            .start();
+    webhooks.start();
+    return this;
+  }
+
+  /// Where the Graph API answers: the value for `WHATSAPP_GRAPH_URL`.
+  public URI url() {
+    WebServer running = server;
+    if (running == null) {
+      throw new IllegalStateException("the simulator is not started");
+    }
+    return URI.create("http://127.0.0.1:" + running.port());
+  }
+
+  /// Where OpenRouter answers: the value for `OPENROUTER_BASE_URL`.
+  public URI openRouterUrl() {
+    return url().resolve("/api/v1");
+  }
+
+  /// The address that gets the webhooks, from now on.
+  public void target(URI webhook) {
+    webhooks.target(webhook);
+  }
+
+  /// The handshake that Meta makes when a webhook address is set.
+  public boolean verifyWebhook() throws IOException, InterruptedException {
+    return webhooks.verify(settings.verifyToken);
+  }
+
+  public void weather(Weather now) {
+    weather = now;
+  }
+
+  public Sends sends() {
+    return api.sends();
+  }
+
+  public Spoken spoken() {
+    return spoken;
+  }
+
+  public People people() {
+    return people;
+  }
+
+  public OpenRouter openRouter() {
+    return openRouter;
+  }
+
+  public DeliveryLog deliveries() {
+    return webhooks.log();
+  }
+
+  /// Adds a template that is approved already, from the body of a request to create it.
+  public void addTemplate(JsonNode request) {
+    api.addTemplate(request);
+  }
+
+  /// Tells the business something else than a message or a status.
+  public void tell(WebhookEvent event) {
+    webhooks.deliver(event);
+  }
+
+  /// Customers of the first number.
+  public Line line() {
+    return line(settings.numbers.getFirst());
+  }
+
+  public Line line(BusinessNumber number) {
+    return new Line(number, people, ids, api, webhooks, spoken, settings.clock);
+  }
+
+  public Customer customer(String phone, String name) {
+    return customer(Person.of(phone, name));
+  }
+
+  public Customer customer(Person person) {
+    return line().customer(person);
+  }
+
+  public Crowd crowd(List<Dish> menu, double load) {
+    return Crowd.of(line(), menu, settings.seed, load);
+  }
+
+  public Ledger ledger() {
+    List<Ledger.Entry> said =
+        spoken.all().stream()
+            .map(words -> new Ledger.Entry(words, webhooks.log().of(words.messageId())))
+            .toList();
+    return new Ledger(said, api.sends().all());
+  }
+
+  /// Waits until every webhook is answered and no new message came or went for a while.
+  ///
+  /// @return whether it became quiet within the limit
+  public boolean awaitQuiet(Duration limit) throws InterruptedException {
+    return awaitQuiet(limit, SETTLED);
+  }
+
+  public boolean awaitQuiet(Duration limit, Duration settled) throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    long quietSince = System.nanoTime();
+    long traffic = traffic();
+    while (System.nanoTime() < end) {
+      long now = System.nanoTime();
+      if (webhooks.pending() > 0 || traffic() != traffic) {
+        quietSince = now;
+        traffic = traffic();
+      }
+      if (now - quietSince >= settled.toNanos()) {
+        return true;
+      }
+      Thread.sleep(GLANCE);
+    }
+    return false;
+  }
+
+  @Override
+  public void close() {
+    webhooks.close();
+    WebServer running = server;
+    if (running != null) {
+      running.stop();
+    }
+  }
+
+  private long traffic() {
+    return webhooks.log().posts() + api.sends().count();
+  }
+
+  /// Everything the simulator needs to know; what is left out has a value fit for a test.
+  public static final class Builder {
+
+    private static final BusinessNumber DEMO_NUMBER =
+        new BusinessNumber(
+            "104857600123456", "109876543210987", "966115550199", "Deera Restaurant");
+
+    private int port;
+    private long seed = 1;
+    private String appSecret = "test-app-secret-0123456789abcdef";
+    private String verifyToken = "test-verify-token";
+    private String accessToken = "test-access-token";
+    private String openRouterKey = "sk-or-v1-test";
+    private List<BusinessNumber> numbers = List.of(DEMO_NUMBER);
+    private URI webhook = URI.create("http://127.0.0.1:8080/v1/webhooks/whatsapp");
+    private @Nullable Weather chosenWeather;
+    private Weather weather = Weather.calm(1);
+    private Limits limits = Limits.FAITHFUL;
+    private Retries retries = Retries.BRISK;
+    private ModelScript script = ModelScript.silent();
+    private Clock clock = Clock.systemUTC();
+
+    private Builder() {}
+
+    /// 0 takes any free port.
+    public Builder port(int value) {
+      port = value;
+      return this;
+    }
+
+    public Builder seed(long value) {
+      seed = value;
+      return this;
+    }
+
+    public Builder appSecret(String value) {
+      appSecret = value;
+      return this;
+    }
+
+    public Builder verifyToken(String value) {
+      verifyToken = value;
+      return this;
+    }
+
+    public Builder accessToken(String value) {
+      accessToken = value;
+      return this;
+    }
+
+    public Builder openRouterKey(String value) {
+      openRouterKey = value;
+      return this;
+    }
+
+    public Builder numbers(BusinessNumber... values) {
+      numbers = List.of(values);
+      return this;
+    }
+
+    public Builder webhook(URI value) {
+      webhook = value;
+      return this;
+    }
+
+    public Builder weather(Weather value) {
+      chosenWeather = value;
+      return this;
+    }
+
+    public Builder limits(Limits value) {
+      limits = value;
+      return this;
+    }
+
+    public Builder retries(Retries value) {
+      retries = value;
+      return this;
+    }
+
+    public Builder model(ModelScript value) {
+      script = value;
+      return this;
+    }
+
+    public Builder clock(Clock value) {
+      clock = value;
+      return this;
+    }
+
+    public Simulator build() {
+      weather = chosenWeather == null ? Weather.calm(seed) : chosenWeather;
+      return new Simulator(this);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package com.crmres.simulator.cloudapi;
+
+import java.util.Base64;
+import java.util.HexFormat;
+
+/// One file on the shelf.
+public final class StoredFile {
+
+  private final String id;
+  private final String mimeType;
+  private final byte[] bytes;
+  private final byte[] sha256;
+
+  StoredFile(String id, String mimeType, byte[] bytes, byte[] sha256) {
+    this.id = id;
+    this.mimeType = mimeType;
+    this.bytes = bytes;
+    this.sha256 = sha256;
+  }
+
+  String id() {
+    return id;
+  }
+
+  String mimeType() {
+    return mimeType;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /// As the answer about a file writes it.
+  String hexHash() {
+    return HexFormat.of().formatHex(sha256);
+  }
+
+  /// As a webhook writes it.
+  String base64Hash() {
+    return Base64.getEncoder().encodeToString(sha256);
+  }
+}

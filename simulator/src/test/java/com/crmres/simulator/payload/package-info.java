@@ -1,0 +1,5 @@
+/// Checks of this part of the simulator.
+@NullMarked
+package com.crmres.simulator.payload;
+
+import org.jspecify.annotations.NullMarked;
