@@ -59,6 +59,7 @@ final class Sentence {
       if (tags.get(i).mention() != null) {
         items++;
       } else if (tags.get(i).isOf("cart_op")
+          || tags.get(i).means("MOD:WITHOUT")
           || (tags.get(i).isOf("order_verb") && tags.get(i).joined())) {
         break;
       }

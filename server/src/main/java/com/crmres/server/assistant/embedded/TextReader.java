@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what a customer wrote in one turn: what matters most first, then answers to our question,
 /// the order, and questions.
@@ -114,7 +115,7 @@ final class TextReader {
                 item.id(), quantity, List.copyOf(draft.take), note(draft), evidence(draft))));
   }
 
-  private static @org.jspecify.annotations.Nullable String note(Draft draft) {
+  private static @Nullable String note(Draft draft) {
     return draft.notes.isEmpty() ? null : shortened(String.join("، ", draft.notes));
   }
 
@@ -122,7 +123,7 @@ final class TextReader {
     return note.length() <= 200 ? note : note.substring(0, 200);
   }
 
-  private @org.jspecify.annotations.Nullable String evidence(Draft draft) {
+  private @Nullable String evidence(Draft draft) {
     if (draft.to <= draft.from || draft.to > words.size()) {
       return null;
     }

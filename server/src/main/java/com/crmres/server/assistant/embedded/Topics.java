@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What a text is about besides items: questions, pickup or delivery, yes and no.
 final class Topics {
@@ -130,7 +131,7 @@ final class Topics {
 
   /// "الاسعار" without an item asks for the whole menu; beside an item, or as a command, it does
   /// not.
-  private @org.jspecify.annotations.Nullable Proposal pricesOfAll(boolean answered) {
+  private @Nullable Proposal pricesOfAll(boolean answered) {
     boolean command = tags.stream().anyMatch(tag -> tag.means("CHANGE") || tag.isOf("money"));
     boolean items = tags.stream().anyMatch(tag -> tag.mention() != null);
     boolean other = has("Q:DELIVERY_AREA") || has("SHOW_CART");
