@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param poolSize connections to the database
 /// @param workers how many units, and how many turns, are worked on at once; 0 for a node that only
 ///   takes deliveries in
+/// @param languageModels where OpenRouter is; null without a key
 /// @param firstRestaurant its name, where the database is empty and no demo is wanted
 /// @param seed `demo` to fill an empty database with the demo restaurant; null for nothing
 record Settings(
@@ -30,7 +31,8 @@ record Settings(
     @Nullable String seed,
     @Nullable String seedPassword,
     Owner owner,
-    LocalizedText firstRestaurant) {
+    LocalizedText firstRestaurant,
+    @Nullable URI languageModels) {
 
   /// Where the server listens.
   record Listeners(String host, int port, String adminHost, int adminPort) {}
@@ -93,7 +95,10 @@ record Settings(
                 reader.secret("crm.bootstrap.owner.password", 12)),
             new LocalizedText(
                 reader.text("crm.bootstrap.restaurant.ar"),
-                reader.text("crm.bootstrap.restaurant.en")));
+                reader.text("crm.bootstrap.restaurant.en")),
+            reader.textOrNull("openrouter.api.key") == null
+                ? null
+                : reader.uri("openrouter.base.url"));
     reader.throwIfFaulty();
     return settings;
   }
