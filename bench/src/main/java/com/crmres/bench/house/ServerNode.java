@@ -76,7 +76,10 @@ public final class ServerNode implements AutoCloseable {
     builder.environment().put("CRM_ADMIN_PORT", Integer.toString(adminPort));
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    process = builder.start();
+    Process started = builder.start();
+    process = started;
+    // A trial that is broken off leaves nobody behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
   }
 
   /// Starts the process and waits until it says that it is ready.
