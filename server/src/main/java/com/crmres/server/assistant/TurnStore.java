@@ -138,17 +138,26 @@ final class TurnStore {
         .update();
   }
 
-  void answered(Transaction transaction, Leased turn, String mind, Reading reading, Instant now) {
+  /// The turn is answered, and reaches as far as the answer does: what came later is the next
+  /// turn's.
+  void answered(
+      Transaction transaction,
+      Leased turn,
+      long through,
+      String mind,
+      Reading reading,
+      Instant now) {
     transaction
         .sql(
             """
-            update turn set state = 'answered', leased_until = null, mind = :mind, intent = :intent,
-                            sentiment = :sentiment, confidence = :confidence, language = :language,
-                            answered_at = :now
+            update turn set state = 'answered', leased_until = null, last_sequence = :through,
+                            mind = :mind, intent = :intent, sentiment = :sentiment, confidence = :confidence,
+                            language = :language, answered_at = :now
              where restaurant_id = :restaurant and id = :id
             """)
         .with("restaurant", turn.restaurantId())
         .with("id", turn.turnId())
+        .with("through", through)
         .with("mind", mind)
         .with("intent", reading.intent())
         .with("sentiment", reading.sentiment())

@@ -127,7 +127,7 @@ public final class Turns {
       store.release(transaction, leased);
       return;
     }
-    store.answered(transaction, leased, mind.name(), reading, clock.instant());
+    store.answered(transaction, leased, question.through(), mind.name(), reading, clock.instant());
     say(transaction, leased, question, reading);
     if (saidMore) {
       turnTaking.customerWrote(

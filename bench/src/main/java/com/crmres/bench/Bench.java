@@ -1,0 +1,55 @@
+package com.crmres.bench;
+
+import com.crmres.bench.intake.IntakeBench;
+import com.crmres.bench.trial.Trial;
+import com.crmres.bench.trial.TrialPlan;
+import com.crmres.bench.trial.Verdict;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// The way in from the launcher: `trial` or `intake`, and what is to be done.
+public final class Bench {
+
+  private static final int BROKEN = 1;
+  private static final int BAD_ARGUMENTS = 2;
+
+  private Bench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    System.exit(run(List.of(arguments)));
+  }
+
+  private static int run(List<String> arguments) throws Exception {
+    Logger.getLogger("").setLevel(Level.WARNING);
+    try {
+      Flags flags = Flags.parse(arguments.stream().skip(1).toList());
+      return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+        case "trial" -> trial(flags);
+        case "intake" -> intake(flags);
+        default -> throw new IllegalArgumentException("which? trial, intake");
+      };
+    } catch (IllegalArgumentException e) {
+      IO.println(String.valueOf(e.getMessage()));
+      return BAD_ARGUMENTS;
+    }
+  }
+
+  private static int trial(Flags flags) throws Exception {
+    TrialPlan plan =
+        new TrialPlan(
+            flags.number("--seed", System.currentTimeMillis()),
+            (int) flags.number("--customers", 60),
+            (int) flags.number("--kills", 50),
+            (int) flags.number("--nodes", 1));
+    Verdict verdict = new Trial(plan, IO::println).run();
+    verdict.faults().forEach(fault -> IO.println("  " + fault));
+    IO.println(verdict.line());
+    return verdict.isClean() ? 0 : BROKEN;
+  }
+
+  private static int intake(Flags flags) throws Exception {
+    int seconds = (int) flags.number("--seconds", 5);
+    return new IntakeBench(seconds, flags.has("--json")).run() ? 0 : BROKEN;
+  }
+}
