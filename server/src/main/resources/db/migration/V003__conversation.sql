@@ -40,6 +40,7 @@ create table conversation (
   waiting_since timestamptz,
   window_until timestamptz,
   last_sequence bigint not null default 0,
+  settled_through bigint not null default 0, -- up to here people have answered, or closed the matter
   last_message_at timestamptz not null,
   version bigint not null default 1,
   created_at timestamptz not null,
@@ -61,6 +62,7 @@ create table message (
   author_id uuid,
   author_name text,
   content jsonb not null,
+  silent boolean not null default false,    -- no utterance: a reaction, an edit, a change of number
   raw jsonb,                                -- what WhatsApp said, where we keep more than we show
   status text check (status in ('queued', 'sent', 'delivered', 'read', 'failed')),
   failure text,

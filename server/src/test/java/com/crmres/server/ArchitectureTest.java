@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The map of the server's packages, kept true by the build: what is drawn here is what there is.
 class ArchitectureTest {
 
-  /// Each package and the packages of the server it knows. The start (`Main`, `Wiring`, …) knows all.
+  /// Each package and the packages of the server it knows. The start (`Main`, `Wiring`, …) knows
+  /// all.
   private static final String MAP =
       """
       assistant -> conversation, database, language, menu, ordering, restaurant
@@ -54,7 +55,8 @@ class ArchitectureTest {
       """;
 
   private static final String SERVER = "com.crmres.server";
-  private static final String START = SERVER + "\\.(Main|Wiring|Listening|FirstStart|Settings|SettingsReader)(\\$.*)?";
+  private static final String START =
+      SERVER + "\\.(Main|Wiring|Listening|FirstStart|Settings|SettingsReader)(\\$.*)?";
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

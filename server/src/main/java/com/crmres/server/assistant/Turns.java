@@ -103,7 +103,7 @@ public final class Turns {
     TurnStore.Memory memory = store.memory(transaction, restaurantId, conversationId);
     List<MessageDetails> said =
         conversations.saidByCustomer(
-            transaction, restaurantId, conversationId, memory.answeredThrough(), Long.MAX_VALUE);
+            transaction, restaurantId, conversationId, memory.answeredThrough());
     long through =
         said.stream().mapToLong(MessageDetails::sequence).max().orElse(memory.answeredThrough());
     return new Question(
@@ -118,7 +118,7 @@ public final class Turns {
     if (extent.isEmpty()) {
       return;
     }
-    if (!isAssistants(conversation)) {
+    if (!isAssistants(conversation) || question.turn().said().isEmpty()) {
       store.drop(transaction, leased.restaurantId(), leased.conversationId());
       return;
     }

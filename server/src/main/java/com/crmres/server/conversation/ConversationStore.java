@@ -5,6 +5,7 @@ import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.ConversationType;
 import com.crmres.common.conversation.EscalationReason;
+import com.crmres.common.conversation.Sender;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.database.Row;
 import com.crmres.server.database.Transaction;
@@ -115,28 +116,27 @@ final class ConversationStore {
         .one(row -> row.number("last_sequence"));
   }
 
-  /// A message of ours takes its place; an answer ends the customer's wait, a notice does not.
+  /// A message of ours takes its place; an answer ends the customer's wait, a notice does not, and
+  /// what people have answered is no longer the assistant's to answer.
   Next weSpeak(
-      Transaction transaction,
-      UUID restaurantId,
-      UUID conversationId,
-      boolean answers,
-      Instant now) {
+      Transaction transaction, UUID restaurantId, UUID conversationId, Sender sender, Instant now) {
     return transaction
         .sql(
             """
             update conversation
                set last_sequence = last_sequence + 1,
                    last_message_at = greatest(last_message_at, :now),
-                   unread = case when cast(:answers as boolean) then 0 else unread end,
-                   waiting_since = case when cast(:answers as boolean) then null else waiting_since end,
+                   unread = case when :sender = 'system' then unread else 0 end,
+                   waiting_since = case when :sender = 'system' then waiting_since end,
+                   settled_through = case when :sender = 'staff' then last_sequence + 1
+                                          else settled_through end,
                    version = version + 1
              where restaurant_id = :restaurant and id = :id
             returning last_sequence, phone_number_id
             """)
         .with("restaurant", restaurantId)
         .with("id", conversationId)
-        .with("answers", answers)
+        .with("sender", sender)
         .with("now", now)
         .one(row -> new Next(row.number("last_sequence"), row.text("phone_number_id")));
   }
@@ -176,7 +176,8 @@ final class ConversationStore {
         .sql(
             """
             update conversation
-               set status = 'resolved', waiting_since = null, unread = 0, version = version + 1
+               set status = 'resolved', waiting_since = null, unread = 0,
+                   settled_through = last_sequence, version = version + 1
              where restaurant_id = :restaurant and id = :id
             """)
         .with("restaurant", restaurantId)

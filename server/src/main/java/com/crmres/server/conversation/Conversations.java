@@ -217,10 +217,11 @@ public final class Conversations {
     }
   }
 
-  /// What the customer wrote after one place in the conversation and up to another, oldest first.
+  /// What the customer said after one place in the conversation, and since people answered him or
+  /// closed the matter; oldest first.
   public List<MessageDetails> saidByCustomer(
-      Transaction transaction, UUID restaurantId, UUID conversationId, long after, long through) {
-    return messages.saidByCustomer(transaction, restaurantId, conversationId, after, through);
+      Transaction transaction, UUID restaurantId, UUID conversationId, long after) {
+    return messages.saidByCustomer(transaction, restaurantId, conversationId, after);
   }
 
   /// What the channel needs to know to send a message: the words, and to whom.
@@ -299,9 +300,9 @@ public final class Conversations {
 
   private MessageDetails speak(
       Transaction transaction, UUID restaurantId, UUID conversationId, Utterance utterance) {
-    boolean answers = utterance.sender() != Sender.SYSTEM;
     ConversationStore.Next next =
-        store.weSpeak(transaction, restaurantId, conversationId, answers, clock.instant());
+        store.weSpeak(
+            transaction, restaurantId, conversationId, utterance.sender(), clock.instant());
     MessageDetails message =
         messages.addOutbound(
             transaction,

@@ -55,16 +55,17 @@ final class MessageStore {
     transaction
         .sql(
             """
-            insert into message (restaurant_id, id, conversation_id, sequence, sender, content, raw,
-                                 wamid, at, received_at)
-            values (:restaurant, :id, :conversation, :sequence, 'customer', :content, :raw,
-                    :wamid, :at, :now)
+            insert into message (restaurant_id, id, conversation_id, sequence, sender, content, silent,
+                                 raw, wamid, at, received_at)
+            values (:restaurant, :id, :conversation, :sequence, 'customer', :content, :silent,
+                    :raw, :wamid, :at, :now)
             """)
         .with("restaurant", restaurantId)
         .with("id", id)
         .with("conversation", conversationId)
         .with("sequence", sequence)
         .with("content", Json.write(inbound.content()))
+        .with("silent", !inbound.wantsAnswer())
         .with("raw", inbound.raw())
         .with("wamid", inbound.wamid())
         .with("at", inbound.at())
@@ -228,21 +229,23 @@ final class MessageStore {
         .list(MessageStore::details);
   }
 
-  /// What the customer wrote after `after` and up to `through`, in the order of writing.
+  /// What the customer said after `after`, and since people answered or closed the matter, in the
+  /// order of writing.
   List<MessageDetails> saidByCustomer(
-      Transaction transaction, UUID restaurantId, UUID conversationId, long after, long through) {
+      Transaction transaction, UUID restaurantId, UUID conversationId, long after) {
     return transaction
         .sql(
             DETAILS
                 + """
-                  and conversation_id = :conversation and sender = 'customer'
-                  and sequence > :after and sequence <= :through
+                  and conversation_id = :conversation and sender = 'customer' and not silent
+                  and sequence > :after
+                  and sequence > (select settled_through from conversation c
+                                   where c.restaurant_id = :restaurant and c.id = :conversation)
                 order by at, sequence
                 """)
         .with("restaurant", restaurantId)
         .with("conversation", conversationId)
         .with("after", after)
-        .with("through", through)
         .list(MessageStore::details);
   }
 
