@@ -26,6 +26,9 @@ public final class Main {
     Runtime.getRuntime().addShutdownHook(new Thread(wiring::stop, "stop"));
     wiring.start();
     wiring.credentials().forEach(IO::println);
+    if (settings.languageModels() != null) {
+      IO.println("OpenRouter is set, but not used yet: the embedded assistant answers.");
+    }
     IO.println(
         "CRM-RES listens on port %d, its health is on port %d."
             .formatted(wiring.port(), wiring.adminPort()));

@@ -1,5 +1,6 @@
 package com.crmres.server;
 
+import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.server.database.DatabaseAddress;
 import io.helidon.config.Config;
 import java.net.URI;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param poolSize connections to the database
 /// @param workers how many units, and how many turns, are worked on at once; 0 for a node that only
 ///   takes deliveries in
+/// @param languageModels where OpenRouter is; null without a key
+/// @param firstRestaurant its name, where the database is empty and no demo is wanted
 /// @param seed `demo` to fill an empty database with the demo restaurant; null for nothing
 record Settings(
     Listeners listeners,
@@ -27,7 +30,9 @@ record Settings(
     @Nullable String jwtSecret,
     @Nullable String seed,
     @Nullable String seedPassword,
-    Owner owner) {
+    Owner owner,
+    LocalizedText firstRestaurant,
+    @Nullable URI languageModels) {
 
   /// Where the server listens.
   record Listeners(String host, int port, String adminHost, int adminPort) {}
@@ -87,7 +92,13 @@ record Settings(
             reader.secret("crm.seed.password", 12),
             new Owner(
                 reader.textOrNull("crm.bootstrap.owner.email"),
-                reader.secret("crm.bootstrap.owner.password", 12)));
+                reader.secret("crm.bootstrap.owner.password", 12)),
+            new LocalizedText(
+                reader.text("crm.bootstrap.restaurant.ar"),
+                reader.text("crm.bootstrap.restaurant.en")),
+            reader.textOrNull("openrouter.api.key") == null
+                ? null
+                : reader.uri("openrouter.base.url"));
     reader.throwIfFaulty();
     return settings;
   }

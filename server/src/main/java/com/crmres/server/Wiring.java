@@ -1,7 +1,5 @@
 package com.crmres.server;
 
-import com.crmres.common.identity.StaffMember;
-import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.server.assistant.Context;
 import com.crmres.server.assistant.TurnQueue;
 import com.crmres.server.assistant.Turns;
@@ -17,13 +15,11 @@ import com.crmres.server.database.DatabaseException;
 import com.crmres.server.database.EmbeddedPostgres;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Migrations;
-import com.crmres.server.database.Transaction;
 import com.crmres.server.demo.DemoRestaurant;
 import com.crmres.server.event.EventLog;
 import com.crmres.server.http.HttpErrors;
 import com.crmres.server.identity.Access;
 import com.crmres.server.identity.AccessTokens;
-import com.crmres.server.identity.FirstOwner;
 import com.crmres.server.identity.IdentityRoutes;
 import com.crmres.server.identity.Passwords;
 import com.crmres.server.identity.RefreshTokens;
@@ -43,10 +39,7 @@ import com.crmres.server.ordering.Carts;
 import com.crmres.server.ordering.OrderRoutes;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.OverdueOrders;
-import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.BranchRoutes;
-import com.crmres.server.restaurant.Personality;
-import com.crmres.server.restaurant.Restaurant;
 import com.crmres.server.restaurant.Restaurants;
 import com.crmres.server.whatsapp.CloudApi;
 import com.crmres.server.whatsapp.DeliverySplitter;
@@ -58,14 +51,7 @@ import com.crmres.server.whatsapp.OutboxQueue;
 import com.crmres.server.whatsapp.Signature;
 import com.crmres.server.whatsapp.UnitWorker;
 import com.crmres.server.whatsapp.WebhookRoutes;
-import io.helidon.health.HealthCheckResponse;
-import io.helidon.health.HealthCheckType;
 import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http.HttpService;
-import io.helidon.webserver.observe.ObserveFeature;
-import io.helidon.webserver.observe.health.HealthObserver;
-import io.helidon.webserver.observe.metrics.MetricsObserver;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
@@ -74,10 +60,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Makes every object of the server, in the order of the arrows, starts them and stops them.
@@ -90,12 +73,6 @@ final class Wiring {
   private static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
   private static final Duration DRAIN = Duration.ofSeconds(12);
   private static final int OVERDUE_AT_ONCE = 50;
-  private static final String ADMIN = "admin";
-  private static final int MOST_BYTES = 4 * 1024 * 1024;
-  private static final Duration GRACE = Duration.ofSeconds(5);
-  private static final Duration READ_LIMIT = Duration.ofSeconds(30);
-  private static final UUID FIRST_RESTAURANT =
-      new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L);
 
   private final Settings settings;
   private final Clock clock = Clock.systemUTC();
@@ -152,14 +129,7 @@ final class Wiring {
             ? TokenKey.kept(settings.dataFolder())
             : TokenKey.of(settings.jwtSecret());
     Passwords passwords = new Passwords(secrets);
-    Staffs staffs =
-        new Staffs(
-            database,
-            ids,
-            clock,
-            passwords,
-            secrets,
-            (transaction, id) -> branchIds(restaurants, transaction, id));
+    Staffs staffs = new Staffs(database, ids, clock, passwords, secrets, restaurants::branchIds);
     AccessTokens accessTokens = new AccessTokens(clock, key);
     Sessions sessions =
         new Sessions(
@@ -199,13 +169,10 @@ final class Wiring {
     LiveFeed feed = new LiveFeed(database, settings.liveRetention());
     LiveRoutes live = new LiveRoutes(feed, access, clock);
 
+    FirstStart firstStart = new FirstStart(settings, database, restaurants, staffs, secrets, ids);
     UUID restaurantId =
-        firstRestaurant(
-            database,
-            restaurants,
-            new DemoRestaurant(database, restaurants, menus, staffs),
-            staffs,
-            secrets);
+        firstStart.restaurant(new DemoRestaurant(database, restaurants, menus, staffs));
+    credentials.addAll(firstStart.credentials());
     numbers.assign(restaurantId, whatsApp.phoneNumberId(), whatsApp.messagesPerSecond());
 
     // what goes on by itself
@@ -227,7 +194,8 @@ final class Wiring {
 
     HttpErrors errors = new HttpErrors(clock, () -> ids.next().toString(), Wiring::isPassing);
     WebServer web =
-        web(
+        Listening.of(
+            settings.listeners(),
             database,
             errors,
             live,
@@ -275,7 +243,7 @@ final class Wiring {
   }
 
   int adminPort() {
-    return started().web().port(ADMIN);
+    return started().web().port(Listening.ADMIN);
   }
 
   /// What an operator must be told once: passwords that were generated.
@@ -295,69 +263,6 @@ final class Wiring {
     return running;
   }
 
-  /// The restaurant of the first number: the demo's, the one that is there, or a bare one to begin
-  /// with.
-  private UUID firstRestaurant(
-      Database database,
-      Restaurants restaurants,
-      DemoRestaurant demo,
-      Staffs staffs,
-      Secrets secrets) {
-    UUID restaurantId =
-        "demo".equals(settings.seed())
-            ? openDemo(demo, secrets)
-            : bareRestaurant(database, restaurants);
-    staffs
-        .firstOwner(restaurantId, settings.owner().email(), settings.owner().password())
-        .ifPresent(this::tellOwner);
-    return restaurantId;
-  }
-
-  private UUID openDemo(DemoRestaurant demo, Secrets secrets) {
-    String given = settings.seedPassword();
-    String password = given == null ? secrets.readable() : given;
-    DemoRestaurant.Opened opened = demo.open(password);
-    for (StaffMember member : opened.hired()) {
-      String shown = given == null ? password : "(CRM_SEED_PASSWORD)";
-      credentials.add(
-          "%s: %s  password: %s".formatted(member.role().wireName(), member.email(), shown));
-    }
-    return opened.restaurantId();
-  }
-
-  private static Set<UUID> branchIds(
-      Restaurants restaurants, Transaction transaction, UUID restaurantId) {
-    return restaurants.branches(transaction, restaurantId).stream()
-        .map(Branch::id)
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static UUID bareRestaurant(Database database, Restaurants restaurants) {
-    Optional<UUID> there =
-        database.inSystem(transaction ->
-            transaction
-                .sql("select restaurant_id from restaurant order by created_at limit 1")
-                .first(row -> row.uuid("restaurant_id")));
-    if (there.isPresent()) {
-      return there.get();
-    }
-    Restaurant bare =
-        new Restaurant(
-            FIRST_RESTAURANT,
-            new LocalizedText("مطعمنا", "Our restaurant"),
-            Personality.CASUAL,
-            null);
-    database.changeRestaurant(bare.id(), transaction -> restaurants.add(transaction, bare));
-    return bare.id();
-  }
-
-  private void tellOwner(FirstOwner owner) {
-    if (owner.generatedPassword() != null) {
-      credentials.add(
-          "first owner: %s  password: %s".formatted(owner.email(), owner.generatedPassword()));
-    }
-  }
-
   private Loop loop(String name, Duration poll, Loop.Step step) {
     Loop loop = new Loop(name, poll, step);
     loops.add(loop);
@@ -371,50 +276,5 @@ final class Wiring {
   private static boolean forgetOld(LiveFeed feed) {
     feed.forgetOld();
     return false;
-  }
-
-  private WebServer web(
-      Database database, HttpErrors errors, LiveRoutes live, HttpService... services) {
-    Settings.Listeners listeners = settings.listeners();
-    HttpRouting.Builder routing = HttpRouting.builder();
-    errors.register(routing);
-    routing.register("/v1", services);
-    return WebServer.builder()
-        .featuresDiscoverServices(false)
-        .host(listeners.host())
-        .port(listeners.port())
-        .maxPayloadSize(MOST_BYTES)
-        .shutdownGracePeriod(GRACE)
-        .connectionOptions(options -> options.tcpNoDelay(true).readTimeout(READ_LIMIT))
-        .directHandlers(errors.directHandlers())
-        .routing(routing)
-        .addRouting(live.websocket())
-        .putSocket(ADMIN, socket -> socket.host(listeners.adminHost()).port(listeners.adminPort()))
-        .addFeature(observe(database))
-        .build();
-  }
-
-  /// Health and metrics, on the administrator's port only.
-  private static ObserveFeature observe(Database database) {
-    return ObserveFeature.builder()
-        .sockets(List.of(ADMIN))
-        .addObserver(
-            HealthObserver.builder()
-                .addCheck(
-                    () -> HealthCheckResponse.builder().status(answers(database)).build(),
-                    HealthCheckType.READINESS,
-                    "database")
-                .build())
-        .addObserver(MetricsObserver.create())
-        .build();
-  }
-
-  private static boolean answers(Database database) {
-    try {
-      return database.inSystem(
-          transaction -> transaction.sql("select true as yes").one(row -> row.flag("yes")));
-    } catch (DatabaseException e) {
-      return false;
-    }
   }
 }

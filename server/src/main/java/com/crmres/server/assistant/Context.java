@@ -3,6 +3,7 @@ package com.crmres.server.assistant;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.database.Transaction;
+import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.Menus;
 import com.crmres.server.ordering.Cart;
 import com.crmres.server.ordering.Carts;
@@ -34,12 +35,10 @@ public final class Context {
       TurnStore.Memory memory) {
     Cart cart = carts.current(transaction, restaurantId, conversationId);
     List<Branch> branches = restaurants.branches(transaction, restaurantId);
-    UUID chosen = cart.branchId();
-    UUID menuOf = chosen == null ? branches.getFirst().id() : chosen;
     return new Turn(
         conversationId,
         said.stream().map(message -> new Turn.Said(message.id(), message.content())).toList(),
-        menus.of(transaction, restaurantId, menuOf),
+        menu(transaction, restaurantId, cart, branches),
         cart,
         memory.pending(),
         conversations.language(transaction, restaurantId, conversationId),
@@ -48,5 +47,16 @@ public final class Context {
             .map(branch ->
                 new Turn.BranchName(branch.id(), List.of(branch.name().ar(), branch.name().en())))
             .toList());
+  }
+
+  /// A restaurant that has no branch yet has nothing to sell.
+  private Menu menu(Transaction transaction, UUID restaurantId, Cart cart, List<Branch> branches) {
+    UUID chosen = cart.branchId();
+    if (chosen != null) {
+      return menus.of(transaction, restaurantId, chosen);
+    }
+    return branches.isEmpty()
+        ? new Menu(restaurantId, restaurantId, List.of())
+        : menus.of(transaction, restaurantId, branches.getFirst().id());
   }
 }

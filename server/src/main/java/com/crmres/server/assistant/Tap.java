@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What a button or row of ours means when it is tapped, however late; written into its identifier.
 public sealed interface Tap {
@@ -123,7 +124,7 @@ public sealed interface Tap {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Tap read(String[] parts) {
+  private static @Nullable Tap read(String[] parts) {
     return switch (parts[1]) {
       case "confirm" -> new Confirm(UUID.fromString(parts[2]), Integer.parseInt(parts[3]));
       case "edit" -> new Edit(UUID.fromString(parts[2]), Integer.parseInt(parts[3]));

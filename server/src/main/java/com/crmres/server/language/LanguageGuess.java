@@ -39,7 +39,7 @@ public final class LanguageGuess {
       var match = lexicon.longest(words, i);
       int length = match.map(Lexicon.Match::length).orElse(1);
       if (match.isPresent()) {
-        addSigns(signs, match.get().meanings(), length);
+        addSigns(signs, match.get().meanings());
       } else if (words.get(i).isLatin() && !hasDigit(words.get(i))) {
         signs.merge(Language.ENGLISH, 1, Integer::sum);
       }
@@ -52,13 +52,13 @@ public final class LanguageGuess {
     return word.text().chars().anyMatch(Character::isDigit);
   }
 
-  private static void addSigns(Map<Language, Integer> signs, List<Lexicon.Meaning> found, int n) {
+  private static void addSigns(Map<Language, Integer> signs, List<Lexicon.Meaning> found) {
     found.stream()
         .filter(meaning -> !meaning.kind().equals("food"))
         .map(meaning -> languageOf(meaning.dialect()))
         .filter(language -> language != null)
         .distinct()
-        .forEach(language -> signs.merge(language, n * weight(language), Integer::sum));
+        .forEach(language -> signs.merge(language, weight(language), Integer::sum));
   }
 
   /// Saudi words are at home in every customer's Arabic; Egyptian and Levantine ones are not.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The words and phrases of ordering, each with what it may mean.
 public final class Lexicon {
@@ -104,7 +105,7 @@ public final class Lexicon {
     return Optional.ofNullable(best);
   }
 
-  private @org.jspecify.annotations.Nullable Match longest(List<Word> words, int from, Stem stem) {
+  private @Nullable Match longest(List<Word> words, int from, Stem stem) {
     int length = Math.min(longest.getOrDefault(stem.text(), 0), words.size() - from);
     for (; length > 0; length--) {
       List<Meaning> found = meanings.get(phrase(words, from, length, stem.text()));

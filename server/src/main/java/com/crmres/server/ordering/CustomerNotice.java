@@ -44,7 +44,7 @@ final class CustomerNotice {
         conversationId,
         Sender.SYSTEM,
         new MessageContent.Text(text),
-        Channel.WhenInDoubt.HOLD);
+        Channel.WhenInDoubt.SEND_AGAIN);
   }
 
   private OrderTexts.Facts facts(Order order, Branch branch, Language language) {

@@ -103,4 +103,10 @@ final class RestaurantStore {
         row.flag("delivers"),
         row.integer("preparation_minutes"));
   }
+
+  Optional<UUID> oldest(Transaction transaction) {
+    return transaction
+        .sql("select restaurant_id from restaurant order by created_at limit 1")
+        .first(row -> row.uuid("restaurant_id"));
+  }
 }

@@ -4,7 +4,9 @@ import com.crmres.server.database.Transaction;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The restaurants of the installation, each with its branches.
 public final class Restaurants {
@@ -46,5 +48,17 @@ public final class Restaurants {
   /// Adds a branch.
   public void addBranch(Transaction transaction, UUID restaurantId, Branch branch) {
     store.addBranch(transaction, restaurantId, branch);
+  }
+
+  /// The ids of a restaurant's branches.
+  public Set<UUID> branchIds(Transaction transaction, UUID restaurantId) {
+    return branches(transaction, restaurantId).stream()
+        .map(Branch::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The restaurant that was there first, in the scope of the system.
+  public Optional<UUID> oldest(Transaction transaction) {
+    return store.oldest(transaction);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class Facts {
     };
   }
 
-  private String lines(String title, java.util.function.Function<Branch, String> line) {
+  private String lines(String title, Function<Branch, String> line) {
     return branches.stream()
         .map(line)
         .collect(Collectors.joining("\n", voice.say(title) + "\n", ""));

@@ -3,7 +3,6 @@ package com.crmres.server.assistant.desk;
 import com.crmres.common.conversation.ConversationType;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.MessageContent;
-import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.assistant.Desk.Served;
@@ -45,9 +44,11 @@ final class Visit {
   private final MenuCard menu;
   private final CartCard cartCard;
   private final Facts facts;
+  private final Questions questions;
 
   private final List<Proposal.AskWhich> unclear = new ArrayList<>();
   private boolean changed;
+  private boolean changedLines;
   private boolean wantsReadBack;
   private boolean finished;
 
@@ -59,6 +60,7 @@ final class Visit {
     this.menu = new MenuCard(turn.menu(), voice);
     this.cartCard = new CartCard(voice);
     this.facts = new Facts(counter.branches(), counter.now(), voice);
+    this.questions = new Questions(turn.menu(), menu, facts, voice);
   }
 
   Served serve() {
@@ -78,7 +80,8 @@ final class Visit {
 
   private Served served(int misses) {
     Answer.Question question = answer.question();
-    boolean open = !finished && !counter.cart().isEmpty();
+    boolean offered = turn.pending() instanceof PendingQuestion.WhichItem && !changed;
+    boolean open = !finished && (offered || !counter.cart().isEmpty());
     PendingQuestion pending = question != null ? question.pending() : open ? turn.pending() : null;
     return new Served(answer.messages(), pending, misses, null);
   }
@@ -127,7 +130,7 @@ final class Visit {
     if (resumes) {
       resume();
     } else {
-      answer.ask(start(voice.say("welcome")));
+      answer.ask(questions.start(voice.say("welcome")));
     }
     return served(0);
   }
@@ -160,19 +163,9 @@ final class Visit {
       answer.say(voice.say("miss"));
       resume();
     } else {
-      answer.ask(start(voice.say("miss")));
+      answer.ask(questions.start(voice.say("miss")));
     }
     return served(misses);
-  }
-
-  private Answer.Question start(String text) {
-    return new Answer.Question(
-        text,
-        List.of(
-            new Answer.Choice(new Tap.Browse(0), voice.say("button.menu")),
-            new Answer.Choice(new Tap.AskForStaff(), voice.say("button.staff"))),
-        null,
-        null);
   }
 
   // --- wishes ---
@@ -203,6 +196,7 @@ final class Visit {
     switch (counter.change(command)) {
       case CartResult.Changed(Cart cart) -> {
         changed = true;
+        changedLines |= isAboutLines(command);
         UUID branch = cart.branchId();
         if (branch != null) {
           counter.belongsTo(branch);
@@ -210,6 +204,20 @@ final class Visit {
       }
       case CartResult.Refused(Reason reason) -> refused(reason);
     }
+  }
+
+  private static boolean isAboutLines(CartCommand command) {
+    return switch (command) {
+      case CartCommand.Add _,
+          CartCommand.ChangeQuantity _,
+          CartCommand.ChangeOptions _,
+          CartCommand.Remove _,
+          CartCommand.Clear _,
+          CartCommand.AddNote _ ->
+          true;
+      case CartCommand.ChooseFulfilment _, CartCommand.ChooseBranch _, CartCommand.DeliverTo _ ->
+          false;
+    };
   }
 
   private void refused(Reason reason) {
@@ -266,7 +274,7 @@ final class Visit {
   private void decline() {
     Cart cart = counter.cart();
     if (cart.isEmpty()) {
-      answer.ask(start(voice.say("welcome")));
+      answer.ask(questions.start(voice.say("welcome")));
       return;
     }
     answer.ask(
@@ -327,14 +335,14 @@ final class Visit {
     items.forEach(item -> answer.say(menu.price(item)));
     List<MenuItem> sold = items.stream().filter(MenuItem::available).toList();
     if (!sold.isEmpty() && !changesCart()) {
-      answer.ask(pick(voice.say("price.add"), sold, 1, List.of()));
+      answer.ask(questions.pick(voice.say("price.add"), sold, 1, List.of()));
     }
   }
 
   private void tellStatus() {
     Optional<OrderSummary> order = counter.lastOrder();
     if (order.isEmpty()) {
-      answer.ask(start(voice.say("status.none")));
+      answer.ask(questions.start(voice.say("status.none")));
       return;
     }
     answer.say(status(order.get()));
@@ -366,7 +374,8 @@ final class Visit {
     List<MenuItem> items = items(first.itemIds());
     if (items.size() == 1) {
       String name = voice.in(items.getFirst().name());
-      answer.ask(pick(voice.say("which.one", name), items, first.quantity(), first.optionIds()));
+      answer.ask(
+          questions.pick(voice.say("which.one", name), items, first.quantity(), first.optionIds()));
       return;
     }
     List<Answer.Choice> rows =
@@ -384,23 +393,6 @@ final class Visit {
             new PendingQuestion.WhichItem(first.itemIds(), first.quantity(), first.optionIds())));
   }
 
-  private Answer.Question pick(
-      String text, List<MenuItem> items, int quantity, List<UUID> options) {
-    List<UUID> ids = items.stream().map(MenuItem::id).toList();
-    PendingQuestion pending = new PendingQuestion.WhichItem(ids, quantity, options);
-    List<Answer.Choice> rows =
-        items.stream().limit(Fit.ROWS).map(item -> menu.row(item, quantity, options)).toList();
-    return items.size() > 1
-        ? new Answer.Question(text, rows, voice.say("which.open"), pending)
-        : new Answer.Question(
-            text,
-            List.of(
-                new Answer.Choice(rows.getFirst().tap(), voice.say("button.yes")),
-                new Answer.Choice(new Tap.Browse(0), voice.say("button.menu"))),
-            null,
-            pending);
-  }
-
   /// What comes next for the cart, if nothing else was asked.
   private void goOn() {
     Cart cart = counter.cart();
@@ -410,7 +402,7 @@ final class Visit {
     if (cart.isEmpty()) {
       goOnEmpty();
     } else if (answer.asks()) {
-      if (changed) {
+      if (changedLines) {
         answer.say(cartCard.soFar(counter.price(cart)));
       }
     } else if (changed || wantsReadBack) {
@@ -426,7 +418,7 @@ final class Visit {
     }
     boolean choseWay = reading.proposals().stream().allMatch(Visit::choosesWay);
     sayIfClosed();
-    answer.ask(start(voice.say(choseWay ? "welcome" : "cart.empty")));
+    answer.ask(questions.start(voice.say(choseWay ? "welcome" : "cart.empty")));
   }
 
   private static boolean choosesWay(Proposal proposal) {
@@ -438,11 +430,11 @@ final class Visit {
     Optional<CartResult.Question> question = counter.openQuestion(cart);
     Optional<Branch> closed = facts.closedOne(cart.branchId());
     if (question.isPresent()) {
-      if (changed) {
+      if (changedLines) {
         answer.say(cartCard.soFar(counter.price(cart)));
       }
       sayIfClosed();
-      ask(question.get());
+      answer.ask(questions.of(question.get()));
     } else if (closed.isPresent()) {
       answer.say(cartCard.soFar(counter.price(cart)));
       answer.say(facts.closed(closed.get()) + "\n" + voice.say("closed.order"));
@@ -461,7 +453,9 @@ final class Visit {
         && asked.version() == cart.version()) {
       answer.ask(cartCard.askAgain(cart));
     } else {
-      counter.openQuestion(cart).ifPresentOrElse(this::ask, () -> next(cart));
+      counter
+          .openQuestion(cart)
+          .ifPresentOrElse(question -> answer.ask(questions.of(question)), () -> next(cart));
     }
   }
 
@@ -469,55 +463,6 @@ final class Visit {
     facts
         .closedOne(counter.cart().branchId())
         .ifPresent(branch -> answer.say(facts.closed(branch)));
-  }
-
-  private void ask(CartResult.Question question) {
-    answer.ask(
-        switch (question) {
-          case CartResult.Question.Choose(UUID lineId, UUID itemId, UUID groupId) ->
-              choose(lineId, itemId, groupId);
-          case CartResult.Question.HowToGet _ -> howToGet();
-          case CartResult.Question.WhichBranch(List<UUID> branchIds) -> whichBranch(branchIds);
-          case CartResult.Question.WhereTo _ ->
-              new Answer.Question(
-                  voice.say("where_to"), List.of(), null, new PendingQuestion.WhereTo());
-        });
-  }
-
-  private Answer.Question choose(UUID lineId, UUID itemId, UUID groupId) {
-    MenuItem item = turn.menu().item(itemId).orElseThrow();
-    return item.groups().stream()
-        .filter(group -> group.id().equals(groupId))
-        .findFirst()
-        .map(group -> menu.choose(item, group, lineId))
-        .orElseThrow();
-  }
-
-  private Answer.Question howToGet() {
-    return new Answer.Question(
-        voice.say("how_to_get"),
-        List.of(
-            new Answer.Choice(new Tap.Get(Fulfilment.PICKUP), voice.say("button.pickup")),
-            new Answer.Choice(new Tap.Get(Fulfilment.DELIVERY), voice.say("button.delivery")),
-            new Answer.Choice(new Tap.Browse(0), voice.say("button.add"))),
-        null,
-        new PendingQuestion.HowToGet());
-  }
-
-  private Answer.Question whichBranch(List<UUID> ids) {
-    List<Answer.Choice> choices =
-        ids.stream()
-            .flatMap(id -> facts.branch(id).stream())
-            .limit(Fit.ROWS)
-            .map(branch ->
-                new Answer.Choice(
-                    new Tap.At(branch.id()), voice.in(branch.name()), voice.in(branch.address())))
-            .toList();
-    return new Answer.Question(
-        voice.say("which_branch"),
-        choices,
-        choices.size() <= Fit.BUTTONS ? null : voice.say("which_branch.open"),
-        new PendingQuestion.WhichBranch());
   }
 
   // --- names ---

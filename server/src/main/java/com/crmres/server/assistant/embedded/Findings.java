@@ -6,6 +6,7 @@ import com.crmres.server.assistant.Reading;
 import com.crmres.server.assistant.Reading.Courtesy;
 import com.crmres.server.assistant.Reading.Intent;
 import com.crmres.server.assistant.Reading.Sentiment;
+import com.crmres.server.ordering.CartCommand;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,10 +61,10 @@ final class Findings {
     return switch (proposal) {
       case Proposal.ChangeCart(var command) ->
           switch (command) {
-            case com.crmres.server.ordering.CartCommand.ChangeQuantity _,
-                com.crmres.server.ordering.CartCommand.ChangeOptions _,
-                com.crmres.server.ordering.CartCommand.Remove _,
-                com.crmres.server.ordering.CartCommand.Clear _ ->
+            case CartCommand.ChangeQuantity _,
+                CartCommand.ChangeOptions _,
+                CartCommand.Remove _,
+                CartCommand.Clear _ ->
                 Intent.CHANGE_ORDER;
             default -> Intent.ORDER;
           };

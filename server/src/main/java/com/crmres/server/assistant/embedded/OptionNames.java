@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The choices of one item, found by the words people use for them.
 final class OptionNames {
@@ -94,7 +95,7 @@ final class OptionNames {
     return one.to() != other.to() ? one.to() > other.to() : one.whole() && !other.whole();
   }
 
-  private @org.jspecify.annotations.Nullable Hit match(Name name, List<Word> words, int from) {
+  private @Nullable Hit match(Name name, List<Word> words, int from) {
     int byThing = sameThing(name, words, from);
     int byWords = sameWords(name, words, from);
     int to = Math.max(byThing, byWords);

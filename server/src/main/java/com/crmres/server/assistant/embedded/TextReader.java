@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what a customer wrote in one turn: what matters most first, then answers to our question,
 /// the order, and questions.
@@ -42,10 +43,11 @@ final class TextReader {
   }
 
   List<Proposal> read(Findings findings) {
-    Topics topics = new Topics(tags, words, turn);
-    topics.notice(findings);
+    Topics topics = new Topics(tags, turn);
+    Mood mood = new Mood(tags, words);
+    mood.notice(findings);
     OrderReader.Order order = new OrderReader(menu, words, tags, turn).read();
-    Optional<Proposal> handOver = topics.handOver(orders(order), findings);
+    Optional<Proposal> handOver = mood.handOver(orders(order), topics.asks(), findings);
     if (handOver.isPresent()) {
       return List.of(handOver.get());
     }
@@ -113,7 +115,7 @@ final class TextReader {
                 item.id(), quantity, List.copyOf(draft.take), note(draft), evidence(draft))));
   }
 
-  private static @org.jspecify.annotations.Nullable String note(Draft draft) {
+  private static @Nullable String note(Draft draft) {
     return draft.notes.isEmpty() ? null : shortened(String.join("، ", draft.notes));
   }
 
@@ -121,7 +123,7 @@ final class TextReader {
     return note.length() <= 200 ? note : note.substring(0, 200);
   }
 
-  private @org.jspecify.annotations.Nullable String evidence(Draft draft) {
+  private @Nullable String evidence(Draft draft) {
     if (draft.to <= draft.from || draft.to > words.size()) {
       return null;
     }
@@ -278,16 +280,18 @@ final class TextReader {
     UUID id =
         ordinal.orElse(
             meant.size() == 1 ? meant.getFirst() : yes ? asked.itemIds().getFirst() : null);
-    if (id == null) {
-      return Optional.empty();
-    }
     Draft draft = order.drafts().isEmpty() ? null : order.drafts().getFirst();
     int quantity = draft == null || draft.quantity == null ? asked.quantity() : draft.quantity;
     List<UUID> options = new ArrayList<>(asked.optionIds());
     if (draft != null) {
       options.addAll(draft.take);
     }
-    return Optional.of(Taps.add(id, quantity, options, menu));
+    if (id != null) {
+      return Optional.of(Taps.add(id, quantity, options, menu));
+    }
+    return meant.size() > 1
+        ? Optional.of(new Proposal.AskWhich(meant, quantity, options))
+        : Optional.empty();
   }
 
   private Optional<UUID> ordinal(List<UUID> ids) {
@@ -304,16 +308,12 @@ final class TextReader {
   }
 
   private void readAnswer(Topics topics, OrderReader.Order order) {
-    if (proposals.isEmpty() || onlyFulfilmentFacts()) {
+    if (proposals.isEmpty()) {
       topics.answer().ifPresent(proposals::add);
     } else if (topics.finishes()
         && order.drafts().stream().anyMatch(d -> d.wish != Draft.Wish.TELL_PRICE)) {
       proposals.add(new Proposal.ReadBack());
     }
-  }
-
-  private boolean onlyFulfilmentFacts() {
-    return false;
   }
 
   private void measure(Findings findings, OrderReader.Order order) {

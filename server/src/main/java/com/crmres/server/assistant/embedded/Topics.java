@@ -1,228 +1,31 @@
 package com.crmres.server.assistant.embedded;
 
-import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Proposal.Fact;
-import com.crmres.server.assistant.Reading.Courtesy;
-import com.crmres.server.assistant.Reading.Intent;
 import com.crmres.server.assistant.Turn;
 import com.crmres.server.language.Lexicon.Meaning;
-import com.crmres.server.language.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// What a text is about besides items: courtesies, complaints, questions, yes and no.
+/// What a text is about besides items: questions, pickup or delivery, yes and no.
 final class Topics {
 
-  private static final Set<String> GRAVE =
-      Set.of(
-          "NEG:DELAY",
-          "NEG:WRONG_ORDER",
-          "NEG:MISSING",
-          "NEG:HYGIENE",
-          "NEG:COOKED",
-          "NEG:SERVICE",
-          "NEG:COURIER",
-          "NEG:PACKAGING",
-          "NEG:COLD");
-  private static final Set<String> ALSO_ORDINARY =
-      Set.of(
-          "modifier",
-          "size",
-          "spice",
-          "temp",
-          "sugar",
-          "cook",
-          "unit",
-          "food",
-          "question",
-          "negation",
-          "no",
-          "yes",
-          "stop",
-          "and",
-          "cart_op",
-          "time",
-          "measure",
-          "number");
-
   private final List<Tag> tags;
-  private final List<Word> words;
   private final Turn turn;
 
-  Topics(List<Tag> tags, List<Word> words, Turn turn) {
+  Topics(List<Tag> tags, Turn turn) {
     this.tags = tags;
-    this.words = words;
     this.turn = turn;
   }
 
   private boolean has(String value) {
     return tags.stream().anyMatch(tag -> tag.means(value));
-  }
-
-  // --- courtesy and feeling ---
-
-  void notice(Findings findings) {
-    for (int t = 0; t < tags.size(); t++) {
-      Tag tag = tags.get(t);
-      if (tag.mention() == null && tag.match() != null) {
-        tag.match().meanings().stream()
-            .map(Topics::courtesy)
-            .flatMap(Optional::stream)
-            .forEach(findings.courtesies::add);
-        findings.feeling += feeling(t);
-      }
-    }
-    findings.praise = findings.feeling > 0.5;
-    settle(findings.courtesies);
-  }
-
-  /// One phrase may be read as several formulas; the weightiest is meant.
-  private static void settle(Set<Courtesy> courtesies) {
-    if (courtesies.contains(Courtesy.RAMADAN)) {
-      courtesies.remove(Courtesy.EID);
-    }
-    if (courtesies.contains(Courtesy.BLESSING) || courtesies.contains(Courtesy.STRENGTH)) {
-      courtesies.remove(Courtesy.THANKS);
-    }
-    if (courtesies.contains(Courtesy.SALAM)
-        || courtesies.contains(Courtesy.HOW_ARE_YOU)
-        || courtesies.contains(Courtesy.GOOD_MORNING)
-        || courtesies.contains(Courtesy.GOOD_EVENING)
-        || courtesies.contains(Courtesy.STRENGTH)) {
-      courtesies.remove(Courtesy.HELLO);
-    }
-  }
-
-  private static Optional<Courtesy> courtesy(Meaning meaning) {
-    return Optional.ofNullable(
-        switch (meaning.value()) {
-          case "GREET:SALAM" -> Courtesy.SALAM;
-          case "GREET:HELLO" -> Courtesy.HELLO;
-          case "GREET:MORNING" -> Courtesy.GOOD_MORNING;
-          case "GREET:EVENING" -> Courtesy.GOOD_EVENING;
-          case "GREET:HOWRU" -> Courtesy.HOW_ARE_YOU;
-          case "GREET:EID" -> Courtesy.EID;
-          case "GREET:RAMADAN" -> Courtesy.RAMADAN;
-          case "BLESS:AFYA" -> Courtesy.STRENGTH;
-          case "THANKS" -> Courtesy.THANKS;
-          case "BLESSING" -> Courtesy.BLESSING;
-          case "BYE" -> Courtesy.GOODBYE;
-          default -> null;
-        });
-  }
-
-  private double feeling(int t) {
-    Tag tag = tags.get(t);
-    double weight = isComplaint(tag) ? -1.5 : isPraise(tag) ? 1 : 0;
-    return negated(t) ? -weight : weight;
-  }
-
-  private boolean negated(int t) {
-    for (int i = Math.max(0, t - 2); i < t; i++) {
-      if (tags.get(i).isOf("negation") || tags.get(i).means("MOD:WITHOUT")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isPraise(Tag tag) {
-    return tag.isOf("praise") && isOnly(tag, "praise");
-  }
-
-  private boolean isComplaint(Tag tag) {
-    return (tag.isOf("complaint") || tag.isOf("escalate"))
-        && isOnly(tag, tag.isOf("complaint") ? "complaint" : "escalate");
-  }
-
-  private static boolean isOnly(Tag tag, String kind) {
-    return tag.match() != null
-        && tag.match().meanings().stream()
-            .noneMatch(
-                meaning -> !meaning.kind().equals(kind) && ALSO_ORDINARY.contains(meaning.kind()));
-  }
-
-  // --- people must answer ---
-
-  Optional<Proposal> handOver(boolean orders, Findings findings) {
-    Optional<EscalationReason> reason = reason(orders, findings);
-    reason.ifPresent(r -> findings.intent = intent(r));
-    return reason.map(Proposal.HandOver::new);
-  }
-
-  private static Intent intent(EscalationReason reason) {
-    return switch (reason) {
-      case HEALTH_OR_SAFETY -> Intent.SAFETY;
-      case ASKED_FOR_PERSON, LOW_CONFIDENCE -> Intent.HUMAN;
-      default -> Intent.COMPLAINT;
-    };
-  }
-
-  private Optional<EscalationReason> reason(boolean orders, Findings findings) {
-    if (has("ESC:SAFETY") || (has("Q:ALLERGY") && !isHarmless())) {
-      return Optional.of(EscalationReason.HEALTH_OR_SAFETY);
-    }
-    if (has("HUMAN")) {
-      return Optional.of(EscalationReason.ASKED_FOR_PERSON);
-    }
-    if (has("ESC:REFUND") || (has("NEG:PAYMENT") && complains("NEG:PAYMENT"))) {
-      return Optional.of(EscalationReason.PAYMENT);
-    }
-    if (escalates("ESC:ABUSE")) {
-      return Optional.of(EscalationReason.ANGER);
-    }
-    if (escalates("ESC:LEGAL")) {
-      return Optional.of(EscalationReason.COMPLAINT);
-    }
-    if (complains(orders, findings)) {
-      return Optional.of(EscalationReason.COMPLAINT);
-    }
-    return has("Q:RESERVE") || has("Q:JOBS")
-        ? Optional.of(EscalationReason.LOW_CONFIDENCE)
-        : Optional.empty();
-  }
-
-  /// Words that name a thing of the address or the law alike count only away from addresses.
-  private boolean escalates(String value) {
-    for (int t = 0; t < tags.size(); t++) {
-      if (tags.get(t).means(value) && (t == 0 || !tags.get(t - 1).isOf("address"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Vegetarian or halal is a question of taste or faith, not of health.
-  private boolean isHarmless() {
-    return tags.stream()
-        .filter(tag -> tag.means("Q:ALLERGY"))
-        .allMatch(tag -> Set.of("نباتي", "حلال").contains(words.get(tag.from()).text()));
-  }
-
-  private boolean complains(String value) {
-    return tags.stream().anyMatch(tag -> tag.means(value) && isComplaint(tag));
-  }
-
-  private boolean complains(boolean orders, Findings findings) {
-    boolean grave = false;
-    for (int t = 0; t < tags.size(); t++) {
-      Tag tag = tags.get(t);
-      if (isComplaint(tag) && !negated(t) && tag.match() != null) {
-        grave |= tag.match().meanings().stream().anyMatch(m -> GRAVE.contains(m.value()));
-      }
-    }
-    if (has("Q:ORDER_STATUS") && findings.feeling > -2) {
-      return false;
-    }
-    return (grave && !orders)
-        || (grave && findings.feeling < -2)
-        || (findings.feeling < -0.5 && !orders && !asks());
   }
 
   // --- the cart as a whole ---
@@ -328,7 +131,7 @@ final class Topics {
 
   /// "الاسعار" without an item asks for the whole menu; beside an item, or as a command, it does
   /// not.
-  private @org.jspecify.annotations.Nullable Proposal pricesOfAll(boolean answered) {
+  private @Nullable Proposal pricesOfAll(boolean answered) {
     boolean command = tags.stream().anyMatch(tag -> tag.means("CHANGE") || tag.isOf("money"));
     boolean items = tags.stream().anyMatch(tag -> tag.mention() != null);
     boolean other = has("Q:DELIVERY_AREA") || has("SHOW_CART");

@@ -137,6 +137,16 @@ class DialoguesTest {
   }
 
   @Test
+  void anAnswerThatFitsTwoKindsIsAskedAboutAgainWithTheNumberKept() {
+    talk.say("ابي 2 شاورما");
+    assertThat(talk.say("دجاج")).contains("أي نوع");
+    talk.tap("شاورما دجاج");
+    talk.say("استلام من فرع العليا");
+    talk.say("نعم");
+    assertThat(order()).isEqualTo("2 Chicken shawarma");
+  }
+
+  @Test
   void whatTheMenuDoesNotHaveIsSaid() {
     assertThat(talk.say("ابغى بيتزا")).contains("«بيتزا» غير موجود", "المنيو");
   }

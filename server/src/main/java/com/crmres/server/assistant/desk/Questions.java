@@ -1,0 +1,100 @@
+package com.crmres.server.assistant.desk;
+
+import com.crmres.common.ordering.Fulfilment;
+import com.crmres.server.assistant.PendingQuestion;
+import com.crmres.server.assistant.Tap;
+import com.crmres.server.menu.Menu;
+import com.crmres.server.menu.MenuItem;
+import com.crmres.server.ordering.CartResult;
+import java.util.List;
+import java.util.UUID;
+
+/// The questions we ask, each with what can be tapped for an answer.
+final class Questions {
+
+  private final Menu offered;
+  private final MenuCard card;
+  private final Facts facts;
+  private final Voice voice;
+
+  Questions(Menu offered, MenuCard card, Facts facts, Voice voice) {
+    this.offered = offered;
+    this.card = card;
+    this.facts = facts;
+    this.voice = voice;
+  }
+
+  Answer.Question start(String text) {
+    return new Answer.Question(
+        text,
+        List.of(
+            new Answer.Choice(new Tap.Browse(0), voice.say("button.menu")),
+            new Answer.Choice(new Tap.AskForStaff(), voice.say("button.staff"))),
+        null,
+        null);
+  }
+
+  Answer.Question pick(String text, List<MenuItem> items, int quantity, List<UUID> options) {
+    List<UUID> ids = items.stream().map(MenuItem::id).toList();
+    PendingQuestion pending = new PendingQuestion.WhichItem(ids, quantity, options);
+    List<Answer.Choice> rows =
+        items.stream().limit(Fit.ROWS).map(item -> card.row(item, quantity, options)).toList();
+    return items.size() > 1
+        ? new Answer.Question(text, rows, voice.say("which.open"), pending)
+        : new Answer.Question(
+            text,
+            List.of(
+                new Answer.Choice(rows.getFirst().tap(), voice.say("button.yes")),
+                new Answer.Choice(new Tap.Browse(0), voice.say("button.menu"))),
+            null,
+            pending);
+  }
+
+  Answer.Question of(CartResult.Question question) {
+    return switch (question) {
+      case CartResult.Question.Choose(UUID lineId, UUID itemId, UUID groupId) ->
+          choose(lineId, itemId, groupId);
+      case CartResult.Question.HowToGet _ -> howToGet();
+      case CartResult.Question.WhichBranch(List<UUID> branchIds) -> whichBranch(branchIds);
+      case CartResult.Question.WhereTo _ ->
+          new Answer.Question(
+              voice.say("where_to"), List.of(), null, new PendingQuestion.WhereTo());
+    };
+  }
+
+  Answer.Question choose(UUID lineId, UUID itemId, UUID groupId) {
+    MenuItem item = offered.item(itemId).orElseThrow();
+    return item.groups().stream()
+        .filter(group -> group.id().equals(groupId))
+        .findFirst()
+        .map(group -> card.choose(item, group, lineId))
+        .orElseThrow();
+  }
+
+  Answer.Question howToGet() {
+    return new Answer.Question(
+        voice.say("how_to_get"),
+        List.of(
+            new Answer.Choice(new Tap.Get(Fulfilment.PICKUP), voice.say("button.pickup")),
+            new Answer.Choice(new Tap.Get(Fulfilment.DELIVERY), voice.say("button.delivery")),
+            new Answer.Choice(new Tap.Browse(0), voice.say("button.add"))),
+        null,
+        new PendingQuestion.HowToGet());
+  }
+
+  Answer.Question whichBranch(List<UUID> ids) {
+    List<Answer.Choice> choices =
+        ids.stream()
+            .flatMap(id -> facts.branch(id).stream())
+            .limit(Fit.ROWS)
+            .map(branch ->
+                new Answer.Choice(
+                    new Tap.At(branch.id()), voice.in(branch.name()), voice.in(branch.address())))
+            .toList();
+    return new Answer.Question(
+        voice.say("which_branch"),
+        choices,
+        choices.size() <= Fit.BUTTONS ? null : voice.say("which_branch.open"),
+        new PendingQuestion.WhichBranch());
+  }
+}

@@ -1,0 +1,127 @@
+package com.crmres.server.assistant.embedded;
+
+import com.crmres.server.language.Word;
+import com.crmres.server.menu.ModifierGroup;
+import java.util.List;
+
+/// Reads lists of what is not wanted: "without onion and tomato".
+final class Exclusions {
+
+  private final Notepad pad;
+  private final Sentence text;
+  private final Options options;
+  private final Items items;
+
+  Exclusions(Notepad pad, Sentence text, Options options, Items items) {
+    this.pad = pad;
+    this.text = text;
+    this.options = options;
+    this.items = items;
+  }
+
+  boolean withoutFollows(int t, Tag tag) {
+    boolean bareNo = tag.isOf("no") && tag.match() != null && tag.match().length() == 1;
+    if (t + 1 >= text.tags.size()) {
+      return false;
+    }
+    Tag next = text.tags.get(t + 1);
+    boolean something =
+        next.mention() != null
+            || next.isOf("food")
+            || next.isUnknown()
+            || next.isOf("spice")
+            || next.isOf("temp")
+            || next.isOf("sugar");
+    return something
+        && (!bareNo || next.mention() != null || next.isOf("food") || options.nextIsIngredient(t));
+  }
+
+  int without(int t) {
+    Tag sign = text.tags.get(t);
+    int next = sign.means("MOD:WITHOUT") || sign.isOf("cart_op") ? t + 1 : t;
+    pad.understood.add(t);
+    boolean first = true;
+    while (next < text.tags.size() && (first || goesOn(next))) {
+      Tag tag = text.tags.get(next);
+      if (tag.isOf("and") || Sentence.isNor(tag)) {
+        next++;
+        continue;
+      }
+      if (removesFromCart(tag)) {
+        Mention mention = tag.mention();
+        if (mention != null) {
+          items.removeItem(next, tag, mention);
+        }
+        pad.lastOptionEnd = tag.to();
+      } else if (!leaveOutNow(next, tag.from())) {
+        break;
+      }
+      pad.understood.add(next);
+      int end = Math.max(pad.lastOptionEnd, tag.to());
+      while (next < text.tags.size() && text.tags.get(next).from() < end) {
+        pad.understood.add(next++);
+      }
+      first = false;
+    }
+    return Math.max(next, t + 1);
+  }
+
+  private boolean removesFromCart(Tag tag) {
+    Mention mention = tag.mention();
+    if (mention == null
+        || pad.lineOf(mention) == null
+        || (pad.current != null && pad.current.line == null)) {
+      return false;
+    }
+    Draft about = pad.focus();
+    return about == null || options.option(about, tag.from(), _ -> true).isEmpty();
+  }
+
+  private boolean goesOn(int next) {
+    Tag tag = text.tags.get(next);
+    if ((tag.isOf("and") || Sentence.isNor(tag)) && next + 1 < text.tags.size()) {
+      return isIngredient(text.tags.get(next + 1));
+    }
+    boolean linked =
+        tag.joined()
+            || text.words.get(tag.from()).gap() == Word.Gap.COMMA
+            || text.words.get(tag.from()).text().startsWith("و")
+            || text.tags.get(next - 1).isOf("and")
+            || Sentence.isNor(text.tags.get(next - 1));
+    return linked && text.words.get(tag.from()).gap() != Word.Gap.LINE && isIngredient(tag);
+  }
+
+  private boolean isIngredient(Tag tag) {
+    Draft draft = pad.current != null && pad.drafts.contains(pad.current) ? pad.current : null;
+    boolean listed =
+        draft != null
+            && options
+                .option(draft, tag.from(), group -> group.kind() == ModifierGroup.Kind.REMOVE)
+                .isPresent();
+    return listed || (tag.mention() == null && tag.isForeignFood());
+  }
+
+  private boolean leaveOutNow(int t, int word) {
+    Draft draft =
+        pad.current != null
+                && pad.drafts.contains(pad.current)
+                && pad.current.sentence == pad.sentence
+            ? pad.current
+            : null;
+    if (draft == null && text.itemFollows(t)) {
+      pad.waitingWithout.add(word);
+      pad.lastOptionEnd = text.tags.get(t).to();
+      return true;
+    }
+    if (draft == null) {
+      draft = pad.focus();
+    }
+    if (draft == null) {
+      return false;
+    }
+    for (Draft target : pad.everything ? pad.all() : List.of(draft)) {
+      options.leaveOut(target, word);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,146 @@
+package com.crmres.server.assistant.embedded;
+
+import com.crmres.server.assistant.PendingQuestion;
+import com.crmres.server.assistant.Turn;
+import com.crmres.server.menu.MenuItem;
+import com.crmres.server.ordering.CartLine;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What has been written down while a turn is read, and what is being spoken of.
+final class Notepad {
+
+  final MenuIndex menu;
+  final Turn turn;
+  final List<Draft> drafts = new ArrayList<>();
+  final Set<String> notOnMenu = new LinkedHashSet<>();
+  final List<Integer> waiting = new ArrayList<>();
+  final List<Integer> waitingWithout = new ArrayList<>();
+  final Set<Integer> understood = new LinkedHashSet<>();
+  Mode mode = Mode.ADD;
+  @Nullable Draft current;
+  @Nullable Integer number;
+  @Nullable Integer inherited;
+  int sentence;
+  int clause;
+  boolean asked;
+  boolean verb;
+  boolean pronoun;
+  boolean everything;
+  boolean priceTalk;
+  int lastOptionEnd;
+
+  /// What is being done to the items named now.
+  enum Mode {
+    ADD,
+    CHANGE,
+    REMOVE,
+    REPLACE,
+    TELL
+  }
+
+  Notepad(MenuIndex menu, Turn turn) {
+    this.menu = menu;
+    this.turn = turn;
+  }
+
+  /// What shall come instead is not on the menu: then nothing goes either.
+  void keepWhatHasNoReplacement() {
+    if (!notOnMenu.isEmpty() && drafts.stream().noneMatch(d -> d.wish == Draft.Wish.ADD)) {
+      drafts.removeIf(draft -> draft.replaced);
+    }
+  }
+
+  boolean answersChoice() {
+    return turn.pending() instanceof PendingQuestion.ChooseOption;
+  }
+
+  int understand(int t) {
+    understood.add(t);
+    return t + 1;
+  }
+
+  void remove(Draft draft) {
+    if (draft.line == null) {
+      drafts.remove(draft);
+      current = null;
+    } else {
+      draft.wish = Draft.Wish.REMOVE;
+    }
+  }
+
+  void oneMore() {
+    Draft focus = focus();
+    if (focus != null) {
+      int amount =
+          focus.quantity != null ? focus.quantity : focus.line != null ? focus.line.quantity() : 1;
+      focus.quantity = amount + 1;
+    }
+  }
+
+  static @Nullable Integer quantityOf(Draft draft) {
+    return draft.line == null ? draft.quantity : Integer.valueOf(draft.line.quantity());
+  }
+
+  @Nullable CartLine lineOf(Mention mention) {
+    return turn.cart().lines().reversed().stream()
+        .filter(line -> mention.items().stream().anyMatch(item -> item.id().equals(line.itemId())))
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Nullable Draft draftOf(Mention mention) {
+    return drafts.reversed().stream()
+        .filter(draft -> draft.wish == Draft.Wish.ADD)
+        .filter(draft -> draft.items.stream().anyMatch(mention.items()::contains))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// The item spoken of: the last one named, the one we asked about, or the last in the cart.
+  @Nullable Draft focus() {
+    if (current != null && drafts.contains(current) && current.wish != Draft.Wish.REMOVE) {
+      return current;
+    }
+    CartLine line =
+        askedLine().orElse(turn.cart().lines().isEmpty() ? null : turn.cart().lines().getLast());
+    MenuItem item = line == null ? null : menu.item(line.itemId()).orElse(null);
+    if (line == null
+        || item == null
+        || drafts.stream()
+            .anyMatch(draft -> line.equals(draft.line) && draft.wish == Draft.Wish.REMOVE)) {
+      return null;
+    }
+    Draft draft = new Draft(Draft.Wish.CHANGE, List.of(item), true, line);
+    draft.sentence = sentence;
+    draft.clause = clause;
+    drafts.add(draft);
+    current = draft;
+    return draft;
+  }
+
+  Optional<CartLine> askedLine() {
+    return turn.pending() instanceof PendingQuestion.ChooseOption asked
+        ? turn.cart().lines().stream().filter(line -> line.id().equals(asked.lineId())).findFirst()
+        : Optional.empty();
+  }
+
+  List<Draft> all() {
+    List<Draft> named = drafts.stream().filter(draft -> draft.wish != Draft.Wish.REMOVE).toList();
+    return named.stream().anyMatch(draft -> draft.line == null) ? named : wholeCart();
+  }
+
+  private List<Draft> wholeCart() {
+    for (CartLine line : turn.cart().lines()) {
+      MenuItem item = menu.item(line.itemId()).orElse(null);
+      if (item != null && drafts.stream().noneMatch(draft -> line.equals(draft.line))) {
+        drafts.add(new Draft(Draft.Wish.CHANGE, List.of(item), true, line));
+      }
+    }
+    return List.copyOf(drafts);
+  }
+}

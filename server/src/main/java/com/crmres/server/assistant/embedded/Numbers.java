@@ -1,0 +1,136 @@
+package com.crmres.server.assistant.embedded;
+
+/// Gives numbers to the items they belong to.
+final class Numbers {
+
+  private final Notepad pad;
+  private final Sentence text;
+
+  Numbers(Notepad pad, Sentence text) {
+    this.pad = pad;
+    this.text = text;
+  }
+
+  /// A pad.number that no item followed belongs to the item before, or to the one spoken of.
+  void useNumber() {
+    if (pad.number == null) {
+      return;
+    }
+    int value = pad.number;
+    pad.number = null;
+    if (pad.priceTalk) {
+      return;
+    }
+    if (pad.current != null
+        && pad.current.sentence == pad.sentence
+        && pad.current.quantity == null) {
+      pad.current.quantity = value;
+    } else if (pad.mode == Notepad.Mode.CHANGE || (pad.answersChoice() && pad.drafts.isEmpty())) {
+      Draft focus = pad.focus();
+      if (focus != null) {
+        focus.quantity = value;
+      }
+    }
+  }
+
+  /// "Four, two of them spicy": two as they are, two with what follows.
+  void splitPortion() {
+    Draft whole = pad.current;
+    Integer part = pad.number;
+    if (whole == null || part == null || whole.quantity == null || whole.quantity <= part) {
+      return;
+    }
+    whole.quantity -= part;
+    pad.number = null;
+    Draft portion = whole.again();
+    portion.quantity = part;
+    portion.take.addAll(whole.take);
+    portion.clause = pad.clause;
+    pad.drafts.add(portion);
+    pad.current = portion;
+  }
+
+  void number(int t, double value) {
+    if (value != Math.rint(value)) {
+      return;
+    }
+    int count = (int) value;
+    boolean open =
+        pad.current != null
+            && pad.drafts.contains(pad.current)
+            && pad.current.sentence == pad.sentence
+            && pad.current.clause == pad.clause
+            && pad.current.quantity == null
+            && pad.current.wish != Draft.Wish.REMOVE;
+    boolean measured =
+        (t + 1 < text.tags.size()
+                && (text.tags.get(t + 1).isOf("measure") || text.tags.get(t + 1).isOf("money")))
+            || (t > 0 && text.tags.get(t - 1).isOf("address"));
+    if (measured || fewer(count) || portion(t, count)) {
+      return;
+    }
+    if (open && pad.current != null && (!text.itemFollows(t) || numbersFollow())) {
+      pad.current.quantity = count;
+    } else if (pad.number != null && text.tags.get(t).joined() && count >= 20 && pad.number < 10) {
+      pad.number += count;
+    } else {
+      pad.number = count;
+    }
+  }
+
+  /// "نقص بيبسي واحد": so many less.
+  private boolean fewer(int count) {
+    Draft draft = pad.current;
+    if (draft == null
+        || draft.wish != Draft.Wish.REMOVE
+        || draft.line == null
+        || draft.clause != pad.clause) {
+      return false;
+    }
+    if (count < draft.line.quantity()) {
+      draft.wish = Draft.Wish.CHANGE;
+      draft.quantity = draft.line.quantity() - count;
+    }
+    return true;
+  }
+
+  /// "Three burgers, one without onion."
+  private boolean portion(int t, int count) {
+    boolean differs =
+        t + 1 < text.tags.size()
+            && (text.tags.get(t + 1).means("MOD:WITHOUT") || text.tags.get(t + 1).isOf("spice"));
+    Draft draft = pad.current;
+    if (!differs
+        || draft == null
+        || draft.sentence != pad.sentence
+        || draft.wish != Draft.Wish.ADD
+        || draft.quantity == null
+        || draft.quantity <= count) {
+      return false;
+    }
+    pad.number = count;
+    splitPortion();
+    return true;
+  }
+
+  /// In this pad.sentence numbers stand behind their items: it ends with one.
+  private boolean numbersFollow() {
+    Draft first =
+        pad.drafts.stream()
+            .filter(draft -> draft.sentence == pad.sentence)
+            .findFirst()
+            .orElse(null);
+    if (first == null || first.quantity != null) {
+      return false;
+    }
+    for (int i = text.tags.size() - 1; i >= 0; i--) {
+      if (text.tags.get(i).mention() != null) {
+        return false;
+      }
+      if (text.tags.get(i).number() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,252 @@
+package com.crmres.server.assistant.embedded;
+
+import com.crmres.server.menu.MenuItem;
+import com.crmres.server.menu.ModifierGroup;
+import com.crmres.server.ordering.CartLine;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Gives items their sizes, extras and what they shall be without.
+final class Options {
+
+  private final Notepad pad;
+  private final Sentence text;
+
+  Options(Notepad pad, Sentence text) {
+    this.pad = pad;
+    this.text = text;
+  }
+
+  boolean nextIsIngredient(int t) {
+    Draft focus = pad.focus();
+    return focus != null
+        && t + 1 < text.tags.size()
+        && option(focus, text.tags.get(t + 1).from(), _ -> true).isPresent();
+  }
+
+  /// "زنجر بيبسي": the drink is the meal's, not a second item; an answer to our question is one
+  /// too.
+  boolean takenAsOption(Tag tag) {
+    Draft answer =
+        pad.answersChoice() && !pad.verb && pad.number == null && pad.drafts.isEmpty()
+            ? pad.focus()
+            : null;
+    Draft draft = answer != null ? answer : pad.current;
+    boolean near =
+        draft != null
+            && (answer != null || (draft.sentence == pad.sentence && draft.clause == pad.clause));
+    if (draft == null || !near || pad.number != null || pad.mode == Notepad.Mode.TELL) {
+      return false;
+    }
+    Optional<OptionNames.Hit> hit =
+        option(
+                draft,
+                tag.from(),
+                group ->
+                    !draft.answered.contains(group.id())
+                        && group.kind() != ModifierGroup.Kind.REMOVE)
+            .filter(found -> found.whole() && found.to() >= tag.to());
+    hit.ifPresent(found -> take(draft, tag.from()));
+    return hit.isPresent();
+  }
+
+  void useWaiting(Draft draft) {
+    pad.waiting.forEach(word -> take(draft, word));
+    pad.waitingWithout.forEach(word -> leaveOut(draft, word));
+    pad.waiting.clear();
+    pad.waitingWithout.clear();
+  }
+
+  /// Where the reading goes on behind an option that began at word `from`.
+  int after(int t, int from) {
+    int next = t;
+    while (next < text.tags.size()
+        && (text.tags.get(next).from() < pad.lastOptionEnd || text.tags.get(next).from() == from)) {
+      pad.understood.add(next++);
+    }
+    return next;
+  }
+
+  boolean takeOption(int word, int t) {
+    Draft near =
+        pad.current != null
+                && pad.drafts.contains(pad.current)
+                && pad.current.sentence == pad.sentence
+                && pad.current.wish != Draft.Wish.REMOVE
+            ? pad.current
+            : null;
+    if (near != null
+        && (near.clause == pad.clause || !text.itemFollows(t))
+        && splits(near, word, t)) {
+      near = near.again();
+      near.clause = pad.clause;
+      near.quantity = pad.number;
+      pad.number = null;
+      pad.drafts.add(near);
+      pad.current = near;
+    }
+    if (near != null
+        && (near.clause == pad.clause || !text.itemFollows(t))
+        && takeFor(near, word)) {
+      return true;
+    }
+    if (text.itemFollows(t)) {
+      pad.waiting.add(word);
+      return wouldFit(word, t);
+    }
+    boolean aboutFocus =
+        pad.mode == Notepad.Mode.CHANGE
+            || pad.answersChoice()
+            || pad.everything
+            || (!pad.turn.cart().isEmpty() && near == null);
+    Draft focus = aboutFocus ? focusFor(word) : null;
+    return focus != null && takeFor(focus, word);
+  }
+
+  /// "شاورما ثنتين كبير وواحدة صغير": another portion with another size.
+  private boolean splits(Draft near, int word, int t) {
+    boolean another = (pad.number != null && near.quantity != null) || hasSize(near);
+    return another
+        && near.clause != pad.clause
+        && near.wish == Draft.Wish.ADD
+        && !text.itemFollows(t)
+        && option(near, word, group -> group.kind() == ModifierGroup.Kind.SIZE).isPresent();
+  }
+
+  private static boolean hasSize(Draft draft) {
+    return draft.items.stream()
+        .flatMap(item -> item.sizes().stream())
+        .anyMatch(group -> draft.answered.contains(group.id()));
+  }
+
+  private @Nullable Draft focusFor(int word) {
+    CartLine asked = pad.askedLine().orElse(null);
+    CartLine line =
+        asked != null || pad.turn.cart().isEmpty() ? asked : pad.turn.cart().lines().getLast();
+    MenuItem item = line == null ? null : pad.menu.item(line.itemId()).orElse(null);
+    boolean fits =
+        item != null && pad.menu.optionsOf(item).at(text.words, word, _ -> true).isPresent();
+    return fits || pad.current != null ? pad.focus() : null;
+  }
+
+  private boolean wouldFit(int word, int t) {
+    for (int i = t + 1; i < text.tags.size(); i++) {
+      Mention mention = text.tags.get(i).mention();
+      if (mention != null) {
+        Optional<OptionNames.Hit> hit =
+            mention.items().stream()
+                .flatMap(item -> pad.menu.optionsOf(item).at(text.words, word, _ -> true).stream())
+                .findFirst();
+        hit.ifPresent(found -> pad.lastOptionEnd = found.to());
+        if (hit.isEmpty()) {
+          pad.waiting.removeLast();
+        }
+        return hit.isPresent();
+      }
+    }
+    return false;
+  }
+
+  private boolean takeFor(Draft draft, int word) {
+    Optional<OptionNames.Hit> hit = preferred(draft, word);
+    if (hit.isEmpty()) {
+      return false;
+    }
+    pad.lastOptionEnd = hit.get().to();
+    for (Draft target : pad.everything ? pad.all() : List.of(draft)) {
+      take(target, word);
+    }
+    return true;
+  }
+
+  /// What is said without "without" is first something to take.
+  private Optional<OptionNames.Hit> preferred(Draft draft, int word) {
+    return option(draft, word, group -> group.kind() != ModifierGroup.Kind.REMOVE);
+  }
+
+  Optional<OptionNames.Hit> option(Draft draft, int word, Predicate<ModifierGroup> wanted) {
+    return draft.items.stream()
+        .flatMap(item -> pad.menu.optionsOf(item).at(text.words, word, wanted).stream())
+        .findFirst();
+  }
+
+  private void take(Draft draft, int word) {
+    for (MenuItem item : draft.items) {
+      pad.menu
+          .optionsOf(item)
+          .at(text.words, word, group -> group.kind() != ModifierGroup.Kind.REMOVE)
+          .ifPresent(hit -> take(draft, hit));
+    }
+  }
+
+  private void take(Draft draft, OptionNames.Hit hit) {
+    pad.lastOptionEnd = hit.to();
+    draft.take(hit);
+    draft.to = Math.max(draft.to, hit.to());
+  }
+
+  int extra(int t) {
+    int next = t + 1;
+    if (next < text.tags.size()
+        && text.tags.get(next).mention() == null
+        && !text.tags.get(next).isForeignFood()) {
+      return pad.understand(t);
+    }
+    Draft focus =
+        pad.current != null && pad.drafts.contains(pad.current)
+            ? pad.current
+            : pad.turn.cart().isEmpty() ? null : focusOnCart(next);
+    if (next < text.tags.size() && focus != null && pad.number == null) {
+      int word = text.tags.get(next).from();
+      if (takeFor(focus, word)) {
+        return after(t, text.tags.get(t).from());
+      }
+      if (text.tags.get(next).mention() == null) {
+        focus.notes.add(text.said(t, next));
+        pad.understood.add(next);
+        return pad.understand(t) + 1;
+      }
+    }
+    return pad.understand(t);
+  }
+
+  private @Nullable Draft focusOnCart(int next) {
+    return next < text.tags.size() ? focusFor(text.tags.get(next).from()) : null;
+  }
+
+  int lightly(int t, Tag tag) {
+    Draft draft =
+        pad.current != null
+                && pad.drafts.contains(pad.current)
+                && pad.current.wish != Draft.Wish.REMOVE
+            ? pad.current
+            : null;
+    if (draft != null && draft.sentence == pad.sentence) {
+      boolean after = t + 1 < text.tags.size() && text.tags.get(t + 1).isForeignFood();
+      boolean before = t > 0 && text.tags.get(t - 1).isForeignFood();
+      draft.notes.add(text.said(before ? t - 1 : t, after && !before ? t + 1 : t));
+      pad.understood.add(t);
+      return t + (after && !before ? 2 : 1);
+    }
+    return tag.number() == null ? pad.understand(t) : t + 1;
+  }
+
+  void leaveOut(Draft draft, int word) {
+    Optional<OptionNames.Hit> hit =
+        option(draft, word, group -> group.kind() == ModifierGroup.Kind.REMOVE)
+            .or(() -> option(draft, word, _ -> true));
+    if (hit.isPresent()) {
+      pad.lastOptionEnd = hit.get().to();
+      draft.doWithout(hit.get());
+      draft.to = Math.max(draft.to, hit.get().to());
+    } else {
+      pad.lastOptionEnd = word + 1;
+      if (pad.everything) {
+        return;
+      }
+      draft.notes.add(Notes.WITHOUT + text.words.get(word).text());
+    }
+  }
+}

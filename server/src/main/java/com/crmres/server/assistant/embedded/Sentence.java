@@ -1,0 +1,144 @@
+package com.crmres.server.assistant.embedded;
+
+import com.crmres.server.language.Word;
+import java.util.List;
+import java.util.Set;
+
+/// The tagged words of a turn, and what stands where in them.
+final class Sentence {
+
+  private static final Set<String> ONTO = Set.of("علي", "في", "to", "on", "in", "for");
+
+  final List<Word> words;
+  final List<Tag> tags;
+
+  Sentence(List<Word> words, List<Tag> tags) {
+    this.words = words;
+    this.tags = tags;
+  }
+
+  /// "خمسة وعشرين" is one pad.number.
+  boolean continuesNumber(int t) {
+    Double tens = tags.get(t).number();
+    Double ones = t == 0 ? null : tags.get(t - 1).number();
+    return tens != null && ones != null && tens >= 20 && ones < 10 && tags.get(t).joined();
+  }
+
+  boolean isJoinedItem(Tag tag) {
+    return tag.mention() != null
+        && words.get(tag.from()).text().startsWith("و")
+        && tag.match() == null
+        && !tag.mention().items().getFirst().name().ar().startsWith("و");
+  }
+
+  boolean followedByNumber(int t) {
+    return t + 1 < tags.size() && tags.get(t + 1).number() != null;
+  }
+
+  boolean endsWithPronoun(Tag tag) {
+    String last = words.get(tag.to() - 1).text();
+    return last.endsWith("ها")
+        || last.endsWith("له")
+        || last.endsWith("يه")
+        || last.endsWith("هم")
+        || last.endsWith("ابغاه")
+        || last.equals("it")
+        || last.equals("that")
+        || last.equals("them");
+  }
+
+  boolean onlyPronounFollows(int t) {
+    return t + 1 < tags.size() && tags.get(t + 1).isOf("pronoun") && itemsAfter(t) == 0;
+  }
+
+  int itemsAfter(int t) {
+    int items = 0;
+    for (int i = t + 1;
+        i < tags.size() && words.get(tags.get(i).from()).gap() != Word.Gap.LINE;
+        i++) {
+      if (tags.get(i).mention() != null) {
+        items++;
+      } else if (tags.get(i).isOf("cart_op")
+          || tags.get(i).means("MOD:WITHOUT")
+          || (tags.get(i).isOf("order_verb") && tags.get(i).joined())) {
+        break;
+      }
+    }
+    return items;
+  }
+
+  boolean foodAfter(int t) {
+    return t + 1 < tags.size() && (tags.get(t + 1).isForeignFood() || tags.get(t + 1).isUnknown());
+  }
+
+  boolean isOnto(Tag tag) {
+    return tag.from() > 0 && ONTO.contains(words.get(tag.from() - 1).text());
+  }
+
+  boolean isDefinite(Tag tag) {
+    String word = words.get(tag.from()).text();
+    return word.startsWith("ال")
+        || word.startsWith("وال")
+        || (tag.from() > 0 && words.get(tag.from() - 1).text().equals("the"));
+  }
+
+  boolean modifierFollows(Tag tag) {
+    return tags.stream()
+        .filter(next -> next.from() == tag.to())
+        .anyMatch(next ->
+            next.isOf("modifier")
+                || next.isOf("size")
+                || next.isOf("spice")
+                || next.means("CHANGE")
+                || next.number() != null);
+  }
+
+  static boolean isOptionLike(Tag tag) {
+    return tag.isUnknown()
+        || tag.isOf("size")
+        || tag.isOf("spice")
+        || tag.isOf("temp")
+        || tag.isOf("cook")
+        || tag.isOf("sugar")
+        || tag.isOf("food")
+        || tag.isOf("unit")
+        || tag.isOf("modifier")
+        || tag.isOf("complaint")
+        || tag.isOf("praise");
+  }
+
+  boolean itemFollows(int t) {
+    for (int i = t + 1; i < tags.size(); i++) {
+      Tag tag = tags.get(i);
+      Word first = words.get(tag.from());
+      if (first.gap() != Word.Gap.SPACE
+          || tag.joined()
+          || isJoinedItem(tag)
+          || tag.isOf("and")
+          || tag.isOf("cart_op")
+          || tag.isOf("order_verb")) {
+        return false;
+      }
+      if (tag.mention() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  String said(int fromTag, int toTag) {
+    return said(words, tags.get(fromTag).from(), tags.get(toTag).to());
+  }
+
+  static String said(List<Word> words, int from, int to) {
+    StringBuilder text = new StringBuilder();
+    for (Word word : words.subList(from, to)) {
+      text.append(text.isEmpty() ? "" : " ").append(word.text());
+    }
+    return text.toString();
+  }
+
+  static boolean isNor(Tag tag) {
+    return tag.isOf("negation") && !tag.isOf("modifier");
+  }
+}
