@@ -6,17 +6,21 @@ import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Tap;
 import com.crmres.server.ordering.Cart;
+import com.crmres.server.ordering.CartResult.Reason;
 import com.crmres.server.ordering.PricedCart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// The cart in words: every line with its price, and the total.
+/// The cart in words.
 final class CartCard {
 
+  private final Names names;
   private final Voice voice;
 
-  CartCard(Voice voice) {
+  CartCard(Names names, Voice voice) {
+    this.names = names;
     this.voice = voice;
   }
 
@@ -27,6 +31,33 @@ final class CartCard {
         + lines(priced)
         + "\n"
         + voice.say("cart.total", voice.money(priced.total()));
+  }
+
+  /// Why a change was not made.
+  String refused(Reason reason) {
+    return switch (reason) {
+      case Reason.SoldOut(UUID itemId) -> voice.say("sold_out", names.item(itemId));
+      case Reason.Unknown _ -> voice.say("refused.unknown");
+      case Reason.OutOfRange _ -> voice.say("refused.range");
+      case Reason.TooMany(UUID itemId, UUID groupId, int max) ->
+          voice.say("refused.many", names.item(itemId), names.group(itemId, groupId), max);
+      case Reason.NoDelivery(UUID branchId) ->
+          voice.say("refused.no_delivery", names.branch(branchId));
+      case Reason.Full _ -> voice.say("refused.full");
+    };
+  }
+
+  /// Asks what is still missing, when the customer does not confirm.
+  Answer.Question anythingElse(Cart cart) {
+    return new Answer.Question(
+        voice.say("anything_else"),
+        List.of(
+            new Answer.Choice(new Tap.Browse(0), voice.say("button.add")),
+            new Answer.Choice(new Tap.Finish(), voice.say("button.finish")),
+            new Answer.Choice(
+                new Tap.GiveUp(cart.id(), cart.version()), voice.say("button.cancel"))),
+        null,
+        new PendingQuestion.AnythingElse());
   }
 
   /// The question whether the order is right.

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What the desk can do for one conversation within one transaction: all it wants of the house.
-public interface Counter {
+interface Counter {
 
   Cart cart();
 

@@ -30,7 +30,7 @@ public final class FrontDesk implements Desk {
         new Speech());
   }
 
-  public FrontDesk(Counter.Opening counters, Speech speech) {
+  FrontDesk(Counter.Opening counters, Speech speech) {
     this.counters = counters;
     this.speech = speech;
   }

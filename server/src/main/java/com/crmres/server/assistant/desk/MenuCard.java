@@ -24,6 +24,11 @@ final class MenuCard {
     this.voice = voice;
   }
 
+  /// The items of these ids that are on the menu.
+  List<MenuItem> items(List<UUID> ids) {
+    return ids.stream().flatMap(id -> menu.item(id).stream()).toList();
+  }
+
   /// The categories, or the items of the first one asked for.
   Answer.Question show(List<UUID> categoryIds, int page, @Nullable PendingQuestion pending) {
     return menu.categories().stream()

@@ -2,6 +2,7 @@ package com.crmres.server.assistant.desk;
 
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.server.assistant.PendingQuestion;
+import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Tap;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
@@ -50,6 +51,29 @@ final class Questions {
             pending);
   }
 
+  /// Which items were meant, of all that are unclear; what is answered in words is about the first.
+  Answer.Question which(List<Proposal.AskWhich> unclear) {
+    Proposal.AskWhich first = unclear.getFirst();
+    List<MenuItem> items = card.items(first.itemIds());
+    if (items.size() == 1) {
+      String name = voice.in(items.getFirst().name());
+      return pick(voice.say("which.one", name), items, first.quantity(), first.optionIds());
+    }
+    List<Answer.Choice> rows =
+        unclear.stream().flatMap(which -> rows(which).stream()).limit(Fit.ROWS).toList();
+    return new Answer.Question(
+        voice.say("which"),
+        rows,
+        voice.say("which.open"),
+        new PendingQuestion.WhichItem(first.itemIds(), first.quantity(), first.optionIds()));
+  }
+
+  private List<Answer.Choice> rows(Proposal.AskWhich which) {
+    return card.items(which.itemIds()).stream()
+        .map(item -> card.row(item, which.quantity(), which.optionIds()))
+        .toList();
+  }
+
   Answer.Question of(CartResult.Question question) {
     return switch (question) {
       case CartResult.Question.Choose(UUID lineId, UUID itemId, UUID groupId) ->
@@ -62,7 +86,7 @@ final class Questions {
     };
   }
 
-  Answer.Question choose(UUID lineId, UUID itemId, UUID groupId) {
+  private Answer.Question choose(UUID lineId, UUID itemId, UUID groupId) {
     MenuItem item = offered.item(itemId).orElseThrow();
     return item.groups().stream()
         .filter(group -> group.id().equals(groupId))
@@ -71,7 +95,7 @@ final class Questions {
         .orElseThrow();
   }
 
-  Answer.Question howToGet() {
+  private Answer.Question howToGet() {
     return new Answer.Question(
         voice.say("how_to_get"),
         List.of(
@@ -82,7 +106,7 @@ final class Questions {
         new PendingQuestion.HowToGet());
   }
 
-  Answer.Question whichBranch(List<UUID> ids) {
+  private Answer.Question whichBranch(List<UUID> ids) {
     List<Answer.Choice> choices =
         ids.stream()
             .flatMap(id -> facts.branch(id).stream())

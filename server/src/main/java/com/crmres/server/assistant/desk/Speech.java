@@ -12,7 +12,7 @@ import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /// All the assistant's words, in Arabic and English.
-public final class Speech {
+final class Speech {
 
   private final ResourceBundle arabic = load("/assistant/speech.properties");
   private final ResourceBundle english = load("/assistant/speech_en.properties");

@@ -1,0 +1,146 @@
+package com.crmres.server.assistant.desk;
+
+import com.crmres.server.assistant.PendingQuestion;
+import com.crmres.server.ordering.Cart;
+import com.crmres.server.ordering.CartCommand;
+import com.crmres.server.ordering.CartResult;
+import com.crmres.server.restaurant.Branch;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what comes next for the cart, given what this turn did to it.
+final class NextStep {
+
+  private final Counter counter;
+  private final Phrasebook phrases;
+  private final Answer answer;
+  private final @Nullable PendingQuestion pending;
+
+  private boolean changed;
+  private boolean changedLines;
+  private boolean wantsReadBack;
+  private boolean finished;
+
+  NextStep(Counter counter, Phrasebook phrases, Answer answer, @Nullable PendingQuestion pending) {
+    this.counter = counter;
+    this.phrases = phrases;
+    this.answer = answer;
+    this.pending = pending;
+  }
+
+  /// The cart was changed by `command`.
+  void afterChange(CartCommand command) {
+    changed = true;
+    changedLines |= isAboutLines(command);
+  }
+
+  private static boolean isAboutLines(CartCommand command) {
+    return switch (command) {
+      case CartCommand.Add _,
+          CartCommand.ChangeQuantity _,
+          CartCommand.ChangeOptions _,
+          CartCommand.Remove _,
+          CartCommand.Clear _,
+          CartCommand.AddNote _ ->
+          true;
+      case CartCommand.ChooseFulfilment _, CartCommand.ChooseBranch _, CartCommand.DeliverTo _ ->
+          false;
+    };
+  }
+
+  /// The customer has to see the cart before anything else.
+  void readBack() {
+    wantsReadBack = true;
+  }
+
+  /// Nothing is left to be done with the cart.
+  void finish() {
+    finished = true;
+  }
+
+  /// Whether what was asked before still waits for its answer.
+  boolean leavesQuestionOpen() {
+    boolean offered = pending instanceof PendingQuestion.WhichItem && !changed;
+    return !finished && (offered || !counter.cart().isEmpty());
+  }
+
+  /// Goes on, if nothing else was asked.
+  ///
+  /// @param onlyChose whether the customer put in and chose, and took nothing out
+  void goOn(boolean onlyChose) {
+    Cart cart = counter.cart();
+    if (finished) {
+      return;
+    }
+    if (cart.isEmpty()) {
+      goOnEmpty(onlyChose);
+    } else if (answer.asks()) {
+      if (changedLines) {
+        answer.say(soFar(cart));
+      }
+    } else if (changed || wantsReadBack) {
+      next(cart);
+    } else if (pending != null) {
+      resume();
+    }
+  }
+
+  private void goOnEmpty(boolean onlyChose) {
+    if (answer.asks() || !(changed || wantsReadBack)) {
+      return;
+    }
+    sayIfClosed();
+    String key = onlyChose ? "welcome" : "cart.empty";
+    answer.ask(phrases.questions().start(phrases.voice().say(key)));
+  }
+
+  private void next(Cart cart) {
+    Optional<CartResult.Question> question = counter.openQuestion(cart);
+    Optional<Branch> closed = phrases.facts().closedOne(cart.branchId());
+    if (question.isPresent()) {
+      if (changedLines) {
+        answer.say(soFar(cart));
+      }
+      sayIfClosed();
+      answer.ask(phrases.questions().of(question.get()));
+    } else if (closed.isPresent()) {
+      answer.say(soFar(cart));
+      answer.say(phrases.facts().closed(closed.get()) + "\n" + phrases.voice().say("closed.order"));
+      finished = true;
+    } else {
+      counter.markReadBack(cart);
+      String branch = phrases.names().branch(cart.branchId());
+      answer.ask(phrases.cart().readBack(cart, counter.price(cart), branch));
+    }
+  }
+
+  private String soFar(Cart cart) {
+    return phrases.cart().soFar(counter.price(cart));
+  }
+
+  boolean canResume() {
+    return pending != null && !counter.cart().isEmpty();
+  }
+
+  /// Comes back to what was being asked before the customer asked something else.
+  void resume() {
+    Cart cart = counter.cart();
+    if (pending instanceof PendingQuestion.ConfirmCart asked
+        && asked.cartId().equals(cart.id())
+        && asked.version() == cart.version()) {
+      answer.ask(phrases.cart().askAgain(cart));
+    } else {
+      counter
+          .openQuestion(cart)
+          .ifPresentOrElse(
+              question -> answer.ask(phrases.questions().of(question)), () -> next(cart));
+    }
+  }
+
+  void sayIfClosed() {
+    Facts facts = phrases.facts();
+    facts
+        .closedOne(counter.cart().branchId())
+        .ifPresent(branch -> answer.say(facts.closed(branch)));
+  }
+}
