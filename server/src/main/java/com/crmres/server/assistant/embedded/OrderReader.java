@@ -264,7 +264,7 @@ final class OrderReader {
     return end + 1;
   }
 
-  /// Unknown text.words are a wish only where a dish would stand.
+  /// Unknown words are a wish only where a dish would stand.
   private boolean wanted(int t, int end) {
     boolean food = text.tags.subList(t, end + 1).stream().anyMatch(Tag::isForeignFood);
     if (pad.mode == Notepad.Mode.REMOVE

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Reads what a customer wrote in one turn: what matters most first, then answers to our question,
 /// the order, and questions.
@@ -25,21 +24,21 @@ final class TextReader {
   private final MenuIndex menu;
   private final Turn turn;
   private final List<Word> words;
-  private final String text;
   private final boolean tapped;
   private final List<Tag> tags;
   private final List<Proposal> proposals = new ArrayList<>();
-  private final Branches branches;
+  private final Places places;
+  private final Drafts drafts;
 
   TextReader(
       Lexicon lexicon, MenuIndex menu, Turn turn, List<Word> words, String text, boolean tapped) {
     this.menu = menu;
     this.turn = turn;
     this.words = words;
-    this.text = text;
     this.tapped = tapped;
     this.tags = new Tagger(lexicon, menu).tags(words);
-    this.branches = new Branches(turn.branches(), lexicon);
+    this.places = new Places(turn, words, text, tags, lexicon);
+    this.drafts = new Drafts(words, text);
   }
 
   List<Proposal> read(Findings findings) {
@@ -52,11 +51,10 @@ final class TextReader {
       return List.of(handOver.get());
     }
     if (isPlainAddress(topics, order)) {
-      return List.of(
-          change(new CartCommand.DeliverTo(new Cart.Destination(null, null, address()))));
+      return List.of(deliverTo(places.address()));
     }
     readOrder(order, topics);
-    readWishes(topics, order);
+    readPlaces(topics, order);
     readQuestions(topics, order);
     readAnswer(topics, order);
     measure(findings, order);
@@ -79,122 +77,28 @@ final class TextReader {
       proposals.add(change(new CartCommand.Clear()));
     }
     if (!answersWhichItem(order)) {
-      order.drafts().forEach(this::propose);
+      order.drafts().forEach(draft -> proposals.addAll(drafts.proposals(draft)));
     }
     order.notOnMenu().forEach(phrase -> proposals.add(new Proposal.NotOnMenu(phrase)));
   }
 
-  private void propose(Draft draft) {
-    switch (draft.wish) {
-      case TELL_PRICE -> tellPrice(draft);
-      case ADD -> add(draft);
-      case REMOVE -> remove(draft);
-      case CHANGE -> changeLine(draft);
-    }
-  }
-
-  private void tellPrice(Draft draft) {
-    List<UUID> ids = draft.items.stream().map(MenuItem::id).toList();
-    proposals.add(new Proposal.TellPrice(ids));
-  }
-
-  private void add(Draft draft) {
-    int quantity = draft.quantity == null ? 1 : draft.quantity;
-    if (quantity == 0) {
-      return;
-    }
-    if (draft.items.size() > 1 || !draft.sure) {
-      List<UUID> ids = draft.items.stream().map(MenuItem::id).toList();
-      proposals.add(new Proposal.AskWhich(ids, quantity, List.copyOf(draft.take)));
-      return;
-    }
-    MenuItem item = draft.items.getFirst();
-    proposals.add(
-        change(
-            new CartCommand.Add(
-                item.id(), quantity, List.copyOf(draft.take), note(draft), evidence(draft))));
-  }
-
-  private static @Nullable String note(Draft draft) {
-    return draft.notes.isEmpty() ? null : shortened(String.join("، ", draft.notes));
-  }
-
-  private static String shortened(String note) {
-    return note.length() <= 200 ? note : note.substring(0, 200);
-  }
-
-  private @Nullable String evidence(Draft draft) {
-    if (draft.to <= draft.from || draft.to > words.size()) {
-      return null;
-    }
-    return text.substring(
-        words.get(draft.from).start(), Math.min(text.length(), words.get(draft.to - 1).end()));
-  }
-
-  private void remove(Draft draft) {
-    if (draft.line != null) {
-      proposals.add(change(new CartCommand.Remove(draft.line.id())));
-    }
-  }
-
-  private void changeLine(Draft draft) {
-    if (draft.line == null) {
-      return;
-    }
-    UUID line = draft.line.id();
-    if (draft.quantity != null && draft.quantity == 0) {
-      proposals.add(change(new CartCommand.Remove(line)));
-      return;
-    }
-    if (!draft.take.isEmpty() || !draft.leave.isEmpty()) {
-      proposals.add(
-          change(
-              new CartCommand.ChangeOptions(
-                  line, List.copyOf(draft.take), List.copyOf(draft.leave))));
-    }
-    if (draft.quantity != null && draft.quantity != draft.line.quantity()) {
-      proposals.add(change(new CartCommand.ChangeQuantity(line, draft.quantity)));
-    }
-    if (!draft.notes.isEmpty()) {
-      String name = draft.items.getFirst().name().ar();
-      proposals.add(
-          change(new CartCommand.AddNote(shortened(name + ": " + String.join("، ", draft.notes)))));
-    }
-  }
-
   // --- where and how ---
 
-  private void readWishes(Topics topics, OrderReader.Order order) {
+  private void readPlaces(Topics topics, OrderReader.Order order) {
     Optional<Fulfilment> fulfilment = topics.fulfilment();
     fulfilment.ifPresent(f -> proposals.add(change(new CartCommand.ChooseFulfilment(f))));
-    branch(topics, fulfilment)
+    places
+        .branch(topics, fulfilment)
         .ifPresent(id -> proposals.add(change(new CartCommand.ChooseBranch(id))));
-    boolean delivery =
-        fulfilment.filter(f -> f == Fulfilment.DELIVERY).isPresent()
-            || turn.cart().fulfilment() == Fulfilment.DELIVERY;
-    if (delivery && !(turn.pending() instanceof PendingQuestion.WhichBranch)) {
-      street()
-          .ifPresent(place ->
-              proposals.add(
-                  change(new CartCommand.DeliverTo(new Cart.Destination(null, null, place)))));
-    }
+    places.delivery(fulfilment).ifPresent(place -> proposals.add(deliverTo(place)));
     if (order.drafts().isEmpty() && !topics.asks()) {
       category()
           .ifPresent(category -> proposals.add(new Proposal.ShowMenu(List.of(category.id()), 0)));
     }
   }
 
-  private Optional<UUID> branch(Topics topics, Optional<Fulfilment> fulfilment) {
-    boolean expected =
-        turn.pending() instanceof PendingQuestion.WhichBranch
-            || turn.pending() instanceof PendingQuestion.HowToGet
-            || fulfilment.isPresent()
-            || has("TOPIC:BRANCH");
-    boolean delivery = fulfilment.filter(f -> f == Fulfilment.DELIVERY).isPresent();
-    if (topics.asks() || (delivery && !has("TOPIC:BRANCH") && street().isPresent())) {
-      return Optional.empty();
-    }
-    return branches.named(words, expected || words.size() <= 3);
+  private static Proposal deliverTo(String place) {
+    return change(new CartCommand.DeliverTo(new Cart.Destination(null, null, place)));
   }
 
   /// The customer answers with an address: all of it is the place.
@@ -206,31 +110,7 @@ final class TextReader {
         && !topics.asks()
         && !topics.cancels()
         && !topics.onlyCourtesyOrAnswer()
-        && text.codePoints().filter(Character::isLetter).count() > 3;
-  }
-
-  private String address() {
-    String line = text.strip().replace('\n', ' ');
-    return shortened(line);
-  }
-
-  private Optional<String> street() {
-    for (Tag tag : tags) {
-      if (tag.means("STREET")) {
-        int end = tag.to();
-        while (end < words.size() && words.get(end).gap() != Word.Gap.LINE) {
-          end++;
-        }
-        return end == tag.to()
-            ? Optional.empty()
-            : Optional.of(
-                shortened(
-                    text.substring(
-                        words.get(tag.from()).start(),
-                        Math.min(text.length(), words.get(end - 1).end()))));
-      }
-    }
-    return Optional.empty();
+        && places.canBeAddress();
   }
 
   private Optional<Menu.Category> category() {
