@@ -10,7 +10,7 @@ import java.util.Map;
 /// Letters that people mix up are one letter, marks and decoration are gone, digits are Western.
 /// What separates words is one character: a space, `,` for a comma or plus, a line feed for the end
 /// of a sentence or line, `?` for a question mark. Making it normal twice changes nothing.
-public final class NormalText {
+final class NormalText {
 
   private static final Map<Integer, Integer> LETTERS =
       Map.ofEntries(
@@ -46,23 +46,19 @@ public final class NormalText {
     this.origins = origins;
   }
 
-  public static NormalText of(String original) {
+  static NormalText of(String original) {
     Draft letters = unfolded(original);
     Draft plain = letters.withoutInnerHamza().withoutElongation();
     Draft separated = plain.separated();
     return new NormalText(original, separated.text(), separated.origins());
   }
 
-  public String original() {
-    return original;
-  }
-
-  public String text() {
+  String text() {
     return text;
   }
 
   /// The place in the original of the character at `index` of the normal form.
-  public int origin(int index) {
+  int origin(int index) {
     return index < origins.length ? origins[index] : original.length();
   }
 

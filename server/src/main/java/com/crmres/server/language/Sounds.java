@@ -84,7 +84,7 @@ public final class Sounds {
       case 'b', 'p' -> 'ب';
       case 't', '6' -> 'ت';
       case 'j', 'g', 'q', 'k', 'c', '8' -> 'ك';
-      case '7', 'h' -> letter == 'h' ? 0 : 'ح';
+      case '7' -> 'ح';
       case '5' -> 'خ';
       case 'd' -> 'د';
       case 'r' -> 'ر';

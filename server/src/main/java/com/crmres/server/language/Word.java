@@ -17,8 +17,7 @@ public record Word(String text, int start, int end, Gap gap) {
     LINE
   }
 
-  /// The words of a text in order; a question mark is a word.
-  public static List<Word> of(NormalText normal) {
+  static List<Word> of(NormalText normal) {
     List<Word> words = new ArrayList<>();
     String text = normal.text();
     Gap gap = Gap.LINE;
@@ -40,6 +39,7 @@ public record Word(String text, int start, int end, Gap gap) {
     return List.copyOf(words);
   }
 
+  /// The words of a text in order; a question mark is a word.
   public static List<Word> of(String text) {
     return of(NormalText.of(text));
   }

@@ -6,4 +6,4 @@ import java.util.UUID;
 ///
 /// @param commandId the same id twice is one move
 /// @param expectedVersion the version the sender saw
-public record Once(UUID commandId, long expectedVersion) {}
+record Once(UUID commandId, long expectedVersion) {}

@@ -18,8 +18,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The orders of a restaurant: placed once, moved by the table of transitions only, and nobody is
-/// left in the dark: history, customer and screens are told in the same transaction.
+/// The orders of a restaurant: placed once, then moved by the table of transitions only.
+///
+/// History, customer and screens are told in the transaction that moves an order.
 public final class Orders {
 
   private static final int SHOWN_OF_CONVERSATION = 20;
@@ -85,7 +86,7 @@ public final class Orders {
   }
 
   /// Moves an order as its sender saw it; the same command again is answered and changes nothing.
-  public OrderResult apply(
+  OrderResult apply(
       Transaction transaction,
       UUID restaurantId,
       UUID orderId,
