@@ -7,9 +7,6 @@ package com.crmres.server.assistant;
 public interface Mind {
 
   /// Reads one turn.
-  ///
-  /// @throws MindFailure if it can make nothing of it for reasons of its own (time, budget, a
-  ///   fault)
   Reading read(Turn turn);
 
   /// The name recorded with each turn, for example `embedded-1`.

@@ -53,17 +53,9 @@ public final class Row {
     return present(column, value(column, Long.class));
   }
 
-  public @Nullable Long numberOrNull(String column) {
-    return value(column, Long.class);
-  }
-
   /// A number of SQL type `double precision`.
   public double decimal(String column) {
     return present(column, value(column, Double.class));
-  }
-
-  public @Nullable Double decimalOrNull(String column) {
-    return value(column, Double.class);
   }
 
   public boolean flag(String column) {

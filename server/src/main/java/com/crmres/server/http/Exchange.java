@@ -59,10 +59,6 @@ public final class Exchange {
     return CallerLanguage.of(request.headers());
   }
 
-  public String requestId() {
-    return RequestId.of(request.context()).value();
-  }
-
   /// Answers 200 with `body`.
   public void ok(Object body) {
     send(Status.OK_200, body);
