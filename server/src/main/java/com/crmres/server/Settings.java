@@ -68,6 +68,12 @@ record Settings(
     }
   }
 
+  /// Names nothing: several values are secrets.
+  @Override
+  public String toString() {
+    return "Settings[***]";
+  }
+
   /// Reads the settings.
   ///
   /// @throws SettingsException naming everything that is missing or wrong

@@ -77,7 +77,11 @@ final class SettingsReader {
   }
 
   int integer(String key, int min, int max) {
-    return (int) decimal(key, min, max);
+    double number = decimal(key, min, max);
+    if (number != Math.rint(number)) {
+      fault(key, "must be a whole number");
+    }
+    return (int) number;
   }
 
   double decimal(String key, double min, double max) {
