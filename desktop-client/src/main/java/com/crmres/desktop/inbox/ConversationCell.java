@@ -40,7 +40,7 @@ final class ConversationCell extends ListCell<ConversationSummary> {
   private final ObservableValue<Instant> now;
 
   private final Avatar avatar = new Avatar();
-  private final Label name = new Label();
+  private final LineText name = new LineText();
   private final Label time = new Label();
   private final Chip clock = new Chip();
   private final StackPane previewIcon = new StackPane();
@@ -93,7 +93,7 @@ final class ConversationCell extends ListCell<ConversationSummary> {
       Platform.runLater(model::loadMore);
     }
     String shownName = DisplayText.line(conversation.customer().name());
-    name.setText(shownName);
+    name.show(conversation.customer().name());
     avatar.show(conversation.customer().id(), shownName);
     showPreview(conversation.lastMessage());
     showState(conversation);

@@ -9,6 +9,7 @@ import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Chip;
 import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.LineText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -42,7 +43,7 @@ final class OrderCell extends ListCell<OrderSummary> {
   private final Label number = new Label();
   private final Chip age = new Chip();
   private final Chip warning = new Chip();
-  private final Label customer = new Label();
+  private final LineText customer = new LineText();
   private final OrderLines lines;
   private final Label note = new Label();
   private final Label fulfilment = new Label();
@@ -122,7 +123,7 @@ final class OrderCell extends ListCell<OrderSummary> {
     }
     card.setId("order-" + order.number());
     number.setText(DisplayText.leftToRight("#" + order.number()));
-    customer.setText(DisplayText.line(order.customer().name()));
+    customer.show(order.customer().name());
     lines.show(order.lines());
     showNote(order.note());
     showWarning(order);
