@@ -4,7 +4,7 @@ import io.helidon.config.Config;
 import io.helidon.logging.common.LogConfig;
 import java.util.List;
 
-/// Starts the server and stops it when it is told to.
+/// The way into the server, for whoever starts it.
 public final class Main {
 
   private static final int WRONG_SETTINGS = 2;
@@ -23,15 +23,15 @@ public final class Main {
       return;
     }
     Wiring wiring = new Wiring(settings);
-    Runtime.getRuntime().addShutdownHook(new Thread(wiring::stop, "stop"));
-    wiring.start();
+    Running running = wiring.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop"));
     wiring.credentials().forEach(IO::println);
     if (settings.languageModels() != null) {
       IO.println("OpenRouter is set, but not used yet: the embedded assistant answers.");
     }
     IO.println(
         "CRM-RES listens on port %d, its health is on port %d."
-            .formatted(wiring.port(), wiring.adminPort()));
+            .formatted(running.port(), running.adminPort()));
   }
 
   private static void refuse(List<String> faults) {

@@ -52,8 +52,6 @@ import com.crmres.server.whatsapp.Signature;
 import com.crmres.server.whatsapp.UnitWorker;
 import com.crmres.server.whatsapp.WebhookRoutes;
 import io.helidon.webserver.WebServer;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,17 +59,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/// Makes every object of the server, in the order of the arrows, starts them and stops them.
+/// Makes every object of the server, in the order of the arrows.
 final class Wiring {
 
-  private static final Logger LOG = System.getLogger(Wiring.class.getName());
   private static final String DATABASE = "crm";
   private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration BEAT = Duration.ofMillis(500);
   private static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
-  private static final Duration DRAIN = Duration.ofSeconds(12);
   private static final int OVERDUE_AT_ONCE = 50;
 
   private final Settings settings;
@@ -81,24 +76,12 @@ final class Wiring {
   private final List<Loop> loops = new ArrayList<>();
   private final List<String> credentials = new ArrayList<>();
 
-  private @Nullable Started started;
-
-  /// What has to be stopped.
-  private record Started(
-      @Nullable EmbeddedPostgres postgres,
-      Database database,
-      Bell bell,
-      Inbox inbox,
-      Outbox outbox,
-      LiveRoutes live,
-      WebServer web) {}
-
   Wiring(Settings settings) {
     this.settings = settings;
   }
 
   /// Starts everything; returns when the server listens.
-  void start() {
+  Running start() {
     EmbeddedPostgres postgres =
         settings.database() == null
             ? EmbeddedPostgres.start(settings.dataFolder().resolve("postgres"))
@@ -211,40 +194,8 @@ final class Wiring {
     inbox.start();
     bell.start();
     loops.forEach(Loop::start);
-    started = new Started(postgres, database, bell, inbox, outbox, live, web.start());
-  }
-
-  /// Stops taking in, finishes what is under way, then lets go of the database.
-  void stop() {
-    Started running = started;
-    if (running == null) {
-      return;
-    }
-    try {
-      running.live().goAway();
-      running.web().stop();
-      running.inbox().stop();
-      for (Loop loop : loops) {
-        loop.stop();
-      }
-      running.outbox().drain(DRAIN);
-    } catch (InterruptedException e) {
-      LOG.log(Level.WARNING, "stopped in a hurry", e);
-    } finally {
-      running.bell().stop();
-      running.database().close();
-      if (running.postgres() != null) {
-        running.postgres().close();
-      }
-    }
-  }
-
-  int port() {
-    return started().web().port();
-  }
-
-  int adminPort() {
-    return started().web().port(Listening.ADMIN);
+    return new Running(
+        web.start(), live, inbox, List.copyOf(loops), outbox, bell, database, postgres);
   }
 
   /// What an operator must be told once: passwords that were generated.
@@ -254,14 +205,6 @@ final class Wiring {
 
   private DatabaseAddress external() {
     return Objects.requireNonNull(settings.database());
-  }
-
-  private Started started() {
-    Started running = started;
-    if (running == null) {
-      throw new IllegalStateException("not started");
-    }
-    return running;
   }
 
   private Loop loop(String name, Duration poll, Loop.Step step) {

@@ -56,7 +56,7 @@ class ArchitectureTest {
 
   private static final String SERVER = "com.crmres.server";
   private static final String START =
-      SERVER + "\\.(Main|Wiring|Listening|FirstStart|Settings|SettingsReader)(\\$.*)?";
+      SERVER + "\\.(Main|Running|Wiring|Listening|FirstStart|Settings|SettingsReader)(\\$.*)?";
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

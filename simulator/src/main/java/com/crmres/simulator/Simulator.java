@@ -2,14 +2,12 @@ package com.crmres.simulator;
 
 import com.crmres.simulator.cloudapi.Business;
 import com.crmres.simulator.cloudapi.CloudApi;
-import com.crmres.simulator.cloudapi.Limits;
 import com.crmres.simulator.cloudapi.Sends;
 import com.crmres.simulator.customers.Crowd;
 import com.crmres.simulator.customers.Customer;
 import com.crmres.simulator.customers.Dish;
 import com.crmres.simulator.customers.Line;
 import com.crmres.simulator.customers.Spoken;
-import com.crmres.simulator.openrouter.ModelScript;
 import com.crmres.simulator.openrouter.OpenRouter;
 import com.crmres.simulator.payload.BusinessNumber;
 import com.crmres.simulator.payload.MessageIds;
@@ -19,14 +17,12 @@ import com.crmres.simulator.payload.WebhookEvent;
 import com.crmres.simulator.weather.Dice;
 import com.crmres.simulator.weather.Weather;
 import com.crmres.simulator.webhook.DeliveryLog;
-import com.crmres.simulator.webhook.Retries;
 import com.crmres.simulator.webhook.Signature;
 import com.crmres.simulator.webhook.Webhooks;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.helidon.webserver.WebServer;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +36,7 @@ public final class Simulator implements AutoCloseable {
 
   private static final Duration GLANCE = Duration.ofMillis(25);
 
-  private final Builder settings;
+  private final SimulatorBuilder settings;
   private final People people = new People();
   private final Spoken spoken = new Spoken();
   private final MessageIds ids;
@@ -50,7 +46,7 @@ public final class Simulator implements AutoCloseable {
   private volatile Weather weather;
   private volatile @Nullable WebServer server;
 
-  private Simulator(Builder settings) {
+  Simulator(SimulatorBuilder settings) {
     this.settings = settings;
     this.weather = settings.weather;
     Dice dice = new Dice(settings.seed);
@@ -74,8 +70,8 @@ public final class Simulator implements AutoCloseable {
     this.openRouter = new OpenRouter(settings.openRouterKey, settings.script, settings.clock, dice);
   }
 
-  public static Builder builder() {
-    return new Builder();
+  public static SimulatorBuilder builder() {
+    return new SimulatorBuilder();
   }
 
   public Simulator start() {
@@ -215,101 +211,5 @@ public final class Simulator implements AutoCloseable {
 
   private long traffic() {
     return webhooks.log().posts() + api.sends().count();
-  }
-
-  /// Everything the simulator needs to know; what is left out has a value fit for a test.
-  public static final class Builder {
-
-    private static final BusinessNumber DEMO_NUMBER =
-        new BusinessNumber(
-            "104857600123456", "109876543210987", "966115550199", "Deera Restaurant");
-
-    private int port;
-    private long seed = 1;
-    private String appSecret = "test-app-secret-0123456789abcdef";
-    private String verifyToken = "test-verify-token";
-    private String accessToken = "test-access-token";
-    private String openRouterKey = "sk-or-v1-test";
-    private List<BusinessNumber> numbers = List.of(DEMO_NUMBER);
-    private URI webhook = URI.create("http://127.0.0.1:8080/v1/webhooks/whatsapp");
-    private @Nullable Weather chosenWeather;
-    private Weather weather = Weather.calm(1);
-    private Limits limits = Limits.FAITHFUL;
-    private Retries retries = Retries.BRISK;
-    private ModelScript script = ModelScript.silent();
-    private Clock clock = Clock.systemUTC();
-
-    private Builder() {}
-
-    /// 0 takes any free port.
-    public Builder port(int value) {
-      port = value;
-      return this;
-    }
-
-    public Builder seed(long value) {
-      seed = value;
-      return this;
-    }
-
-    public Builder appSecret(String value) {
-      appSecret = value;
-      return this;
-    }
-
-    public Builder verifyToken(String value) {
-      verifyToken = value;
-      return this;
-    }
-
-    public Builder accessToken(String value) {
-      accessToken = value;
-      return this;
-    }
-
-    public Builder openRouterKey(String value) {
-      openRouterKey = value;
-      return this;
-    }
-
-    public Builder numbers(BusinessNumber... values) {
-      numbers = List.of(values);
-      return this;
-    }
-
-    public Builder webhook(URI value) {
-      webhook = value;
-      return this;
-    }
-
-    public Builder weather(Weather value) {
-      chosenWeather = value;
-      return this;
-    }
-
-    public Builder limits(Limits value) {
-      limits = value;
-      return this;
-    }
-
-    public Builder retries(Retries value) {
-      retries = value;
-      return this;
-    }
-
-    public Builder model(ModelScript value) {
-      script = value;
-      return this;
-    }
-
-    public Builder clock(Clock value) {
-      clock = value;
-      return this;
-    }
-
-    public Simulator build() {
-      weather = chosenWeather == null ? Weather.calm(seed) : chosenWeather;
-      return new Simulator(this);
-    }
   }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a message says, in either direction (whatsapp-cloud-api.md 2.3 and 4.1).
+/// What a message says, in either direction.
 ///
 /// A reader skips a `type` it does not know: it becomes [Other].
 @JsonTypeInfo(

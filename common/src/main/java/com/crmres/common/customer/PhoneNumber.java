@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 
 /// A phone number in the one form in which numbers are compared: digits with country code.
 ///
-/// Saudi ways of writing (`05…`, `٠٥…`, `00966…`, `+966 0 5…`) become `9665…`
-/// (whatsapp-cloud-api.md 11.2, trap 13).
+/// Saudi ways of writing (`05…`, `٠٥…`, `00966…`, `+966 0 5…`) become `9665…`.
 ///
 /// @param digits 8 to 15 digits (E.164)
 public record PhoneNumber(String digits) {

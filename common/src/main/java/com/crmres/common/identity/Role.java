@@ -2,7 +2,7 @@ package com.crmres.common.identity;
 
 import com.crmres.common.wire.WireName;
 
-/// What a person may do (product.md, People).
+/// What a person may do.
 public enum Role implements WireName {
   /// Everything in the restaurant, users included.
   OWNER,

@@ -11,7 +11,7 @@ public record Money(long halalas) implements Comparable<Money> {
 
   public static final Money ZERO = new Money(0);
 
-  /// VAT of 15 % is inside every price (ZATCA; product.md O1).
+  /// VAT of 15 % is inside every price, as ZATCA wants prices shown.
   private static final long VAT_PERCENT = 15;
 
   /// Reads riyals such as `64.00`.

@@ -2,7 +2,7 @@ package com.crmres.common.ordering;
 
 import com.crmres.common.wire.WireName;
 
-/// Where an order stands (product.md, order status); the allowed moves are the server's table.
+/// Where an order stands; the allowed moves are the server's table.
 public enum OrderStatus implements WireName {
   PENDING,
   CONFIRMED,

@@ -3,7 +3,7 @@ package com.crmres.common.wire;
 import java.time.Instant;
 import java.util.List;
 
-/// Every REST error, as product.md words it: `{"error":{…}}`.
+/// Every REST error: `{"error":{…}}`.
 public record ErrorEnvelope(Body error) {
 
   /// What went wrong.

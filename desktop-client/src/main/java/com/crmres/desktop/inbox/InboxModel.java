@@ -85,7 +85,7 @@ public final class InboxModel {
     return thread;
   }
 
-  public ObjectProperty<InboxFilter> filter() {
+  ObjectProperty<InboxFilter> filter() {
     return filter;
   }
 

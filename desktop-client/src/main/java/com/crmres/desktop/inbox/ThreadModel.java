@@ -8,14 +8,12 @@ import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.identity.Role;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LiveEvent;
-import com.crmres.common.wire.Page;
 import com.crmres.desktop.connection.Calls;
 import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -27,7 +25,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The open conversation: its messages, who answers it, and the reply being written.
+/// The open conversation as staff see and answer it.
 public final class ThreadModel {
 
   private final ServerApi api;
@@ -35,18 +33,15 @@ public final class ThreadModel {
   private final StaffMember me;
   private final Consumer<ConversationSummary> changed;
   private final Drafts drafts;
-  private final MessageTrail trail = new MessageTrail();
+  private final ThreadHistory history;
 
   private final ReadOnlyObjectWrapper<@Nullable ConversationSummary> conversation =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<ListState> state =
-      new ReadOnlyObjectWrapper<>(ListState.EMPTY);
   private final StringProperty reply = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable ServerFailure> failure =
       new ReadOnlyObjectWrapper<>();
-  private @Nullable Long before;
 
   ThreadModel(
       ServerApi api,
@@ -59,6 +54,7 @@ public final class ThreadModel {
     this.me = me;
     this.changed = changed;
     this.drafts = new Drafts(commandIds);
+    this.history = new ThreadHistory(api, calls);
     reply.subscribe(this::keepDraft);
   }
 
@@ -68,11 +64,11 @@ public final class ThreadModel {
 
   /// Oldest first.
   public ObservableList<MessageDetails> messages() {
-    return trail.messages();
+    return history.messages();
   }
 
   public ReadOnlyObjectProperty<ListState> state() {
-    return state.getReadOnlyProperty();
+    return history.state();
   }
 
   public StringProperty reply() {
@@ -98,13 +94,10 @@ public final class ThreadModel {
     if (present != null && present.id().equals(wanted.id())) {
       return;
     }
-    trail.clear();
     failure.set(null);
-    before = null;
     conversation.set(wanted);
     reply.set(drafts.text(wanted.id()));
-    state.set(ListState.LOADING);
-    reload();
+    history.open(wanted.id());
   }
 
   private void keepDraft(String text) {
@@ -116,42 +109,12 @@ public final class ThreadModel {
 
   /// Asks for the newest messages again; those known stay.
   public void reload() {
-    ConversationSummary present = conversation.get();
-    if (present != null) {
-      ask(
-          present.id(),
-          () -> api.messages(present.id(), null),
-          this::newest,
-          why -> state.set(trail.isEmpty() ? ListState.FAILED : ListState.READY));
-    }
-  }
-
-  private void newest(Page<MessageDetails> page) {
-    boolean gap = trail.addNewest(page.items());
-    if (gap || before == null) {
-      before = cursor(page);
-    }
-    state.set(trail.isEmpty() ? ListState.EMPTY : ListState.READY);
+    history.reload();
   }
 
   /// The messages before the oldest one shown.
   public void loadOlder() {
-    ConversationSummary present = conversation.get();
-    Long from = before;
-    if (present == null || from == null) {
-      return;
-    }
-    before = null;
-    ask(present.id(), () -> api.messages(present.id(), from), this::older, why -> before = from);
-  }
-
-  private void older(Page<MessageDetails> page) {
-    page.items().forEach(trail::add);
-    before = cursor(page);
-  }
-
-  private @Nullable Long cursor(Page<MessageDetails> page) {
-    return page.next() == null ? null : trail.oldestSequence();
+    history.loadOlder();
   }
 
   /// Whether free text may be sent now (WhatsApp's 24 hours).
@@ -265,38 +228,15 @@ public final class ThreadModel {
   }
 
   void added(MessageDetails message) {
-    if (isOpen(message.conversationId())) {
-      trail.add(message);
-      if (state.get() == ListState.EMPTY) {
-        state.set(ListState.READY);
-      }
-    }
+    history.added(message);
   }
 
   void came(LiveEvent.MessageStatusChanged change) {
-    if (isOpen(change.conversationId())) {
-      trail.came(change.messageId(), change.status(), change.failure());
-    }
+    history.came(change);
   }
 
   private boolean isOpen(UUID conversationId) {
     ConversationSummary present = conversation.get();
     return present != null && present.id().equals(conversationId);
-  }
-
-  private <T> void ask(
-      UUID conversationId, Callable<T> question, Consumer<T> answered, Consumer<ServerFailure> no) {
-    calls.ask(
-        question,
-        answer -> {
-          if (isOpen(conversationId)) {
-            answered.accept(answer);
-          }
-        },
-        why -> {
-          if (isOpen(conversationId)) {
-            no.accept(why);
-          }
-        });
   }
 }

@@ -11,7 +11,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// The order that keys act on, and how arrows move it over the board.
-public final class BoardSelection {
+final class BoardSelection {
 
   private final Function<BoardColumn, ObservableList<OrderSummary>> columns;
   private final ObjectProperty<@Nullable OrderSummary> selected = new SimpleObjectProperty<>();
@@ -25,7 +25,7 @@ public final class BoardSelection {
   }
 
   /// Moves the selection within its column.
-  public void beside(int step) {
+  void beside(int step) {
     selectedColumn()
         .map(columns)
         .ifPresentOrElse(orders -> select(orders, selectedRow() + step), this::selectFirst);
@@ -34,7 +34,7 @@ public final class BoardSelection {
   /// Moves the selection to the nearest column in that direction that has an order.
   ///
   /// @param step 1 onwards, -1 back
-  public void across(int step) {
+  void across(int step) {
     Optional<BoardColumn> from = selectedColumn();
     if (from.isEmpty()) {
       selectFirst();

@@ -8,10 +8,10 @@ import java.time.Instant;
 /// How urgent an order is: a new one by the time it waits, others by the time left to the promise.
 ///
 /// @param shown waited for new orders and those without a promise; else since it was placed
-public record OrderAge(Level level, Duration shown) {
+record OrderAge(Level level, Duration shown) {
 
   /// Never shown by colour alone.
-  public enum Level {
+  enum Level {
     FRESH,
     DUE,
     LATE
@@ -25,7 +25,7 @@ public record OrderAge(Level level, Duration shown) {
   /// Of the promised span: less than this part left is soon.
   private static final double SOON = 0.4;
 
-  public static OrderAge of(OrderSummary order, Instant now) {
+  static OrderAge of(OrderSummary order, Instant now) {
     Duration age = span(order.placedAt(), now);
     if (order.status() == OrderStatus.PENDING) {
       return new OrderAge(level(age, NEW_DUE, NEW_LATE), age);

@@ -103,7 +103,7 @@ public final class OrderBoardModel {
   }
 
   /// Moves over the board by keys.
-  public BoardSelection selection() {
+  BoardSelection selection() {
     return selection;
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Which moves of an order a person is offered, and which of them is the next step.
-public final class OrderMoves {
+final class OrderMoves {
 
   private static final List<OrderAction> STEPS =
       List.of(

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What WhatsApp says a person is called; any part may be missing (whatsapp-cloud-api.md 2.0).
+/// What WhatsApp says a person is called; any part may be missing.
 ///
 /// @param userId business-scoped user id, the surest of the three
 /// @param phone digits with country code, WhatsApp's `wa_id`

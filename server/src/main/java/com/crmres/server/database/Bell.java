@@ -13,9 +13,8 @@ import org.postgresql.PGConnection;
 
 /// Wakes the other nodes: one NOTIFY for whatever was committed in the last few milliseconds.
 ///
-/// Never inside a business transaction, where it would make all commits queue (architecture.md,
-/// rule 7). It carries nothing and may be lost: whoever hears it looks into the tables, and looks
-/// now and then anyway.
+/// Never inside a business transaction, where it would make all commits queue. It carries nothing
+/// and may be lost: whoever hears it looks into the tables, and looks now and then anyway.
 public final class Bell {
 
   private static final Logger LOG = System.getLogger(Bell.class.getName());

@@ -9,7 +9,6 @@ import io.helidon.dbclient.jdbc.JdbcClientBuilder;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// Opens transactions, each bound to one restaurant by row-level security, or to the system.
@@ -56,11 +55,6 @@ public final class Database implements AutoCloseable {
     this.<@Nullable Void>inSystem(done(work));
   }
 
-  /// The pool, for what the client cannot do: batches outside a restaurant, COPY.
-  public DataSource pool() {
-    return pool;
-  }
-
   @Override
   public void close() {
     pool.close();
@@ -70,7 +64,7 @@ public final class Database implements AutoCloseable {
       String kind, String restaurantId, Function<Transaction, T> work) {
     return scope.scoped(() -> {
       DbTransaction opened = client.transaction();
-      Transaction transaction = new Transaction(opened, scope::current);
+      Transaction transaction = new Transaction(opened);
       T result;
       try {
         setScope(transaction, kind, restaurantId);

@@ -38,15 +38,6 @@ final class ScopedPool implements JdbcConnectionPool {
     }
   }
 
-  /// The connection of the running transaction.
-  Connection current() {
-    Connection connection = LENT.isBound() ? LENT.get().get() : null;
-    if (connection == null) {
-      throw new IllegalStateException("no transaction is open");
-    }
-    return connection;
-  }
-
   @Override
   public Connection connection() {
     if (!LENT.isBound() || LENT.get().get() != null) {

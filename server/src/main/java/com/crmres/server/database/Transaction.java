@@ -1,32 +1,23 @@
 package com.crmres.server.database;
 
 import io.helidon.dbclient.DbTransaction;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /// An open transaction, handed from room to room: what is done with it happens together or not at
 /// all.
 public final class Transaction {
 
   private final DbTransaction transaction;
-  private final Supplier<Connection> connection;
   private final List<Runnable> afterCommit = new ArrayList<>();
 
-  Transaction(DbTransaction transaction, Supplier<Connection> connection) {
+  Transaction(DbTransaction transaction) {
     this.transaction = transaction;
-    this.connection = connection;
   }
 
   /// A statement of this transaction.
   public Statement sql(String sql) {
     return new Statement(transaction, sql);
-  }
-
-  /// The connection of this transaction, for batches and COPY; never to be closed or committed.
-  public Connection connection() {
-    return connection.get();
   }
 
   /// Runs `wakeUp` once this transaction has been committed, for example to wake a waiting worker.

@@ -28,7 +28,8 @@ final class CustomerNotice {
     this.clock = clock;
   }
 
-  /// Says it, if the transition has words for it. In doubt it is held: a doubled "rejected" harms.
+  /// Says it, if the transition has words for it. In doubt it is said again: not to be told harms
+  /// more than to be told twice (docs/decisions/0012).
   void tell(Transaction transaction, UUID restaurantId, Transition transition, Order order) {
     String told = transition.told();
     if (told == null) {

@@ -27,7 +27,7 @@ public final class OverdueOrders {
   /// @return how many orders expired
   public int expireOverdue(int limit) {
     List<OrderDeadlines.Overdue> overdue =
-        database.inSystem(tx -> deadlines.overdue(tx, clock.instant(), limit));
+        database.inSystem(transaction -> deadlines.overdue(transaction, clock.instant(), limit));
     return (int) overdue.stream().filter(this::expire).count();
   }
 
@@ -35,9 +35,9 @@ public final class OverdueOrders {
     try {
       return database.inRestaurant(
           overdue.restaurantId(),
-          tx ->
+          transaction ->
               orders.apply(
-                      tx,
+                      transaction,
                       overdue.restaurantId(),
                       overdue.orderId(),
                       new OrderCommand.Expire(),

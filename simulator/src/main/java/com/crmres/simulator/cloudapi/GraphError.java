@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// An error of the Graph API, with the HTTP status and the words that Meta publishes for its code.
-public record GraphError(
+record GraphError(
     int status,
     int code,
     @Nullable Integer subcode,
@@ -26,14 +26,14 @@ public record GraphError(
   private static final int TOKEN_INVALID = 190;
 
   /// A code that is not in the table is answered as a generic error of the caller.
-  public static GraphError of(int code) {
+  static GraphError of(int code) {
     GraphError known = BY_CODE.get(code);
     return known != null
         ? known
         : new GraphError(400, code, null, false, "Generic user error", "Unknown error.");
   }
 
-  public GraphError because(String why) {
+  GraphError because(String why) {
     return new GraphError(status, code, subcode, isTransient, title, why);
   }
 

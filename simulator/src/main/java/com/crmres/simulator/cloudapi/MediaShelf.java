@@ -32,7 +32,7 @@ public final class MediaShelf {
     this.dice = dice;
   }
 
-  public StoredFile put(byte[] bytes, String mimeType) {
+  StoredFile put(byte[] bytes, String mimeType) {
     String key = Long.toString(count.incrementAndGet());
     String id = Long.toString(1_000_000_000_000_000L + (dice.bits("media", key) >>> 14));
     StoredFile file = new StoredFile(id, mimeType, bytes, sha256(bytes));
@@ -40,8 +40,9 @@ public final class MediaShelf {
     return file;
   }
 
-  /// How a webhook names the file of a customer.
-  public Media asSent(StoredFile file) {
+  /// Keeps the file of a customer; the answer is how a webhook names it.
+  public Media fromCustomer(byte[] bytes, String mimeType) {
+    StoredFile file = put(bytes, mimeType);
     return new Media(file.id(), file.mimeType(), file.base64Hash(), address(file.id()).toString());
   }
 

@@ -4,7 +4,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /// One file on the shelf.
-public final class StoredFile {
+final class StoredFile {
 
   private final String id;
   private final String mimeType;

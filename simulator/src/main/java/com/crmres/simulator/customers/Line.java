@@ -60,7 +60,7 @@ public final class Line {
   }
 
   Media upload(byte[] bytes, String mimeType) {
-    return api.media().asSent(api.media().put(bytes, mimeType));
+    return api.media().fromCustomer(bytes, mimeType);
   }
 
   /// Sends what `build` makes of the id of the new message; answers that id.
