@@ -71,8 +71,8 @@ final class NormalText {
       parts
           .codePoints()
           .map(NormalText::folded)
-          .filter(p -> p >= 0)
-          .forEach(p -> out.add(p, place));
+          .filter(letter -> letter >= 0)
+          .forEach(letter -> out.add(letter, place));
       at += Character.charCount(point);
     }
     return out;

@@ -208,7 +208,10 @@ final class MenuIndex {
   private Optional<Mention> judge(List<Trial> trials, List<Word> words, int from, int to) {
     double all = trials.stream().mapToDouble(Trial::likeness).max().orElse(0);
     List<Trial> whole =
-        trials.stream().filter(this::isWhole).filter(t -> t.likeness() > all - AS_GOOD).toList();
+        trials.stream()
+            .filter(this::isWhole)
+            .filter(trial -> trial.likeness() > all - AS_GOOD)
+            .toList();
     List<Trial> good = whole.isEmpty() ? trials.stream().filter(Trial::coloured).toList() : whole;
     if (good.isEmpty()) {
       return Optional.empty();

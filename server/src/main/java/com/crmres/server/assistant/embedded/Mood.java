@@ -140,7 +140,7 @@ final class Mood {
 
   Optional<Proposal> handOver(boolean orders, boolean asks, Findings findings) {
     Optional<EscalationReason> reason = reason(orders, asks, findings);
-    reason.ifPresent(r -> findings.intent = intent(r));
+    reason.ifPresent(found -> findings.intent = intent(found));
     return reason.map(Proposal.HandOver::new);
   }
 
@@ -202,7 +202,8 @@ final class Mood {
     for (int t = 0; t < tags.size(); t++) {
       Tag tag = tags.get(t);
       if (isComplaint(tag) && !negated(t) && tag.match() != null) {
-        grave |= tag.match().meanings().stream().anyMatch(m -> GRAVE.contains(m.value()));
+        grave |=
+            tag.match().meanings().stream().anyMatch(meaning -> GRAVE.contains(meaning.value()));
       }
     }
     if (has("Q:ORDER_STATUS") && findings.feeling > -2) {

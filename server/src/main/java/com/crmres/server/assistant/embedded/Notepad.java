@@ -50,7 +50,7 @@ final class Notepad {
 
   /// What shall come instead is not on the menu: then nothing goes either.
   void keepWhatHasNoReplacement() {
-    if (!notOnMenu.isEmpty() && drafts.stream().noneMatch(d -> d.wish == Draft.Wish.ADD)) {
+    if (!notOnMenu.isEmpty() && drafts.stream().noneMatch(draft -> draft.wish == Draft.Wish.ADD)) {
       drafts.removeIf(draft -> draft.replaced);
     }
   }

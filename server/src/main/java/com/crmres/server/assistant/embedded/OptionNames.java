@@ -109,7 +109,8 @@ final class OptionNames {
   private int sameThing(Name name, List<Word> words, int from) {
     return lexicon
         .longest(words, from)
-        .filter(match -> match.meanings().stream().anyMatch(m -> name.things().contains(m.value())))
+        .filter(match ->
+            match.meanings().stream().anyMatch(meaning -> name.things().contains(meaning.value())))
         .map(match -> from + match.length())
         .orElse(-1);
   }

@@ -34,7 +34,7 @@ final class Places {
             || turn.pending() instanceof PendingQuestion.HowToGet
             || fulfilment.isPresent()
             || named;
-    boolean delivery = fulfilment.filter(f -> f == Fulfilment.DELIVERY).isPresent();
+    boolean delivery = fulfilment.filter(way -> way == Fulfilment.DELIVERY).isPresent();
     if (topics.asks() || (delivery && !named && street().isPresent())) {
       return Optional.empty();
     }
@@ -44,7 +44,7 @@ final class Places {
   /// The place to deliver to, if the order is to be delivered.
   Optional<String> delivery(Optional<Fulfilment> fulfilment) {
     boolean delivery =
-        fulfilment.filter(f -> f == Fulfilment.DELIVERY).isPresent()
+        fulfilment.filter(way -> way == Fulfilment.DELIVERY).isPresent()
             || turn.cart().fulfilment() == Fulfilment.DELIVERY;
     return delivery && !(turn.pending() instanceof PendingQuestion.WhichBranch)
         ? street()

@@ -31,7 +31,7 @@ record Tag(
   boolean isForeignFood() {
     return isOf("food")
         && match != null
-        && match.meanings().stream().allMatch(m -> m.kind().equals("food"));
+        && match.meanings().stream().allMatch(meaning -> meaning.kind().equals("food"));
   }
 
   boolean joined() {

@@ -42,7 +42,7 @@ final class Tagger {
     }
     Optional<Lexicon.Match> match = lexicon.longest(words, at);
     Optional<Mention> mention = menu.mention(words, at, i -> isKnown(words, i));
-    if (mention.filter(m -> m.exact() || m.length() > 1).isEmpty()
+    if (mention.filter(found -> found.exact() || found.length() > 1).isEmpty()
         && menu.category(words, at, at + 1).isPresent()) {
       return new Tag(at, at + 1, null, CATEGORY, null);
     }

@@ -69,7 +69,8 @@ final class TextReader {
   }
 
   private void readOrder(OrderReader.Order order, Topics topics) {
-    if (topics.cancels() && order.drafts().stream().noneMatch(d -> d.wish == Draft.Wish.ADD)) {
+    if (topics.cancels()
+        && order.drafts().stream().noneMatch(draft -> draft.wish == Draft.Wish.ADD)) {
       proposals.add(new Proposal.Cancel());
       return;
     }
@@ -86,7 +87,7 @@ final class TextReader {
 
   private void readPlaces(Topics topics, OrderReader.Order order) {
     Optional<Fulfilment> fulfilment = topics.fulfilment();
-    fulfilment.ifPresent(f -> proposals.add(change(new CartCommand.ChooseFulfilment(f))));
+    fulfilment.ifPresent(way -> proposals.add(change(new CartCommand.ChooseFulfilment(way))));
     places
         .branch(topics, fulfilment)
         .ifPresent(id -> proposals.add(change(new CartCommand.ChooseBranch(id))));
@@ -128,8 +129,8 @@ final class TextReader {
   // --- questions and answers ---
 
   private void readQuestions(Topics topics, OrderReader.Order order) {
-    boolean priced = order.drafts().stream().anyMatch(d -> d.wish == Draft.Wish.TELL_PRICE);
-    boolean shown = proposals.stream().anyMatch(p -> p instanceof Proposal.ShowMenu);
+    boolean priced = order.drafts().stream().anyMatch(draft -> draft.wish == Draft.Wish.TELL_PRICE);
+    boolean shown = proposals.stream().anyMatch(Proposal.ShowMenu.class::isInstance);
     topics.questions(priced || !order.notOnMenu().isEmpty()).stream()
         .map(proposal -> proposal instanceof Proposal.ShowMenu ? withCategory() : proposal)
         .filter(proposal -> !(shown && proposal instanceof Proposal.ShowMenu))
@@ -137,7 +138,8 @@ final class TextReader {
   }
 
   private Proposal withCategory() {
-    return new Proposal.ShowMenu(category().map(c -> List.of(c.id())).orElse(List.of()), 0);
+    return new Proposal.ShowMenu(
+        category().map(category -> List.of(category.id())).orElse(List.of()), 0);
   }
 
   private boolean answersWhichItem(OrderReader.Order order) {
@@ -191,7 +193,7 @@ final class TextReader {
     if (proposals.isEmpty()) {
       topics.answer().ifPresent(proposals::add);
     } else if (topics.finishes()
-        && order.drafts().stream().anyMatch(d -> d.wish != Draft.Wish.TELL_PRICE)) {
+        && order.drafts().stream().anyMatch(draft -> draft.wish != Draft.Wish.TELL_PRICE)) {
       proposals.add(new Proposal.ReadBack());
     }
   }

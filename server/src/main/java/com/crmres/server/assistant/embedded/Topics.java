@@ -82,7 +82,7 @@ final class Topics {
       }
     }
     boolean refused = no;
-    return Optional.ofNullable(found).filter(f -> !isQuestionAbout(f) || !refused);
+    return Optional.ofNullable(found).filter(way -> !isQuestionAbout(way) || !refused);
   }
 
   private boolean isQuestionAbout(Fulfilment fulfilment) {

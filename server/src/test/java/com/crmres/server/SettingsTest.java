@@ -1,0 +1,103 @@
+package com.crmres.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.helidon.config.Config;
+import io.helidon.config.ConfigSources;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+  private static final Map<String, String> ENOUGH =
+      Map.of(
+          "whatsapp.app.secret", "app-secret-of-noor, the-one-before",
+          "whatsapp.verify.token", "verify-token-of-noor",
+          "whatsapp.access.token", "access-token-of-noor",
+          "whatsapp.phone.number.id", "104857600123456");
+
+  @Test
+  void whatIsNotSetHasItsDefault() {
+    Settings settings = read(Map.of());
+
+    assertThat(settings.listeners())
+        .isEqualTo(new Settings.Listeners("0.0.0.0", 8080, "127.0.0.1", 8081));
+    assertThat(settings.whatsApp().appSecrets())
+        .containsExactly("app-secret-of-noor", "the-one-before");
+    assertThat(settings.database()).isNull();
+    assertThat(settings.languageModels()).isNull();
+  }
+
+  @Test
+  void namesEverythingThatIsMissingAtOnceAsAnOperatorSetsIt() {
+    assertThat(faults(Map.of()))
+        .containsExactly(
+            "WHATSAPP_APP_SECRET is missing",
+            "WHATSAPP_VERIFY_TOKEN is missing",
+            "WHATSAPP_ACCESS_TOKEN is missing",
+            "WHATSAPP_PHONE_NUMBER_ID is missing");
+  }
+
+  @Test
+  void namesEverythingThatIsWrongAtOnce() {
+    Map<String, String> wrong = new HashMap<>(ENOUGH);
+    wrong.put("crm.port", "80 80");
+    wrong.put("crm.admin.port", "8080.5");
+    wrong.put("crm.workers", "65");
+    wrong.put("crm.turn.idle", "soon");
+    wrong.put("crm.jwt.secret", "short");
+    wrong.put("crm.seed", "everything");
+    wrong.put("whatsapp.graph.url", "ftp://graph.example");
+    wrong.put("whatsapp.phone.number.id", "+966 11 555 0199");
+
+    assertThat(faults(wrong))
+        .containsExactlyInAnyOrder(
+            "CRM_PORT must be a number from 0 to 65535",
+            "CRM_ADMIN_PORT must be a whole number",
+            "CRM_WORKERS must be a number from 0 to 64",
+            "CRM_TURN_IDLE must be a duration such as PT2M",
+            "CRM_JWT_SECRET needs at least 32 characters",
+            "CRM_SEED must be one of [demo]",
+            "WHATSAPP_GRAPH_URL must be an http or https address",
+            "WHATSAPP_PHONE_NUMBER_ID does not look like [0-9]+");
+  }
+
+  @Test
+  void tellsNoSecretWhenPrinted() {
+    Settings settings =
+        read(
+            Map.of(
+                "crm.jwt.secret", "a-secret-of-more-than-32-characters",
+                "crm.seed.password", "a-password-of-the-demo",
+                "crm.bootstrap.owner.password", "a-password-of-the-owner",
+                "crm.database.url", "jdbc:postgresql://db.example/crm",
+                "crm.database.user", "crm_owner",
+                "crm.database.password", "a-password-of-the-database"));
+
+    assertThat(settings + " " + settings.whatsApp() + settings.owner() + settings.database())
+        .doesNotContain("a-secret", "a-password", "app-secret", "verify-token", "access-token");
+  }
+
+  private static Settings read(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(ENOUGH);
+    all.putAll(more);
+    return Settings.read(config(all));
+  }
+
+  private static List<String> faults(Map<String, String> keys) {
+    return catchThrowableOfType(SettingsException.class, () -> Settings.read(config(keys)))
+        .faults();
+  }
+
+  /// The defaults and these keys; the machine's own environment says nothing.
+  private static Config config(Map<String, String> keys) {
+    return Config.builder()
+        .disableEnvironmentVariablesSource()
+        .disableSystemPropertiesSource()
+        .sources(ConfigSources.create(keys), ConfigSources.classpath("application.yaml"))
+        .build();
+  }
+}
