@@ -40,7 +40,6 @@ create table conversation (
   waiting_since timestamptz,
   window_until timestamptz,
   last_sequence bigint not null default 0,
-  settled_through bigint not null default 0, -- up to here people have answered, or closed the matter
   last_message_at timestamptz not null,
   version bigint not null default 1,
   created_at timestamptz not null,

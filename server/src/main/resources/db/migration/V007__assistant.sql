@@ -10,6 +10,7 @@ create table turn (
   due_at timestamptz not null,              -- the customer is expected to have finished by then
   last_sequence bigint not null,
   attempts integer not null default 0,      -- also the fence: only the latest attempt may answer
+  rereads integer not null default 0,       -- attempts begun anew because the customer went on writing
   leased_until timestamptz,
   mind text,
   intent text,

@@ -116,8 +116,7 @@ final class ConversationStore {
         .one(row -> row.number("last_sequence"));
   }
 
-  /// A message of ours takes its place; an answer ends the customer's wait, a notice does not, and
-  /// what people have answered is no longer the assistant's to answer.
+  /// A message of ours takes its place; an answer ends the customer's wait, a notice does not.
   Next weSpeak(
       Transaction transaction, UUID restaurantId, UUID conversationId, Sender sender, Instant now) {
     return transaction
@@ -128,8 +127,6 @@ final class ConversationStore {
                    last_message_at = greatest(last_message_at, :now),
                    unread = case when :sender = 'system' then unread else 0 end,
                    waiting_since = case when :sender = 'system' then waiting_since end,
-                   settled_through = case when :sender = 'staff' then last_sequence + 1
-                                          else settled_through end,
                    version = version + 1
              where restaurant_id = :restaurant and id = :id
             returning last_sequence, phone_number_id
@@ -177,7 +174,7 @@ final class ConversationStore {
             """
             update conversation
                set status = 'resolved', waiting_since = null, unread = 0,
-                   settled_through = last_sequence, version = version + 1
+                   version = version + 1
              where restaurant_id = :restaurant and id = :id
             """)
         .with("restaurant", restaurantId)

@@ -224,8 +224,7 @@ public final class Conversations {
     }
   }
 
-  /// What the customer said after one place in the conversation, and since people answered him or
-  /// closed the matter; oldest first.
+  /// What the customer said after one place in the conversation, oldest first.
   public List<MessageDetails> saidByCustomer(
       Transaction transaction, UUID restaurantId, UUID conversationId, long after) {
     return messages.saidByCustomer(transaction, restaurantId, conversationId, after);

@@ -229,8 +229,7 @@ final class MessageStore {
         .list(MessageStore::details);
   }
 
-  /// What the customer said after `after`, and since people answered or closed the matter, in the
-  /// order of writing.
+  /// What the customer said after `after`, in the order of writing.
   List<MessageDetails> saidByCustomer(
       Transaction transaction, UUID restaurantId, UUID conversationId, long after) {
     return transaction
@@ -239,8 +238,6 @@ final class MessageStore {
                 + """
                   and conversation_id = :conversation and sender = 'customer' and not silent
                   and sequence > :after
-                  and sequence > (select settled_through from conversation c
-                                   where c.restaurant_id = :restaurant and c.id = :conversation)
                 order by at, sequence
                 """)
         .with("restaurant", restaurantId)
