@@ -13,4 +13,4 @@ COPY --from=build /src/server/target/dependency /app
 COPY --from=build /src/common/target/crm-res-common-*.jar /src/server/target/crm-res-server-*.jar /app/
 USER crm
 EXPOSE 8080 8081
-ENTRYPOINT ["java", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-cp", "/app/*", "com.crmres.server.Main"]
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xms96m", "-Xmn64m", "-Xmx1g", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-cp", "/app/*", "com.crmres.server.Main"]

@@ -134,7 +134,7 @@ final class Wiring {
     Numbers numbers = new Numbers(database);
     Inbox inbox = new Inbox(application, deliveries::ring);
     DeliverySplitter splitter = new DeliverySplitter(database, units::ring);
-    UnitWorker unitWorker = new UnitWorker(database, node, numbers, conversations);
+    UnitWorker unitWorker = new UnitWorker(database, inbox, node, numbers, conversations);
     CloudApi cloudApi =
         new CloudApi(whatsApp.graphUrl(), whatsApp.apiVersion(), whatsApp.accessToken());
     Outbox outbox = new Outbox(database, conversations, cloudApi, clock, sends::ring);
@@ -165,10 +165,11 @@ final class Wiring {
     events.tell(bell::ringSoon);
     for (int i = 0; i < settings.workers(); i++) {
       units.tell(loop("units " + i, POLL, unitWorker::work)::wake);
-      loop("turns " + i, POLL, turns::answerNext);
+      loop("turns " + i, POLL, () -> afterDeliveries(inbox, turns::answerNext));
     }
     if (settings.workers() > 0) {
-      deliveries.tell(loop("deliveries", POLL, splitter::split)::wake);
+      deliveries.tell(
+          loop("deliveries", POLL, () -> afterDeliveries(inbox, splitter::split))::wake);
       sends.tell(loop("outbox", POLL, outbox::send)::wake);
       loop("orders", HOUSEKEEPING, () -> overdueOrders.expireOverdue(OVERDUE_AT_ONCE) > 0);
     }
@@ -210,6 +211,12 @@ final class Wiring {
     Loop loop = new Loop(name, poll, step);
     loops.add(loop);
     return loop;
+  }
+
+  /// WhatsApp waits for its answer; what was taken in can wait a moment.
+  private static boolean afterDeliveries(Inbox inbox, Loop.Step step) throws InterruptedException {
+    inbox.giveWay();
+    return step.run();
   }
 
   private static boolean isPassing(Throwable failure) {

@@ -40,6 +40,12 @@ public final class TurnQueue implements TurnTaking {
   }
 
   @Override
+  public void settled(
+      Transaction transaction, UUID restaurantId, UUID conversationId, long sequence) {
+    store.settled(transaction, restaurantId, conversationId, sequence);
+  }
+
+  @Override
   public void silence(Transaction transaction, UUID restaurantId, UUID conversationId) {
     store.drop(transaction, restaurantId, conversationId);
   }

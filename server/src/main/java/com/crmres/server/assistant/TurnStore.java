@@ -18,7 +18,15 @@ final class TurnStore {
   /// A turn that somebody is answering.
   ///
   /// @param attempt the fence: only the latest attempt may answer
-  record Leased(UUID restaurantId, UUID turnId, UUID conversationId, int attempt) {}
+  /// @param rereads attempts that did not fail but were begun anew, since the customer went on
+  ///   writing
+  record Leased(UUID restaurantId, UUID turnId, UUID conversationId, int attempt, int rereads) {
+
+    /// How many attempts came to nothing before this one.
+    int failures() {
+      return attempt - 1 - rereads;
+    }
+  }
 
   /// How far a turn has come.
   record Extent(Instant openedAt, long lastSequence) {}
@@ -41,7 +49,12 @@ final class TurnStore {
         .sql(
             """
             insert into turn (restaurant_id, id, conversation_id, opened_at, due_at, last_sequence)
-            values (:restaurant, :id, :conversation, :at, :due, :sequence)
+            select cast(:restaurant as uuid), cast(:id as uuid), cast(:conversation as uuid),
+                   cast(:at as timestamptz), cast(:due as timestamptz), cast(:sequence as bigint)
+             where not exists (
+               select 1 from assistant_memory m
+                where m.restaurant_id = :restaurant and m.conversation_id = :conversation
+                  and m.answered_through >= :sequence)
             on conflict (restaurant_id, conversation_id) where state = 'open' do update
                set last_sequence = greatest(turn.last_sequence, excluded.last_sequence),
                    due_at = least(excluded.due_at, turn.opened_at + make_interval(secs => :most))
@@ -82,7 +95,7 @@ final class TurnStore {
                 order by due_at
                 limit 1
                   for update skip locked)
-            returning restaurant_id, id, conversation_id, attempts
+            returning restaurant_id, id, conversation_id, attempts, rereads
             """)
         .with("lease", LEASE_SECONDS)
         .with("now", now)
@@ -91,7 +104,8 @@ final class TurnStore {
                 row.uuid("restaurant_id"),
                 row.uuid("id"),
                 row.uuid("conversation_id"),
-                row.integer("attempts")));
+                row.integer("attempts"),
+                row.integer("rereads")));
   }
 
   /// How far the turn has come, if the lease is still good.
@@ -114,7 +128,7 @@ final class TurnStore {
     transaction
         .sql(
             """
-            update turn set leased_until = null
+            update turn set leased_until = null, rereads = rereads + 1
              where restaurant_id = :restaurant and id = :id and attempts = :attempt
             """)
         .with("restaurant", turn.restaurantId())
@@ -199,6 +213,24 @@ final class TurnStore {
         .with("pending", pending == null ? null : Json.write(pending))
         .with("misses", memory.misses())
         .with("now", now)
+        .update();
+  }
+
+  /// The assistant has nothing to answer up to `sequence`, and no question open.
+  void settled(Transaction transaction, UUID restaurantId, UUID conversationId, long sequence) {
+    transaction
+        .sql(
+            """
+            insert into assistant_memory
+              (restaurant_id, conversation_id, answered_through, misses, updated_at)
+            values (:restaurant, :conversation, :sequence, 0, now())
+            on conflict (restaurant_id, conversation_id) do update
+               set answered_through = greatest(assistant_memory.answered_through, excluded.answered_through),
+                   pending = null, misses = 0, updated_at = excluded.updated_at
+            """)
+        .with("restaurant", restaurantId)
+        .with("conversation", conversationId)
+        .with("sequence", sequence)
         .update();
   }
 

@@ -73,12 +73,13 @@ public final class Turns {
 
   private void answer(TurnStore.Leased turn) {
     try {
-      if (turn.attempt() > MOST_ATTEMPTS) {
+      if (turn.failures() >= MOST_ATTEMPTS) {
         giveToPeople(turn);
       } else {
         readAndCommit(turn);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
+      // A mind may recurse too deep over a hostile text; that must cost the turn, not the worker.
       LOG.log(Level.WARNING, "turn " + turn.turnId() + " is tried again", e);
       database.changeRestaurant(
           turn.restaurantId(),
@@ -173,11 +174,13 @@ public final class Turns {
         turn.restaurantId(),
         transaction -> {
           conversations.lock(transaction, turn.restaurantId(), turn.conversationId());
-          conversations.escalate(
-              transaction,
-              turn.restaurantId(),
-              turn.conversationId(),
-              EscalationReason.ASSISTANT_FAILED);
+          if (store.extent(transaction, turn).isPresent()) {
+            conversations.escalate(
+                transaction,
+                turn.restaurantId(),
+                turn.conversationId(),
+                EscalationReason.ASSISTANT_FAILED);
+          }
         });
   }
 

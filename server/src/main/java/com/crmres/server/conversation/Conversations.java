@@ -63,8 +63,7 @@ public final class Conversations {
   /// Takes in what a customer wrote. A message already known changes nothing, since WhatsApp
   /// repeats a delivery until it sees our answer.
   public void receive(Transaction transaction, UUID restaurantId, InboundMessage inbound) {
-    UUID customerId =
-        customers.recognise(transaction, restaurantId, inbound.sender(), inbound.profileName());
+    UUID customerId = customers.recognise(transaction, restaurantId, inbound.sender());
     UUID conversationId =
         store.open(
             transaction,
@@ -76,6 +75,8 @@ public final class Conversations {
     if (messages.isKnown(transaction, restaurantId, inbound.wamid())) {
       return;
     }
+    // The customer's row after the conversation's lock, as in every turn: no deadlock.
+    customers.isNamed(transaction, restaurantId, customerId, inbound.profileName());
     long sequence =
         store.customerWrote(
             transaction,
@@ -139,7 +140,9 @@ public final class Conversations {
     Utterance utterance =
         new Utterance(
             Sender.STAFF, speaker, content, request.commandId(), Channel.WhenInDoubt.SEND_AGAIN);
-    return new ReplyResult.Queued(speak(transaction, restaurantId, conversationId, utterance));
+    MessageDetails said = speak(transaction, restaurantId, conversationId, utterance);
+    turnTaking.settled(transaction, restaurantId, conversationId, said.sequence());
+    return new ReplyResult.Queued(said);
   }
 
   /// A staff member takes the conversation over; the assistant falls silent at once.
@@ -151,26 +154,30 @@ public final class Conversations {
     return tellConversation(transaction, restaurantId, conversationId);
   }
 
-  /// Gives the conversation back to the assistant; what the customer wrote since our last word is
-  /// his to answer.
+  /// Gives the conversation back to the assistant; what the customer wrote and nobody has answered
+  /// is its to answer.
   public ConversationSummary handBack(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
-    ConversationSummary before = store.lock(transaction, restaurantId, conversationId);
+    store.lock(transaction, restaurantId, conversationId);
     store.handBack(transaction, restaurantId, conversationId);
-    MessageDetails last = before.lastMessage();
-    if (before.unread() > 0 && last != null && last.sender() == Sender.CUSTOMER) {
-      turnTaking.customerWrote(
-          transaction, restaurantId, conversationId, last.sequence(), clock.instant());
-    }
+    messages
+        .lastOfCustomer(transaction, restaurantId, conversationId)
+        .ifPresent(sequence ->
+            turnTaking.customerWrote(
+                transaction, restaurantId, conversationId, sequence, clock.instant()));
     return tellConversation(transaction, restaurantId, conversationId);
   }
 
   /// Closes the conversation; the customer writing again opens it.
   public ConversationSummary resolve(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
-    store.lock(transaction, restaurantId, conversationId);
+    ConversationSummary before = store.lock(transaction, restaurantId, conversationId);
     store.resolve(transaction, restaurantId, conversationId);
     turnTaking.silence(transaction, restaurantId, conversationId);
+    MessageDetails last = before.lastMessage();
+    if (last != null) {
+      turnTaking.settled(transaction, restaurantId, conversationId, last.sequence());
+    }
     return tellConversation(transaction, restaurantId, conversationId);
   }
 

@@ -179,7 +179,7 @@ final class MessageStore {
     return transaction
         .sql(
             """
-            update message m set status = :status, failure = coalesce(:failure, m.failure)
+            update message m set status = :status, failure = :failure
               from conversation c
              where m.restaurant_id = :restaurant and m.id = :id
                and c.restaurant_id = m.restaurant_id and c.id = m.conversation_id
@@ -247,6 +247,21 @@ final class MessageStore {
         .with("conversation", conversationId)
         .with("after", after)
         .list(MessageStore::details);
+  }
+
+  /// The place of the customer's last message.
+  Optional<Long> lastOfCustomer(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return transaction
+        .sql(
+            """
+            select sequence from message
+             where restaurant_id = :restaurant and conversation_id = :conversation
+               and sender = 'customer'
+             order by sequence desc limit 1
+            """)
+        .with("restaurant", restaurantId)
+        .with("conversation", conversationId)
+        .first(row -> row.number("sequence"));
   }
 
   static MessageDetails details(Row row) {

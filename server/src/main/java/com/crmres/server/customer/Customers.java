@@ -31,11 +31,7 @@ public final class Customers {
   ///
   /// Two transactions that meet the same new person at once: one fails as a duplicate and is
   /// repeated.
-  public UUID recognise(
-      Transaction transaction,
-      UUID restaurantId,
-      Identifiers identifiers,
-      @Nullable String profileName) {
+  public UUID recognise(Transaction transaction, UUID restaurantId, Identifiers identifiers) {
     UUID customerId =
         known(transaction, restaurantId, identifiers)
             .orElseGet(() -> create(transaction, restaurantId));
@@ -48,10 +44,15 @@ public final class Customers {
       store.showUsername(
           transaction, restaurantId, customerId, identifiers.username(), clock.instant());
     }
+    return customerId;
+  }
+
+  /// The name a customer gave himself; none leaves the one he had.
+  public void isNamed(
+      Transaction transaction, UUID restaurantId, UUID customerId, @Nullable String profileName) {
     if (profileName != null && !profileName.isBlank()) {
       store.rename(transaction, restaurantId, customerId, profileName.strip());
     }
-    return customerId;
   }
 
   /// The customer as screens show him.

@@ -5,7 +5,6 @@ import com.crmres.common.wire.Json;
 import com.crmres.server.customer.Customers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +13,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// WhatsApp's Graph API: hands over one message and says what is known of it (whatsapp-cloud-api.md
 /// 4).
@@ -23,8 +27,12 @@ public final class CloudApi {
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
 
+  /// All of a call, shorter than a sender's lease; the client's own limit ends with the headers.
+  private static final Duration CALL_LIMIT = Duration.ofSeconds(12);
+
   private final String base;
   private final String accessToken;
+  private final Duration callLimit;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -37,6 +45,11 @@ public final class CloudApi {
   /// @param graphUrl without version, for example `https://graph.facebook.com`
   /// @param version for example `v24.0`
   public CloudApi(URI graphUrl, String version, String accessToken) {
+    this(graphUrl, version, accessToken, CALL_LIMIT);
+  }
+
+  CloudApi(URI graphUrl, String version, String accessToken, Duration callLimit) {
+    this.callLimit = callLimit;
     this.base = graphUrl.toString().replaceAll("/+$", "") + "/" + version + "/";
     this.accessToken = accessToken;
   }
@@ -55,13 +68,23 @@ public final class CloudApi {
             .header("Content-Type", "application/json; charset=utf-8")
             .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
             .build();
+    CompletableFuture<HttpResponse<String>> answer =
+        http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
     try {
-      return read(http.send(request, HttpResponse.BodyHandlers.ofString()));
-    } catch (ConnectException | HttpConnectTimeoutException e) {
-      return new SendResult.NotSent(e.getClass().getSimpleName());
-    } catch (IOException e) {
+      return read(answer.get(callLimit.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      answer.cancel(true);
       return new SendResult.InDoubt(e.getClass().getSimpleName());
+    } catch (ExecutionException e) {
+      return unanswered(e.getCause());
     }
+  }
+
+  private static SendResult unanswered(@Nullable Throwable failure) {
+    String name = failure == null ? "unknown" : failure.getClass().getSimpleName();
+    return failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException
+        ? new SendResult.NotSent(name)
+        : new SendResult.InDoubt(name);
   }
 
   private static SendResult read(HttpResponse<String> response) {

@@ -44,27 +44,32 @@ public final class Doubts {
     if (!inbox.heardEverything(HEARING)) {
       return false;
     }
-    List<OutboxStore.Held> left =
+    List<OutboxStore.Held> ripe =
         database.inSystem(transaction -> {
           store.beat(transaction);
           store.doubtAbandoned(transaction);
-          return store.resolveDoubts(transaction, wait);
+          return store.ripeDoubts(transaction, wait);
         });
-    left.forEach(this::showToPeople);
+    ripe.forEach(this::end);
     return false;
   }
 
-  private void showToPeople(OutboxStore.Held message) {
-    LOG.log(Level.WARNING, "message {0} stays in doubt; people decide", message.messageId());
+  /// In one transaction, so that no message is given up without people being told.
+  private void end(OutboxStore.Held message) {
     database.changeRestaurant(
         message.restaurantId(),
-        transaction ->
+        transaction -> {
+          if (store.endDoubt(transaction, message)) {
+            LOG.log(
+                Level.WARNING, "message {0} stays in doubt; people decide", message.messageId());
             conversations.report(
                 transaction,
                 message.restaurantId(),
                 message.messageId(),
                 DeliveryStatus.FAILED,
                 clock.instant(),
-                "no word from WhatsApp"));
+                "no word from WhatsApp");
+          }
+        });
   }
 }

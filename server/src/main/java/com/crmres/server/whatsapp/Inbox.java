@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /// Makes raw deliveries durable, many in one commit: what queued up during a commit is the next
 /// batch.
@@ -29,6 +30,12 @@ public final class Inbox {
   private static final int MOST_WAITING = 4_096;
   private static final int MOST_IN_BATCH = 256;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /// A sender who has waited this long is waiting too long.
+  private static final Duration PRESSED = Duration.ofMillis(20);
+
+  private static final Duration STEP_ASIDE = Duration.ofMillis(4);
+  private static final int MOST_STEPS_ASIDE = 12;
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(200);
 
   private final DatabaseAddress address;
@@ -40,7 +47,7 @@ public final class Inbox {
 
   /// A delivery whose sender waits for our answer.
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Waiting(byte[] body, CompletableFuture<Boolean> kept) {}
+  private record Waiting(byte[] body, long since, CompletableFuture<Boolean> kept) {}
 
   /// Makes an inbox; [#start] sets its writers going.
   ///
@@ -52,7 +59,9 @@ public final class Inbox {
 
   public void start() {
     for (int i = 0; i < WRITERS; i++) {
-      writers.add(Thread.ofVirtual().name("inbox-" + i).start(this::write));
+      // A writer does nothing but wait for its database; a thread of its own saves it the detour
+      // over the poller and the queue of the virtual threads, at every commit.
+      writers.add(Thread.ofPlatform().daemon().name("inbox-" + i).start(this::write));
     }
   }
 
@@ -60,7 +69,7 @@ public final class Inbox {
   ///
   /// @return false if it could not be kept, and WhatsApp must deliver it again
   boolean keep(byte[] body) throws InterruptedException {
-    Waiting waiting = new Waiting(body, new CompletableFuture<>());
+    Waiting waiting = new Waiting(body, System.nanoTime(), new CompletableFuture<>());
     boolean kept = !stopped && queue.offer(waiting) && awaitCommit(waiting);
     if (!kept) {
       lastRefusal = System.nanoTime();
@@ -73,6 +82,19 @@ public final class Inbox {
   boolean heardEverything(Duration span) {
     long refusal = lastRefusal;
     return !stopped && (refusal == Long.MIN_VALUE || System.nanoTime() - refusal > span.toNanos());
+  }
+
+  /// Lets senders go first who have waited too long: work that can wait calls this before each
+  /// piece of it. It never holds work up for more than a moment, so that nothing starves.
+  public void giveWay() {
+    for (int i = 0; i < MOST_STEPS_ASIDE && isPressed(); i++) {
+      LockSupport.parkNanos(STEP_ASIDE.toNanos());
+    }
+  }
+
+  private boolean isPressed() {
+    Waiting longest = queue.peek();
+    return longest != null && System.nanoTime() - longest.since() > PRESSED.toNanos();
   }
 
   /// Answers what is waiting, then stops.

@@ -3,6 +3,7 @@ package com.crmres.server.whatsapp;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.database.Database;
+import com.crmres.server.database.DatabaseException;
 import com.crmres.server.database.Transaction;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -96,12 +97,18 @@ public final class Outbox {
     }
   }
 
+  /// What fails before the call leaves no doubt: it has not been sent.
   private SendResult send(OutboxStore.Held message) throws InterruptedException {
-    Conversations.Outgoing outgoing =
-        database.inRestaurant(
-            message.restaurantId(),
-            transaction ->
-                conversations.outgoing(transaction, message.restaurantId(), message.messageId()));
+    Conversations.Outgoing outgoing;
+    try {
+      outgoing =
+          database.inRestaurant(
+              message.restaurantId(),
+              transaction ->
+                  conversations.outgoing(transaction, message.restaurantId(), message.messageId()));
+    } catch (DatabaseException e) {
+      return new SendResult.NotSent("database " + e.state());
+    }
     return cloudApi.send(
         message.phoneNumberId(), outgoing.to(), message.messageId(), outgoing.content());
   }

@@ -61,7 +61,7 @@ final class OutboxStore {
         .sql(
             """
             select phone_number_id,
-                   least(messages_per_second,
+                   least(greatest(messages_per_second, 1),
                          tokens + messages_per_second
                                   * cast(extract(epoch from now() - refilled_at) as double precision))
                      as tokens
@@ -151,7 +151,7 @@ final class OutboxStore {
   ///
   /// @return false if a status has settled it already, or another attempt is under way
   boolean accepted(Transaction transaction, Held held, String wamid) {
-    return settle(transaction, held, "state = 'accepted', wamid = :wamid, leased_until = null")
+    return settle(transaction, held, "state = 'accepted', wamid = :wamid")
             .with("wamid", wamid)
             .update()
         == 1;
@@ -166,7 +166,7 @@ final class OutboxStore {
             transaction,
             held,
             """
-            state = 'pending', leased_until = null, error_code = :code,
+            state = 'pending', error_code = :code,
             refusals = refusals + :refusals, next_at = now() + make_interval(secs => :seconds)
             """)
         .with("code", code)
@@ -179,7 +179,7 @@ final class OutboxStore {
   ///
   /// @return false if a status has settled it already
   boolean failed(Transaction transaction, Held held, int code) {
-    return settle(transaction, held, "state = 'failed', leased_until = null, error_code = :code")
+    return settle(transaction, held, "state = 'failed', error_code = :code")
             .with("code", code)
             .update()
         == 1;
@@ -187,24 +187,31 @@ final class OutboxStore {
 
   /// Nobody knows whether WhatsApp took it.
   void doubt(Transaction transaction, Held held) {
-    settle(
-            transaction,
-            held,
+    transaction
+        .sql(
             """
-            state = 'in_doubt', leased_until = null, doubts = doubts + 1, doubt_since = now(),
-            doubt_listened = (select listened from listening)
+            update outbox
+               set state = 'in_doubt', leased_until = null, doubts = doubts + 1, doubt_since = now(),
+                   doubt_listened = (select listened from listening)
+             where restaurant_id = :restaurant and message_id = :message
+               and state = 'sending' and attempts = :attempt
             """)
+        .with("restaurant", held.restaurantId())
+        .with("message", held.messageId())
+        .with("attempt", held.attempt())
         .update();
   }
 
+  /// WhatsApp's answer settles the attempt even where its lease ran out and a doubt arose
+  /// meanwhile, unless a new attempt has begun.
   private static Statement settle(Transaction transaction, Held held, String change) {
     return transaction
         .sql(
-            "update outbox set "
+            "update outbox set leased_until = null, doubt_since = null, doubt_listened = null, "
                 + change
                 + """
                  where restaurant_id = :restaurant and message_id = :message
-                   and state = 'sending' and attempts = :attempt
+                   and state in ('sending', 'in_doubt', 'pending', 'held') and attempts = :attempt
                 """)
         .with("restaurant", held.restaurantId())
         .with("message", held.messageId())
@@ -249,16 +256,13 @@ final class OutboxStore {
   }
 
   /// Doubtful messages of which nothing was heard for `wait`, all of it time in which we were able
-  /// to hear: the first time they go out again where that is allowed, else people have to look.
-  ///
-  /// @return those that people have to look at
-  List<Held> resolveDoubts(Transaction transaction, Duration wait) {
+  /// to hear, with nothing left unread that we have heard.
+  List<Held> ripeDoubts(Transaction transaction, Duration wait) {
     return transaction
         .sql(
             """
-            update outbox
-               set state = case when when_in_doubt = 'send_again' and doubts < 2 then 'pending' else 'held' end,
-                   next_at = now(), doubt_since = null, doubt_listened = null
+            select restaurant_id, message_id, conversation_id, phone_number_id, attempts, refusals
+              from outbox
              where state = 'in_doubt'
                and doubt_listened + :wait <= (select listened from listening)
                and not exists (select 1 from webhook_delivery d
@@ -266,17 +270,34 @@ final class OutboxStore {
                and not exists (select 1 from webhook_unit u
                                 where u.set_aside is null and u.attempts = 0
                                   and u.received_at < now() - interval '1 second')
-            returning restaurant_id, message_id, conversation_id, phone_number_id, attempts, refusals, state
+             order by doubt_since
+             limit 500
             """)
         .with("wait", wait.toMillis())
-        .list(row -> new Resolved(held(row), row.text("state").equals("held")))
-        .stream()
-        .filter(Resolved::forPeople)
-        .map(Resolved::message)
-        .toList();
+        .list(OutboxStore::held);
   }
 
-  private record Resolved(Held message, boolean forPeople) {}
+  /// Ends a doubt unless a status or a late answer has: the first time the message goes out again
+  /// where that is allowed, else people have to look.
+  ///
+  /// @return whether people have to look
+  boolean endDoubt(Transaction transaction, Held held) {
+    return transaction
+        .sql(
+            """
+            update outbox
+               set state = case when when_in_doubt = 'send_again' and doubts < 2 then 'pending' else 'held' end,
+                   next_at = now(), doubt_since = null, doubt_listened = null
+             where restaurant_id = :restaurant and message_id = :message
+               and state = 'in_doubt' and attempts = :attempt
+            returning state
+            """)
+        .with("restaurant", held.restaurantId())
+        .with("message", held.messageId())
+        .with("attempt", held.attempt())
+        .first(row -> row.text("state").equals("held"))
+        .orElse(false);
+  }
 
   /// Nothing goes out from a number for a while: its token or account was refused.
   void pause(Transaction transaction, String phoneNumberId, Duration span) {

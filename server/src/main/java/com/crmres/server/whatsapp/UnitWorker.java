@@ -25,13 +25,19 @@ public final class UnitWorker {
   private static final int MOST_ATTEMPTS = 10;
 
   private final Database database;
+  private final Inbox inbox;
   private final UnitLanes lanes;
   private final Numbers numbers;
   private final Conversations conversations;
   private final OutboxStore outbox;
 
-  public UnitWorker(Database database, String node, Numbers numbers, Conversations conversations) {
+  /// Makes a worker.
+  ///
+  /// @param inbox goes first when WhatsApp waits for an answer
+  public UnitWorker(
+      Database database, Inbox inbox, String node, Numbers numbers, Conversations conversations) {
     this.database = database;
+    this.inbox = inbox;
     this.lanes = new UnitLanes(database, node);
     this.numbers = numbers;
     this.conversations = conversations;
@@ -42,6 +48,7 @@ public final class UnitWorker {
   ///
   /// @return whether there was one
   public boolean work() {
+    inbox.giveWay();
     Optional<Integer> lane = lanes.lease();
     lane.ifPresent(this::workOn);
     return lane.isPresent();
@@ -52,6 +59,7 @@ public final class UnitWorker {
     Set<String> waitingCustomers = new HashSet<>();
     long renewedAt = System.nanoTime();
     for (UnitLanes.Unit unit : lanes.head(lane)) {
+      inbox.giveWay();
       if (!unit.isDue()) {
         waitingCustomers.add(unit.customerKey());
       } else if (!waitingCustomers.contains(unit.customerKey()) && !attempt(unit)) {

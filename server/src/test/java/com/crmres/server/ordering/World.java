@@ -184,6 +184,10 @@ final class World implements AutoCloseable {
         Instant at) {}
 
     @Override
+    public void settled(
+        Transaction transaction, UUID restaurantId, UUID conversationId, long sequence) {}
+
+    @Override
     public void silence(Transaction transaction, UUID restaurantId, UUID conversationId) {}
   }
 }

@@ -62,7 +62,7 @@ final class NoorIntake {
 
   /// A worker as one more node would have.
   UnitWorker worker(String node) {
-    return new UnitWorker(database, node, numbers, conversations);
+    return new UnitWorker(database, inbox, node, numbers, conversations);
   }
 
   void deliver(byte[] body) throws InterruptedException {
