@@ -31,6 +31,6 @@ public final class ServerClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    return machine.withZone(zone);
+    return offset(machine.withZone(zone), ahead);
   }
 }

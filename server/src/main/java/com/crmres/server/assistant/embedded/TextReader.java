@@ -83,8 +83,6 @@ final class TextReader {
     order.notOnMenu().forEach(phrase -> proposals.add(new Proposal.NotOnMenu(phrase)));
   }
 
-  // --- where and how ---
-
   private void readPlaces(Topics topics, OrderReader.Order order) {
     Optional<Fulfilment> fulfilment = topics.fulfilment();
     fulfilment.ifPresent(way -> proposals.add(change(new CartCommand.ChooseFulfilment(way))));
@@ -125,8 +123,6 @@ final class TextReader {
     }
     return Optional.empty();
   }
-
-  // --- questions and answers ---
 
   private void readQuestions(Topics topics, OrderReader.Order order) {
     boolean priced = order.drafts().stream().anyMatch(draft -> draft.wish == Draft.Wish.TELL_PRICE);

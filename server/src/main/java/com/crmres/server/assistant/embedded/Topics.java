@@ -28,8 +28,6 @@ final class Topics {
     return tags.stream().anyMatch(tag -> tag.means(value));
   }
 
-  // --- the cart as a whole ---
-
   boolean cancels() {
     return has("CANCEL_ORDER") && !has("Q:HOURS");
   }
@@ -89,8 +87,6 @@ final class Topics {
     return fulfilment == Fulfilment.DELIVERY && has("Q:AVAILABLE");
   }
 
-  // --- questions ---
-
   boolean asks() {
     return !questions(false).isEmpty();
   }
@@ -137,8 +133,6 @@ final class Topics {
     boolean other = has("Q:DELIVERY_AREA") || has("SHOW_CART");
     return answered || command || items || other ? null : new Proposal.ShowMenu(List.of(), 0);
   }
-
-  // --- short answers ---
 
   boolean onlyCourtesyOrAnswer() {
     return tags.stream().allMatch(tag -> isEmptyTalk(tag) || tag.isOf("no") || tag.isOf("yes"));

@@ -1,0 +1,182 @@
+package com.crmres.server.assistant.desk;
+
+import com.crmres.common.ordering.OrderSummary;
+import com.crmres.server.assistant.PendingQuestion;
+import com.crmres.server.assistant.Proposal;
+import com.crmres.server.menu.MenuItem;
+import com.crmres.server.ordering.Cart;
+import com.crmres.server.ordering.CartCommand;
+import com.crmres.server.ordering.CartResult;
+import com.crmres.server.ordering.CartResult.Reason;
+import com.crmres.server.ordering.PlaceResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Does what a customer wants, as far as the rules allow.
+final class Wishes {
+
+  private final Counter counter;
+  private final Phrasebook phrases;
+  private final Answer answer;
+  private final NextStep next;
+  private final List<Proposal> proposals;
+  private final List<Proposal.AskWhich> unclear = new ArrayList<>();
+
+  Wishes(
+      Counter counter, Phrasebook phrases, Answer answer, NextStep next, List<Proposal> proposals) {
+    this.counter = counter;
+    this.phrases = phrases;
+    this.answer = answer;
+    this.next = next;
+    this.proposals = proposals;
+  }
+
+  void serve() {
+    proposals.forEach(this::propose);
+    if (!unclear.isEmpty()) {
+      answer.ask(phrases.questions().which(unclear));
+    }
+    next.goOn(onlyChose());
+  }
+
+  private void propose(Proposal proposal) {
+    switch (proposal) {
+      case Proposal.ChangeCart(CartCommand command) -> change(command);
+      case Proposal.ConfirmCart(UUID cartId, int version) -> confirm(cartId, version);
+      case Proposal.DeclineCart _ -> decline();
+      case Proposal.ReadBack _ -> next.readBack();
+      case Proposal.Cancel _ -> cancel();
+      case Proposal.AskWhich which -> unclear.add(which);
+      case Proposal.NotOnMenu(String words) -> notOnMenu(words);
+      case Proposal.ShowMenu(List<UUID> categories, int page) ->
+          answer.ask(phrases.menu().show(categories, page, afterMenu()));
+      case Proposal.TellPrice(List<UUID> items) -> tellPrice(items);
+      case Proposal.Tell(Proposal.Fact fact) -> answer.say(phrases.facts().tell(fact));
+      case Proposal.TellOrderStatus _ -> tellStatus();
+      case Proposal.HandOver _ -> {}
+    }
+  }
+
+  private @Nullable PendingQuestion afterMenu() {
+    return counter.cart().isEmpty() ? null : new PendingQuestion.AnythingElse();
+  }
+
+  private void change(CartCommand command) {
+    switch (counter.change(command)) {
+      case CartResult.Changed(Cart cart) -> {
+        next.afterChange(command);
+        UUID branch = cart.branchId();
+        if (branch != null) {
+          counter.belongsTo(branch);
+        }
+      }
+      case CartResult.Refused(Reason reason) -> refused(reason);
+    }
+  }
+
+  private void refused(Reason reason) {
+    answer.say(phrases.cart().refused(reason));
+    if (!counter.cart().isEmpty()) {
+      next.readBack();
+    }
+  }
+
+  /// What was confirmed together with a change was not confirmed: it is read back as it is now.
+  private void confirm(UUID cartId, int version) {
+    if (changesCart()) {
+      next.readBack();
+      return;
+    }
+    switch (counter.place(cartId, version)) {
+      case PlaceResult.Placed(OrderSummary order) -> placed(order);
+      case PlaceResult.AlreadyPlaced(OrderSummary order) -> {
+        answer.say(phrases.voice().say("placed.already", order.number()));
+        if (counter.cart().isEmpty()) {
+          next.finish();
+        }
+      }
+      case PlaceResult.Changed _ -> {
+        answer.say(phrases.voice().say("readback.changed"));
+        next.readBack();
+      }
+      case PlaceResult.Incomplete _ -> next.readBack();
+      case PlaceResult.SoldOut(List<UUID> items) -> {
+        answer.say(phrases.voice().say("sold_out.removed", phrases.names().items(items)));
+        next.readBack();
+      }
+      case PlaceResult.Closed(UUID _) -> next.readBack();
+      case PlaceResult.Empty _ -> next.readBack();
+    }
+  }
+
+  private boolean changesCart() {
+    return proposals.stream().anyMatch(Proposal.ChangeCart.class::isInstance);
+  }
+
+  private void placed(OrderSummary order) {
+    String branch = phrases.names().branch(order.branchId());
+    answer.say(
+        phrases
+            .voice()
+            .say("placed", order.number(), phrases.voice().money(order.total()), branch));
+    next.finish();
+  }
+
+  private void decline() {
+    Cart cart = counter.cart();
+    if (cart.isEmpty()) {
+      answer.ask(phrases.questions().start(phrases.voice().say("welcome")));
+      return;
+    }
+    answer.ask(phrases.cart().anythingElse(cart));
+  }
+
+  private void cancel() {
+    next.finish();
+    if (!counter.cart().isEmpty()) {
+      counter.change(new CartCommand.Clear());
+      answer.say(phrases.voice().say("cart.cleared"));
+      return;
+    }
+    answer.say(lastOrder().cancel());
+  }
+
+  private LastOrder lastOrder() {
+    return new LastOrder(counter, phrases.facts(), phrases.voice());
+  }
+
+  private void notOnMenu(String words) {
+    answer.say(phrases.voice().say("not_on_menu", Fit.within(40, words)));
+    if (!changesCart()) {
+      answer.ask(phrases.menu().show(List.of(), 0, afterMenu()));
+    }
+  }
+
+  private void tellPrice(List<UUID> ids) {
+    List<MenuItem> items = phrases.menu().items(ids);
+    items.forEach(item -> answer.say(phrases.menu().price(item)));
+    List<MenuItem> sold = items.stream().filter(MenuItem::available).toList();
+    if (!sold.isEmpty() && !changesCart()) {
+      answer.ask(phrases.questions().pick(phrases.voice().say("price.add"), sold, 1, List.of()));
+    }
+  }
+
+  private void tellStatus() {
+    lastOrder()
+        .status()
+        .ifPresentOrElse(
+            answer::say,
+            () -> answer.ask(phrases.questions().start(phrases.voice().say("status.none"))));
+  }
+
+  private boolean onlyChose() {
+    return proposals.stream().allMatch(Wishes::choosesOrAdds);
+  }
+
+  private static boolean choosesOrAdds(Proposal proposal) {
+    return proposal instanceof Proposal.ChangeCart(CartCommand command)
+        && !(command instanceof CartCommand.Remove || command instanceof CartCommand.Clear);
+  }
+}
