@@ -121,14 +121,19 @@ public final class LiveFeed {
                 from));
   }
 
-  /// Whether everything since `position` is still there.
+  /// Whether everything since `position` is still there. Where the feed stands now one can always
+  /// resume: nothing has happened since, even if all that happened before is forgotten.
   boolean canResume(Position position) {
     Position now = here();
     return position.epoch().equals(now.epoch())
         && !position.isAfter(now)
-        && database.inSystem(transaction ->
-            transaction.sql("select forgotten from live_epoch").one(row -> row.number("forgotten"))
-                <= position.transaction());
+        && (position.equals(now) || isKept(position));
+  }
+
+  private boolean isKept(Position position) {
+    return database.inSystem(transaction ->
+        transaction.sql("select forgotten from live_epoch").one(row -> row.number("forgotten"))
+            <= position.transaction());
   }
 
   /// Forgets what is older than the retention.

@@ -41,6 +41,7 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
   private static final Duration SILENCE_LIMIT = Duration.ofSeconds(45);
 
   private static final int TOKEN_EXPIRED = 4401;
+  private static final int TOO_SLOW = 4409;
   private static final int GOING_AWAY = 1001;
   private static final int NORMAL = 1000;
 
@@ -56,6 +57,7 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
   private volatile @Nullable BufferData pingToAnswer;
   private volatile Instant lastHeard;
   private volatile boolean goingAway;
+  private volatile boolean tooSlow;
 
   /// Makes a socket for a connection that may yet be refused.
   ///
@@ -112,6 +114,7 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
   public void hear(LoggedEvent event) {
     LiveGate.Admitted screen = admitted;
     if (screen != null && concerns(screen, event) && !queue.offer(event)) {
+      tooSlow = true;
       end();
     }
   }
@@ -145,11 +148,25 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
         follow(screenSession, screen, reached);
       }
     } catch (InterruptedException _) {
-      LOG.log(Level.DEBUG, "a screen was cut off");
+      cutOff(screenSession);
     } catch (RuntimeException e) {
       LOG.log(Level.DEBUG, "a screen is gone", e);
     } finally {
       end();
+      // The end may have come from outside before the writer attached.
+      feed.detach(this);
+    }
+  }
+
+  /// Interrupted between two frames; in the midst of one the connection is closed already.
+  private void cutOff(WsSession screenSession) {
+    LOG.log(Level.DEBUG, "a screen was cut off");
+    if (tooSlow) {
+      try {
+        screenSession.close(TOO_SLOW, "too slow");
+      } catch (RuntimeException e) {
+        LOG.log(Level.DEBUG, "a slow screen is gone", e);
+      }
     }
   }
 

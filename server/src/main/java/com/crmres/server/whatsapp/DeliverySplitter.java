@@ -107,7 +107,7 @@ public final class DeliverySplitter {
         deliveries.add(delivery.id());
         places.add((long) place);
         customers.add(clean(unit.customerKey()));
-        numbers.add(unit.phoneNumberId());
+        numbers.add(unit.phoneNumberId() == null ? null : clean(unit.phoneNumberId()));
         payloads.add(Json.write(unit.payload()));
         received.add(delivery.receivedAt().toString());
       }

@@ -41,8 +41,8 @@ final class UnitLanes {
 
   /// Leases the free lane whose oldest due unit has waited longest.
   ///
-  /// A lane whose last holder died is suspect: its first unit counts one attempt more, so that one
-  /// that kills the process is set aside in the end.
+  /// A lane whose last holder died is suspect: the unit it was at counts one attempt more, so that
+  /// one that kills the process is set aside in the end.
   Optional<Integer> lease() {
     return database.inSystem(transaction -> {
       Optional<Leased> leased = leaseIn(transaction);
@@ -90,9 +90,15 @@ final class UnitLanes {
             """
             update webhook_unit set attempts = attempts + 1
              where (lane, delivery_id, place) in
-                   (select lane, delivery_id, place from webhook_unit
-                     where lane = :lane and set_aside is null
-                     order by delivery_id, place limit 1)
+                   (select u.lane, u.delivery_id, u.place from webhook_unit u
+                     where u.lane = :lane and u.set_aside is null
+                       and (u.next_at is null or u.next_at <= now())
+                       and not exists (
+                         select 1 from webhook_unit e
+                          where e.lane = u.lane and e.customer_key = u.customer_key
+                            and e.set_aside is null and e.next_at > now()
+                            and (e.delivery_id, e.place) < (u.delivery_id, u.place))
+                     order by u.delivery_id, u.place limit 1)
             """)
         .with("lane", lane.lane())
         .update();
@@ -165,15 +171,18 @@ final class UnitLanes {
   }
 
   /// Tries the unit again after a while.
-  void postpone(Unit unit, Duration delay) {
+  ///
+  /// @param counts whether that was one of its attempts
+  void postpone(Unit unit, Duration delay, boolean counts) {
     database.changeSystem(transaction ->
         transaction
             .sql(
                 """
                 update webhook_unit
-                   set attempts = attempts + 1, next_at = now() + make_interval(secs => :seconds)
+                   set attempts = attempts + :counted, next_at = now() + make_interval(secs => :seconds)
                  where lane = :lane and delivery_id = :delivery and place = :place
                 """)
+            .with("counted", counts ? 1 : 0)
             .with("seconds", (int) delay.toSeconds())
             .with("lane", unit.lane())
             .with("delivery", unit.deliveryId())

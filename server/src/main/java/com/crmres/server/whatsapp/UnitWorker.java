@@ -79,6 +79,11 @@ public final class UnitWorker {
   ///
   /// @return false if it has to wait
   private boolean attempt(UnitLanes.Unit unit) {
+    if (unit.attempts() >= MOST_ATTEMPTS) {
+      LOG.log(Level.ERROR, "unit {0} is set aside: its workers die", unit.name());
+      lanes.setAside(unit, "its workers die");
+      return true;
+    }
     try {
       carryOut(unit);
       return true;
@@ -88,7 +93,12 @@ public final class UnitWorker {
     } catch (NotYet e) {
       return postpone(unit, String.valueOf(e.getMessage()));
     } catch (DatabaseException e) {
-      if (!e.isPassing() && !e.isDuplicate()) {
+      if (e.isPassing()) {
+        // No fault of the unit, so it never costs the unit.
+        lanes.postpone(unit, RETRY, false);
+        return false;
+      }
+      if (!e.isDuplicate()) {
         LOG.log(Level.WARNING, "unit " + unit.name() + " is tried again", e);
       }
       return postpone(unit, "database " + e.state());
@@ -104,7 +114,7 @@ public final class UnitWorker {
       lanes.setAside(unit, reason);
       return true;
     }
-    lanes.postpone(unit, RETRY.multipliedBy(1L << Math.min(unit.attempts(), 6)));
+    lanes.postpone(unit, RETRY.multipliedBy(1L << Math.min(unit.attempts(), 6)), true);
     return false;
   }
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IntakeTest {
 
+  private static final String SUSPECT = "966500000009";
+
   private final NoorIntake noor = new NoorIntake();
 
   @AfterEach
@@ -197,5 +199,42 @@ class IntakeTest {
     while (noor.splitter.split() || worker.work() || noor.waitingUnits() > 0) {
       Thread.onSpinWait();
     }
+  }
+
+  @Test
+  void aUnitThatKillsItsWorkersIsSetAsideAndTheNextOneIsDone() throws InterruptedException {
+    noor.deliver(Sample.delivery(List.of(Sample.text(SUSPECT, "wamid.kills", 1, "kills"))));
+    noor.deliver(Sample.delivery(List.of(Sample.text(SUSPECT, "wamid.next", 2, "next"))));
+    noor.splitter.split();
+    UnitLanes dying = new UnitLanes(noor.database, "dying");
+
+    for (int i = 0; i <= 10; i++) {
+      assertThat(dying.lease()).isPresent();
+      noor.database.changeSystem(transaction ->
+          transaction
+              .sql(
+                  """
+                  update webhook_lane set leased_until = now() - interval '1 second'
+                   where lease_owner is not null
+                  """)
+              .update());
+    }
+    noor.work();
+
+    assertThat(noor.setAside()).containsExactly("its workers die");
+    assertThat(noor.thread()).singleElement().asString().contains("next");
+  }
+
+  @Test
+  void aNumberThatNoTableCanHoldBlocksNobody() throws InterruptedException {
+    ObjectNode strange = Sample.text("966500000001", "wamid.strange", 1, "strange");
+    strange.withObject("/metadata").put("phone_number_id", "10\0 99");
+    noor.deliver(Sample.delivery(List.of(strange)));
+    noor.deliver(Sample.delivery(List.of(Sample.text("966500000002", "wamid.good", 1, "good"))));
+
+    noor.work();
+
+    assertThat(noor.thread()).singleElement().asString().contains("good");
+    assertThat(noor.setAside()).containsExactly("a number of no restaurant here");
   }
 }
