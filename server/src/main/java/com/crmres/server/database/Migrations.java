@@ -20,6 +20,8 @@ public final class Migrations {
   /// The role of the running server: it owns nothing and is bound by row-level security.
   private static final String APPLICATION_ROLE = "crm_app";
 
+  private static final String WRONG_PASSWORD = "28P01";
+  private static final int PATIENCE_SECONDS = 5;
   private static final int OLDEST_VERSION = 150_000;
 
   private Migrations() {}
@@ -36,6 +38,10 @@ public final class Migrations {
         Statement statement = connection.createStatement()) {
       refuseOldServer(connection);
       makeRole(statement, application.password());
+      if (!isLetIn(application)) {
+        statement.execute(
+            "alter role %s password '%s'".formatted(APPLICATION_ROLE, application.password()));
+      }
     } catch (SQLException e) {
       throw new DatabaseException("the database cannot be prepared for " + APPLICATION_ROLE, e);
     }
@@ -72,6 +78,20 @@ public final class Migrations {
         $$
         """
             .formatted(APPLICATION_ROLE, password));
+  }
+
+  /// After the owner's password was changed the role still has the one derived from the old.
+  private static boolean isLetIn(DatabaseAddress application) throws SQLException {
+    try (Connection connection =
+        DriverManager.getConnection(
+            application.url(), application.user(), application.password())) {
+      return connection.isValid(PATIENCE_SECONDS);
+    } catch (SQLException e) {
+      if (WRONG_PASSWORD.equals(e.getSQLState())) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   /// Derived from the owner's password, so that every node knows it and nobody has to keep it.

@@ -503,7 +503,13 @@ class OutboxTest {
   private void status(UUID message, String wamid, String status) {
     deliver(message, wamid, status);
     DeliverySplitter splitter = new DeliverySplitter(noor.database, () -> {});
-    UnitWorker worker = new UnitWorker(noor.database, "node", noor.numbers, noor.conversations);
+    UnitWorker worker =
+        new UnitWorker(
+            noor.database,
+            new Inbox(noor.testDatabase.application(), () -> {}),
+            "node",
+            noor.numbers,
+            noor.conversations);
     boolean more = true;
     while (more) {
       more = splitter.split();
