@@ -76,7 +76,7 @@ public final class Loop {
         }
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.log(Level.WARNING, name + " failed; it is tried again", e);
         pause = restAfterFailure(pause);
       }

@@ -1,0 +1,178 @@
+package com.crmres.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.identity.Role;
+import com.crmres.common.wire.Json;
+import com.crmres.server.conversation.ConversationRoutes;
+import com.crmres.server.http.RunningServer;
+import com.crmres.server.http.RunningServer.Answer;
+import com.crmres.server.identity.IdentityRoutes;
+import com.crmres.server.identity.RouteRights;
+import com.crmres.server.identity.RouteRights.Route;
+import com.crmres.server.live.LiveFeed;
+import com.crmres.server.live.LiveRoutes;
+import com.crmres.server.menu.MenuRoutes;
+import com.crmres.server.menu.Menus;
+import com.crmres.server.ordering.OrderRoutes;
+import com.crmres.server.ordering.Orders;
+import com.crmres.server.restaurant.BranchRoutes;
+import com.crmres.server.restaurant.Restaurants;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RightsTest {
+
+  private static final Set<Role> READERS =
+      Set.of(Role.OWNER, Role.MANAGER, Role.AGENT, Role.AUDITOR);
+  private static final Set<Role> SPEAKERS = Set.of(Role.OWNER, Role.MANAGER, Role.AGENT);
+  private static final Set<Role> COOKS =
+      Set.of(Role.OWNER, Role.MANAGER, Role.AGENT, Role.KITCHEN, Role.AUDITOR);
+  private static final Set<Role> MOVERS =
+      Set.of(Role.OWNER, Role.MANAGER, Role.AGENT, Role.KITCHEN);
+
+  private final NoorHouse noor = new NoorHouse();
+  private final RunningServer server = server();
+
+  @AfterEach
+  void stop() {
+    server.close();
+    noor.close();
+  }
+
+  @Test
+  void everyRouteIsForItsRolesOnly() throws Exception {
+    String thread = "/v1/conversations/" + noor.receive("966500000001", "hello");
+    String nothing = "/v1/orders/" + noor.ids.next();
+
+    new RouteRights(server, noor.staff)
+        .hold(
+            List.of(
+                Route.forAll("GET", "/v1/me"),
+                Route.forAll("GET", "/v1/branches"),
+                // The operator of the platform works in no branch.
+                new Route("GET", "/v1/menu?branch=" + noor.staff.olaya, null, COOKS),
+                Route.forAll("GET", "/v1/live/position"),
+                Route.forAll("GET", "/v1/live"),
+                new Route("GET", "/v1/conversations", null, READERS),
+                new Route("GET", thread, null, READERS),
+                new Route("GET", thread + "/messages", null, READERS),
+                new Route("POST", thread + "/replies", reply("hello"), SPEAKERS),
+                new Route("POST", thread + "/take-over", null, SPEAKERS),
+                new Route("POST", thread + "/hand-back", null, SPEAKERS),
+                new Route("POST", thread + "/resolve", null, SPEAKERS),
+                new Route("GET", "/v1/orders", null, COOKS),
+                new Route("GET", nothing, null, COOKS),
+                new Route("POST", nothing + "/changes", change("start_preparing"), MOVERS),
+                new Route("POST", nothing + "/changes", change("accept"), SPEAKERS),
+                new Route(
+                    "PUT",
+                    "/v1/menu/items/" + noor.ids.next() + "/availability",
+                    "{\"branchId\":\"%s\",\"available\":false}".formatted(noor.staff.olaya),
+                    SPEAKERS)));
+  }
+
+  @Test
+  void whoWorksInOneBranchFindsNothingOfAnother() throws Exception {
+    UUID ours = conversation("966500000001", noor.staff.olaya);
+    UUID theirs = conversation("966500000002", noor.staff.malaz);
+    UUID nobodys = conversation("966500000003", null);
+    noor.staff.hire(Role.AGENT);
+    String agent = noor.staff.authorization(Role.AGENT);
+
+    assertThat(ids(get(agent, "/v1/conversations"))).containsExactlyInAnyOrder(ours, nobodys);
+    assertThat(get(agent, "/v1/conversations?branch=" + noor.staff.malaz).status()).isEqualTo(403);
+    assertThat(get(agent, "/v1/orders?branch=" + noor.staff.malaz).status()).isEqualTo(403);
+    for (String path : List.of("", "/messages")) {
+      assertThat(get(agent, "/v1/conversations/" + theirs + path).status()).isEqualTo(404);
+    }
+    for (String path : List.of("/take-over", "/hand-back", "/resolve")) {
+      assertThat(send(agent, "POST", "/v1/conversations/" + theirs + path, null).status())
+          .isEqualTo(404);
+    }
+    assertThat(
+            send(agent, "POST", "/v1/conversations/" + theirs + "/replies", reply("hi")).status())
+        .isEqualTo(404);
+    assertThat(noor.conversation(theirs).assigneeId()).isNull();
+  }
+
+  @Test
+  void theSearchFindsNothingOfAnotherBranch() throws Exception {
+    conversation("966500000002", noor.staff.malaz);
+    noor.staff.hire(Role.AGENT);
+    noor.staff.hire(Role.OWNER);
+
+    assertThat(
+            ids(get(noor.staff.authorization(Role.AGENT), "/v1/conversations?search=966500000002")))
+        .isEmpty();
+    assertThat(
+            ids(get(noor.staff.authorization(Role.OWNER), "/v1/conversations?search=966500000002")))
+        .hasSize(1);
+  }
+
+  private UUID conversation(String phone, @Nullable UUID branch) {
+    UUID id = noor.receive(phone, "hello");
+    if (branch != null) {
+      noor.database.changeRestaurant(
+          noor.restaurantId,
+          transaction -> noor.conversations.belongsTo(transaction, noor.restaurantId, id, branch));
+    }
+    return id;
+  }
+
+  private String reply(String text) {
+    return "{\"commandId\":\"%s\",\"text\":\"%s\"}".formatted(noor.ids.next(), text);
+  }
+
+  private String change(String action) {
+    return "{\"commandId\":\"%s\",\"action\":\"%s\",\"expectedVersion\":1}"
+        .formatted(noor.ids.next(), action);
+  }
+
+  private Answer get(String authorization, String path) throws IOException, InterruptedException {
+    return send(authorization, "GET", path, null);
+  }
+
+  private Answer send(String authorization, String method, String path, @Nullable String body)
+      throws IOException, InterruptedException {
+    return server.send(
+        method, path, body, request -> request.header("Authorization", authorization));
+  }
+
+  private static List<UUID> ids(Answer answer) {
+    List<UUID> ids = new ArrayList<>();
+    for (JsonNode item : answer.as(JsonNode.class).path("items")) {
+      ids.add(Json.read(item.toString(), ConversationSummary.class).id());
+    }
+    return ids;
+  }
+
+  private RunningServer server() {
+    Restaurants restaurants = new Restaurants(noor.clock);
+    Menus menus = new Menus(noor.events);
+    Orders orders =
+        new Orders(restaurants, menus, noor.conversations, noor.events, noor.clock, noor.ids);
+    LiveFeed feed = new LiveFeed(noor.database, Duration.ofDays(7));
+    return new RunningServer(
+        noor.clock,
+        _ -> false,
+        routing ->
+            routing.register(
+                "/v1",
+                new IdentityRoutes(noor.staff.sessions, noor.staff.access, noor.staff.staffs),
+                new BranchRoutes(noor.database, restaurants, noor.staff.access, noor.clock),
+                new ConversationRoutes(noor.database, noor.conversations, noor.staff.access),
+                new OrderRoutes(noor.database, orders, noor.staff.access),
+                new MenuRoutes(noor.database, menus, noor.staff.access),
+                new LiveRoutes(feed, noor.staff.access, noor.clock)));
+  }
+}
