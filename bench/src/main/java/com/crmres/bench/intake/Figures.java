@@ -24,7 +24,20 @@ record Figures(List<Commits> commits, double best, List<Intake> intakes, AtRate 
       double ratio,
       double medianMillis,
       double p99Millis,
-      int refused) {}
+      int refused) {
+
+    Intake comparedWith(double best) {
+      return new Intake(
+          connections,
+          messagesEach,
+          deliveriesPerSecond,
+          messagesPerSecond,
+          messagesPerSecond / best,
+          medianMillis,
+          p99Millis,
+          refused);
+    }
+  }
 
   /// The run at a fixed rate.
   record AtRate(

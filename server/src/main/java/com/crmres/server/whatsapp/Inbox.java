@@ -26,7 +26,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Inbox {
 
   private static final Logger LOG = System.getLogger(Inbox.class.getName());
-  private static final int WRITERS = 2;
+  private static final int WRITERS = 4;
   private static final int MOST_WAITING = 4_096;
   private static final int MOST_IN_BATCH = 256;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -59,9 +59,7 @@ public final class Inbox {
 
   public void start() {
     for (int i = 0; i < WRITERS; i++) {
-      // A writer does nothing but wait for its database; a thread of its own saves it the detour
-      // over the poller and the queue of the virtual threads, at every commit.
-      writers.add(Thread.ofPlatform().daemon().name("inbox-" + i).start(this::write));
+      writers.add(Thread.ofVirtual().name("inbox-" + i).start(this::write));
     }
   }
 
