@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /// Makes raw deliveries durable, many in one commit: what queued up during a commit is the next
@@ -28,6 +29,10 @@ public final class Inbox {
   private static final Logger LOG = System.getLogger(Inbox.class.getName());
   private static final int WRITERS = 4;
   private static final int MOST_WAITING = 4_096;
+
+  /// A flood of huge deliveries is refused before it fills the memory.
+  private static final long MOST_BYTES_WAITING = 192L * 1024 * 1024;
+
   private static final int MOST_IN_BATCH = 256;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -41,6 +46,7 @@ public final class Inbox {
   private final DatabaseAddress address;
   private final Runnable wakeSplitter;
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final AtomicLong bytesWaiting = new AtomicLong();
   private final List<Thread> writers = new ArrayList<>();
   private volatile boolean stopped;
   private volatile long lastRefusal = Long.MIN_VALUE;
@@ -68,7 +74,13 @@ public final class Inbox {
   /// @return false if it could not be kept, and WhatsApp must deliver it again
   boolean keep(byte[] body) throws InterruptedException {
     Waiting waiting = new Waiting(body, System.nanoTime(), new CompletableFuture<>());
-    boolean kept = !stopped && queue.offer(waiting) && awaitCommit(waiting);
+    boolean fits = bytesWaiting.addAndGet(body.length) <= MOST_BYTES_WAITING;
+    boolean kept;
+    try {
+      kept = fits && !stopped && queue.offer(waiting) && awaitCommit(waiting);
+    } finally {
+      bytesWaiting.addAndGet(-body.length);
+    }
     if (!kept) {
       lastRefusal = System.nanoTime();
     }

@@ -28,6 +28,15 @@ public final class RunningServer implements AutoCloseable {
 
   public RunningServer(
       Clock clock, Predicate<Throwable> passing, Consumer<HttpRouting.Builder> routes) {
+    this(clock, passing, LISTENER_LIMIT, routes);
+  }
+
+  /// A server whose listener takes bodies of up to `mostBytes`.
+  public RunningServer(
+      Clock clock,
+      Predicate<Throwable> passing,
+      long mostBytes,
+      Consumer<HttpRouting.Builder> routes) {
     HttpErrors errors = new HttpErrors(clock, () -> "r-1", passing);
     HttpRouting.Builder routing = HttpRouting.builder();
     errors.register(routing);
@@ -35,7 +44,7 @@ public final class RunningServer implements AutoCloseable {
     this.server =
         WebServer.builder()
             .port(0)
-            .maxPayloadSize(LISTENER_LIMIT)
+            .maxPayloadSize(mostBytes)
             .directHandlers(errors.directHandlers())
             .routing(routing)
             .build()
