@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 /// Recognises what a message from the restaurant wants of a hungry person.
 final class Instinct {
 
-  private static final Pattern QUESTION = Pattern.compile("[؟?]");
-
+  private final Pattern question;
   private final Pattern placed;
   private final Pattern confirm;
   private final Pattern pickup;
@@ -28,6 +27,7 @@ final class Instinct {
 
   Instinct() {
     Properties words = read();
+    question = pattern(words, "question");
     placed = pattern(words, "placed");
     confirm = pattern(words, "confirm");
     pickup = pattern(words, "pickup");
@@ -49,7 +49,7 @@ final class Instinct {
       return new Wish.Tap(sure.get());
     }
     Wish worded = wordedWishOf(send.text());
-    return worded instanceof Wish.Nothing && QUESTION.matcher(send.text()).find()
+    return worded instanceof Wish.Nothing && question.matcher(send.text()).find()
         ? firstOption(send).<Wish>map(Wish.Tap::new).orElse(worded)
         : worded;
   }
