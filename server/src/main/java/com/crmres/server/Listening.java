@@ -20,7 +20,7 @@ final class Listening {
 
   static final String ADMIN = "admin";
   private static final int MOST_BYTES = 4 * 1024 * 1024;
-  private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final Duration GRACE = Duration.ofSeconds(2);
   private static final Duration READ_LIMIT = Duration.ofSeconds(30);
 
   private Listening() {}

@@ -28,6 +28,11 @@ record Running(
   private static final Logger LOG = System.getLogger(Running.class.getName());
   private static final Duration DRAIN = Duration.ofSeconds(12);
 
+  /// Whether both ports could be had.
+  boolean isListening() {
+    return web.isRunning() && port() > 0 && adminPort() > 0;
+  }
+
   int port() {
     return web.port();
   }

@@ -2,8 +2,11 @@ package com.crmres.server.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,9 +21,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
   private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
+  private final FileChannel lock;
 
-  private EmbeddedPostgres(io.zonky.test.db.postgres.embedded.EmbeddedPostgres server) {
+  private EmbeddedPostgres(
+      io.zonky.test.db.postgres.embedded.EmbeddedPostgres server, FileChannel lock) {
     this.server = server;
+    this.lock = lock;
   }
 
   /// Starts the server on a free port; one left behind by a killed process is stopped first.
@@ -31,6 +37,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Path data = folder.resolve("data").toAbsolutePath();
     try {
       Files.createDirectories(folder);
+      FileChannel lock = lock(folder);
       stopOrphan(data);
       var server =
           io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
@@ -47,7 +54,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
               .setLocaleConfig("builtin-locale", "C.UTF-8")
               .setLocaleConfig("locale", "C.UTF-8")
               .start();
-      return new EmbeddedPostgres(server);
+      return new EmbeddedPostgres(server, lock);
     } catch (IOException e) {
       throw new UncheckedIOException("the embedded PostgreSQL in " + folder + " does not start", e);
     }
@@ -80,6 +87,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public void close() {
     try {
       server.close();
+      lock.close();
     } catch (IOException e) {
       throw new UncheckedIOException("the embedded PostgreSQL does not stop", e);
     }
@@ -89,6 +97,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try (var rows = statement.executeQuery(sql)) {
       return rows.next();
     }
+  }
+
+  /// Holds the folder until this process ends, however it ends: a living server's database must
+  /// never be taken for an orphan.
+  private static FileChannel lock(Path folder) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException e) {
+      channel.close();
+      throw new IOException("this process uses the folder already", e);
+    }
+    channel.close();
+    throw new IOException("another CRM-RES is running on this folder");
   }
 
   /// Stops a server whose parent was killed: it would keep the data folder locked.

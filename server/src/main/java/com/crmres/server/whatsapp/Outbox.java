@@ -137,7 +137,7 @@ public final class Outbox {
           Level.ERROR,
           "WhatsApp refuses number {0} with code {1}; its messages wait",
           message.phoneNumberId(),
-          code);
+          Integer.toString(code));
       database.changeSystem(
           transaction -> store.pause(transaction, message.phoneNumberId(), SendError.PAUSE));
     }
@@ -146,7 +146,11 @@ public final class Outbox {
       boolean counts = error != SendError.NUMBER_BROKEN;
       change(message, transaction -> store.again(transaction, message, delay, counts, code));
     } else {
-      LOG.log(Level.WARNING, "message {0} failed with code {1}", message.messageId(), code);
+      LOG.log(
+          Level.WARNING,
+          "message {0} failed with code {1}",
+          message.messageId(),
+          Integer.toString(code));
       change(message, transaction -> giveUp(transaction, message, code, details));
     }
   }

@@ -115,7 +115,7 @@ final class StaffShift implements AutoCloseable {
         move(order.id(), action);
       }
     } catch (IOException refused) {
-      transcript.note("staff.refused", order.number(), String.valueOf(refused.getMessage()));
+      transcript.note("staff.refused", order.number(), why(refused));
     } catch (InterruptedException shiftOver) {
       Thread.currentThread().interrupt();
     }
@@ -152,7 +152,7 @@ final class StaffShift implements AutoCloseable {
       Thread.sleep(COOKING);
       desk.post(path + "/hand-back", null, ConversationSummary.class);
     } catch (IOException refused) {
-      transcript.note("staff.refused", conversation.id(), String.valueOf(refused.getMessage()));
+      transcript.note("staff.refused", conversation.id(), why(refused));
     } catch (InterruptedException shiftOver) {
       Thread.currentThread().interrupt();
     }
@@ -161,5 +161,10 @@ final class StaffShift implements AutoCloseable {
   /// Two clocks of one machine may differ by a little.
   private static Duration atLeastZero(Duration duration) {
     return duration.isNegative() ? Duration.ZERO : duration;
+  }
+
+  /// Some failures of the network have no words of their own.
+  private static String why(IOException failure) {
+    return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
   }
 }
