@@ -47,6 +47,7 @@ record Running(
       live.goAway();
       web.stop();
       inbox.stop();
+      loops.forEach(Loop::stopSoon);
       for (Loop loop : loops) {
         loop.stop();
       }

@@ -56,10 +56,15 @@ public final class Loop {
     }
   }
 
-  /// Lets the running step finish, then ends; a step that takes too long is interrupted.
-  public void stop() throws InterruptedException {
+  /// Begins no step any more; returns at once.
+  public void stopSoon() {
     stopped = true;
     wake();
+  }
+
+  /// Lets the running step finish, then ends; a step that takes too long is interrupted.
+  public void stop() throws InterruptedException {
+    stopSoon();
     if (thread.getState() != Thread.State.NEW && !thread.join(STOP_LIMIT)) {
       thread.interrupt();
     }
