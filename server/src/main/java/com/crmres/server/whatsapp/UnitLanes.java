@@ -14,6 +14,16 @@ final class UnitLanes {
   private static final int LEASE_SECONDS = 5;
   private static final int MOST_AT_ONCE = 100;
 
+  /// A unit `u` that may be done now: it need not wait, and none of its customer's before it does.
+  private static final String DUE =
+      """
+      u.set_aside is null and (u.next_at is null or u.next_at <= now())
+        and not exists (select 1 from webhook_unit e
+                         where e.lane = u.lane and e.customer_key = u.customer_key
+                           and e.set_aside is null and e.next_at > now()
+                           and (e.delivery_id, e.place) < (u.delivery_id, u.place))
+      """;
+
   private final Database database;
   private final String node;
 
@@ -30,8 +40,7 @@ final class UnitLanes {
       String customerKey,
       @Nullable String phoneNumberId,
       String payload,
-      int attempts,
-      boolean isDue) {
+      int attempts) {
 
     /// How logs and operators call it.
     String name() {
@@ -62,13 +71,7 @@ final class UnitLanes {
                 from webhook_lane l
                where (l.leased_until is null or l.leased_until < now())
                  and exists (select 1 from webhook_unit u
-                              where u.lane = l.lane and u.set_aside is null
-                                and (u.next_at is null or u.next_at <= now())
-                                and not exists (
-                                  select 1 from webhook_unit e
-                                   where e.lane = u.lane and e.customer_key = u.customer_key
-                                     and e.set_aside is null and e.next_at > now()
-                                     and (e.delivery_id, e.place) < (u.delivery_id, u.place)))
+                              where u.lane = l.lane and %s)
                order by (select min(u.delivery_id) from webhook_unit u
                           where u.lane = l.lane and u.set_aside is null)
                limit 1
@@ -78,7 +81,8 @@ final class UnitLanes {
               from free
              where l.lane = free.lane
             returning cast(l.lane as integer) as lane, free.lease_owner is not null as holder_died
-            """)
+            """
+                .formatted(DUE))
         .with("node", node)
         .with("seconds", LEASE_SECONDS)
         .first(row -> new Leased(row.integer("lane"), row.flag("holder_died")));
@@ -91,32 +95,28 @@ final class UnitLanes {
             update webhook_unit set attempts = attempts + 1
              where (lane, delivery_id, place) in
                    (select u.lane, u.delivery_id, u.place from webhook_unit u
-                     where u.lane = :lane and u.set_aside is null
-                       and (u.next_at is null or u.next_at <= now())
-                       and not exists (
-                         select 1 from webhook_unit e
-                          where e.lane = u.lane and e.customer_key = u.customer_key
-                            and e.set_aside is null and e.next_at > now()
-                            and (e.delivery_id, e.place) < (u.delivery_id, u.place))
+                     where u.lane = :lane and %s
                      order by u.delivery_id, u.place limit 1)
-            """)
+            """
+                .formatted(DUE))
         .with("lane", lane.lane())
         .update();
   }
 
-  /// The next units of a lane, in order, due or not.
+  /// The next units of a lane that may be done, in order; those that wait never hide them.
   List<Unit> head(int lane) {
     return database.inSystem(transaction ->
         transaction
             .sql(
                 """
                 select cast(lane as integer) as lane, delivery_id, place, customer_key, phone_number_id,
-                       payload, attempts, (next_at is null or next_at <= now()) as is_due
-                  from webhook_unit
-                 where lane = :lane and set_aside is null
+                       payload, attempts
+                  from webhook_unit u
+                 where u.lane = :lane and %s
                  order by delivery_id, place
                  limit :limit
-                """)
+                """
+                    .formatted(DUE))
             .with("lane", lane)
             .with("limit", MOST_AT_ONCE)
             .list(UnitLanes::unit));
@@ -214,7 +214,6 @@ final class UnitLanes {
         row.text("customer_key"),
         row.textOrNull("phone_number_id"),
         row.text("payload"),
-        row.integer("attempts"),
-        row.flag("is_due"));
+        row.integer("attempts"));
   }
 }

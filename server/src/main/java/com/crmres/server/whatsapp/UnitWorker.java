@@ -60,9 +60,7 @@ public final class UnitWorker {
     long renewedAt = System.nanoTime();
     for (UnitLanes.Unit unit : lanes.head(lane)) {
       inbox.giveWay();
-      if (!unit.isDue()) {
-        waitingCustomers.add(unit.customerKey());
-      } else if (!waitingCustomers.contains(unit.customerKey()) && !attempt(unit)) {
+      if (!waitingCustomers.contains(unit.customerKey()) && !attempt(unit)) {
         waitingCustomers.add(unit.customerKey());
       }
       if (System.nanoTime() - renewedAt > RENEWAL.toNanos()) {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -157,6 +159,31 @@ class IntakeTest {
 
     assertThat(noor.thread()).hasSize(1);
     assertThat(noor.waitingUnits()).isEqualTo(2);
+  }
+
+  @Test
+  @Timeout(60)
+  void reachesACustomerBehindAnyNumberOfWaitingStatuses() throws InterruptedException {
+    String foreign = "wamid.foreign";
+    List<ObjectNode> events = new ArrayList<>();
+    for (int second = 0; second < 150; second++) {
+      events.add(Sample.status(UUID.randomUUID().toString(), foreign, "sent", second));
+    }
+    events.add(Sample.text(customerInLaneOf(foreign), "wamid.1", 1, "أحد هنا؟"));
+    noor.deliver(Sample.delivery(events));
+
+    noor.work();
+
+    assertThat(noor.thread()).hasSize(1);
+    assertThat(noor.waitingUnits()).isEqualTo(150);
+  }
+
+  private static String customerInLaneOf(String key) {
+    return LongStream.range(966500000000L, 966500010000L)
+        .mapToObj(Long::toString)
+        .filter(phone -> Math.floorMod(phone.hashCode(), 64) == Math.floorMod(key.hashCode(), 64))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
