@@ -14,7 +14,7 @@ class KillTrialTest {
     Verdict verdict = new Trial(new TrialPlan(SEED, 44, 20, 1), IO::println).run();
 
     IO.println(verdict.line());
-    assertThat(verdict.faults()).as(verdict.line()).isEmpty();
+    assertThat(verdict.faults()).as("%s %s", verdict.line(), verdict.faults()).isEmpty();
     assertThat(verdict.kills()).isGreaterThanOrEqualTo(20);
     assertThat(verdict.customers()).isGreaterThanOrEqualTo(40);
     assertThat(verdict.orders()).isGreaterThanOrEqualTo(20);

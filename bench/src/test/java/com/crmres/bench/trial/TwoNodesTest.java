@@ -12,7 +12,7 @@ class TwoNodesTest {
     Verdict verdict = new Trial(new TrialPlan(7, 24, 0, 2), IO::println).run();
 
     IO.println(verdict.line());
-    assertThat(verdict.faults()).as(verdict.line()).isEmpty();
+    assertThat(verdict.faults()).as("%s %s", verdict.line(), verdict.faults()).isEmpty();
     assertThat(verdict.senders()).isEqualTo(2);
   }
 }

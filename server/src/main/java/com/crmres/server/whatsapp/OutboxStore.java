@@ -25,6 +25,9 @@ final class OutboxStore {
   /// So long a doubtful message keeps the customer's next ones waiting, for the sake of order.
   private static final int DOUBT_BLOCKS_SECONDS = 20;
 
+  /// A message of which nothing was heard after so many attempts is shown to people.
+  private static final int MOST_DOUBTS = 4;
+
   /// A message that a sender holds.
   ///
   /// @param attempt the fence: only the latest attempt may settle
@@ -277,8 +280,8 @@ final class OutboxStore {
         .list(OutboxStore::held);
   }
 
-  /// Ends a doubt unless a status or a late answer has: the first time the message goes out again
-  /// where that is allowed, else people have to look.
+  /// Ends a doubt unless a status or a late answer has: the message goes out again where that is
+  /// allowed and senders have not died on it too often, else people have to look.
   ///
   /// @return whether people have to look
   boolean endDoubt(Transaction transaction, Held held) {
@@ -286,12 +289,13 @@ final class OutboxStore {
         .sql(
             """
             update outbox
-               set state = case when when_in_doubt = 'send_again' and doubts < 2 then 'pending' else 'held' end,
+               set state = case when when_in_doubt = 'send_again' and doubts < :most then 'pending' else 'held' end,
                    next_at = now(), doubt_since = null, doubt_listened = null
              where restaurant_id = :restaurant and message_id = :message
                and state = 'in_doubt' and attempts = :attempt
             returning state
             """)
+        .with("most", MOST_DOUBTS)
         .with("restaurant", held.restaurantId())
         .with("message", held.messageId())
         .with("attempt", held.attempt())

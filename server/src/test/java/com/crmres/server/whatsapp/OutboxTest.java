@@ -253,8 +253,8 @@ class OutboxTest {
   }
 
   @Test
-  void sendsADoubtfulMessageAgainOnceAfterItHasListenedLongEnough() throws Exception {
-    graph.script(ScriptedGraph::loseAnswer, ScriptedGraph::loseAnswer);
+  void sendsADoubtfulMessageAgainOnlyAfterItHasListenedLongEnough() throws Exception {
+    graph.script(ScriptedGraph::loseAnswer);
     UUID message = say(SARA, "in doubt");
     sendDue(outbox);
 
@@ -265,12 +265,29 @@ class OutboxTest {
     listen(Duration.ofSeconds(10));
     doubts.settle();
     sendDue(outbox);
-    assertThat(graph.heard()).hasSize(2);
 
-    listen(WAIT);
-    doubts.settle();
-    sendDue(outbox);
     assertThat(graph.heard()).hasSize(2);
+    assertThat(state(message)).isEqualTo("accepted");
+  }
+
+  @Test
+  void showsPeopleAMessageOfWhichNothingWasHeardAfterFourAttempts() throws Exception {
+    graph.script(
+        ScriptedGraph::loseAnswer,
+        ScriptedGraph::loseAnswer,
+        ScriptedGraph::loseAnswer,
+        ScriptedGraph::loseAnswer);
+    UUID message = say(SARA, "in doubt");
+
+    for (int attempt = 1; attempt <= 4; attempt++) {
+      sendDue(outbox);
+      assertThat(graph.heard()).hasSize(attempt);
+      listen(WAIT);
+      doubts.settle();
+    }
+    sendDue(outbox);
+
+    assertThat(graph.heard()).hasSize(4);
     assertThat(state(message)).isEqualTo("held");
     assertThat(shown(message).status()).isEqualTo(DeliveryStatus.FAILED);
   }
