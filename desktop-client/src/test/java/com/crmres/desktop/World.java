@@ -1,6 +1,7 @@
 package com.crmres.desktop;
 
 import com.crmres.common.conversation.Answerer;
+import com.crmres.common.conversation.ChannelState;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.ConversationType;
@@ -113,7 +114,7 @@ public final class World {
         message(id, 1, Sender.CUSTOMER, text, at),
         0,
         null,
-        at.plus(Duration.ofHours(24)),
+        new ChannelState(at.plus(Duration.ofHours(24)), null, false, 0, null),
         1);
   }
 
@@ -132,7 +133,7 @@ public final class World {
         one.lastMessage(),
         unread,
         waitingSince,
-        one.windowUntil(),
+        one.channel(),
         one.version() + 1);
   }
 
@@ -150,7 +151,7 @@ public final class World {
         one.lastMessage(),
         0,
         null,
-        one.windowUntil(),
+        one.channel(),
         one.version() + 1);
   }
 
@@ -168,7 +169,7 @@ public final class World {
         last,
         last.sender() == Sender.CUSTOMER ? one.unread() + 1 : 0,
         one.waitingSince(),
-        one.windowUntil(),
+        one.channel(),
         one.version() + 1);
   }
 

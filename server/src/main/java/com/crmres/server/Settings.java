@@ -42,6 +42,7 @@ record Settings(
 
   /// The first restaurant's number and the way to WhatsApp.
   ///
+  /// @param accountId the WhatsApp Business Account that holds the number
   /// @param appSecrets the present one, then those still accepted
   record WhatsApp(
       URI graphUrl,
@@ -49,6 +50,7 @@ record Settings(
       List<String> appSecrets,
       String verifyToken,
       String accessToken,
+      String accountId,
       String phoneNumberId,
       double messagesPerSecond,
       Duration doubtWait) {
@@ -128,6 +130,7 @@ record Settings(
         reader.list("whatsapp.app.secret"),
         reader.text("whatsapp.verify.token"),
         reader.text("whatsapp.access.token"),
+        reader.matching("whatsapp.business.account.id", "[0-9]+"),
         reader.matching("whatsapp.phone.number.id", "[0-9]+"),
         reader.decimal("whatsapp.messages.per.second", 1, 1_000),
         reader.duration("whatsapp.doubt.wait"));

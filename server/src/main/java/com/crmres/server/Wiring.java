@@ -41,16 +41,17 @@ import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.OverdueOrders;
 import com.crmres.server.restaurant.BranchRoutes;
 import com.crmres.server.restaurant.Restaurants;
-import com.crmres.server.whatsapp.CloudApi;
-import com.crmres.server.whatsapp.DeliverySplitter;
-import com.crmres.server.whatsapp.Doubts;
-import com.crmres.server.whatsapp.Inbox;
-import com.crmres.server.whatsapp.Numbers;
-import com.crmres.server.whatsapp.Outbox;
-import com.crmres.server.whatsapp.OutboxQueue;
-import com.crmres.server.whatsapp.Signature;
-import com.crmres.server.whatsapp.UnitWorker;
-import com.crmres.server.whatsapp.WebhookRoutes;
+import com.crmres.server.whatsapp.graph.GraphApi;
+import com.crmres.server.whatsapp.number.Numbers;
+import com.crmres.server.whatsapp.outbox.CloudApi;
+import com.crmres.server.whatsapp.outbox.Doubts;
+import com.crmres.server.whatsapp.outbox.Outbox;
+import com.crmres.server.whatsapp.outbox.OutboxQueue;
+import com.crmres.server.whatsapp.webhook.DeliverySplitter;
+import com.crmres.server.whatsapp.webhook.Inbox;
+import com.crmres.server.whatsapp.webhook.Signature;
+import com.crmres.server.whatsapp.webhook.UnitWorker;
+import com.crmres.server.whatsapp.webhook.WebhookRoutes;
 import io.helidon.webserver.WebServer;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -134,11 +135,14 @@ final class Wiring {
     Numbers numbers = new Numbers(database);
     Inbox inbox = new Inbox(application, deliveries::ring);
     DeliverySplitter splitter = new DeliverySplitter(database, units::ring);
-    UnitWorker unitWorker = new UnitWorker(database, inbox, node, numbers, conversations);
+    UnitWorker unitWorker =
+        new UnitWorker(database, inbox, node, numbers, conversations, List.of());
     CloudApi cloudApi =
-        new CloudApi(whatsApp.graphUrl(), whatsApp.apiVersion(), whatsApp.accessToken());
+        new CloudApi(
+            new GraphApi(whatsApp.graphUrl(), whatsApp.apiVersion()), _ -> whatsApp.accessToken());
     Outbox outbox = new Outbox(database, conversations, cloudApi, clock, sends::ring);
-    Doubts doubts = new Doubts(database, inbox, conversations, whatsApp.doubtWait(), clock);
+    Doubts doubts =
+        new Doubts(database, inbox::heardEverything, conversations, whatsApp.doubtWait(), clock);
     Turns turns =
         new Turns(
             database,
@@ -156,7 +160,8 @@ final class Wiring {
     UUID restaurantId =
         firstStart.restaurant(new DemoRestaurant(database, restaurants, menus, staffs));
     credentials.addAll(firstStart.credentials());
-    numbers.assign(restaurantId, whatsApp.phoneNumberId(), whatsApp.messagesPerSecond());
+    numbers.assign(
+        restaurantId, whatsApp.accountId(), whatsApp.phoneNumberId(), whatsApp.messagesPerSecond());
 
     // what goes on by itself
     Loop pump = loop("live feed", POLL, feed::pump);

@@ -17,8 +17,8 @@ import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
 import com.crmres.server.identity.MovableClock;
 import com.crmres.server.identity.NoorStaff;
-import com.crmres.server.whatsapp.Numbers;
-import com.crmres.server.whatsapp.OutboxQueue;
+import com.crmres.server.whatsapp.number.Numbers;
+import com.crmres.server.whatsapp.outbox.OutboxQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// happens by itself.
 public final class NoorHouse implements AutoCloseable {
 
+  public static final String ACCOUNT = "104857600123456";
   public static final String NUMBER = "109876543210987";
   public static final TurnQueue.Pace PACE =
       new TurnQueue.Pace(Duration.ofMillis(1500), Duration.ofSeconds(6));
@@ -54,7 +55,7 @@ public final class NoorHouse implements AutoCloseable {
   public final Numbers numbers = new Numbers(database);
 
   public NoorHouse() {
-    numbers.assign(restaurantId, NUMBER, 60);
+    numbers.assign(restaurantId, ACCOUNT, NUMBER, 60);
   }
 
   /// A customer writes.

@@ -17,7 +17,8 @@ class SettingsTest {
           "whatsapp.app.secret", "app-secret-of-noor, the-one-before",
           "whatsapp.verify.token", "verify-token-of-noor",
           "whatsapp.access.token", "access-token-of-noor",
-          "whatsapp.phone.number.id", "104857600123456");
+          "whatsapp.business.account.id", "104857600123456",
+          "whatsapp.phone.number.id", "109876543210987");
 
   @Test
   void whatIsNotSetHasItsDefault() {
@@ -38,6 +39,7 @@ class SettingsTest {
             "WHATSAPP_APP_SECRET is missing",
             "WHATSAPP_VERIFY_TOKEN is missing",
             "WHATSAPP_ACCESS_TOKEN is missing",
+            "WHATSAPP_BUSINESS_ACCOUNT_ID is missing",
             "WHATSAPP_PHONE_NUMBER_ID is missing");
   }
 

@@ -68,6 +68,7 @@ public final class House implements AutoCloseable {
     environment.put("WHATSAPP_APP_SECRET", SECRET);
     environment.put("WHATSAPP_VERIFY_TOKEN", "test-verify-token");
     environment.put("WHATSAPP_ACCESS_TOKEN", "test-access-token");
+    environment.put("WHATSAPP_BUSINESS_ACCOUNT_ID", "104857600123456");
     environment.put("WHATSAPP_PHONE_NUMBER_ID", "109876543210987");
     environment.put("WHATSAPP_MESSAGES_PER_SECOND", "500");
     environment.putAll(further);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastMessage the newest entry
 /// @param unread customer's messages since anybody of ours answered
 /// @param waitingSince when the customer began to wait for a person; absent if nobody waits
-/// @param windowUntil end of WhatsApp's service window; free text may be sent until then
+/// @param channel how it stands with WhatsApp: window, price, who has the thread
 /// @param version grows with every change
 public record ConversationSummary(
     UUID id,
@@ -29,5 +29,5 @@ public record ConversationSummary(
     @Nullable MessageDetails lastMessage,
     int unread,
     @Nullable Instant waitingSince,
-    @Nullable Instant windowUntil,
+    ChannelState channel,
     long version) {}

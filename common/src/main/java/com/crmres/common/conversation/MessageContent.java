@@ -3,7 +3,14 @@ package com.crmres.common.conversation;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a message says, in either direction.
@@ -19,6 +26,17 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = MessageContent.Buttons.class, name = "buttons"),
   @JsonSubTypes.Type(value = MessageContent.Options.class, name = "options"),
   @JsonSubTypes.Type(value = MessageContent.Place.class, name = "place"),
+  @JsonSubTypes.Type(value = MessageContent.Media.class, name = "media"),
+  @JsonSubTypes.Type(value = MessageContent.Contacts.class, name = "contacts"),
+  @JsonSubTypes.Type(value = MessageContent.FormAnswer.class, name = "form_answer"),
+  @JsonSubTypes.Type(value = MessageContent.CatalogueOrder.class, name = "catalogue_order"),
+  @JsonSubTypes.Type(value = MessageContent.Notice.class, name = "notice"),
+  @JsonSubTypes.Type(value = MessageContent.Link.class, name = "link"),
+  @JsonSubTypes.Type(value = MessageContent.LocationRequest.class, name = "location_request"),
+  @JsonSubTypes.Type(value = MessageContent.ContactRequest.class, name = "contact_request"),
+  @JsonSubTypes.Type(value = MessageContent.Product.class, name = "product"),
+  @JsonSubTypes.Type(value = MessageContent.ProductList.class, name = "product_list"),
+  @JsonSubTypes.Type(value = MessageContent.Template.class, name = "template"),
   @JsonSubTypes.Type(value = MessageContent.Unsupported.class, name = "unsupported"),
   @JsonSubTypes.Type(value = MessageContent.Other.class, name = "other")
 })
@@ -95,6 +113,216 @@ public sealed interface MessageContent {
     }
   }
 
+  /// A file, in either direction; its bytes are asked for by its id.
+  ///
+  /// @param id ours, not WhatsApp's
+  /// @param mimeType what it is, without parameters: what WhatsApp declared, and once it is ready,
+  ///   what its bytes say
+  /// @param bytes its size; absent until it is known
+  /// @param fileName the sender's words, never a path to be trusted
+  /// @param animated whether a sticker moves
+  /// @param state whether its bytes are here
+  /// @param failure why they never will be; present only if failed
+  record Media(
+      UUID id,
+      MediaKind kind,
+      String mimeType,
+      @Nullable Long bytes,
+      @Nullable String fileName,
+      @Nullable String caption,
+      boolean animated,
+      MediaState state,
+      @Nullable MediaFailure failure)
+      implements MessageContent {
+    @Override
+    public String preview() {
+      return caption != null ? caption : fileName != null ? fileName : "";
+    }
+  }
+
+  /// Cards from an address book.
+  ///
+  /// @param onRequest whether the customer tapped our request for his number; shared by hand it is
+  ///   a claim only (whatsapp-cloud-api.md 2.3)
+  record Contacts(List<Contact> contacts, boolean onRequest) implements MessageContent {
+    public Contacts {
+      contacts = List.copyOf(contacts);
+    }
+
+    @Override
+    public String preview() {
+      return contacts.stream()
+          .map(Contact::name)
+          .filter(Objects::nonNull)
+          .collect(Collectors.joining(", "));
+    }
+  }
+
+  /// One card; any part may be missing.
+  record Contact(
+      @Nullable String name,
+      List<String> phones,
+      List<String> emails,
+      @Nullable String organisation) {
+    public Contact {
+      phones = List.copyOf(phones);
+      emails = List.copyOf(emails);
+    }
+  }
+
+  /// What the customer filled into a form (a WhatsApp Flow).
+  ///
+  /// @param token ours, which says what the form was about; absent in some versions
+  /// @param fields his answers by the form's names, in its order
+  record FormAnswer(@Nullable String token, Map<String, String> fields) implements MessageContent {
+    public FormAnswer {
+      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    @Override
+    public String preview() {
+      return String.join(" · ", fields.values());
+    }
+  }
+
+  /// A cart that the customer filled in the catalogue. Its prices are his telephone's: ours count.
+  ///
+  /// @param note his words to it
+  record CatalogueOrder(
+      @Nullable String catalogueId, @Nullable String note, List<CatalogueLine> lines)
+      implements MessageContent {
+    public CatalogueOrder {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public String preview() {
+      return note == null ? "" : note;
+    }
+  }
+
+  /// One product of a catalogue order.
+  ///
+  /// @param sku our code of the item; it may no longer exist
+  /// @param price one of it as the catalogue said, in `currency`; absent if it said none
+  /// @param currency ISO 4217
+  record CatalogueLine(
+      String sku, int quantity, @Nullable BigDecimal price, @Nullable String currency) {}
+
+  /// Something WhatsApp says about the chat itself.
+  ///
+  /// @param detail WhatsApp's words; absent if it had none
+  record Notice(NoticeKind kind, @Nullable String detail) implements MessageContent {
+    @Override
+    public String preview() {
+      return detail == null ? "" : detail;
+    }
+  }
+
+  /// Words of ours with one button that opens a page.
+  ///
+  /// @param label up to 20 characters
+  /// @param url http or https
+  record Link(String text, String label, String url) implements MessageContent {
+    @Override
+    public String preview() {
+      return text;
+    }
+  }
+
+  /// Words of ours with the button that shares a place.
+  record LocationRequest(String text) implements MessageContent {
+    @Override
+    public String preview() {
+      return text;
+    }
+  }
+
+  /// Words of ours with the button that shares the customer's number.
+  record ContactRequest(String text) implements MessageContent {
+    @Override
+    public String preview() {
+      return text;
+    }
+  }
+
+  /// One product of the catalogue.
+  ///
+  /// @param text our words to it; absent for none
+  record Product(@Nullable String text, String catalogueId, String sku) implements MessageContent {
+    @Override
+    public String preview() {
+      return text == null ? sku : text;
+    }
+  }
+
+  /// Products of the catalogue in sections, from which the customer may fill a cart.
+  ///
+  /// @param header up to 60 characters
+  /// @param sections one to ten, with 30 products in all
+  record ProductList(String header, String text, String catalogueId, List<ProductSection> sections)
+      implements MessageContent {
+    public ProductList {
+      sections = List.copyOf(sections);
+    }
+
+    @Override
+    public String preview() {
+      return text;
+    }
+  }
+
+  /// A section of a product list.
+  ///
+  /// @param title up to 24 characters
+  record ProductSection(String title, List<String> skus) {
+    public ProductSection {
+      skus = List.copyOf(skus);
+    }
+  }
+
+  /// A message approved beforehand, the only kind outside the service window.
+  ///
+  /// @param name and
+  /// @param language as approved, exactly: `ar` is not `ar_SA`
+  /// @param category what it is billed as when it was written
+  /// @param header the parameter of its header; absent if it takes none
+  /// @param body the parameters of its body, in order
+  /// @param buttons the parameters of its buttons that take one
+  /// @param text what the customer reads, filled in
+  record Template(
+      String name,
+      String language,
+      TemplateCategory category,
+      @Nullable HeaderParameter header,
+      List<TemplateParameter> body,
+      List<ButtonParameter> buttons,
+      String text)
+      implements MessageContent {
+    public Template {
+      body = List.copyOf(body);
+      buttons = List.copyOf(buttons);
+    }
+
+    @Override
+    public String preview() {
+      return text;
+    }
+  }
+
+  /// What a template's header is filled with: words, or a file of ours.
+  record HeaderParameter(@Nullable String text, @Nullable UUID mediaId) {}
+
+  /// What a placeholder is filled with.
+  ///
+  /// @param name of a named one; absent for a positional one
+  record TemplateParameter(@Nullable String name, String text) {}
+
+  /// What a template's button is filled with: the end of its address, or what a tap tells us.
+  ///
+  /// @param index its place, from 0
+  record ButtonParameter(int index, String text) {}
+
   /// Something WhatsApp itself could not hand over.
   ///
   /// @param code WhatsApp's error code, 131051 or 131060
@@ -105,7 +333,7 @@ public sealed interface MessageContent {
     }
   }
 
-  /// Any other kind: photo, voice note, document, sticker, contacts, order, reaction, …
+  /// A kind this version does not know yet.
   ///
   /// @param kind WhatsApp's word for it
   /// @param caption the words that came with it

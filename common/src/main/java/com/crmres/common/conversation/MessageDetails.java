@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param authorName the staff member who wrote it; absent for others
 /// @param status how far it came; absent for customers' messages
 /// @param failure why it failed, fit to be shown; present only if it did
+/// @param marks what hangs on it: quote, reactions, edits, …
 /// @param at when it was written, in UTC
 public record MessageDetails(
     UUID id,
@@ -20,4 +21,30 @@ public record MessageDetails(
     MessageContent content,
     @Nullable DeliveryStatus status,
     @Nullable String failure,
-    Instant at) {}
+    MessageMarks marks,
+    Instant at) {
+
+  /// A message on which nothing hangs.
+  public MessageDetails(
+      UUID id,
+      UUID conversationId,
+      long sequence,
+      Sender sender,
+      @Nullable String authorName,
+      MessageContent content,
+      @Nullable DeliveryStatus status,
+      @Nullable String failure,
+      Instant at) {
+    this(
+        id,
+        conversationId,
+        sequence,
+        sender,
+        authorName,
+        content,
+        status,
+        failure,
+        MessageMarks.NONE,
+        at);
+  }
+}

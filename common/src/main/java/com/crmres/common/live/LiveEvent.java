@@ -1,5 +1,6 @@
 package com.crmres.common.live;
 
+import com.crmres.common.channel.ChannelNotice;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.MessageDetails;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = LiveEvent.MessageAdded.class, name = "message_added"),
   @JsonSubTypes.Type(value = LiveEvent.MessageStatusChanged.class, name = "message_status_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.MessageChanged.class, name = "message_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.ChannelNoticed.class, name = "channel_noticed"),
   @JsonSubTypes.Type(value = LiveEvent.ConversationChanged.class, name = "conversation_changed"),
   @JsonSubTypes.Type(value = LiveEvent.OrderChanged.class, name = "order_changed"),
   @JsonSubTypes.Type(value = LiveEvent.AvailabilityChanged.class, name = "availability_changed"),
@@ -30,6 +33,12 @@ public sealed interface LiveEvent {
   record MessageStatusChanged(
       UUID conversationId, UUID messageId, DeliveryStatus status, @Nullable String failure)
       implements LiveEvent {}
+
+  /// A message changed in place: edited, taken back, given a reaction, its file arrived.
+  record MessageChanged(MessageDetails message) implements LiveEvent {}
+
+  /// Managers must know something of their WhatsApp channel.
+  record ChannelNoticed(ChannelNotice notice) implements LiveEvent {}
 
   /// A conversation was taken over, handed back, escalated, resolved, …
   record ConversationChanged(ConversationSummary conversation) implements LiveEvent {}

@@ -3,6 +3,7 @@ package com.crmres.common.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.crmres.common.conversation.Answerer;
+import com.crmres.common.conversation.ChannelState;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.ConversationType;
@@ -39,7 +40,7 @@ class LiveFrameTest {
             message,
             1,
             null,
-            AT,
+            new ChannelState(AT, null, false, 0, null),
             3);
     LiveFrame frame =
         new LiveFrame.Happened("e.1.2", AT, new LiveEvent.MessageAdded(conversation, message));

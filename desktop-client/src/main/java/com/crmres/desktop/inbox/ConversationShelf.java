@@ -91,7 +91,7 @@ final class ConversationShelf {
         DeliveryProgress.applied(last, change.status(), change.failure()),
         old.unread(),
         old.waitingSince(),
-        old.windowUntil(),
+        old.channel(),
         old.version());
   }
 

@@ -71,7 +71,7 @@ final class CustomerView {
 
   private void showWindow(Instant now) {
     ConversationSummary conversation = model.thread().conversation().get();
-    Instant until = conversation == null ? null : conversation.windowUntil();
+    Instant until = conversation == null ? null : conversation.channel().windowUntil();
     if (until != null && now.isBefore(until)) {
       window.setText(texts.of("customer.window.open", times.span(Duration.between(now, until))));
     } else {

@@ -24,6 +24,7 @@ final class DeliveryProgress {
         message.content(),
         status,
         failure,
+        message.marks(),
         message.at());
   }
 

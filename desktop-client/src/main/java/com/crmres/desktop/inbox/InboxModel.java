@@ -226,6 +226,8 @@ public final class InboxModel {
         }
         thread.came(changed);
       }
+      case LiveEvent.MessageChanged changed -> thread.added(changed.message());
+      case LiveEvent.ChannelNoticed noticed -> {}
       case LiveEvent.OrderChanged changed -> {}
       case LiveEvent.AvailabilityChanged changed -> {}
       case LiveEvent.Unknown unknown -> {}

@@ -38,6 +38,23 @@ final class MessageBody extends VBox {
       case MessageContent.Options options -> options(options);
       case MessageContent.Place place -> add(placeCard(place));
       case MessageContent.Unsupported unsupported -> add(kindCard(content, unsupported.kind()));
+      case MessageContent.Link _,
+          MessageContent.LocationRequest _,
+          MessageContent.ContactRequest _,
+          MessageContent.Product _,
+          MessageContent.ProductList _,
+          MessageContent.Template _ ->
+          words(content.preview());
+      case MessageContent.Media _,
+          MessageContent.Contacts _,
+          MessageContent.FormAnswer _,
+          MessageContent.CatalogueOrder _,
+          MessageContent.Notice _ -> {
+        add(kindCard(content, null));
+        if (!content.preview().isEmpty()) {
+          words(content.preview());
+        }
+      }
       case MessageContent.Other other -> {
         add(kindCard(content, null));
         String caption = other.caption();

@@ -31,6 +31,17 @@ record MessageKind(@Nullable Icon icon, String name) {
       case MessageContent.Options options -> new MessageKind(Icon.LIST, options.open());
       case MessageContent.Choice choice -> new MessageKind(Icon.TAP, texts.of("message.choice"));
       case MessageContent.Place place -> new MessageKind(Icon.PLACE, texts.of("message.place"));
+      case MessageContent.Media media -> other(media.kind().wireName(), texts);
+      case MessageContent.Contacts _ -> other("contacts", texts);
+      case MessageContent.CatalogueOrder _ -> other("order", texts);
+      case MessageContent.FormAnswer _, MessageContent.Notice _ -> other(null, texts);
+      case MessageContent.Link _,
+          MessageContent.LocationRequest _,
+          MessageContent.ContactRequest _,
+          MessageContent.Product _,
+          MessageContent.ProductList _,
+          MessageContent.Template _ ->
+          new MessageKind(null, "");
       case MessageContent.Unsupported unsupported ->
           new MessageKind(Icon.UNKNOWN, texts.of("message.unsupported"));
       case MessageContent.Other other -> other(other.kind(), texts);

@@ -120,7 +120,7 @@ public final class ThreadModel {
   /// Whether free text may be sent now (WhatsApp's 24 hours).
   public boolean windowIsOpen(Instant now) {
     ConversationSummary present = conversation.get();
-    Instant until = present == null ? null : present.windowUntil();
+    Instant until = present == null ? null : present.channel().windowUntil();
     return until != null && now.isBefore(until);
   }
 

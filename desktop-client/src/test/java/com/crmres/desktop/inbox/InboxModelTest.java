@@ -184,7 +184,7 @@ class InboxModelTest {
             one.lastMessage(),
             0,
             null,
-            one.windowUntil(),
+            one.channel(),
             one.version() + 1);
 
     inbox.happened(List.of(new LiveEvent.ConversationChanged(elsewhere)));

@@ -1,6 +1,7 @@
 package com.crmres.server.conversation;
 
 import com.crmres.common.conversation.Answerer;
+import com.crmres.common.conversation.ChannelState;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.ConversationType;
@@ -23,7 +24,7 @@ final class ConversationStore {
   private static final String SUMMARY =
       """
       select c.id, c.branch_id, c.status, c.type, c.answerer, c.assignee_id, c.assignee_name, c.reason,
-             c.unread, c.waiting_since, c.window_until, c.version,
+             c.unread, c.waiting_since, c.window_until, c.free_until, c.standby, c.version,
              k.id as customer_id, k.name as customer_name,
              (select value from customer_identifier i
                where i.restaurant_id = c.restaurant_id and i.customer_id = c.customer_id
@@ -312,7 +313,12 @@ final class ConversationStore {
         row.uuidOrNull("message_id") == null ? null : MessageStore.details(row),
         row.integer("unread"),
         row.instantOrNull("waiting_since"),
-        row.instantOrNull("window_until"),
+        new ChannelState(
+            row.instantOrNull("window_until"),
+            row.instantOrNull("free_until"),
+            row.flag("standby"),
+            0,
+            null),
         row.number("version"));
   }
 }

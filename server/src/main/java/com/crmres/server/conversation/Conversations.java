@@ -10,6 +10,7 @@ import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.Sender;
+import com.crmres.common.conversation.ServiceWindow;
 import com.crmres.common.live.LiveEvent;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.database.Ids;
@@ -32,9 +33,6 @@ public final class Conversations {
 
   /// WhatsApp's customer service window (whatsapp-cloud-api.md 6.1).
   private static final Duration WINDOW = Duration.ofHours(24);
-
-  /// Stop a little early: WhatsApp's clock decides, not ours.
-  private static final Duration WINDOW_MARGIN = Duration.ofMinutes(2);
 
   private final Customers customers;
   private final Channel channel;
@@ -364,8 +362,7 @@ public final class Conversations {
   }
 
   private boolean isWindowOpen(ConversationSummary conversation) {
-    Instant until = conversation.windowUntil();
-    return until != null && clock.instant().isBefore(until.minus(WINDOW_MARGIN));
+    return conversation.channel().window(clock.instant()) != ServiceWindow.CLOSED;
   }
 
   private static boolean sameReply(

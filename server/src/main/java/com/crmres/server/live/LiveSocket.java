@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// position.
 final class LiveSocket implements WsListener, LiveFeed.Listener {
 
+  private static final Set<Role> NOTICED = Set.of(Role.OWNER, Role.MANAGER, Role.AUDITOR);
   private static final Logger LOG = System.getLogger(LiveSocket.class.getName());
 
   /// Frames that may wait for a slow screen.
@@ -242,13 +243,16 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
     screenSession.send(Json.write(frame), true);
   }
 
-  /// A kitchen hears of orders only; a branch's staff of their branch only.
+  /// A kitchen hears of orders only, a branch's staff of their branch only; the channel is for
+  /// those who answer for it.
   private static boolean concerns(LiveGate.Admitted screen, LoggedEvent event) {
     Principal principal = screen.principal();
     return event.restaurantId().equals(principal.restaurantId())
         && principal.sees(event.branchId())
         && (event.branchId() == null || screen.branches().contains(event.branchId()))
-        && (principal.role() != Role.KITCHEN || isForKitchen(event.event()));
+        && (principal.role() != Role.KITCHEN || isForKitchen(event.event()))
+        && (!(event.event() instanceof LiveEvent.ChannelNoticed)
+            || NOTICED.contains(principal.role()));
   }
 
   private static boolean isForKitchen(LiveEvent event) {
@@ -256,6 +260,8 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
       case LiveEvent.OrderChanged _, LiveEvent.AvailabilityChanged _ -> true;
       case LiveEvent.MessageAdded _,
           LiveEvent.MessageStatusChanged _,
+          LiveEvent.MessageChanged _,
+          LiveEvent.ChannelNoticed _,
           LiveEvent.ConversationChanged _,
           LiveEvent.Unknown _ ->
           false;

@@ -38,7 +38,7 @@ class ConversationsTest {
     assertThat(conversation.answerer()).isEqualTo(Answerer.ASSISTANT);
     assertThat(conversation.unread()).isEqualTo(1);
     assertThat(conversation.waitingSince()).isNull();
-    assertThat(conversation.windowUntil())
+    assertThat(conversation.channel().windowUntil())
         .isEqualTo(noor.clock.instant().plus(Duration.ofHours(24)));
     assertThat(openTurns()).isEqualTo(1);
   }

@@ -58,6 +58,7 @@ final class ServerProcess implements AutoCloseable {
             Map.entry("WHATSAPP_APP_SECRET", secrets.appSecret()),
             Map.entry("WHATSAPP_VERIFY_TOKEN", secrets.verifyToken()),
             Map.entry("WHATSAPP_ACCESS_TOKEN", secrets.accessToken()),
+            Map.entry("WHATSAPP_BUSINESS_ACCOUNT_ID", number.accountId()),
             Map.entry("WHATSAPP_PHONE_NUMBER_ID", number.phoneNumberId()));
   }
 

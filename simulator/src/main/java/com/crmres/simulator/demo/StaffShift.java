@@ -94,6 +94,8 @@ final class StaffShift implements AutoCloseable {
           answerIfEscalated(conversation);
       case LiveEvent.MessageAdded added -> answerIfEscalated(added.conversation());
       case LiveEvent.MessageStatusChanged _,
+          LiveEvent.MessageChanged _,
+          LiveEvent.ChannelNoticed _,
           LiveEvent.AvailabilityChanged _,
           LiveEvent.Unknown _ -> {}
     }

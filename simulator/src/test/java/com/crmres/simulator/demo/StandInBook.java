@@ -1,6 +1,7 @@
 package com.crmres.simulator.demo;
 
 import com.crmres.common.conversation.Answerer;
+import com.crmres.common.conversation.ChannelState;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.ConversationType;
@@ -151,7 +152,7 @@ final class StandInBook {
         null,
         0,
         null,
-        null,
+        ChannelState.NONE,
         1);
   }
 

@@ -118,6 +118,7 @@ final class Visit {
     return turn.said().stream()
         .allMatch(said ->
             said.content() instanceof MessageContent.Unsupported
+                || (said.content() instanceof MessageContent.Media media && media.caption() == null)
                 || (said.content() instanceof MessageContent.Other(String _, String caption)
                     && caption == null));
   }

@@ -82,6 +82,7 @@ public final class EmbeddedMind implements Mind {
     for (Turn.Said said : turn.said()) {
       switch (said.content()) {
         case MessageContent.Text(String text) -> lines.add(text);
+        case MessageContent.Media media when media.caption() != null -> lines.add(media.caption());
         case MessageContent.Other(String _, String caption) when caption != null ->
             lines.add(caption);
         case MessageContent.Choice(String id, String title) when Taps.isForeign(id) ->

@@ -1,0 +1,22 @@
+package com.crmres.server.whatsapp.outbox;
+
+import org.jspecify.annotations.Nullable;
+
+/// What came of handing a message to WhatsApp.
+sealed interface SendResult {
+
+  /// WhatsApp has it.
+  record Accepted(String wamid) implements SendResult {}
+
+  /// WhatsApp said no, so it does not have it.
+  ///
+  /// @param code WhatsApp's error code
+  /// @param details WhatsApp's words, without anything of the customer's
+  record Refused(int code, String details) implements SendResult {}
+
+  /// It was never written to WhatsApp.
+  record NotSent(String reason) implements SendResult {}
+
+  /// It was written, and no answer came that one could understand.
+  record InDoubt(@Nullable String reason) implements SendResult {}
+}

@@ -1,0 +1,82 @@
+package com.crmres.server.whatsapp.webhook;
+
+import com.crmres.common.conversation.DeliveryStatus;
+import com.crmres.server.whatsapp.UnreadableUnit;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one status of WhatsApp (whatsapp-cloud-api.md 3). Pure.
+final class StatusReader {
+
+  private StatusReader() {}
+
+  /// How far a message of ours came.
+  ///
+  /// @param messageId our own id, which travelled in `biz_opaque_callback_data`; null if it did not
+  /// @param status null for one that moves nothing
+  /// @param failure WhatsApp's words for a failure
+  record Status(
+      String wamid,
+      @Nullable UUID messageId,
+      @Nullable DeliveryStatus status,
+      Instant at,
+      @Nullable String failure) {}
+
+  /// Reads the payload of a status unit.
+  ///
+  /// @throws UnreadableUnit if it has no id or no time
+  static Status read(JsonNode payload) {
+    JsonNode status = payload.path("status");
+    String wamid = status.path("id").asText("");
+    if (wamid.isEmpty()) {
+      throw new UnreadableUnit("a status without id");
+    }
+    return new Status(
+        wamid,
+        ourId(status.path("biz_opaque_callback_data").asText("")),
+        rank(status.path("status").asText("")),
+        time(status),
+        failure(status.path("errors").path(0)));
+  }
+
+  private static @Nullable UUID ourId(String callbackData) {
+    try {
+      return callbackData.isEmpty() ? null : UUID.fromString(callbackData);
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+
+  /// A voice note that was played was read.
+  private static @Nullable DeliveryStatus rank(String word) {
+    return switch (word) {
+      case "sent" -> DeliveryStatus.SENT;
+      case "delivered" -> DeliveryStatus.DELIVERED;
+      case "read", "played" -> DeliveryStatus.READ;
+      case "failed" -> DeliveryStatus.FAILED;
+      default -> null;
+    };
+  }
+
+  private static Instant time(JsonNode status) {
+    try {
+      return Instant.ofEpochSecond(Long.parseLong(status.path("timestamp").asText("")));
+    } catch (NumberFormatException e) {
+      throw new UnreadableUnit("a status whose time is no number");
+    }
+  }
+
+  private static @Nullable String failure(JsonNode error) {
+    if (error.isMissingNode()) {
+      return null;
+    }
+    String details = error.path("error_data").path("details").asText("");
+    String words = details.isEmpty() ? error.path("title").asText("") : details;
+    return Optional.of(words)
+        .filter(text -> !text.isEmpty())
+        .orElse("WhatsApp " + error.path("code").asText());
+  }
+}
