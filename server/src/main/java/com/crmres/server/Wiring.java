@@ -136,7 +136,8 @@ final class Wiring {
     Inbox inbox = new Inbox(application, deliveries::ring);
     DeliverySplitter splitter = new DeliverySplitter(database, units::ring);
     UnitWorker unitWorker =
-        new UnitWorker(database, inbox, node, numbers, conversations, List.of());
+        new UnitWorker(
+            database, inbox, node, numbers, conversations, List.of(), (_, _, _, _) -> {}, ids);
     CloudApi cloudApi =
         new CloudApi(
             new GraphApi(whatsApp.graphUrl(), whatsApp.apiVersion()), _ -> whatsApp.accessToken());

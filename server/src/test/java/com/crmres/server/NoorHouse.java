@@ -80,6 +80,7 @@ public final class NoorHouse implements AutoCloseable {
             name,
             "wamid.in." + MESSAGES.incrementAndGet(),
             content,
+            InboundMessage.Mentions.NONE,
             "{}",
             clock.instant(),
             true));

@@ -60,7 +60,10 @@ public final class Conversations {
 
   /// Takes in what a customer wrote. A message already known changes nothing, since WhatsApp
   /// repeats a delivery until it sees our answer.
-  public void receive(Transaction transaction, UUID restaurantId, InboundMessage inbound) {
+  ///
+  /// @return our id of the message; empty if it was known
+  public Optional<UUID> receive(
+      Transaction transaction, UUID restaurantId, InboundMessage inbound) {
     UUID customerId = customers.recognise(transaction, restaurantId, inbound.sender());
     UUID conversationId =
         store.open(
@@ -71,7 +74,7 @@ public final class Conversations {
             inbound.phoneNumberId(),
             clock.instant());
     if (messages.isKnown(transaction, restaurantId, inbound.wamid())) {
-      return;
+      return Optional.empty();
     }
     // The customer's row after the conversation's lock, as in every turn: no deadlock.
     customers.isNamed(transaction, restaurantId, customerId, inbound.profileName());
@@ -97,6 +100,7 @@ public final class Conversations {
       turnTaking.customerWrote(
           transaction, restaurantId, conversationId, sequence, clock.instant());
     }
+    return Optional.of(message.id());
   }
 
   /// Says something to the customer in the name of the house.

@@ -70,6 +70,7 @@ final class World implements AutoCloseable {
                     "Sara",
                     "wamid." + count,
                     new MessageContent.Text("السلام عليكم"),
+                    InboundMessage.Mentions.NONE,
                     "{}",
                     clock.instant(),
                     true)));

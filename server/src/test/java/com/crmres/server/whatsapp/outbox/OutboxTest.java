@@ -538,7 +538,9 @@ class OutboxTest {
             "node",
             noor.numbers,
             noor.conversations,
-            List.of());
+            List.of(),
+            (_, _, _, _) -> {},
+            noor.ids);
     boolean more = true;
     while (more) {
       more = splitter.split();

@@ -7,12 +7,15 @@ import com.crmres.server.database.Database;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.TestDatabase;
 import com.crmres.server.event.EventLog;
+import com.crmres.server.whatsapp.MediaIntake;
+import com.crmres.server.whatsapp.MediaReference;
 import com.crmres.server.whatsapp.number.Numbers;
 import com.crmres.server.whatsapp.outbox.OutboxQueue;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Restaurant Noor with a WhatsApp number, and everything between a delivery and its conversation;
 /// work is done when the test says so, not by itself.
@@ -28,6 +31,11 @@ public final class NoorIntake {
   public final Inbox inbox;
   public final DeliverySplitter splitter;
   public final Numbers numbers;
+
+  /// The files that were to be fetched.
+  public final List<MediaReference> wanted = new CopyOnWriteArrayList<>();
+
+  private final MediaIntake media = (_, _, _, reference) -> wanted.add(reference);
 
   public NoorIntake() {
     Clock clock = Clock.systemUTC();
@@ -65,7 +73,8 @@ public final class NoorIntake {
 
   /// A worker as one more node would have.
   public UnitWorker worker(String node) {
-    return new UnitWorker(database, inbox, node, numbers, conversations, List.of());
+    return new UnitWorker(
+        database, inbox, node, numbers, conversations, List.of(), media, Ids.timeOrdered());
   }
 
   public void deliver(byte[] body) throws InterruptedException {
