@@ -27,6 +27,17 @@ public record InboundMessage(
     Instant at,
     boolean wantsAnswer) {
 
+  /// This event as the message it is about.
+  InboundMessage as(String target, MessageContent says, boolean answerWanted) {
+    return new InboundMessage(
+        phoneNumberId, sender, profileName, target, says, mentions, raw, at, answerWanted);
+  }
+
+  /// The same message with other content.
+  InboundMessage with(MessageContent says, boolean answerWanted) {
+    return as(wamid, says, answerWanted);
+  }
+
   /// What a message refers to besides what it says.
   ///
   /// @param wamid of the message it answers, which may be unknown here

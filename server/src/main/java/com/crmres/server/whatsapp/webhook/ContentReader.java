@@ -151,7 +151,7 @@ final class ContentReader {
         .properties()
         .forEach(field -> fields.put(Members.clean(field.getKey()), value(field.getValue())));
     fields.remove(TOKEN);
-    return new MessageContent.FormAnswer(text(response, TOKEN), fields);
+    return new MessageContent.FormAnswer(text(response, TOKEN), fields, false);
   }
 
   private static String value(JsonNode field) {

@@ -2,14 +2,13 @@ package com.crmres.server.whatsapp.webhook;
 
 import com.crmres.common.wire.Json;
 import com.crmres.server.conversation.Conversations;
-import com.crmres.server.conversation.InboundMessage;
+import com.crmres.server.conversation.MessageChanges;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.DatabaseException;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.whatsapp.EventHandler;
 import com.crmres.server.whatsapp.MediaIntake;
-import com.crmres.server.whatsapp.MediaReference;
 import com.crmres.server.whatsapp.UnreadableUnit;
 import com.crmres.server.whatsapp.number.Numbers;
 import com.crmres.server.whatsapp.outbox.Reports;
@@ -40,8 +39,7 @@ public final class UnitWorker {
   private final Conversations conversations;
   private final Reports reports;
   private final EventUnits events;
-  private final MediaIntake media;
-  private final Ids ids;
+  private final MessageUnits messages;
 
   /// Makes a worker.
   ///
@@ -54,6 +52,7 @@ public final class UnitWorker {
       String node,
       Numbers numbers,
       Conversations conversations,
+      MessageChanges changes,
       List<EventHandler> handlers,
       MediaIntake media,
       Ids ids) {
@@ -64,8 +63,7 @@ public final class UnitWorker {
     this.conversations = conversations;
     this.reports = new Reports();
     this.events = new EventUnits(database, numbers, handlers);
-    this.media = media;
-    this.ids = ids;
+    this.messages = new MessageUnits(conversations, changes, media, ids);
   }
 
   /// Leases a lane that has something to do, and does it.
@@ -168,19 +166,9 @@ public final class UnitWorker {
       return;
     }
     if (payload.has("message")) {
-      receive(transaction, restaurantId, number, payload);
+      messages.carryOut(transaction, restaurantId, number, payload);
     } else {
       report(transaction, restaurantId, StatusReader.read(payload));
-    }
-  }
-
-  private void receive(
-      Transaction transaction, UUID restaurantId, String number, JsonNode payload) {
-    InboundMessage message = MessageReader.read(number, payload, ids.next());
-    Optional<UUID> messageId = conversations.receive(transaction, restaurantId, message);
-    MediaReference reference = MessageReader.media(payload, message.content());
-    if (messageId.isPresent() && reference != null) {
-      media.wanted(transaction, restaurantId, messageId.get(), reference);
     }
   }
 

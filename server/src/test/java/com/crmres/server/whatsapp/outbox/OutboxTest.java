@@ -538,6 +538,7 @@ class OutboxTest {
             "node",
             noor.numbers,
             noor.conversations,
+            noor.changes,
             List.of(),
             (_, _, _, _) -> {},
             noor.ids);
