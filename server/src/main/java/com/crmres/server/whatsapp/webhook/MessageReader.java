@@ -72,7 +72,8 @@ final class MessageReader {
     if (known == null && phone == null) {
       throw new UnreadableUnit("a message without sender");
     }
-    return new Identifiers(phone == null ? known : userId, phone, text(contact.path("profile"), "username"));
+    return new Identifiers(
+        phone == null ? known : userId, phone, text(contact.path("profile"), "username"));
   }
 
   private static Mentions mentions(JsonNode message) {

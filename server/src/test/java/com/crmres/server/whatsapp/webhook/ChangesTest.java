@@ -290,8 +290,7 @@ class ChangesTest {
 
   private List<MessageVersion> versions() {
     MessageDetails message = noor.messages().getFirst();
-    return noor.in(
-        transaction -> noor.changes.versions(transaction, noor.restaurantId, message));
+    return noor.in(transaction -> noor.changes.versions(transaction, noor.restaurantId, message));
   }
 
   private static String preview(MessageVersion version) {
