@@ -1,12 +1,14 @@
 package com.crmres.server;
 
 import com.crmres.server.assistant.Context;
+import com.crmres.server.assistant.Corrections;
 import com.crmres.server.assistant.TurnQueue;
 import com.crmres.server.assistant.Turns;
 import com.crmres.server.assistant.desk.FrontDesk;
 import com.crmres.server.assistant.embedded.EmbeddedMind;
 import com.crmres.server.conversation.ConversationRoutes;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.MessageChanges;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.database.Bell;
 import com.crmres.server.database.Database;
@@ -104,7 +106,15 @@ final class Wiring {
     TurnQueue turnQueue =
         new TurnQueue(new TurnQueue.Pace(settings.burst().idle(), settings.burst().most()), ids);
     Conversations conversations =
-        new Conversations(customers, new OutboxQueue(sends::ring), turnQueue, eventLog, clock, ids);
+        new Conversations(
+            customers,
+            new OutboxQueue(sends::ring),
+            turnQueue,
+            eventLog,
+            clock,
+            ids,
+            settings.answerMaxAge());
+    MessageChanges changes = new MessageChanges(conversations, turnQueue, eventLog, clock);
 
     // who may do what
     Secrets secrets = new Secrets(new SecureRandom());
@@ -136,7 +146,16 @@ final class Wiring {
     Inbox inbox = new Inbox(application, deliveries::ring);
     DeliverySplitter splitter = new DeliverySplitter(database, units::ring);
     UnitWorker unitWorker =
-        new UnitWorker(database, inbox, node, numbers, conversations, List.of());
+        new UnitWorker(
+            database,
+            inbox,
+            node,
+            numbers,
+            conversations,
+            changes,
+            List.of(),
+            (_, _, _, _) -> {},
+            ids);
     CloudApi cloudApi =
         new CloudApi(
             new GraphApi(whatsApp.graphUrl(), whatsApp.apiVersion()), _ -> whatsApp.accessToken());
@@ -149,7 +168,7 @@ final class Wiring {
             conversations,
             turnQueue,
             new Context(conversations, restaurants, menus, carts),
-            new EmbeddedMind(Lexicon.load()),
+            new Corrections(new EmbeddedMind(Lexicon.load())),
             new FrontDesk(carts, orders, conversations, restaurants, clock),
             settings.burst().most(),
             clock);
@@ -191,7 +210,7 @@ final class Wiring {
             new WebhookRoutes(inbox, new Signature(whatsApp.appSecrets()), whatsApp.verifyToken()),
             new IdentityRoutes(sessions, access, staffs),
             new BranchRoutes(database, restaurants, access, clock),
-            new ConversationRoutes(database, conversations, access),
+            new ConversationRoutes(database, conversations, changes, access),
             new OrderRoutes(database, orders, access),
             new MenuRoutes(database, menus, access),
             live);

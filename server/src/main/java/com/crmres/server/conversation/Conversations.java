@@ -40,27 +40,38 @@ public final class Conversations {
   private final EventLog events;
   private final Clock clock;
   private final Ids ids;
+  private final Duration answerMaxAge;
+  private final FormTokens formTokens = new FormTokens();
+  private final VersionStore versions = new VersionStore();
   private final ConversationStore store = new ConversationStore();
   private final MessageStore messages = new MessageStore();
 
+  /// Makes the conversations.
+  ///
+  /// @param answerMaxAge how old what a customer wrote may be for the assistant to answer it
   public Conversations(
       Customers customers,
       Channel channel,
       TurnTaking turnTaking,
       EventLog events,
       Clock clock,
-      Ids ids) {
+      Ids ids,
+      Duration answerMaxAge) {
     this.customers = customers;
     this.channel = channel;
     this.turnTaking = turnTaking;
     this.events = events;
     this.clock = clock;
     this.ids = ids;
+    this.answerMaxAge = answerMaxAge;
   }
 
   /// Takes in what a customer wrote. A message already known changes nothing, since WhatsApp
   /// repeats a delivery until it sees our answer.
-  public void receive(Transaction transaction, UUID restaurantId, InboundMessage inbound) {
+  ///
+  /// @return our id of the message; empty if it was known
+  public Optional<UUID> receive(
+      Transaction transaction, UUID restaurantId, InboundMessage inbound) {
     UUID customerId = customers.recognise(transaction, restaurantId, inbound.sender());
     UUID conversationId =
         store.open(
@@ -71,8 +82,19 @@ public final class Conversations {
             inbound.phoneNumberId(),
             clock.instant());
     if (messages.isKnown(transaction, restaurantId, inbound.wamid())) {
-      return;
+      versions.keepLateOriginal(transaction, restaurantId, inbound, clock.instant());
+      return Optional.empty();
     }
+    return Optional.of(take(transaction, restaurantId, customerId, conversationId, inbound));
+  }
+
+  private UUID take(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID customerId,
+      UUID conversationId,
+      InboundMessage written) {
+    InboundMessage inbound = judged(transaction, restaurantId, conversationId, written);
     // The customer's row after the conversation's lock, as in every turn: no deadlock.
     customers.isNamed(transaction, restaurantId, customerId, inbound.profileName());
     long sequence =
@@ -92,11 +114,36 @@ public final class Conversations {
             sequence,
             inbound,
             clock.instant());
+    if (inbound.mentions().referral() != null) {
+      store.cameFromAdvertisement(transaction, restaurantId, conversationId, inbound.at());
+    }
     ConversationSummary conversation = tellMessage(transaction, restaurantId, message);
     if (inbound.wantsAnswer() && store.isAssistants(conversation)) {
-      turnTaking.customerWrote(
-          transaction, restaurantId, conversationId, sequence, clock.instant());
+      leaveToAssistant(transaction, restaurantId, message);
     }
+    return message.id();
+  }
+
+  /// What reached us too late to be answered without thinking is people's (trap 24).
+  private void leaveToAssistant(
+      Transaction transaction, UUID restaurantId, MessageDetails message) {
+    if (message.at().isBefore(clock.instant().minus(answerMaxAge))) {
+      escalate(transaction, restaurantId, message.conversationId(), EscalationReason.LATE_MESSAGE);
+    } else {
+      turnTaking.customerWrote(
+          transaction, restaurantId, message.conversationId(), message.sequence(), clock.instant());
+    }
+  }
+
+  /// The answer to a form that is not this thread's, or was answered before, is shown and no more.
+  private InboundMessage judged(
+      Transaction transaction, UUID restaurantId, UUID conversationId, InboundMessage inbound) {
+    if (!(inbound.content() instanceof MessageContent.FormAnswer answer)) {
+      return inbound;
+    }
+    MessageContent.FormAnswer judged =
+        formTokens.judged(transaction, restaurantId, conversationId, answer, clock.instant());
+    return inbound.with(judged, judged.accepted());
   }
 
   /// Says something to the customer in the name of the house.
@@ -169,13 +216,14 @@ public final class Conversations {
   /// Closes the conversation; the customer writing again opens it.
   public ConversationSummary resolve(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
-    ConversationSummary before = store.lock(transaction, restaurantId, conversationId);
+    store.lock(transaction, restaurantId, conversationId);
     store.resolve(transaction, restaurantId, conversationId);
     turnTaking.silence(transaction, restaurantId, conversationId);
-    MessageDetails last = before.lastMessage();
-    if (last != null) {
-      turnTaking.settled(transaction, restaurantId, conversationId, last.sequence());
-    }
+    turnTaking.settled(
+        transaction,
+        restaurantId,
+        conversationId,
+        store.lastPlace(transaction, restaurantId, conversationId));
     return tellConversation(transaction, restaurantId, conversationId);
   }
 
@@ -223,7 +271,7 @@ public final class Conversations {
   }
 
   /// What the customer said after one place in the conversation, oldest first.
-  public List<MessageDetails> saidByCustomer(
+  public List<Said> saidByCustomer(
       Transaction transaction, UUID restaurantId, UUID conversationId, long after) {
     return messages.saidByCustomer(transaction, restaurantId, conversationId, after);
   }
@@ -279,7 +327,7 @@ public final class Conversations {
 
   /// A page of a conversation's messages, the newest first.
   ///
-  /// @param before what is older than this sequence
+  /// @param before what stands before the message of this sequence
   public List<MessageDetails> messages(
       Transaction transaction,
       UUID restaurantId,
@@ -341,7 +389,7 @@ public final class Conversations {
     return conversation;
   }
 
-  private ConversationSummary tellConversation(
+  ConversationSummary tellConversation(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
     ConversationSummary conversation = summary(transaction, restaurantId, conversationId);
     events.append(
