@@ -5,12 +5,15 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.ConversationType;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.EscalationReason;
+import com.crmres.common.conversation.FittingTemplate;
 import com.crmres.common.conversation.Language;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
+import com.crmres.common.conversation.SendRequest;
 import com.crmres.common.conversation.Sender;
-import com.crmres.common.conversation.ServiceWindow;
+import com.crmres.common.conversation.StatusEntry;
 import com.crmres.common.live.LiveEvent;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.database.Ids;
@@ -19,6 +22,7 @@ import com.crmres.server.event.EventLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +38,9 @@ public final class Conversations {
   /// WhatsApp's customer service window (whatsapp-cloud-api.md 6.1).
   private static final Duration WINDOW = Duration.ofHours(24);
 
+  /// So long a message may be quoted, marked as read, or given a sign (4.0, 4.1, 4.3).
+  private static final Duration REACH = Duration.ofDays(30);
+
   private final Customers customers;
   private final Channel channel;
   private final TurnTaking turnTaking;
@@ -42,6 +49,8 @@ public final class Conversations {
   private final Ids ids;
   private final ConversationStore store = new ConversationStore();
   private final MessageStore messages = new MessageStore();
+  private final ReactionStore reactions = new ReactionStore();
+  private final Speaking speaking;
 
   public Conversations(
       Customers customers,
@@ -56,6 +65,7 @@ public final class Conversations {
     this.events = events;
     this.clock = clock;
     this.ids = ids;
+    this.speaking = new Speaking(channel, store, messages, clock, ids, this::tellMessage);
   }
 
   /// Takes in what a customer wrote. A message already known changes nothing, since WhatsApp
@@ -99,9 +109,11 @@ public final class Conversations {
     }
   }
 
-  /// Says something to the customer in the name of the house.
+  /// Says something to the customer in the name of the house. What may not go out, because the
+  /// service window is closed or the channel would refuse it, is kept as failed.
   ///
   /// @param sender the assistant, or the system for notices
+  /// @return the last message it became
   public MessageDetails say(
       Transaction transaction,
       UUID restaurantId,
@@ -109,38 +121,202 @@ public final class Conversations {
       Sender sender,
       MessageContent content,
       Channel.WhenInDoubt whenInDoubt) {
-    Utterance utterance = new Utterance(sender, null, content, null, whenInDoubt);
-    return speak(transaction, restaurantId, conversationId, utterance);
+    return say(transaction, restaurantId, conversationId, sender, content, null, whenInDoubt);
   }
 
-  /// A staff member answers; that takes the conversation over. The same command twice is one
-  /// answer.
+  /// Says something on an occasion: where free words may not go out, a template for the occasion
+  /// does.
+  public MessageDetails say(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      Sender sender,
+      MessageContent content,
+      @Nullable Occasion occasion,
+      Channel.WhenInDoubt whenInDoubt) {
+    return speaking.sayOrKeep(
+        transaction,
+        restaurantId,
+        conversationId,
+        new Utterance(sender, null, content, null, null, whenInDoubt),
+        occasion,
+        tx -> language(tx, restaurantId, conversationId));
+  }
+
+  /// A staff member answers in plain words.
   public ReplyResult reply(
       Transaction transaction,
       UUID restaurantId,
       UUID conversationId,
       Speaker speaker,
       ReplyRequest request) {
-    ConversationSummary conversation = store.lock(transaction, restaurantId, conversationId);
     MessageContent content = new MessageContent.Text(request.text());
+    return send(
+        transaction,
+        restaurantId,
+        conversationId,
+        speaker,
+        new SendRequest(request.commandId(), content, null));
+  }
+
+  /// A staff member sends a message; that takes the conversation over. The same command twice is
+  /// one message.
+  public ReplyResult send(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      Speaker speaker,
+      SendRequest request) {
+    store.lock(transaction, restaurantId, conversationId);
+    ConversationStore.Line line = store.line(transaction, restaurantId, conversationId);
+    Templates.Prepared prepared = prepare(transaction, restaurantId, conversationId, line, request);
     Optional<MessageDetails> before =
         messages.ofCommand(transaction, restaurantId, request.commandId());
-    if (before.isPresent()) {
-      return sameReply(before.get(), conversationId, content)
-          ? new ReplyResult.Queued(before.get())
-          : new ReplyResult.CommandReused();
-    }
-    if (!isWindowOpen(conversation)) {
-      return new ReplyResult.WindowClosed();
-    }
+    return switch (prepared) {
+      case Templates.Prepared.Faulty _ when before.isPresent() -> new ReplyResult.CommandReused();
+      case Templates.Prepared.Faulty(List<ContentFault> faults) -> new ReplyResult.Refused(faults);
+      case Templates.Prepared.Ready(MessageContent content) when before.isPresent() ->
+          isSame(before.get(), conversationId, content)
+              ? new ReplyResult.Queued(before.get())
+              : new ReplyResult.CommandReused();
+      case Templates.Prepared.Ready(MessageContent content) when speaking.isBarred(line, content) ->
+          windowClosed(transaction, restaurantId, line);
+      case Templates.Prepared.Ready(MessageContent content) ->
+          sendNow(transaction, restaurantId, conversationId, speaker, request, content);
+    };
+  }
+
+  private ReplyResult sendNow(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      Speaker speaker,
+      SendRequest request,
+      MessageContent content) {
     store.takeOver(transaction, restaurantId, conversationId, speaker);
     turnTaking.silence(transaction, restaurantId, conversationId);
     Utterance utterance =
         new Utterance(
-            Sender.STAFF, speaker, content, request.commandId(), Channel.WhenInDoubt.SEND_AGAIN);
-    MessageDetails said = speak(transaction, restaurantId, conversationId, utterance);
-    turnTaking.settled(transaction, restaurantId, conversationId, said.sequence());
-    return new ReplyResult.Queued(said);
+            Sender.STAFF,
+            speaker,
+            content,
+            request.commandId(),
+            request.replyTo(),
+            Channel.WhenInDoubt.SEND_AGAIN);
+    List<MessageDetails> said = speaking.say(transaction, restaurantId, conversationId, utterance);
+    turnTaking.settled(transaction, restaurantId, conversationId, said.getLast().sequence());
+    return new ReplyResult.Queued(said.getFirst());
+  }
+
+  private Templates.Prepared prepare(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      ConversationStore.Line line,
+      SendRequest request) {
+    List<ContentFault> faults = new ArrayList<>(channel.check(request.content()));
+    UUID quoted = request.replyTo();
+    if (quoted != null && !isIn(transaction, restaurantId, conversationId, quoted)) {
+      faults.add(new ContentFault("replyTo", ContentFault.Rule.UNKNOWN));
+    }
+    if (!faults.isEmpty()) {
+      return new Templates.Prepared.Faulty(faults);
+    }
+    return request.content() instanceof MessageContent.Template template
+        ? channel.templates().prepare(transaction, restaurantId, line.phoneNumberId(), template)
+        : new Templates.Prepared.Ready(request.content());
+  }
+
+  private boolean isIn(
+      Transaction transaction, UUID restaurantId, UUID conversationId, UUID messageId) {
+    return messages
+        .find(transaction, restaurantId, messageId)
+        .filter(message -> message.conversationId().equals(conversationId))
+        .isPresent();
+  }
+
+  private ReplyResult windowClosed(
+      Transaction transaction, UUID restaurantId, ConversationStore.Line line) {
+    Instant closed = line.windowUntil();
+    return new ReplyResult.WindowClosed(
+        closed == null ? null : Duration.between(closed, clock.instant()),
+        channel.templates().fitting(transaction, restaurantId, line.phoneNumberId()));
+  }
+
+  /// The templates that may be sent in a conversation now.
+  public List<FittingTemplate> fittingTemplates(
+      Transaction transaction, UUID restaurantId, UUID conversationId) {
+    ConversationStore.Line line = store.line(transaction, restaurantId, conversationId);
+    return channel.templates().fitting(transaction, restaurantId, line.phoneNumberId());
+  }
+
+  /// A staff member puts a sign on a message, or takes his sign away. The same command twice is one
+  /// sign.
+  public ReplyResult react(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      Speaker speaker,
+      UUID messageId,
+      ReactionRequest request) {
+    store.lock(transaction, restaurantId, conversationId);
+    ConversationStore.Line line = store.line(transaction, restaurantId, conversationId);
+    Optional<ReactionStore.Sign> before =
+        reactions.ofCommand(transaction, restaurantId, request.commandId());
+    if (before.isPresent()) {
+      return before.get().messageId().equals(messageId)
+              && before.get().emoji().equals(request.emoji())
+          ? bearer(transaction, restaurantId, messageId)
+          : new ReplyResult.CommandReused();
+    }
+    List<ContentFault> faults =
+        checkReaction(transaction, restaurantId, conversationId, messageId, request.emoji());
+    if (!faults.isEmpty()) {
+      return new ReplyResult.Refused(faults);
+    }
+    if (!speaking.isOpen(line)) {
+      return windowClosed(transaction, restaurantId, line);
+    }
+    ReactionStore.Sign sign =
+        new ReactionStore.Sign(ids.next(), conversationId, messageId, request.emoji());
+    reactions.add(transaction, restaurantId, sign, speaker, request.commandId(), clock.instant());
+    queue(transaction, restaurantId, sign);
+    tellChanged(transaction, restaurantId, messageId);
+    return bearer(transaction, restaurantId, messageId);
+  }
+
+  private void queue(Transaction transaction, UUID restaurantId, ReactionStore.Sign sign) {
+    UUID conversationId = sign.conversationId();
+    channel.queue(
+        transaction,
+        new Channel.OutgoingMessage(
+            restaurantId,
+            conversationId,
+            sign.id(),
+            store.line(transaction, restaurantId, conversationId).phoneNumberId(),
+            store.signPlace(transaction, restaurantId, conversationId),
+            Channel.WhenInDoubt.SEND_AGAIN));
+  }
+
+  private List<ContentFault> checkReaction(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      UUID messageId,
+      String emoji) {
+    if (!isIn(transaction, restaurantId, conversationId, messageId)) {
+      return List.of(new ContentFault("messageId", ContentFault.Rule.UNKNOWN));
+    }
+    List<ContentFault> faults = new ArrayList<>(channel.checkReaction(emoji));
+    if (reachable(transaction, restaurantId, messageId).isEmpty()) {
+      faults.add(new ContentFault("messageId", ContentFault.Rule.TOO_OLD));
+    }
+    return faults;
+  }
+
+  private ReplyResult bearer(Transaction transaction, UUID restaurantId, UUID messageId) {
+    return new ReplyResult.Queued(
+        messages.find(transaction, restaurantId, messageId).orElseThrow());
   }
 
   /// A staff member takes the conversation over; the assistant falls silent at once.
@@ -215,11 +391,49 @@ public final class Conversations {
       DeliveryStatus status,
       Instant at,
       @Nullable String failure) {
-    if (messages.keepReport(transaction, restaurantId, messageId, status, at, failure)) {
+    report(
+        transaction,
+        restaurantId,
+        messageId,
+        status,
+        new StatusEntry(status.wireName(), at, failure));
+  }
+
+  /// The same in the channel's own words, which the history keeps.
+  public void report(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID messageId,
+      DeliveryStatus status,
+      StatusEntry entry) {
+    if (messages.keepReport(transaction, restaurantId, messageId, entry)) {
       messages
-          .raise(transaction, restaurantId, messageId, status, failure)
+          .raise(transaction, restaurantId, messageId, status, entry.failure())
           .ifPresent(raised -> tellStatus(transaction, restaurantId, raised));
+    } else if (status == DeliveryStatus.FAILED) {
+      reactions
+          .failed(transaction, restaurantId, messageId, String.valueOf(entry.failure()))
+          .ifPresent(bearer -> tellChanged(transaction, restaurantId, bearer));
     }
+  }
+
+  /// The channel refused a message because the service window is closed, whatever our clock says.
+  public void windowIsClosed(
+      Transaction transaction, UUID restaurantId, UUID messageId, Instant at) {
+    store
+        .closeWindow(transaction, restaurantId, messageId, at)
+        .ifPresent(conversation -> tellConversation(transaction, restaurantId, conversation));
+  }
+
+  /// Everything that was heard of a message of ours, in the order of its coming.
+  public List<StatusEntry> statuses(Transaction transaction, UUID restaurantId, UUID messageId) {
+    return messages.statuses(transaction, restaurantId, messageId);
+  }
+
+  /// One message.
+  public Optional<MessageDetails> message(
+      Transaction transaction, UUID restaurantId, UUID messageId) {
+    return messages.find(transaction, restaurantId, messageId);
   }
 
   /// What the customer said after one place in the conversation, oldest first.
@@ -228,16 +442,57 @@ public final class Conversations {
     return messages.saidByCustomer(transaction, restaurantId, conversationId, after);
   }
 
-  /// What the channel needs to know to send a message: the words, and to whom.
+  /// What the channel needs to know to send a message, or a sign on one.
   public Outgoing outgoing(Transaction transaction, UUID restaurantId, UUID messageId) {
+    Optional<ReactionStore.Sign> sign = reactions.find(transaction, restaurantId, messageId);
+    if (sign.isPresent()) {
+      return new Outgoing.Reacted(
+          address(transaction, restaurantId, sign.get().conversationId()),
+          reachable(transaction, restaurantId, sign.get().messageId()).orElse(""),
+          sign.get().emoji());
+    }
     MessageDetails message = messages.find(transaction, restaurantId, messageId).orElseThrow();
-    UUID customerId = summary(transaction, restaurantId, message.conversationId()).customer().id();
-    return new Outgoing(
-        message.content(), customers.address(transaction, restaurantId, customerId));
+    String quoted =
+        messages
+            .quotedBy(transaction, restaurantId, messageId)
+            .flatMap(quotes -> reachable(transaction, restaurantId, quotes))
+            .orElse(null);
+    return new Outgoing.Said(
+        address(transaction, restaurantId, message.conversationId()), message.content(), quoted);
   }
 
-  /// A message to go out, with the customer's address.
-  public record Outgoing(MessageContent content, Customers.Address to) {}
+  private Customers.Address address(
+      Transaction transaction, UUID restaurantId, UUID conversationId) {
+    UUID customerId = summary(transaction, restaurantId, conversationId).customer().id();
+    return customers.address(transaction, restaurantId, customerId);
+  }
+
+  /// The channel's id of a message that one may still refer to.
+  private Optional<String> reachable(Transaction transaction, UUID restaurantId, UUID messageId) {
+    Instant oldest = clock.instant().minus(REACH);
+    return messages
+        .find(transaction, restaurantId, messageId)
+        .filter(message -> message.at().isAfter(oldest))
+        .flatMap(_ ->
+            messages
+                .wamid(transaction, restaurantId, messageId)
+                .or(() -> channel.idOf(transaction, restaurantId, messageId)));
+  }
+
+  /// The customer's last message as the channel knows it.
+  ///
+  /// @param wamid the channel's id of it
+  /// @param phoneNumberId our number to which he wrote
+  public record Heard(String wamid, String phoneNumberId) {}
+
+  /// The customer's last message; empty if it is too old to be marked.
+  public Optional<Heard> lastHeard(
+      Transaction transaction, UUID restaurantId, UUID conversationId) {
+    ConversationStore.Line line = store.line(transaction, restaurantId, conversationId);
+    return messages
+        .lastHeard(transaction, restaurantId, conversationId, clock.instant().minus(REACH))
+        .map(wamid -> new Heard(wamid, line.phoneNumberId()));
+  }
 
   /// Takes the conversation's lock until the transaction ends, and says how it stands.
   ///
@@ -302,34 +557,6 @@ public final class Conversations {
     customers.speaks(transaction, restaurantId, customerId, language);
   }
 
-  private MessageDetails speak(
-      Transaction transaction, UUID restaurantId, UUID conversationId, Utterance utterance) {
-    ConversationStore.Next next =
-        store.weSpeak(
-            transaction, restaurantId, conversationId, utterance.sender(), clock.instant());
-    MessageDetails message =
-        messages.addOutbound(
-            transaction,
-            restaurantId,
-            ids.next(),
-            conversationId,
-            next.sequence(),
-            utterance,
-            clock.instant());
-    channel.queue(
-        transaction,
-        new Channel.OutgoingMessage(
-            restaurantId,
-            conversationId,
-            message.id(),
-            next.phoneNumberId(),
-            next.sequence(),
-            utterance.content(),
-            utterance.whenInDoubt()));
-    tellMessage(transaction, restaurantId, message);
-    return message;
-  }
-
   private ConversationSummary tellMessage(
       Transaction transaction, UUID restaurantId, MessageDetails message) {
     ConversationSummary conversation = summary(transaction, restaurantId, message.conversationId());
@@ -361,12 +588,15 @@ public final class Conversations {
             raised.conversationId(), raised.messageId(), raised.status(), raised.failure()));
   }
 
-  private boolean isWindowOpen(ConversationSummary conversation) {
-    return conversation.channel().window(clock.instant()) != ServiceWindow.CLOSED;
+  private void tellChanged(Transaction transaction, UUID restaurantId, UUID messageId) {
+    MessageDetails message = messages.find(transaction, restaurantId, messageId).orElseThrow();
+    ConversationSummary conversation = summary(transaction, restaurantId, message.conversationId());
+    events.append(
+        transaction, restaurantId, conversation.branchId(), new LiveEvent.MessageChanged(message));
   }
 
-  private static boolean sameReply(
-      MessageDetails before, UUID conversationId, MessageContent content) {
-    return before.conversationId().equals(conversationId) && before.content().equals(content);
+  private boolean isSame(MessageDetails before, UUID conversationId, MessageContent content) {
+    return before.conversationId().equals(conversationId)
+        && before.content().equals(channel.parts(content).getFirst());
   }
 }

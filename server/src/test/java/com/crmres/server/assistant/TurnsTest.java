@@ -12,6 +12,7 @@ import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.Sender;
 import com.crmres.server.NoorHouse;
 import com.crmres.server.conversation.Channel;
+import com.crmres.server.conversation.Presence;
 import com.crmres.server.conversation.Speaker;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.menu.Menus;
@@ -328,6 +329,7 @@ class TurnsTest {
         new Context(noor.conversations, restaurants, menus, carts),
         mind,
         TurnsTest::repeat,
+        Presence.NONE,
         MOST,
         noor.clock);
   }

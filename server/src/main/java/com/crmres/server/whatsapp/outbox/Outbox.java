@@ -2,6 +2,7 @@ package com.crmres.server.whatsapp.outbox;
 
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.Outgoing;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.DatabaseException;
 import com.crmres.server.database.Transaction;
@@ -99,7 +100,7 @@ public final class Outbox {
 
   /// What fails before the call leaves no doubt: it has not been sent.
   private SendResult send(OutboxStore.Held message) throws InterruptedException {
-    Conversations.Outgoing outgoing;
+    Outgoing outgoing;
     try {
       outgoing =
           database.inRestaurant(
@@ -109,8 +110,7 @@ public final class Outbox {
     } catch (DatabaseException e) {
       return new SendResult.NotSent("database " + e.state());
     }
-    return cloudApi.send(
-        message.phoneNumberId(), outgoing.to(), message.messageId(), outgoing.content());
+    return cloudApi.send(message, outgoing);
   }
 
   private void settle(OutboxStore.Held message, SendResult result) {
@@ -157,6 +157,10 @@ public final class Outbox {
 
   private void giveUp(Transaction transaction, OutboxStore.Held message, int code, String details) {
     if (store.failed(transaction, message, code)) {
+      if (code == SendError.WINDOW_CLOSED) {
+        conversations.windowIsClosed(
+            transaction, message.restaurantId(), message.messageId(), clock.instant());
+      }
       conversations.report(
           transaction,
           message.restaurantId(),
