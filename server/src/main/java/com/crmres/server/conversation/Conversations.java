@@ -22,7 +22,6 @@ import com.crmres.server.event.EventLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,9 +37,6 @@ public final class Conversations {
   /// WhatsApp's customer service window (whatsapp-cloud-api.md 6.1).
   private static final Duration WINDOW = Duration.ofHours(24);
 
-  /// So long a message may be quoted, marked as read, or given a sign (4.0, 4.1, 4.3).
-  private static final Duration REACH = Duration.ofDays(30);
-
   private final Customers customers;
   private final Channel channel;
   private final TurnTaking turnTaking;
@@ -51,6 +47,8 @@ public final class Conversations {
   private final MessageStore messages = new MessageStore();
   private final ReactionStore reactions = new ReactionStore();
   private final Speaking speaking;
+  private final Reach reach;
+  private final StaffWords staffWords;
 
   public Conversations(
       Customers customers,
@@ -66,6 +64,10 @@ public final class Conversations {
     this.clock = clock;
     this.ids = ids;
     this.speaking = new Speaking(channel, store, messages, clock, ids, this::tellMessage);
+    this.reach = new Reach(channel, messages, clock);
+    this.staffWords =
+        new StaffWords(
+            channel, turnTaking, store, messages, reactions, speaking, reach, clock, ids);
   }
 
   /// Takes in what a customer wrote. A message already known changes nothing, since WhatsApp
@@ -167,91 +169,11 @@ public final class Conversations {
       UUID conversationId,
       Speaker speaker,
       SendRequest request) {
-    store.lock(transaction, restaurantId, conversationId);
-    ConversationStore.Line line = store.line(transaction, restaurantId, conversationId);
-    Templates.Prepared prepared = prepare(transaction, restaurantId, conversationId, line, request);
-    Optional<MessageDetails> before =
-        messages.ofCommand(transaction, restaurantId, request.commandId());
-    return switch (prepared) {
-      case Templates.Prepared.Faulty _ when before.isPresent() -> new ReplyResult.CommandReused();
-      case Templates.Prepared.Faulty(List<ContentFault> faults) -> new ReplyResult.Refused(faults);
-      case Templates.Prepared.Ready(MessageContent content) when before.isPresent() ->
-          isSame(before.get(), conversationId, content)
-              ? new ReplyResult.Queued(before.get())
-              : new ReplyResult.CommandReused();
-      case Templates.Prepared.Ready(MessageContent content) when speaking.isBarred(line, content) ->
-          windowClosed(transaction, restaurantId, line);
-      case Templates.Prepared.Ready(MessageContent content) ->
-          sendNow(transaction, restaurantId, conversationId, speaker, request, content);
-    };
+    return staffWords.send(transaction, restaurantId, conversationId, speaker, request);
   }
 
-  private ReplyResult sendNow(
-      Transaction transaction,
-      UUID restaurantId,
-      UUID conversationId,
-      Speaker speaker,
-      SendRequest request,
-      MessageContent content) {
-    store.takeOver(transaction, restaurantId, conversationId, speaker);
-    turnTaking.silence(transaction, restaurantId, conversationId);
-    Utterance utterance =
-        new Utterance(
-            Sender.STAFF,
-            speaker,
-            content,
-            request.commandId(),
-            request.replyTo(),
-            Channel.WhenInDoubt.SEND_AGAIN);
-    List<MessageDetails> said = speaking.say(transaction, restaurantId, conversationId, utterance);
-    turnTaking.settled(transaction, restaurantId, conversationId, said.getLast().sequence());
-    return new ReplyResult.Queued(said.getFirst());
-  }
-
-  private Templates.Prepared prepare(
-      Transaction transaction,
-      UUID restaurantId,
-      UUID conversationId,
-      ConversationStore.Line line,
-      SendRequest request) {
-    List<ContentFault> faults = new ArrayList<>(channel.check(request.content()));
-    UUID quoted = request.replyTo();
-    if (quoted != null && !isIn(transaction, restaurantId, conversationId, quoted)) {
-      faults.add(new ContentFault("replyTo", ContentFault.Rule.UNKNOWN));
-    }
-    if (!faults.isEmpty()) {
-      return new Templates.Prepared.Faulty(faults);
-    }
-    return request.content() instanceof MessageContent.Template template
-        ? channel.templates().prepare(transaction, restaurantId, line.phoneNumberId(), template)
-        : new Templates.Prepared.Ready(request.content());
-  }
-
-  private boolean isIn(
-      Transaction transaction, UUID restaurantId, UUID conversationId, UUID messageId) {
-    return messages
-        .find(transaction, restaurantId, messageId)
-        .filter(message -> message.conversationId().equals(conversationId))
-        .isPresent();
-  }
-
-  private ReplyResult windowClosed(
-      Transaction transaction, UUID restaurantId, ConversationStore.Line line) {
-    Instant closed = line.windowUntil();
-    return new ReplyResult.WindowClosed(
-        closed == null ? null : Duration.between(closed, clock.instant()),
-        channel.templates().fitting(transaction, restaurantId, line.phoneNumberId()));
-  }
-
-  /// The templates that may be sent in a conversation now.
-  public List<FittingTemplate> fittingTemplates(
-      Transaction transaction, UUID restaurantId, UUID conversationId) {
-    ConversationStore.Line line = store.line(transaction, restaurantId, conversationId);
-    return channel.templates().fitting(transaction, restaurantId, line.phoneNumberId());
-  }
-
-  /// A staff member puts a sign on a message, or takes his sign away. The same command twice is one
-  /// sign.
+  /// A staff member puts a sign on a message, or takes his sign away. The same command twice is
+  /// one sign.
   public ReplyResult react(
       Transaction transaction,
       UUID restaurantId,
@@ -259,64 +181,19 @@ public final class Conversations {
       Speaker speaker,
       UUID messageId,
       ReactionRequest request) {
-    store.lock(transaction, restaurantId, conversationId);
+    ReplyResult result =
+        staffWords.react(transaction, restaurantId, conversationId, speaker, messageId, request);
+    if (result instanceof ReplyResult.Queued(MessageDetails bearer)) {
+      tellChanged(transaction, restaurantId, bearer.id());
+    }
+    return result;
+  }
+
+  /// The templates that may be sent in a conversation now.
+  public List<FittingTemplate> fittingTemplates(
+      Transaction transaction, UUID restaurantId, UUID conversationId) {
     ConversationStore.Line line = store.line(transaction, restaurantId, conversationId);
-    Optional<ReactionStore.Sign> before =
-        reactions.ofCommand(transaction, restaurantId, request.commandId());
-    if (before.isPresent()) {
-      return before.get().messageId().equals(messageId)
-              && before.get().emoji().equals(request.emoji())
-          ? bearer(transaction, restaurantId, messageId)
-          : new ReplyResult.CommandReused();
-    }
-    List<ContentFault> faults =
-        checkReaction(transaction, restaurantId, conversationId, messageId, request.emoji());
-    if (!faults.isEmpty()) {
-      return new ReplyResult.Refused(faults);
-    }
-    if (!speaking.isOpen(line)) {
-      return windowClosed(transaction, restaurantId, line);
-    }
-    ReactionStore.Sign sign =
-        new ReactionStore.Sign(ids.next(), conversationId, messageId, request.emoji());
-    reactions.add(transaction, restaurantId, sign, speaker, request.commandId(), clock.instant());
-    queue(transaction, restaurantId, sign);
-    tellChanged(transaction, restaurantId, messageId);
-    return bearer(transaction, restaurantId, messageId);
-  }
-
-  private void queue(Transaction transaction, UUID restaurantId, ReactionStore.Sign sign) {
-    UUID conversationId = sign.conversationId();
-    channel.queue(
-        transaction,
-        new Channel.OutgoingMessage(
-            restaurantId,
-            conversationId,
-            sign.id(),
-            store.line(transaction, restaurantId, conversationId).phoneNumberId(),
-            store.signPlace(transaction, restaurantId, conversationId),
-            Channel.WhenInDoubt.SEND_AGAIN));
-  }
-
-  private List<ContentFault> checkReaction(
-      Transaction transaction,
-      UUID restaurantId,
-      UUID conversationId,
-      UUID messageId,
-      String emoji) {
-    if (!isIn(transaction, restaurantId, conversationId, messageId)) {
-      return List.of(new ContentFault("messageId", ContentFault.Rule.UNKNOWN));
-    }
-    List<ContentFault> faults = new ArrayList<>(channel.checkReaction(emoji));
-    if (reachable(transaction, restaurantId, messageId).isEmpty()) {
-      faults.add(new ContentFault("messageId", ContentFault.Rule.TOO_OLD));
-    }
-    return faults;
-  }
-
-  private ReplyResult bearer(Transaction transaction, UUID restaurantId, UUID messageId) {
-    return new ReplyResult.Queued(
-        messages.find(transaction, restaurantId, messageId).orElseThrow());
+    return channel.templates().fitting(transaction, restaurantId, line.phoneNumberId());
   }
 
   /// A staff member takes the conversation over; the assistant falls silent at once.
@@ -448,14 +325,14 @@ public final class Conversations {
     if (sign.isPresent()) {
       return new Outgoing.Reacted(
           address(transaction, restaurantId, sign.get().conversationId()),
-          reachable(transaction, restaurantId, sign.get().messageId()).orElse(""),
+          reach.of(transaction, restaurantId, sign.get().messageId()).orElse(""),
           sign.get().emoji());
     }
     MessageDetails message = messages.find(transaction, restaurantId, messageId).orElseThrow();
     String quoted =
         messages
             .quotedBy(transaction, restaurantId, messageId)
-            .flatMap(quotes -> reachable(transaction, restaurantId, quotes))
+            .flatMap(quotes -> reach.of(transaction, restaurantId, quotes))
             .orElse(null);
     return new Outgoing.Said(
         address(transaction, restaurantId, message.conversationId()), message.content(), quoted);
@@ -465,18 +342,6 @@ public final class Conversations {
       Transaction transaction, UUID restaurantId, UUID conversationId) {
     UUID customerId = summary(transaction, restaurantId, conversationId).customer().id();
     return customers.address(transaction, restaurantId, customerId);
-  }
-
-  /// The channel's id of a message that one may still refer to.
-  private Optional<String> reachable(Transaction transaction, UUID restaurantId, UUID messageId) {
-    Instant oldest = clock.instant().minus(REACH);
-    return messages
-        .find(transaction, restaurantId, messageId)
-        .filter(message -> message.at().isAfter(oldest))
-        .flatMap(_ ->
-            messages
-                .wamid(transaction, restaurantId, messageId)
-                .or(() -> channel.idOf(transaction, restaurantId, messageId)));
   }
 
   /// The customer's last message as the channel knows it.
@@ -489,8 +354,8 @@ public final class Conversations {
   public Optional<Heard> lastHeard(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
     ConversationStore.Line line = store.line(transaction, restaurantId, conversationId);
-    return messages
-        .lastHeard(transaction, restaurantId, conversationId, clock.instant().minus(REACH))
+    return reach
+        .lastHeard(transaction, restaurantId, conversationId)
         .map(wamid -> new Heard(wamid, line.phoneNumberId()));
   }
 
@@ -593,10 +458,5 @@ public final class Conversations {
     ConversationSummary conversation = summary(transaction, restaurantId, message.conversationId());
     events.append(
         transaction, restaurantId, conversation.branchId(), new LiveEvent.MessageChanged(message));
-  }
-
-  private boolean isSame(MessageDetails before, UUID conversationId, MessageContent content) {
-    return before.conversationId().equals(conversationId)
-        && before.content().equals(channel.parts(content).getFirst());
   }
 }

@@ -40,6 +40,7 @@ class TurnsTest {
 
   private final NoorHouse noor = new NoorHouse();
   private final RecordingMind mind = new RecordingMind();
+  private final RecordedPresence presence = new RecordedPresence();
   private final Turns turns = turns();
 
   @AfterEach
@@ -57,6 +58,18 @@ class TurnsTest {
     answerAll();
 
     assertThat(answers(conversation)).containsExactly("re: one, two, three");
+  }
+
+  @Test
+  void theCustomerSeesThatHeIsReadBeforeTheMindReads() {
+    UUID conversation = noor.receive(SARA, "hello");
+    mind.meanwhile(() -> assertThat(presence.typing).containsExactly(conversation));
+    assertThat(presence.typing).isEmpty();
+
+    forward(IDLE);
+    answerAll();
+
+    assertThat(answers(conversation)).containsExactly("re: hello");
   }
 
   @Test
@@ -329,7 +342,7 @@ class TurnsTest {
         new Context(noor.conversations, restaurants, menus, carts),
         mind,
         TurnsTest::repeat,
-        Presence.NONE,
+        presence,
         MOST,
         noor.clock);
   }
@@ -434,6 +447,19 @@ class TurnsTest {
     @Override
     public String name() {
       return "recording";
+    }
+  }
+
+  /// Remembers to whom it was shown that we write.
+  private static final class RecordedPresence implements Presence {
+    private final List<UUID> typing = new ArrayList<>();
+
+    @Override
+    public void read(UUID restaurantId, UUID conversationId) {}
+
+    @Override
+    public void typing(UUID restaurantId, UUID conversationId) {
+      typing.add(conversationId);
     }
   }
 }
