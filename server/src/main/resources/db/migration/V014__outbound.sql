@@ -1,6 +1,4 @@
--- What goes out besides plain messages: quotes, reactions; and the order in which statuses were heard.
-
-alter table message add column if not exists reply_to uuid;   -- the message it answers, where we know it
+-- What goes out besides messages: signs on them; and the order in which statuses were heard.
 
 -- A sign that one of us put on a message; it goes out through the outbox under its own id.
 create table reaction_sent (
@@ -13,12 +11,11 @@ create table reaction_sent (
   command_id uuid not null,
   failure text,                                 -- why WhatsApp did not take it
   at timestamptz not null,
-  place bigint generated always as identity,    -- the newest that did not fail is shown
   primary key (restaurant_id, id),
   foreign key (restaurant_id, message_id) references message on delete cascade
 );
 create unique index reaction_sent_command on reaction_sent (restaurant_id, command_id);
-create index reaction_sent_on on reaction_sent (restaurant_id, message_id, place desc);
+create index reaction_sent_on on reaction_sent (restaurant_id, message_id);
 call wall('reaction_sent');
 
 -- The outbox carries messages and reactions; the id of either is in message_id.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param poolSize connections to the database
 /// @param workers how many units, and how many turns, are worked on at once; 0 for a node that only
 ///   takes deliveries in
+/// @param answerMaxAge what a customer wrote longer ago is answered by people only
 /// @param languageModels where OpenRouter is; null without a key
 /// @param firstRestaurant its name, where the database is empty and no demo is wanted
 /// @param seed `demo` to fill an empty database with the demo restaurant; null for nothing
@@ -26,6 +27,7 @@ record Settings(
     int workers,
     Duration liveRetention,
     Burst burst,
+    Duration answerMaxAge,
     WhatsApp whatsApp,
     @Nullable String jwtSecret,
     @Nullable String seed,
@@ -96,6 +98,7 @@ record Settings(
             reader.integer("crm.workers", 0, 64),
             reader.duration("crm.live.retention"),
             new Burst(reader.duration("crm.turn.idle"), reader.duration("crm.turn.most")),
+            reader.duration("crm.answer.max.age"),
             whatsApp(reader),
             reader.secret("crm.jwt.secret", 32),
             reader.oneOf("crm.seed", List.of("demo")),

@@ -1,12 +1,14 @@
 package com.crmres.server;
 
 import com.crmres.server.assistant.Context;
+import com.crmres.server.assistant.Corrections;
 import com.crmres.server.assistant.TurnQueue;
 import com.crmres.server.assistant.Turns;
 import com.crmres.server.assistant.desk.FrontDesk;
 import com.crmres.server.assistant.embedded.EmbeddedMind;
 import com.crmres.server.conversation.ConversationRoutes;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.MessageChanges;
 import com.crmres.server.conversation.Presence;
 import com.crmres.server.conversation.SendingRoutes;
 import com.crmres.server.customer.Customers;
@@ -107,7 +109,15 @@ final class Wiring {
     TurnQueue turnQueue =
         new TurnQueue(new TurnQueue.Pace(settings.burst().idle(), settings.burst().most()), ids);
     Conversations conversations =
-        new Conversations(customers, new OutboxQueue(sends::ring), turnQueue, eventLog, clock, ids);
+        new Conversations(
+            customers,
+            new OutboxQueue(sends::ring),
+            turnQueue,
+            eventLog,
+            clock,
+            ids,
+            settings.answerMaxAge());
+    MessageChanges changes = new MessageChanges(conversations, turnQueue, eventLog, clock);
 
     // who may do what
     Secrets secrets = new Secrets(new SecureRandom());
@@ -139,7 +149,16 @@ final class Wiring {
     Inbox inbox = new Inbox(application, deliveries::ring);
     DeliverySplitter splitter = new DeliverySplitter(database, units::ring);
     UnitWorker unitWorker =
-        new UnitWorker(database, inbox, node, numbers, conversations, List.of());
+        new UnitWorker(
+            database,
+            inbox,
+            node,
+            numbers,
+            conversations,
+            changes,
+            List.of(),
+            (_, _, _, _) -> {},
+            ids);
     GraphApi graph = new GraphApi(whatsApp.graphUrl(), whatsApp.apiVersion());
     CloudApi cloudApi = new CloudApi(graph, _ -> whatsApp.accessToken());
     Presence presence =
@@ -153,7 +172,7 @@ final class Wiring {
             conversations,
             turnQueue,
             new Context(conversations, restaurants, menus, carts),
-            new EmbeddedMind(Lexicon.load()),
+            new Corrections(new EmbeddedMind(Lexicon.load())),
             new FrontDesk(carts, orders, conversations, restaurants, clock),
             whatsApp.typing() ? presence : Presence.NONE,
             settings.burst().most(),
@@ -196,7 +215,7 @@ final class Wiring {
             new WebhookRoutes(inbox, new Signature(whatsApp.appSecrets()), whatsApp.verifyToken()),
             new IdentityRoutes(sessions, access, staffs),
             new BranchRoutes(database, restaurants, access, clock),
-            new ConversationRoutes(database, conversations, access),
+            new ConversationRoutes(database, conversations, changes, access),
             new SendingRoutes(database, conversations, presence, access),
             new OrderRoutes(database, orders, access),
             new MenuRoutes(database, menus, access),

@@ -8,6 +8,7 @@ import com.crmres.server.assistant.TurnQueue;
 import com.crmres.server.conversation.Channel;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.InboundMessage;
+import com.crmres.server.conversation.MessageChanges;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.customer.Identifiers;
 import com.crmres.server.database.Database;
@@ -51,7 +52,15 @@ public final class NoorHouse implements AutoCloseable {
   public final TurnQueue turnQueue = new TurnQueue(PACE, ids);
   public final Customers customers = new Customers(clock, ids);
   public final Conversations conversations =
-      new Conversations(customers, new OutboxQueue(() -> {}), turnQueue, events, clock, ids);
+      new Conversations(
+          customers,
+          new OutboxQueue(() -> {}),
+          turnQueue,
+          events,
+          clock,
+          ids,
+          Duration.ofMinutes(30));
+  public final MessageChanges changes = new MessageChanges(conversations, turnQueue, events, clock);
   public final Numbers numbers = new Numbers(database);
 
   public NoorHouse() {
@@ -80,6 +89,7 @@ public final class NoorHouse implements AutoCloseable {
             name,
             "wamid.in." + MESSAGES.incrementAndGet(),
             content,
+            InboundMessage.Mentions.NONE,
             "{}",
             clock.instant(),
             true));

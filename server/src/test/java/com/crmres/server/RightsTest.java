@@ -37,6 +37,7 @@ class RightsTest {
   private static final Set<Role> READERS =
       Set.of(Role.OWNER, Role.MANAGER, Role.AGENT, Role.AUDITOR);
   private static final Set<Role> SPEAKERS = Set.of(Role.OWNER, Role.MANAGER, Role.AGENT);
+  private static final Set<Role> AUDITORS = Set.of(Role.OWNER, Role.MANAGER, Role.AUDITOR);
   private static final Set<Role> COOKS =
       Set.of(Role.OWNER, Role.MANAGER, Role.AGENT, Role.KITCHEN, Role.AUDITOR);
   private static final Set<Role> MOVERS =
@@ -68,6 +69,8 @@ class RightsTest {
                 new Route("GET", "/v1/conversations", null, READERS),
                 new Route("GET", thread, null, READERS),
                 new Route("GET", thread + "/messages", null, READERS),
+                new Route(
+                    "GET", thread + "/messages/" + noor.ids.next() + "/versions", null, AUDITORS),
                 new Route("POST", thread + "/replies", reply("hello"), SPEAKERS),
                 new Route("POST", thread + "/messages", message("hello"), SPEAKERS),
                 new Route(
@@ -196,7 +199,8 @@ class RightsTest {
                 "/v1",
                 new IdentityRoutes(noor.staff.sessions, noor.staff.access, noor.staff.staffs),
                 new BranchRoutes(noor.database, restaurants, noor.staff.access, noor.clock),
-                new ConversationRoutes(noor.database, noor.conversations, noor.staff.access),
+                new ConversationRoutes(
+                    noor.database, noor.conversations, noor.changes, noor.staff.access),
                 new SendingRoutes(
                     noor.database, noor.conversations, Presence.NONE, noor.staff.access),
                 new OrderRoutes(noor.database, orders, noor.staff.access),

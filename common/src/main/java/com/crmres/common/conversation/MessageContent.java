@@ -200,8 +200,11 @@ public sealed interface MessageContent {
   /// What the customer filled into a form (a WhatsApp Flow).
   ///
   /// @param token ours, which says what the form was about; absent in some versions
-  /// @param fields his answers by the form's names, in its order
-  record FormAnswer(@Nullable String token, Map<String, String> fields) implements MessageContent {
+  /// @param fields his answers by the form's names, in its order; empty if they could not be read
+  /// @param accepted whether the form was ours, sent to this thread and not answered before:
+  ///   without that it is shown and counts for nothing
+  record FormAnswer(@Nullable String token, Map<String, String> fields, boolean accepted)
+      implements MessageContent {
     public FormAnswer {
       fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }

@@ -3,7 +3,6 @@ package com.crmres.server.conversation;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.server.database.Transaction;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /// The way messages leave the house; WhatsApp is one.
@@ -26,11 +25,6 @@ public interface Channel {
   /// Why the channel would refuse a sign on a message; empty if it takes it.
   default List<ContentFault> checkReaction(String emoji) {
     return List.of();
-  }
-
-  /// The channel's own id of a message of ours; empty while it has not taken it.
-  default Optional<String> idOf(Transaction transaction, UUID restaurantId, UUID messageId) {
-    return Optional.empty();
   }
 
   /// What may be sent outside the service window.

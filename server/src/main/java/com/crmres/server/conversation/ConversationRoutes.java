@@ -3,6 +3,7 @@ package com.crmres.server.conversation;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.MessageVersion;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.identity.Role;
 import com.crmres.common.wire.Page;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConversationRoutes implements HttpService {
 
   private static final Role[] READERS = {Role.OWNER, Role.MANAGER, Role.AGENT, Role.AUDITOR};
+  private static final Role[] AUDITORS = {Role.OWNER, Role.MANAGER, Role.AUDITOR};
   private static final Role[] SPEAKERS = {Role.OWNER, Role.MANAGER, Role.AGENT};
   private static final int LONGEST_SEARCH = 100;
   private static final int DEFAULT_LIMIT = 50;
@@ -34,11 +36,14 @@ public final class ConversationRoutes implements HttpService {
 
   private final Database database;
   private final Conversations conversations;
+  private final MessageChanges changes;
   private final Access access;
 
-  public ConversationRoutes(Database database, Conversations conversations, Access access) {
+  public ConversationRoutes(
+      Database database, Conversations conversations, MessageChanges changes, Access access) {
     this.database = database;
     this.conversations = conversations;
+    this.changes = changes;
     this.access = access;
   }
 
@@ -48,6 +53,7 @@ public final class ConversationRoutes implements HttpService {
         .get("/conversations", this::list)
         .get("/conversations/{id}", this::one)
         .get("/conversations/{id}/messages", this::messages)
+        .get("/conversations/{id}/messages/{message}/versions", this::versions)
         .post("/conversations/{id}/replies", this::reply)
         .post("/conversations/{id}/take-over", this::takeOver)
         .post("/conversations/{id}/hand-back", this::handBack)
@@ -123,6 +129,24 @@ public final class ConversationRoutes implements HttpService {
             });
     String next = found.size() < page.limit() ? null : Long.toString(found.getLast().sequence());
     exchange.ok(new Page<>(found, next));
+  }
+
+  private void versions(ServerRequest request, ServerResponse response) {
+    Principal principal = access.require(request, AUDITORS);
+    Exchange exchange = new Exchange(request, response);
+    UUID id = exchange.pathId("id");
+    UUID messageId = exchange.pathId("message");
+    List<MessageVersion> found =
+        database.inRestaurant(
+            principal.restaurantId(),
+            transaction -> {
+              visible(transaction, principal, id);
+              return changes
+                  .find(transaction, principal.restaurantId(), id, messageId)
+                  .map(message -> changes.versions(transaction, principal.restaurantId(), message))
+                  .orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND));
+            });
+    exchange.ok(new Page<>(found, null));
   }
 
   private void reply(ServerRequest request, ServerResponse response) {

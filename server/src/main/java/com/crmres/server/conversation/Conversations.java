@@ -43,20 +43,27 @@ public final class Conversations {
   private final EventLog events;
   private final Clock clock;
   private final Ids ids;
+  private final Duration answerMaxAge;
+  private final FormTokens formTokens = new FormTokens();
+  private final VersionStore versions = new VersionStore();
   private final ConversationStore store = new ConversationStore();
   private final MessageStore messages = new MessageStore();
-  private final ReactionStore reactions = new ReactionStore();
+  private final SignStore signs = new SignStore();
   private final Speaking speaking;
   private final Reach reach;
   private final StaffWords staffWords;
 
+  /// Makes the conversations.
+  ///
+  /// @param answerMaxAge how old what a customer wrote may be for the assistant to answer it
   public Conversations(
       Customers customers,
       Channel channel,
       TurnTaking turnTaking,
       EventLog events,
       Clock clock,
-      Ids ids) {
+      Ids ids,
+      Duration answerMaxAge) {
     this.customers = customers;
     this.channel = channel;
     this.turnTaking = turnTaking;
@@ -64,15 +71,18 @@ public final class Conversations {
     this.clock = clock;
     this.ids = ids;
     this.speaking = new Speaking(channel, store, messages, clock, ids, this::tellMessage);
-    this.reach = new Reach(channel, messages, clock);
+    this.reach = new Reach(messages, clock);
     this.staffWords =
-        new StaffWords(
-            channel, turnTaking, store, messages, reactions, speaking, reach, clock, ids);
+        new StaffWords(channel, turnTaking, store, messages, signs, speaking, reach, clock, ids);
+    this.answerMaxAge = answerMaxAge;
   }
 
   /// Takes in what a customer wrote. A message already known changes nothing, since WhatsApp
   /// repeats a delivery until it sees our answer.
-  public void receive(Transaction transaction, UUID restaurantId, InboundMessage inbound) {
+  ///
+  /// @return our id of the message; empty if it was known
+  public Optional<UUID> receive(
+      Transaction transaction, UUID restaurantId, InboundMessage inbound) {
     UUID customerId = customers.recognise(transaction, restaurantId, inbound.sender());
     UUID conversationId =
         store.open(
@@ -83,8 +93,19 @@ public final class Conversations {
             inbound.phoneNumberId(),
             clock.instant());
     if (messages.isKnown(transaction, restaurantId, inbound.wamid())) {
-      return;
+      versions.keepLateOriginal(transaction, restaurantId, inbound, clock.instant());
+      return Optional.empty();
     }
+    return Optional.of(take(transaction, restaurantId, customerId, conversationId, inbound));
+  }
+
+  private UUID take(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID customerId,
+      UUID conversationId,
+      InboundMessage written) {
+    InboundMessage inbound = judged(transaction, restaurantId, conversationId, written);
     // The customer's row after the conversation's lock, as in every turn: no deadlock.
     customers.isNamed(transaction, restaurantId, customerId, inbound.profileName());
     long sequence =
@@ -104,11 +125,36 @@ public final class Conversations {
             sequence,
             inbound,
             clock.instant());
+    if (inbound.mentions().referral() != null) {
+      store.cameFromAdvertisement(transaction, restaurantId, conversationId, inbound.at());
+    }
     ConversationSummary conversation = tellMessage(transaction, restaurantId, message);
     if (inbound.wantsAnswer() && store.isAssistants(conversation)) {
-      turnTaking.customerWrote(
-          transaction, restaurantId, conversationId, sequence, clock.instant());
+      leaveToAssistant(transaction, restaurantId, message);
     }
+    return message.id();
+  }
+
+  /// What reached us too late to be answered without thinking is people's (trap 24).
+  private void leaveToAssistant(
+      Transaction transaction, UUID restaurantId, MessageDetails message) {
+    if (message.at().isBefore(clock.instant().minus(answerMaxAge))) {
+      escalate(transaction, restaurantId, message.conversationId(), EscalationReason.LATE_MESSAGE);
+    } else {
+      turnTaking.customerWrote(
+          transaction, restaurantId, message.conversationId(), message.sequence(), clock.instant());
+    }
+  }
+
+  /// The answer to a form that is not this thread's, or was answered before, is shown and no more.
+  private InboundMessage judged(
+      Transaction transaction, UUID restaurantId, UUID conversationId, InboundMessage inbound) {
+    if (!(inbound.content() instanceof MessageContent.FormAnswer answer)) {
+      return inbound;
+    }
+    MessageContent.FormAnswer judged =
+        formTokens.judged(transaction, restaurantId, conversationId, answer, clock.instant());
+    return inbound.with(judged, judged.accepted());
   }
 
   /// Says something to the customer in the name of the house. What may not go out, because the
@@ -172,8 +218,8 @@ public final class Conversations {
     return staffWords.send(transaction, restaurantId, conversationId, speaker, request);
   }
 
-  /// A staff member puts a sign on a message, or takes his sign away. The same command twice is
-  /// one sign.
+  /// A staff member puts a sign on a message, or takes his sign away. The same command twice is one
+  /// sign.
   public ReplyResult react(
       Transaction transaction,
       UUID restaurantId,
@@ -222,13 +268,14 @@ public final class Conversations {
   /// Closes the conversation; the customer writing again opens it.
   public ConversationSummary resolve(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
-    ConversationSummary before = store.lock(transaction, restaurantId, conversationId);
+    store.lock(transaction, restaurantId, conversationId);
     store.resolve(transaction, restaurantId, conversationId);
     turnTaking.silence(transaction, restaurantId, conversationId);
-    MessageDetails last = before.lastMessage();
-    if (last != null) {
-      turnTaking.settled(transaction, restaurantId, conversationId, last.sequence());
-    }
+    turnTaking.settled(
+        transaction,
+        restaurantId,
+        conversationId,
+        store.lastPlace(transaction, restaurantId, conversationId));
     return tellConversation(transaction, restaurantId, conversationId);
   }
 
@@ -288,10 +335,17 @@ public final class Conversations {
           .raise(transaction, restaurantId, messageId, status, entry.failure())
           .ifPresent(raised -> tellStatus(transaction, restaurantId, raised));
     } else if (status == DeliveryStatus.FAILED) {
-      reactions
+      signs
           .failed(transaction, restaurantId, messageId, String.valueOf(entry.failure()))
           .ifPresent(bearer -> tellChanged(transaction, restaurantId, bearer));
     }
+  }
+
+  /// The channel has taken a message of ours; from now on customers can refer to it.
+  ///
+  /// @param wamid the channel's id of it
+  public void isKnownAs(Transaction transaction, UUID restaurantId, UUID messageId, String wamid) {
+    messages.isKnownAs(transaction, restaurantId, messageId, wamid);
   }
 
   /// The channel refused a message because the service window is closed, whatever our clock says.
@@ -314,14 +368,14 @@ public final class Conversations {
   }
 
   /// What the customer said after one place in the conversation, oldest first.
-  public List<MessageDetails> saidByCustomer(
+  public List<Said> saidByCustomer(
       Transaction transaction, UUID restaurantId, UUID conversationId, long after) {
     return messages.saidByCustomer(transaction, restaurantId, conversationId, after);
   }
 
   /// What the channel needs to know to send a message, or a sign on one.
   public Outgoing outgoing(Transaction transaction, UUID restaurantId, UUID messageId) {
-    Optional<ReactionStore.Sign> sign = reactions.find(transaction, restaurantId, messageId);
+    Optional<SignStore.Sign> sign = signs.find(transaction, restaurantId, messageId);
     if (sign.isPresent()) {
       return new Outgoing.Reacted(
           address(transaction, restaurantId, sign.get().conversationId()),
@@ -399,7 +453,7 @@ public final class Conversations {
 
   /// A page of a conversation's messages, the newest first.
   ///
-  /// @param before what is older than this sequence
+  /// @param before what stands before the message of this sequence
   public List<MessageDetails> messages(
       Transaction transaction,
       UUID restaurantId,
@@ -433,7 +487,7 @@ public final class Conversations {
     return conversation;
   }
 
-  private ConversationSummary tellConversation(
+  ConversationSummary tellConversation(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
     ConversationSummary conversation = summary(transaction, restaurantId, conversationId);
     events.append(

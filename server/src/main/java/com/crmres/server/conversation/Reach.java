@@ -13,12 +13,10 @@ final class Reach {
 
   private static final Duration SPAN = Duration.ofDays(30);
 
-  private final Channel channel;
   private final MessageStore messages;
   private final Clock clock;
 
-  Reach(Channel channel, MessageStore messages, Clock clock) {
-    this.channel = channel;
+  Reach(MessageStore messages, Clock clock) {
     this.messages = messages;
     this.clock = clock;
   }
@@ -29,10 +27,7 @@ final class Reach {
     return messages
         .find(transaction, restaurantId, messageId)
         .filter(message -> message.at().isAfter(oldest))
-        .flatMap(_ ->
-            messages
-                .wamid(transaction, restaurantId, messageId)
-                .or(() -> channel.idOf(transaction, restaurantId, messageId)));
+        .flatMap(_ -> messages.wamid(transaction, restaurantId, messageId));
   }
 
   /// The channel's id of the customer's last message.

@@ -1,85 +1,64 @@
 package com.crmres.server.conversation;
 
-import com.crmres.server.database.Row;
+import com.crmres.common.conversation.Reaction;
+import com.crmres.common.conversation.Sender;
 import com.crmres.server.database.Transaction;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// The SQL of the signs that we put on messages.
+/// The SQL of signs on messages.
 final class ReactionStore {
 
-  private static final String SIGN =
-      """
-      select id, conversation_id, message_id, emoji from reaction_sent
-       where restaurant_id = :restaurant
-      """;
+  /// The sign that one side has on a message now.
+  Optional<Reaction> of(
+      Transaction transaction, UUID restaurantId, UUID messageId, boolean byCustomer) {
+    return transaction
+        .sql(
+            """
+            select sender, emoji from message_reaction
+             where restaurant_id = :restaurant and message_id = :message
+               and by_customer = :customer and emoji is not null
+            """)
+        .with("restaurant", restaurantId)
+        .with("message", messageId)
+        .with("customer", byCustomer)
+        .first(row -> new Reaction(row.named("sender", Sender.class), row.text("emoji")));
+  }
 
-  /// A sign of ours.
+  /// Puts a side's sign on a message, or takes it away; what is older than the last one, or is the
+  /// last one again, changes nothing.
   ///
-  /// @param messageId on which it is
-  record Sign(UUID id, UUID conversationId, UUID messageId, String emoji) {}
-
-  void add(
+  /// @param emoji null to take it away
+  /// @return whether it was the newest
+  boolean put(
       Transaction transaction,
       UUID restaurantId,
-      Sign sign,
-      Speaker speaker,
-      UUID commandId,
-      Instant now) {
-    transaction
-        .sql(
-            """
-            insert into reaction_sent (restaurant_id, id, conversation_id, message_id, author_id, emoji,
-                                       command_id, at)
-            values (:restaurant, :id, :conversation, :message, :author, :emoji, :command, :now)
-            """)
-        .with("restaurant", restaurantId)
-        .with("id", sign.id())
-        .with("conversation", sign.conversationId())
-        .with("message", sign.messageId())
-        .with("author", speaker.staffId())
-        .with("emoji", sign.emoji())
-        .with("command", commandId)
-        .with("now", now)
-        .update();
-  }
-
-  Optional<Sign> find(Transaction transaction, UUID restaurantId, UUID id) {
+      UUID messageId,
+      Sender sender,
+      @Nullable String emoji,
+      String wamid,
+      Instant at) {
     return transaction
-        .sql(SIGN + " and id = :id")
-        .with("restaurant", restaurantId)
-        .with("id", id)
-        .first(ReactionStore::sign);
-  }
-
-  Optional<Sign> ofCommand(Transaction transaction, UUID restaurantId, UUID commandId) {
-    return transaction
-        .sql(SIGN + " and command_id = :command")
-        .with("restaurant", restaurantId)
-        .with("command", commandId)
-        .first(ReactionStore::sign);
-  }
-
-  /// WhatsApp did not take it.
-  ///
-  /// @return the message on which it does not stand any more; empty if it is no sign of ours
-  Optional<UUID> failed(Transaction transaction, UUID restaurantId, UUID id, String failure) {
-    return transaction
-        .sql(
-            """
-            update reaction_sent set failure = :failure
-             where restaurant_id = :restaurant and id = :id and failure is null
-            returning message_id
-            """)
-        .with("restaurant", restaurantId)
-        .with("id", id)
-        .with("failure", failure)
-        .first(row -> row.uuid("message_id"));
-  }
-
-  private static Sign sign(Row row) {
-    return new Sign(
-        row.uuid("id"), row.uuid("conversation_id"), row.uuid("message_id"), row.text("emoji"));
+            .sql(
+                """
+                insert into message_reaction
+                  (restaurant_id, message_id, by_customer, sender, emoji, wamid, at)
+                values (:restaurant, :message, :customer, :sender, :emoji, :wamid, :at)
+                on conflict (restaurant_id, message_id, by_customer) do update
+                   set sender = excluded.sender, emoji = excluded.emoji, wamid = excluded.wamid,
+                       at = excluded.at
+                 where message_reaction.at <= excluded.at and message_reaction.wamid <> excluded.wamid
+                """)
+            .with("restaurant", restaurantId)
+            .with("message", messageId)
+            .with("customer", sender == Sender.CUSTOMER)
+            .with("sender", sender)
+            .with("emoji", emoji)
+            .with("wamid", wamid)
+            .with("at", at)
+            .update()
+        > 0;
   }
 }

@@ -147,7 +147,7 @@ final class Speaking {
       UUID conversationId,
       Utterance utterance,
       String failure) {
-    long sequence = store.nextPlace(transaction, restaurantId, conversationId, clock.instant());
+    long sequence = store.keptPlace(transaction, restaurantId, conversationId, clock.instant());
     MessageDetails message =
         messages.addOutbound(
             transaction,

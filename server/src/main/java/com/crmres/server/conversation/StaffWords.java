@@ -23,7 +23,8 @@ final class StaffWords {
   private final TurnTaking turnTaking;
   private final ConversationStore store;
   private final MessageStore messages;
-  private final ReactionStore reactions;
+  private final SignStore signs;
+  private final ReactionStore shown = new ReactionStore();
   private final Speaking speaking;
   private final Reach reach;
   private final Clock clock;
@@ -34,7 +35,7 @@ final class StaffWords {
       TurnTaking turnTaking,
       ConversationStore store,
       MessageStore messages,
-      ReactionStore reactions,
+      SignStore signs,
       Speaking speaking,
       Reach reach,
       Clock clock,
@@ -43,7 +44,7 @@ final class StaffWords {
     this.turnTaking = turnTaking;
     this.store = store;
     this.messages = messages;
-    this.reactions = reactions;
+    this.signs = signs;
     this.speaking = speaking;
     this.reach = reach;
     this.clock = clock;
@@ -145,8 +146,8 @@ final class StaffWords {
       ReactionRequest request) {
     store.lock(transaction, restaurantId, conversationId);
     ConversationStore.Line line = store.line(transaction, restaurantId, conversationId);
-    Optional<ReactionStore.Sign> before =
-        reactions.ofCommand(transaction, restaurantId, request.commandId());
+    Optional<SignStore.Sign> before =
+        signs.ofCommand(transaction, restaurantId, request.commandId());
     if (before.isPresent()) {
       return before.get().messageId().equals(messageId)
               && before.get().emoji().equals(request.emoji())
@@ -161,14 +162,22 @@ final class StaffWords {
     if (!speaking.isOpen(line)) {
       return windowClosed(transaction, restaurantId, line);
     }
-    ReactionStore.Sign sign =
-        new ReactionStore.Sign(ids.next(), conversationId, messageId, request.emoji());
-    reactions.add(transaction, restaurantId, sign, speaker, request.commandId(), clock.instant());
+    SignStore.Sign sign =
+        new SignStore.Sign(ids.next(), conversationId, messageId, request.emoji());
+    signs.add(transaction, restaurantId, sign, speaker, request.commandId(), clock.instant());
+    shown.put(
+        transaction,
+        restaurantId,
+        messageId,
+        Sender.STAFF,
+        request.emoji().isEmpty() ? null : request.emoji(),
+        sign.id().toString(),
+        clock.instant());
     queue(transaction, restaurantId, sign);
     return bearer(transaction, restaurantId, messageId);
   }
 
-  private void queue(Transaction transaction, UUID restaurantId, ReactionStore.Sign sign) {
+  private void queue(Transaction transaction, UUID restaurantId, SignStore.Sign sign) {
     UUID conversationId = sign.conversationId();
     channel.queue(
         transaction,
@@ -177,7 +186,7 @@ final class StaffWords {
             conversationId,
             sign.id(),
             store.line(transaction, restaurantId, conversationId).phoneNumberId(),
-            store.signPlace(transaction, restaurantId, conversationId),
+            store.nextPlace(transaction, restaurantId, conversationId),
             Channel.WhenInDoubt.SEND_AGAIN));
   }
 

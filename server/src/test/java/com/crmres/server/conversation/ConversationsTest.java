@@ -58,6 +58,7 @@ class ConversationsTest {
                       "Sara",
                       "wamid.same",
                       new MessageContent.Text("hello"),
+                      InboundMessage.Mentions.NONE,
                       "{}",
                       noor.clock.instant(),
                       true)));

@@ -116,7 +116,7 @@ public final class Outbox {
   private void settle(OutboxStore.Held message, SendResult result) {
     switch (result) {
       case SendResult.Accepted(String wamid) ->
-          change(message, transaction -> store.accepted(transaction, message, wamid));
+          change(message, transaction -> accepted(transaction, message, wamid));
       case SendResult.Refused(int code, String details) -> refused(message, code, details);
       case SendResult.NotSent(String reason) -> {
         LOG.log(Level.DEBUG, "message {0} not sent: {1}", message.messageId(), reason);
@@ -127,6 +127,12 @@ public final class Outbox {
         LOG.log(Level.INFO, "message {0} is in doubt: {1}", message.messageId(), reason);
         change(message, transaction -> store.doubt(transaction, message));
       }
+    }
+  }
+
+  private void accepted(Transaction transaction, OutboxStore.Held message, String wamid) {
+    if (store.accepted(transaction, message, wamid)) {
+      conversations.isKnownAs(transaction, message.restaurantId(), message.messageId(), wamid);
     }
   }
 

@@ -6,8 +6,6 @@ import com.crmres.server.conversation.ContentFault;
 import com.crmres.server.conversation.Templates;
 import com.crmres.server.database.Transaction;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Where messages wait to go out: a row each, in the transaction that wrote the message.
 public final class OutboxQueue implements Channel {
@@ -50,11 +48,6 @@ public final class OutboxQueue implements Channel {
   @Override
   public List<ContentFault> checkReaction(String emoji) {
     return MessageRules.checkReaction(emoji);
-  }
-
-  @Override
-  public Optional<String> idOf(Transaction transaction, UUID restaurantId, UUID messageId) {
-    return store.wamid(transaction, restaurantId, messageId);
   }
 
   @Override

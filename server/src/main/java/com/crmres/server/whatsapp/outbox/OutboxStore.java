@@ -245,19 +245,6 @@ final class OutboxStore {
         .first(row -> row.uuid("message_id"));
   }
 
-  /// WhatsApp's id of a message that it has taken.
-  Optional<String> wamid(Transaction transaction, UUID restaurantId, UUID messageId) {
-    return transaction
-        .sql(
-            """
-            select wamid from outbox
-             where restaurant_id = :restaurant and message_id = :message and wamid is not null
-            """)
-        .with("restaurant", restaurantId)
-        .with("message", messageId)
-        .first(row -> row.text("wamid"));
-  }
-
   /// Messages whose sender died on them: nobody knows whether they went out.
   long doubtAbandoned(Transaction transaction) {
     return transaction

@@ -29,8 +29,7 @@ class FitTest {
     assertThat(
             Fit.different(
                 20,
-                List.of(
-                    "وجبة برجر دجاج كبيرة حارة", "وجبة برجر دجاج كبيرة عادية", "سلطة", "سلطة")))
+                List.of("وجبة برجر دجاج كبيرة حارة", "وجبة برجر دجاج كبيرة عادية", "سلطة", "سلطة")))
         .doesNotHaveDuplicates()
         .allMatch(title -> title.length() <= 20)
         .endsWith("سلطة 2");

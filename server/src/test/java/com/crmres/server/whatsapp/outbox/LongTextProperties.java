@@ -83,7 +83,19 @@ class LongTextProperties {
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.of(
-            "أهلًا", "بكم", "👨‍👩‍👧‍👦", "🇸🇦", "é", "مُحَمَّد", ". ", "؟ ", "\n", " ", "\r\n", "https://noor.sa/a.b", "x")
+            "أهلًا",
+            "بكم",
+            "👨‍👩‍👧‍👦",
+            "🇸🇦",
+            "é",
+            "مُحَمَّد",
+            ". ",
+            "؟ ",
+            "\n",
+            " ",
+            "\r\n",
+            "https://noor.sa/a.b",
+            "x")
         .list()
         .ofMaxSize(120)
         .map(words -> String.join("", words));

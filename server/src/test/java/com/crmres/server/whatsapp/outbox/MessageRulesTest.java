@@ -51,8 +51,7 @@ class MessageRulesTest {
             "buttons[1].id DUPLICATE",
             new MessageContent.Buttons(
                 "text",
-                List.of(
-                    new MessageContent.Button("i", "a"), new MessageContent.Button("i", "b")))),
+                List.of(new MessageContent.Button("i", "a"), new MessageContent.Button("i", "b")))),
         refused(
             "header LENGTH, footer LENGTH",
             new MessageContent.Buttons(
@@ -71,16 +70,14 @@ class MessageRulesTest {
             rows(new MessageContent.Row("i".repeat(201), "t".repeat(25), "d".repeat(73)))),
         refused(
             "rows[1].id DUPLICATE, rows[1].title DUPLICATE",
-            rows(
-                new MessageContent.Row("i", "t", null), new MessageContent.Row("i", "t", null))),
+            rows(new MessageContent.Row("i", "t", null), new MessageContent.Row("i", "t", null))),
         refused(
             "rows[1].section REQUIRED",
             rows(
                 new MessageContent.Row("1", "1", null, "A"),
                 new MessageContent.Row("2", "2", null))),
         refused(
-            "rows[0].section LENGTH",
-            rows(new MessageContent.Row("1", "1", null, "s".repeat(25)))),
+            "rows[0].section LENGTH", rows(new MessageContent.Row("1", "1", null, "s".repeat(25)))),
         refused(
             "rows[2].section TORN",
             rows(
@@ -132,13 +129,22 @@ class MessageRulesTest {
         refused("body[0].text ONE_LINE", template("a\ttab")),
         refused("body[0].text ONE_LINE", template("five     blanks")),
         refused("body[0].text REQUIRED", template("")),
-        refused("text LENGTH", new MessageContent.Template(
-            "t", "ar", TemplateCategory.UTILITY, null, List.of(), List.of(), "x".repeat(1_025))),
+        refused(
+            "text LENGTH",
+            new MessageContent.Template(
+                "t",
+                "ar",
+                TemplateCategory.UTILITY,
+                null,
+                List.of(),
+                List.of(),
+                "x".repeat(1_025))),
         refused("header.text LENGTH", header(new MessageContent.HeaderParameter("h".repeat(61)))),
         refused(
             "header.kind NOT_SENDABLE",
             header(
-                new MessageContent.HeaderParameter(null, UUID.randomUUID(), MediaKind.VOICE, null))),
+                new MessageContent.HeaderParameter(
+                    null, UUID.randomUUID(), MediaKind.VOICE, null))),
         refused(
             "buttons[0].text LENGTH",
             new MessageContent.Template(
@@ -171,7 +177,10 @@ class MessageRulesTest {
     assertThat(parts).hasSize(2);
     assertThat(parts.getFirst()).isInstanceOf(MessageContent.Text.class);
     assertThat(parts.getLast()).isInstanceOf(MessageContent.Buttons.class);
-    assertThat(parts.getLast().preview()).hasSizeBetween(900, 1_024).startsWith("وصلنا").endsWith(".");
+    assertThat(parts.getLast().preview())
+        .hasSizeBetween(900, 1_024)
+        .startsWith("وصلنا")
+        .endsWith(".");
     assertThat(parts.stream().flatMap(part -> MessageRules.check(part).stream())).isEmpty();
   }
 

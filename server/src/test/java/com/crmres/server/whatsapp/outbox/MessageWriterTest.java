@@ -39,10 +39,7 @@ class MessageWriterTest {
   @ParameterizedTest
   @MethodSource("kinds")
   void writesEachKindAsWhatsAppShowsIt(
-      String sample,
-      MessageContent content,
-      Customers.Address to,
-      @Nullable String quoted)
+      String sample, MessageContent content, Customers.Address to, @Nullable String quoted)
       throws Exception {
     JsonNode written = MessageWriter.write(to, ID, quoted, content, MessageWriterTest::uploaded);
 
@@ -62,8 +59,7 @@ class MessageWriterTest {
         Arguments.of("text-to-bsuid", new MessageContent.Text("أهلاً!"), NO_PHONE, null),
         kind(
             "location",
-            new MessageContent.Place(
-                24.711667, 46.674444, "فرع العليا", "طريق الملك فهد، الرياض")),
+            new MessageContent.Place(24.711667, 46.674444, "فرع العليا", "طريق الملك فهد، الرياض")),
         kind(
             "contacts",
             new MessageContent.Contacts(
@@ -143,8 +139,7 @@ class MessageWriterTest {
     assertThat(written.has("recipient")).isFalse();
   }
 
-  /// Trap 33: the language travels exactly as it was approved.
-  /// trap 33
+  /// Trap 33: the language travels exactly as it was approved. trap 33
   @Test
   void sendsATemplateInExactlyItsLanguage() throws Exception {
     JsonNode written =
@@ -171,11 +166,7 @@ class MessageWriterTest {
   void refusesWhatOnlyCustomersSay() {
     assertThatThrownBy(() ->
             MessageWriter.write(
-                NOURA,
-                ID,
-                null,
-                new MessageContent.Choice("a", "A"),
-                MessageWriterTest::uploaded))
+                NOURA, ID, null, new MessageContent.Choice("a", "A"), MessageWriterTest::uploaded))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -267,8 +258,7 @@ class MessageWriterTest {
         "invoice_ready",
         "en_US",
         TemplateCategory.UTILITY,
-        new MessageContent.HeaderParameter(
-            null, DOCUMENT, MediaKind.DOCUMENT, "invoice-4711.pdf"),
+        new MessageContent.HeaderParameter(null, DOCUMENT, MediaKind.DOCUMENT, "invoice-4711.pdf"),
         List.of(new MessageContent.TemplateParameter(null, "Noura")),
         List.of(new MessageContent.ButtonParameter(0, TemplateButtonKind.URL, "4711")),
         "Your invoice is ready");

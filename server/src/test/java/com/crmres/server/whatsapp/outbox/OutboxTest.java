@@ -546,7 +546,10 @@ class OutboxTest {
             "node",
             noor.numbers,
             noor.conversations,
-            List.of());
+            noor.changes,
+            List.of(),
+            (_, _, _, _) -> {},
+            noor.ids);
     boolean more = true;
     while (more) {
       more = splitter.split();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.Quote;
+import com.crmres.common.conversation.Reaction;
+import com.crmres.common.conversation.Sender;
 import com.crmres.common.identity.Role;
 import com.crmres.common.wire.ErrorEnvelope;
 import com.crmres.server.NoorHouse;
@@ -105,13 +108,10 @@ class SendingTest {
     assertThat(answer.error().details())
         .extracting(ErrorEnvelope.Fault::field, ErrorEnvelope.Fault::message)
         .containsExactlyInAnyOrder(
+            tuple("content.buttons", "There must be 1 to 3 of them."),
+            tuple("content.buttons[0].title", "It must have 1 to 20 characters."),
             tuple(
-                "content.buttons", "There must be 1 to 3 of them."),
-            tuple(
-                "content.buttons[0].title", "It must have 1 to 20 characters."),
-            tuple(
-                "content.buttons[1].id",
-                "It stands there twice; WhatsApp wants different ones."));
+                "content.buttons[1].id", "It stands there twice; WhatsApp wants different ones."));
     assertThat(count("outbox")).isZero();
     assertThat(noor.conversation(thread).assigneeId()).isNull();
   }
@@ -120,7 +120,11 @@ class SendingTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
-      value = {"{'type':'choice','id':'1','title':'one'}", "{'type':'hologram'}", "{'type':'text'}"})
+      value = {
+        "{'type':'choice','id':'1','title':'one'}",
+        "{'type':'hologram'}",
+        "{'type':'text'}"
+      })
   void refusesWhatCannotBeSent(String content) throws Exception {
     assertThat(desk.send(thread, content.replace('\'', '"')).status()).isEqualTo(400);
     assertThat(count("outbox")).isZero();
@@ -132,8 +136,10 @@ class SendingTest {
     String text = "وصلنا طلبك يا نورة وسنبدأ في تحضيره حالًا. ".repeat(220).strip();
     UUID command = noor.ids.next();
 
-    Answer answer = desk.send(thread, "{\"type\":\"text\",\"text\":\"" + text + "\"}", command, null);
-    Answer again = desk.send(thread, "{\"type\":\"text\",\"text\":\"" + text + "\"}", command, null);
+    Answer answer =
+        desk.send(thread, "{\"type\":\"text\",\"text\":\"" + text + "\"}", command, null);
+    Answer again =
+        desk.send(thread, "{\"type\":\"text\",\"text\":\"" + text + "\"}", command, null);
     desk.deliver();
 
     assertThat(answer.status()).isEqualTo(202);
@@ -172,6 +178,8 @@ class SendingTest {
     desk.deliver();
 
     assertThat(desk.lastHeard().at("/context/message_id").asText()).isEqualTo("wamid.out.1");
+    assertThat(desk.shown(thread).getFirst().marks().replyTo())
+        .isEqualTo(new Quote(ours, Sender.STAFF, "welcome"));
   }
 
   @Test
@@ -195,7 +203,8 @@ class SendingTest {
             thread, "{\"type\":\"text\",\"text\":\"x\"}", noor.ids.next(), desk.lastOf(other));
 
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.error().details()).extracting(ErrorEnvelope.Fault::field)
+    assertThat(answer.error().details())
+        .extracting(ErrorEnvelope.Fault::field)
         .containsExactly("replyTo");
   }
 
@@ -211,12 +220,25 @@ class SendingTest {
     assertThat(desk.graph.heard()).hasSize(1);
     assertThat(desk.lastHeard().at("/reaction/emoji").asText()).isEqualTo("👍");
     assertThat(desk.lastHeard().at("/reaction/message_id").asText()).startsWith("wamid.in.");
+    assertThat(signs()).containsExactly(new Reaction(Sender.STAFF, "👍"));
 
     react(target, noor.ids.next(), "");
     desk.deliver();
     assertThat(desk.lastHeard().at("/reaction/emoji").asText()).isEmpty();
+    assertThat(signs()).isEmpty();
     assertThat(desk.shown(thread)).hasSize(1);
     assertThat(noor.conversation(thread).lastMessage()).isNotNull();
+  }
+
+  @Test
+  void aSignThatWhatsAppRefusesDoesNotStay() throws Exception {
+    desk.graph.script(ScriptedGraph.refuse(131009));
+    react(desk.lastOf(thread), noor.ids.next(), "👍");
+    assertThat(signs()).hasSize(1);
+
+    desk.deliver();
+
+    assertThat(signs()).isEmpty();
   }
 
   @Test
@@ -275,6 +297,10 @@ class SendingTest {
         "POST",
         thread + "/messages/" + target + "/reaction",
         "{\"commandId\":\"%s\",\"emoji\":\"%s\"}".formatted(command, emoji));
+  }
+
+  private List<Reaction> signs() {
+    return desk.shown(thread).getLast().marks().reactions();
   }
 
   private static List<String> fields(Answer answer) {

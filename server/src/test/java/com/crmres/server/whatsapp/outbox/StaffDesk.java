@@ -38,7 +38,8 @@ final class StaffDesk implements AutoCloseable {
           noor.turnQueue,
           noor.events,
           noor.clock,
-          noor.ids);
+          noor.ids,
+          Duration.ofMinutes(30));
   final RunningServer server;
 
   private final GraphApi api = new GraphApi(graph.url(), "v24.0", Duration.ofSeconds(5));
@@ -52,8 +53,7 @@ final class StaffDesk implements AutoCloseable {
   private final Map<Role, String> authorizations = new EnumMap<>(Role.class);
 
   StaffDesk() throws IOException {
-    ReadMarks presence =
-        new ReadMarks(noor.database, conversations, api, _ -> "token", noor.clock);
+    ReadMarks presence = new ReadMarks(noor.database, conversations, api, _ -> "token", noor.clock);
     server =
         new RunningServer(
             noor.clock,
@@ -61,9 +61,9 @@ final class StaffDesk implements AutoCloseable {
             routing ->
                 routing.register(
                     "/v1",
-                    new ConversationRoutes(noor.database, conversations, noor.staff.access),
-                    new SendingRoutes(
-                        noor.database, conversations, presence, noor.staff.access)));
+                    new ConversationRoutes(
+                        noor.database, conversations, noor.changes, noor.staff.access),
+                    new SendingRoutes(noor.database, conversations, presence, noor.staff.access)));
   }
 
   /// Sends a request as somebody of a role, who is hired at his first.

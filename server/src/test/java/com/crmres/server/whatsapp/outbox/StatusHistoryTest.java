@@ -103,8 +103,7 @@ class StatusHistoryTest {
   }
 
   private void failed(int code, int after) {
-    ObjectNode value =
-        Sample.status(message.toString(), "wamid.out.1", "failed", SECOND + after);
+    ObjectNode value = Sample.status(message.toString(), "wamid.out.1", "failed", SECOND + after);
     ((ObjectNode) value.path("statuses").path(0))
         .putArray("errors")
         .addObject()
@@ -127,7 +126,10 @@ class StatusHistoryTest {
             "node",
             noor.numbers,
             noor.conversations,
-            List.of());
+            noor.changes,
+            List.of(),
+            (_, _, _, _) -> {},
+            noor.ids);
     boolean more = true;
     while (more) {
       more = splitter.split();
@@ -136,14 +138,14 @@ class StatusHistoryTest {
   }
 
   private MessageDetails shown() {
-    return noor.in(transaction ->
-            noor.conversations.message(transaction, noor.restaurantId, message))
+    return noor.in(
+            transaction -> noor.conversations.message(transaction, noor.restaurantId, message))
         .orElseThrow();
   }
 
   private List<StatusEntry> history() {
-    return noor.in(transaction ->
-        noor.conversations.statuses(transaction, noor.restaurantId, message));
+    return noor.in(
+        transaction -> noor.conversations.statuses(transaction, noor.restaurantId, message));
   }
 
   private List<String> words() {

@@ -76,10 +76,8 @@ class IntakeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "in-reaction.json",
-        "in-reaction-removed.json",
-        "in-edit.json",
         "in-revoke.json",
+        "in-request-welcome-legacy.json",
         "in-system-user-changed-number.json"
       })
   void keepsWhatIsNoUtteranceWithoutAnsweringIt(String file) throws InterruptedException {
