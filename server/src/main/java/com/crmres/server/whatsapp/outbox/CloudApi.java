@@ -2,14 +2,19 @@ package com.crmres.server.whatsapp.outbox;
 
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.server.customer.Customers;
+import com.crmres.server.database.DatabaseException;
 import com.crmres.server.whatsapp.graph.GraphAnswer;
 import com.crmres.server.whatsapp.graph.GraphApi;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /// Hands one message to WhatsApp and says what is known of it (whatsapp-cloud-api.md 4).
 public final class CloudApi {
+
+  private static final Logger LOG = System.getLogger(CloudApi.class.getName());
 
   private final GraphApi graph;
   private final UnaryOperator<String> tokens;
@@ -29,9 +34,17 @@ public final class CloudApi {
       String phoneNumberId, Customers.Address to, UUID messageId, MessageContent content)
       throws InterruptedException {
     JsonNode body = MessageWriter.write(to, messageId, content);
-    return switch (graph.post(phoneNumberId + "/messages", body, tokens.apply(phoneNumberId))) {
+    String token;
+    try {
+      token = tokens.apply(phoneNumberId);
+    } catch (IllegalStateException | DatabaseException e) {
+      LOG.log(Level.WARNING, "number " + phoneNumberId + " has no usable token", e);
+      return new SendResult.NotSent("no usable token");
+    }
+    return switch (graph.post(phoneNumberId + "/messages", body, token)) {
       case GraphAnswer.Done(JsonNode answer) -> accepted(answer);
-      case GraphAnswer.Refused refused -> new SendResult.Refused(refused.code(), refused.details());
+      case GraphAnswer.Refused refused ->
+          new SendResult.Refused(refused.code(), refused.details(), refused.passing());
       case GraphAnswer.NotSent(String reason) -> new SendResult.NotSent(reason);
       case GraphAnswer.InDoubt(String reason) -> new SendResult.InDoubt(reason);
     };

@@ -18,12 +18,14 @@ final class StatusReader {
   /// @param messageId our own id, which travelled in `biz_opaque_callback_data`; null if it did not
   /// @param status null for one that moves nothing
   /// @param failure WhatsApp's words for a failure
+  /// @param code WhatsApp's error code for a failure; null if there is none
   record Status(
       String wamid,
       @Nullable UUID messageId,
       @Nullable DeliveryStatus status,
       Instant at,
-      @Nullable String failure) {}
+      @Nullable String failure,
+      @Nullable Integer code) {}
 
   /// Reads the payload of a status unit.
   ///
@@ -39,7 +41,8 @@ final class StatusReader {
         ourId(status.path("biz_opaque_callback_data").asText("")),
         rank(status.path("status").asText("")),
         time(status),
-        failure(status.path("errors").path(0)));
+        failure(status.path("errors").path(0)),
+        code(status.path("errors").path(0)));
   }
 
   private static @Nullable UUID ourId(String callbackData) {
@@ -67,6 +70,12 @@ final class StatusReader {
     } catch (NumberFormatException e) {
       throw new UnreadableUnit("a status whose time is no number");
     }
+  }
+
+  /// It may be written as a text.
+  private static @Nullable Integer code(JsonNode error) {
+    int code = error.path("code").asInt(-1);
+    return code < 0 ? null : code;
   }
 
   private static @Nullable String failure(JsonNode error) {

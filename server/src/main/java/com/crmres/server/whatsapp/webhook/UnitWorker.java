@@ -1,5 +1,6 @@
 package com.crmres.server.whatsapp.webhook;
 
+import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.wire.Json;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.database.Database;
@@ -47,13 +48,14 @@ public final class UnitWorker {
       String node,
       Numbers numbers,
       Conversations conversations,
+      Reports reports,
       List<EventHandler> handlers) {
     this.database = database;
     this.inbox = inbox;
     this.lanes = new UnitLanes(database, node);
     this.numbers = numbers;
     this.conversations = conversations;
-    this.reports = new Reports();
+    this.reports = reports;
     this.events = new EventUnits(database, numbers, handlers);
   }
 
@@ -172,6 +174,9 @@ public final class UnitWorker {
     if (status.status() != null) {
       conversations.report(
           transaction, restaurantId, messageId, status.status(), status.at(), status.failure());
+    }
+    if (status.status() == DeliveryStatus.FAILED && status.code() != null) {
+      reports.failed(transaction, restaurantId, messageId, status.code());
     }
   }
 

@@ -7,10 +7,17 @@ import com.crmres.server.database.Database;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.TestDatabase;
 import com.crmres.server.event.EventLog;
+import com.crmres.server.whatsapp.ChannelMetrics;
+import com.crmres.server.whatsapp.EventHandler;
+import com.crmres.server.whatsapp.notice.Notices;
 import com.crmres.server.whatsapp.number.Numbers;
+import com.crmres.server.whatsapp.outbox.NoticedConsequences;
 import com.crmres.server.whatsapp.outbox.OutboxQueue;
+import com.crmres.server.whatsapp.outbox.Reports;
+import io.helidon.metrics.api.Metrics;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,9 +36,13 @@ public final class NoorIntake {
   public final DeliverySplitter splitter;
   public final Numbers numbers;
 
+  /// Of the events that are neither message nor status; none but where a test adds some.
+  public final List<EventHandler> handlers = new ArrayList<>();
+
+  private final Clock clock = Clock.systemUTC();
+  private final Ids ids = Ids.timeOrdered();
+
   public NoorIntake() {
-    Clock clock = Clock.systemUTC();
-    Ids ids = Ids.timeOrdered();
     numbers = new Numbers(database);
     conversations =
         new Conversations(
@@ -65,7 +76,14 @@ public final class NoorIntake {
 
   /// A worker as one more node would have.
   public UnitWorker worker(String node) {
-    return new UnitWorker(database, inbox, node, numbers, conversations, List.of());
+    return new UnitWorker(
+        database, inbox, node, numbers, conversations, reports(clock, ids), handlers);
+  }
+
+  private Reports reports(Clock clock, Ids ids) {
+    Notices notices = new Notices(new EventLog(clock, () -> {}), clock, ids);
+    return new Reports(
+        new NoticedConsequences(notices, clock), new ChannelMetrics(Metrics.globalRegistry()));
   }
 
   public void deliver(byte[] body) throws InterruptedException {
