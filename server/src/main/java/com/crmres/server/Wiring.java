@@ -43,12 +43,15 @@ import com.crmres.server.restaurant.BranchRoutes;
 import com.crmres.server.restaurant.Restaurants;
 import com.crmres.server.whatsapp.graph.GraphApi;
 import com.crmres.server.whatsapp.number.Numbers;
+import com.crmres.server.whatsapp.operator.OperatorRoutes;
 import com.crmres.server.whatsapp.outbox.CloudApi;
 import com.crmres.server.whatsapp.outbox.Doubts;
 import com.crmres.server.whatsapp.outbox.Outbox;
 import com.crmres.server.whatsapp.outbox.OutboxQueue;
+import com.crmres.server.whatsapp.outbox.StuckSends;
 import com.crmres.server.whatsapp.webhook.DeliverySplitter;
 import com.crmres.server.whatsapp.webhook.Inbox;
+import com.crmres.server.whatsapp.webhook.SetAside;
 import com.crmres.server.whatsapp.webhook.Signature;
 import com.crmres.server.whatsapp.webhook.UnitWorker;
 import com.crmres.server.whatsapp.webhook.WebhookRoutes;
@@ -188,6 +191,12 @@ final class Wiring {
             database,
             errors,
             live,
+            new OperatorRoutes(
+                new SetAside(database, numbers, () -> wake(deliveries, units)),
+                new StuckSends(database, conversations, clock, sends::ring),
+                database,
+                clock,
+                ids),
             new WebhookRoutes(inbox, new Signature(whatsApp.appSecrets()), whatsApp.verifyToken()),
             new IdentityRoutes(sessions, access, staffs),
             new BranchRoutes(database, restaurants, access, clock),
@@ -222,6 +231,12 @@ final class Wiring {
   private static boolean afterDeliveries(Inbox inbox, Loop.Step step) throws InterruptedException {
     inbox.giveWay();
     return step.run();
+  }
+
+  private static void wake(Signal... signals) {
+    for (Signal signal : signals) {
+      signal.ring();
+    }
   }
 
   private static boolean isPassing(Throwable failure) {

@@ -40,6 +40,7 @@ class ArchitectureTest {
       assistant -> conversation, database, menu, ordering, restaurant
       assistant.desk -> assistant, conversation, database, menu, ordering, restaurant
       assistant.embedded -> assistant, language, menu, ordering
+      console
       conversation -> customer, database, event, http, identity
       customer -> database
       database
@@ -57,13 +58,15 @@ class ArchitectureTest {
       whatsapp.graph
       whatsapp.notice -> database, event
       whatsapp.number -> database
+      whatsapp.operator -> database, http, whatsapp.outbox, whatsapp.webhook
       whatsapp.outbox -> conversation, customer, database, whatsapp.graph
       whatsapp.webhook -> conversation, customer, database, http, whatsapp, whatsapp.number, whatsapp.outbox
       """;
 
   private static final String SERVER = "com.crmres.server";
   private static final String START =
-      SERVER + "\\.(Main|Running|Wiring|Listening|FirstStart|Settings|SettingsReader)(\\$.*)?";
+      SERVER
+          + "\\.(Main|Operator|Running|Wiring|Listening|FirstStart|Settings|SettingsReader)(\\$.*)?";
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -222,6 +222,13 @@ public final class Conversations {
     }
   }
 
+  /// A message of ours that had failed goes out after all.
+  public void queuedAgain(Transaction transaction, UUID restaurantId, UUID messageId) {
+    messages
+        .queuedAgain(transaction, restaurantId, messageId)
+        .ifPresent(queued -> tellStatus(transaction, restaurantId, queued));
+  }
+
   /// What the customer said after one place in the conversation, oldest first.
   public List<MessageDetails> saidByCustomer(
       Transaction transaction, UUID restaurantId, UUID conversationId, long after) {
