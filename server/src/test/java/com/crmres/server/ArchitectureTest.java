@@ -45,6 +45,7 @@ class ArchitectureTest {
       customer -> database
       database
       demo -> database, identity, menu, restaurant
+      doctor -> console, database, whatsapp.graph
       event -> database
       http
       identity -> database, http
@@ -66,7 +67,7 @@ class ArchitectureTest {
   private static final String SERVER = "com.crmres.server";
   private static final String START =
       SERVER
-          + "\\.(Main|Operator|Running|Wiring|Listening|FirstStart|Settings|SettingsReader)(\\$.*)?";
+          + "\\.(Main|Operator|Checkup|Running|Wiring|Listening|FirstStart|Settings|SettingsReader)(\\$.*)?";
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
