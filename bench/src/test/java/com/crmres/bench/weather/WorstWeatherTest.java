@@ -13,6 +13,7 @@ class WorstWeatherTest {
 
   private static final long SEED = Long.getLong("crm.weather.seed", 20261123);
 
+  /// Trap 2, trap 25, trap 26, trap 28; behaviour 5, behaviour 15 and behaviour 18, all at once.
   @Test
   void tenThousandMessagesInTheWorstWeatherAreKeptAndAnsweredOnceAndInOrder() throws Exception {
     WeatherVerdict verdict = new WorstWeather(WeatherPlan.promised(SEED), IO::println).run();
