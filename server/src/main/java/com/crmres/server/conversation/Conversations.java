@@ -187,6 +187,13 @@ public final class Conversations {
     tellConversation(transaction, restaurantId, conversationId);
   }
 
+  /// A message of ours that had failed goes out after all.
+  public void queuedAgain(Transaction transaction, UUID restaurantId, UUID messageId) {
+    messages
+        .queuedAgain(transaction, restaurantId, messageId)
+        .ifPresent(queued -> tellStatus(transaction, restaurantId, queued));
+  }
+
   /// From now on the conversation belongs to a branch.
   public void belongsTo(
       Transaction transaction, UUID restaurantId, UUID conversationId, UUID branchId) {
@@ -220,13 +227,6 @@ public final class Conversations {
           .raise(transaction, restaurantId, messageId, status, failure)
           .ifPresent(raised -> tellStatus(transaction, restaurantId, raised));
     }
-  }
-
-  /// A message of ours that had failed goes out after all.
-  public void queuedAgain(Transaction transaction, UUID restaurantId, UUID messageId) {
-    messages
-        .queuedAgain(transaction, restaurantId, messageId)
-        .ifPresent(queued -> tellStatus(transaction, restaurantId, queued));
   }
 
   /// What the customer said after one place in the conversation, oldest first.

@@ -59,6 +59,7 @@ public final class Doctor {
             new ClockCheck(channel.graphUrl(), http, clock),
             new NumberCheck(channel),
             new SubscriptionCheck(channel),
+            new FieldsCheck(channel),
             new SecretCheck(channel),
             new WebhookCheck(channel, http, URI.create("http://127.0.0.1:" + patient.port())),
             new TemplatesCheck(channel, patient.wantedTemplates()),

@@ -73,6 +73,7 @@ class DoctorTest {
             "token.good",
             "number.good",
             "subscription.good",
+            "fields.good",
             "secret.good",
             "templates.good",
             "clock.good",
@@ -142,6 +143,17 @@ class DoctorTest {
     assertThat(faults()).containsExactly("subscription.none");
     assertThat(read("en_US.UTF-8", false))
         .anyMatch(line -> line.contains("POST /" + SickGraph.ACCOUNT + "/subscribed_apps"));
+  }
+
+  /// Trap 50: without `standby` one never learns that Meta's agent answers.
+  @Test
+  void seesThatAFieldIsNotSubscribed() throws Exception {
+    graph.fields("messages,message_template_status_update,account_update,user_preferences");
+
+    assertThat(faults()).containsExactly("fields.missing");
+    assertThat(keys()).contains("fields.welcome");
+    assertThat(read("en_US.UTF-8", false))
+        .anyMatch(line -> line.contains("standby, messaging_handovers"));
   }
 
   @Test

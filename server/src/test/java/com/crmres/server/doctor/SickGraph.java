@@ -8,10 +8,12 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// A WhatsApp on loopback that is in good health until a test makes it ill.
 final class SickGraph implements AutoCloseable {
@@ -33,7 +35,7 @@ final class SickGraph implements AutoCloseable {
     server.start();
     bodies.put(
         "debug_token",
-        "{'data':{'is_valid':true,'expires_at':0,'scopes':"
+        "{'data':{'is_valid':true,'app_id':'9','expires_at':0,'scopes':"
             + "['whatsapp_business_messaging','whatsapp_business_management']}}");
     bodies.put(ACCOUNT + "/phone_numbers", "{'data':[{'id':'%s'}]}".formatted(NUMBER));
     bodies.put(
@@ -42,6 +44,11 @@ final class SickGraph implements AutoCloseable {
     bodies.put(
         ACCOUNT + "/message_templates",
         "{'data':[{'name':'hello','language':'ar','status':'APPROVED'}]}");
+    fields(
+        "messages,message_template_status_update,account_update,user_preferences,standby,"
+            + "messaging_handovers,message_template_quality_update,template_category_update,"
+            + "phone_number_quality_update,business_capability_update,account_alerts,"
+            + "account_review_update,security");
     number("'status':'CONNECTED','quality_rating':'GREEN'");
   }
 
@@ -55,6 +62,17 @@ final class SickGraph implements AutoCloseable {
         NUMBER,
         "{'id':'%s','display_phone_number':'+966 11 555 0199','verified_name':'Noor','throughput':{'level':'STANDARD'},%s}"
             .formatted(NUMBER, members));
+  }
+
+  /// The webhook fields to which the app is subscribed from now on.
+  void fields(String names) {
+    String fields =
+        Arrays.stream(names.split(",", -1))
+            .map("{'name':'%s','version':'v26.0'}"::formatted)
+            .collect(Collectors.joining(","));
+    bodies.put(
+        "9/subscriptions",
+        "{'data':[{'object':'whatsapp_business_account','fields':[%s]}]}".formatted(fields));
   }
 
   /// What it answers on a path from now on; single quotes stand for double ones.
