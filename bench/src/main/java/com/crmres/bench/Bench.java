@@ -4,11 +4,14 @@ import com.crmres.bench.intake.IntakeBench;
 import com.crmres.bench.trial.Trial;
 import com.crmres.bench.trial.TrialPlan;
 import com.crmres.bench.trial.Verdict;
+import com.crmres.bench.weather.WeatherPlan;
+import com.crmres.bench.weather.WeatherVerdict;
+import com.crmres.bench.weather.WorstWeather;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The way in from the launcher: `trial` or `intake`, and what is to be done.
+/// The way in from the launcher: `trial`, `weather` or `intake`, and what is to be done.
 public final class Bench {
 
   private static final int BROKEN = 1;
@@ -26,8 +29,9 @@ public final class Bench {
       Flags flags = Flags.parse(arguments.stream().skip(1).toList());
       return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
         case "trial" -> trial(flags);
+        case "weather" -> weather(flags);
         case "intake" -> intake(flags);
-        default -> throw new IllegalArgumentException("which? trial, intake");
+        default -> throw new IllegalArgumentException("which? trial, weather, intake");
       };
     } catch (IllegalArgumentException e) {
       IO.println(String.valueOf(e.getMessage()));
@@ -43,6 +47,15 @@ public final class Bench {
             (int) flags.number("--kills", 50),
             (int) flags.number("--nodes", 1));
     Verdict verdict = new Trial(plan, IO::println).run();
+    verdict.faults().forEach(fault -> IO.println("  " + fault));
+    IO.println(verdict.line());
+    return verdict.isClean() ? 0 : BROKEN;
+  }
+
+  private static int weather(Flags flags) throws Exception {
+    WeatherPlan promised = WeatherPlan.promised(flags.number("--seed", System.currentTimeMillis()));
+    WeatherPlan plan = promised.of((int) flags.number("--messages", promised.messages()));
+    WeatherVerdict verdict = new WorstWeather(plan, IO::println).run();
     verdict.faults().forEach(fault -> IO.println("  " + fault));
     IO.println(verdict.line());
     return verdict.isClean() ? 0 : BROKEN;

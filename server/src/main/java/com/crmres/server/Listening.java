@@ -4,6 +4,7 @@ import com.crmres.server.database.Database;
 import com.crmres.server.database.DatabaseException;
 import com.crmres.server.http.HttpErrors;
 import com.crmres.server.live.LiveRoutes;
+import com.crmres.server.whatsapp.operator.OperatorRoutes;
 import io.helidon.health.HealthCheckResponse;
 import io.helidon.health.HealthCheckType;
 import io.helidon.webserver.WebServer;
@@ -31,10 +32,14 @@ final class Listening {
       Database database,
       HttpErrors errors,
       LiveRoutes live,
+      OperatorRoutes operator,
       HttpService... services) {
     HttpRouting.Builder routing = HttpRouting.builder();
     errors.register(routing);
     routing.register("/v1", services);
+    HttpRouting.Builder adminRouting = HttpRouting.builder();
+    errors.register(adminRouting);
+    adminRouting.register("/operator", operator);
     return WebServer.builder()
         .featuresDiscoverServices(false)
         .host(listeners.host())
@@ -45,7 +50,16 @@ final class Listening {
         .directHandlers(errors.directHandlers())
         .routing(routing)
         .addRouting(live.websocket())
-        .putSocket(ADMIN, socket -> socket.host(listeners.adminHost()).port(listeners.adminPort()))
+        .putSocket(
+            ADMIN,
+            socket ->
+                socket
+                    .host(listeners.adminHost())
+                    .port(listeners.adminPort())
+                    .maxPayloadSize(MOST_BYTES)
+                    .connectionOptions(options -> options.readTimeout(READ_LIMIT))
+                    .directHandlers(errors.directHandlers())
+                    .routing(adminRouting))
         .addFeature(observe(database))
         .build();
   }

@@ -54,6 +54,7 @@ import com.crmres.server.whatsapp.number.NewNumbers;
 import com.crmres.server.whatsapp.number.NumberRoutes;
 import com.crmres.server.whatsapp.number.NumberWatch;
 import com.crmres.server.whatsapp.number.Numbers;
+import com.crmres.server.whatsapp.operator.OperatorRoutes;
 import com.crmres.server.whatsapp.number.Pauses;
 import com.crmres.server.whatsapp.number.Rates;
 import com.crmres.server.whatsapp.number.Tokens;
@@ -69,8 +70,10 @@ import com.crmres.server.whatsapp.outbox.ReadMarks;
 import com.crmres.server.whatsapp.outbox.Reports;
 import com.crmres.server.whatsapp.outbox.SendConsequences;
 import com.crmres.server.whatsapp.outbox.Settling;
+import com.crmres.server.whatsapp.outbox.StuckSends;
 import com.crmres.server.whatsapp.webhook.DeliverySplitter;
 import com.crmres.server.whatsapp.webhook.Inbox;
+import com.crmres.server.whatsapp.webhook.SetAside;
 import com.crmres.server.whatsapp.webhook.Signature;
 import com.crmres.server.whatsapp.webhook.UnitWatch;
 import com.crmres.server.whatsapp.webhook.UnitWorker;
@@ -265,6 +268,12 @@ final class Wiring {
             database,
             errors,
             live,
+            new OperatorRoutes(
+                new SetAside(database, numbers, () -> wake(deliveries, units)),
+                new StuckSends(database, conversations, clock, sends::ring),
+                database,
+                clock,
+                ids),
             new WebhookRoutes(
                 inbox,
                 new Signature(whatsApp.appSecrets()),
@@ -323,6 +332,12 @@ final class Wiring {
   private static boolean afterDeliveries(Inbox inbox, Loop.Step step) throws InterruptedException {
     inbox.giveWay();
     return step.run();
+  }
+
+  private static void wake(Signal... signals) {
+    for (Signal signal : signals) {
+      signal.ring();
+    }
   }
 
   private static boolean isPassing(Throwable failure) {

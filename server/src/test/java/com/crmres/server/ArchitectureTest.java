@@ -40,10 +40,12 @@ class ArchitectureTest {
       assistant -> conversation, database, menu, ordering, restaurant
       assistant.desk -> assistant, conversation, database, menu, ordering, restaurant
       assistant.embedded -> assistant, language, menu, ordering
+      console
       conversation -> customer, database, event, http, identity
       customer -> database
       database
       demo -> database, identity, menu, restaurant
+      doctor -> console, database, whatsapp.graph
       event -> database
       http
       identity -> database, http
@@ -57,13 +59,15 @@ class ArchitectureTest {
       whatsapp.graph
       whatsapp.notice -> database, event
       whatsapp.number -> database
+      whatsapp.operator -> database, http, whatsapp.outbox, whatsapp.webhook
       whatsapp.outbox -> conversation, customer, database, whatsapp.graph
       whatsapp.webhook -> conversation, customer, database, http, whatsapp, whatsapp.number, whatsapp.outbox
       """;
 
   private static final String SERVER = "com.crmres.server";
   private static final String START =
-      SERVER + "\\.(Main|Running|Wiring|Listening|FirstStart|Settings|SettingsReader)(\\$.*)?";
+      SERVER
+          + "\\.(Main|Operator|Checkup|Running|Wiring|Listening|FirstStart|Settings|SettingsReader)(\\$.*)?";
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +62,27 @@ public final class ServerNode implements AutoCloseable {
 
   /// Starts the process and returns at once.
   public void launch() throws IOException {
+    ProcessBuilder builder = program(List.of("com.crmres.server.Main"));
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    Process started = builder.start();
+    process = started;
+    // A trial that is broken off leaves nobody behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+  }
+
+  /// What a tool said, and with which code it ended.
+  public record Said(int code, String text) {}
+
+  /// Runs another program of the server's, with this node's settings, to its end.
+  ///
+  /// @param command its class and its arguments
+  public Said run(String... command) throws IOException, InterruptedException {
+    Process tool = program(List.of(command)).start();
+    String text = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Said(tool.waitFor(), text);
+  }
+
+  private ProcessBuilder program(List<String> mainAndArguments) {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("crm.java", ownJava()));
     command.add("--enable-native-access=ALL-UNNAMED");
@@ -68,18 +90,13 @@ public final class ServerNode implements AutoCloseable {
     command.add("-cp");
     command.add(
         System.getProperty("crm.server.classpath", System.getProperty("java.class.path", "")));
-    command.add("com.crmres.server.Main");
+    command.addAll(mainAndArguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(ServerNode::isSetting);
     builder.environment().putAll(environment);
     builder.environment().put("CRM_PORT", Integer.toString(port));
     builder.environment().put("CRM_ADMIN_PORT", Integer.toString(adminPort));
-    builder.redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    Process started = builder.start();
-    process = started;
-    // A trial that is broken off leaves nobody behind.
-    Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+    return builder.redirectErrorStream(true);
   }
 
   /// Starts the process and waits until it says that it is ready.

@@ -287,6 +287,13 @@ public final class Conversations {
     tellConversation(transaction, restaurantId, conversationId);
   }
 
+  /// A message of ours that had failed goes out after all.
+  public void queuedAgain(Transaction transaction, UUID restaurantId, UUID messageId) {
+    messages
+        .queuedAgain(transaction, restaurantId, messageId)
+        .ifPresent(queued -> tellStatus(transaction, restaurantId, queued));
+  }
+
   /// From now on the conversation belongs to a branch.
   public void belongsTo(
       Transaction transaction, UUID restaurantId, UUID conversationId, UUID branchId) {

@@ -303,13 +303,32 @@ final class MessageStore {
         .with("id", messageId)
         .with("status", status)
         .with("failure", failure)
-        .first(row ->
-            new Raised(
-                row.uuid("id"),
-                row.uuid("conversation_id"),
-                row.uuidOrNull("branch_id"),
-                row.named("status", DeliveryStatus.class),
-                row.textOrNull("failure")));
+        .first(MessageStore::raised);
+  }
+
+  /// The one way down: a failure that somebody takes back.
+  Optional<Raised> queuedAgain(Transaction transaction, UUID restaurantId, UUID messageId) {
+    return transaction
+        .sql(
+            """
+            update message m set status = 'queued', failure = null
+              from conversation c
+             where m.restaurant_id = :restaurant and m.id = :id and m.status = 'failed'
+               and c.restaurant_id = m.restaurant_id and c.id = m.conversation_id
+            returning m.id, m.conversation_id, c.branch_id, m.status, m.failure
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", messageId)
+        .first(MessageStore::raised);
+  }
+
+  private static Raised raised(Row row) {
+    return new Raised(
+        row.uuid("id"),
+        row.uuid("conversation_id"),
+        row.uuidOrNull("branch_id"),
+        row.named("status", DeliveryStatus.class),
+        row.textOrNull("failure"));
   }
 
   /// A page of a conversation, the last written first; those of one second in the order of coming.

@@ -22,7 +22,7 @@ public final class Migrations {
 
   private static final String WRONG_PASSWORD = "28P01";
   private static final int PATIENCE_SECONDS = 5;
-  private static final int OLDEST_VERSION = 150_000;
+  static final int OLDEST_VERSION = 150_000;
 
   private Migrations() {}
 
@@ -45,13 +45,16 @@ public final class Migrations {
     } catch (SQLException e) {
       throw new DatabaseException("the database cannot be prepared for " + APPLICATION_ROLE, e);
     }
-    Flyway.configure()
+    flyway(owner).migrate();
+    return application;
+  }
+
+  static Flyway flyway(DatabaseAddress owner) {
+    return Flyway.configure()
         .dataSource(owner.url(), owner.user(), owner.password())
         .locations("classpath:db/migration")
         .placeholders(Map.of("application", APPLICATION_ROLE))
-        .load()
-        .migrate();
-    return application;
+        .load();
   }
 
   private static void refuseOldServer(Connection connection) throws SQLException {

@@ -100,8 +100,8 @@ public final class Exchange {
     }
   }
 
-  /// `UUID.fromString` takes shortened groups; we take only the full form.
-  static Optional<UUID> uuid(String text) {
+  /// A text as an id. `UUID.fromString` takes shortened groups; we take only the full form.
+  public static Optional<UUID> uuid(String text) {
     try {
       return text.length() == UUID_LENGTH ? Optional.of(UUID.fromString(text)) : Optional.empty();
     } catch (IllegalArgumentException _) {

@@ -2,6 +2,8 @@ package com.crmres.server.http;
 
 import com.crmres.common.wire.WireName;
 import io.helidon.common.uri.UriQuery;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -82,6 +84,20 @@ public final class QueryParameters {
   /// A whole number; null if it is not given.
   public @Nullable Long number(String name) {
     return value(name).flatMap(text -> whole(name, text)).orElse(null);
+  }
+
+  /// A moment such as `2026-11-23T18:00:00Z`; null if it is not given.
+  public @Nullable Instant instant(String name) {
+    return value(name).flatMap(text -> moment(name, text)).orElse(null);
+  }
+
+  private Optional<Instant> moment(String name, String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeParseException _) {
+      faults.add(name, Rule.SHAPE);
+      return Optional.empty();
+    }
   }
 
   private Optional<String> value(String name) {

@@ -183,6 +183,7 @@ public final class CloudApi implements HttpService {
             .put("code_verification_status", "VERIFIED")
             .put("display_phone_number", "+" + number.displayPhoneNumber())
             .put("quality_rating", "GREEN")
+            .put("status", "CONNECTED")
             .put("platform_type", "CLOUD_API");
     answer.putObject("throughput").put("level", "STANDARD");
     answer.putObject("webhook_configuration").put("application", webhooks.target().toString());

@@ -78,6 +78,11 @@ final class SendRoutes {
         accept(number, reading, body, attempt, now, false);
         throw new CloseConnectionException("answer lost in the weather");
       }
+      case SendFault.AnswerLate late -> {
+        accept(number, reading, body, attempt, now, false);
+        Thread.sleep(late.held());
+        throw new CloseConnectionException("answer late in the weather");
+      }
       case SendFault.FailedLater failed -> {
         Send send = record(number, reading, body, true);
         reports.fail(send, attempt, failed.code(), now);

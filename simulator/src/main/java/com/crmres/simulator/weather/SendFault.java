@@ -1,5 +1,7 @@
 package com.crmres.simulator.weather;
 
+import java.time.Duration;
+
 /// One way in which a call that sends a message can go wrong, with how often it does.
 public sealed interface SendFault {
 
@@ -13,6 +15,12 @@ public sealed interface SendFault {
 
   /// Accepted and on its way to the customer, but the answer never arrives.
   record AnswerLost(double probability) implements SendFault {}
+
+  /// Accepted and on its way to the customer, but the answer is kept back until nobody waits for
+  /// it.
+  ///
+  /// @param held how long the connection stays open in silence
+  record AnswerLate(Duration held, double probability) implements SendFault {}
 
   /// The connection is cut before anything was accepted.
   record ConnectionCut(double probability) implements SendFault {}

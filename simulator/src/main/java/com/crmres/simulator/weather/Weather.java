@@ -3,13 +3,16 @@ package com.crmres.simulator.weather;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// How webhooks travel and how sends are answered; with the same seed the same things happen again.
 ///
 /// @param latencyFrom the least time between an event and its first delivery
 /// @param latencyTo the most
 /// @param duplicateLimit how many further copies an event may get
-/// @param reorderSpan an event may be late by up to this much, so that later ones overtake it
+/// @param reorderProbability how often an event is late
+/// @param reorderSpan an event that is late may be so by up to this much, so that later ones
+///   overtake it
 /// @param batchLimit the most events in one POST; 1 means never joined
 /// @param batchWindow events due within one such window may be joined
 /// @param statusFirst how often `sent` is told before the call that sends is answered
@@ -19,6 +22,7 @@ public record Weather(
     Duration latencyTo,
     double duplicateProbability,
     int duplicateLimit,
+    double reorderProbability,
     Duration reorderSpan,
     int batchLimit,
     Duration batchWindow,
@@ -36,6 +40,7 @@ public record Weather(
         seed,
         Duration.ZERO,
         Duration.ZERO,
+        0,
         0,
         0,
         Duration.ZERO,
@@ -63,109 +68,82 @@ public record Weather(
             new SendFault.ConnectionCut(0.03));
   }
 
+  /// The worst that is held against the server: 5 % come twice, 5 % up to a minute late, 10 % of
+  /// sends are refused with one passing code or another, and 2 % arrive without an answer.
+  ///
+  /// @param unanswered how long WhatsApp keeps a sender waiting for the answer that never comes
+  public static Weather worst(long seed, Duration unanswered) {
+    return calm(seed)
+        .withLatency(Duration.ofMillis(5), Duration.ofMillis(500))
+        .withDuplicates(0.05, 2)
+        .withReordering(0.05, Duration.ofSeconds(60))
+        .withStatusFirst(0.02)
+        .withSendFaults(
+            new SendFault.Refused(130429, 0.02),
+            new SendFault.Refused(131056, 0.02),
+            new SendFault.Refused(131000, 0.02),
+            new SendFault.Refused(131016, 0.01),
+            new SendFault.Refused(2, 0.01),
+            new SendFault.Refused(80007, 0.01),
+            new SendFault.Refused(4, 0.005),
+            new SendFault.Refused(133004, 0.005),
+            new SendFault.AnswerLate(unanswered, 0.02));
+  }
+
   public Weather withLatency(Duration from, Duration to) {
-    return new Weather(
-        seed,
-        from,
-        to,
-        duplicateProbability,
-        duplicateLimit,
-        reorderSpan,
-        batchLimit,
-        batchWindow,
-        sendFaults,
-        statusFirst,
-        pace);
+    return with(draft -> {
+      draft.latencyFrom = from;
+      draft.latencyTo = to;
+    });
   }
 
   public Weather withDuplicates(double probability, int limit) {
-    return new Weather(
-        seed,
-        latencyFrom,
-        latencyTo,
-        probability,
-        limit,
-        reorderSpan,
-        batchLimit,
-        batchWindow,
-        sendFaults,
-        statusFirst,
-        pace);
+    return with(draft -> {
+      draft.duplicateProbability = probability;
+      draft.duplicateLimit = limit;
+    });
   }
 
+  /// Every event may be late.
   public Weather withReordering(Duration span) {
-    return new Weather(
-        seed,
-        latencyFrom,
-        latencyTo,
-        duplicateProbability,
-        duplicateLimit,
-        span,
-        batchLimit,
-        batchWindow,
-        sendFaults,
-        statusFirst,
-        pace);
+    return withReordering(1, span);
+  }
+
+  public Weather withReordering(double probability, Duration span) {
+    return with(draft -> {
+      draft.reorderProbability = probability;
+      draft.reorderSpan = span;
+    });
   }
 
   public Weather withBatches(int limit, Duration window) {
-    return new Weather(
-        seed,
-        latencyFrom,
-        latencyTo,
-        duplicateProbability,
-        duplicateLimit,
-        reorderSpan,
-        limit,
-        window,
-        sendFaults,
-        statusFirst,
-        pace);
+    return with(draft -> {
+      draft.batchLimit = limit;
+      draft.batchWindow = window;
+    });
   }
 
   public Weather withSendFaults(SendFault... faults) {
-    return new Weather(
-        seed,
-        latencyFrom,
-        latencyTo,
-        duplicateProbability,
-        duplicateLimit,
-        reorderSpan,
-        batchLimit,
-        batchWindow,
-        List.of(faults),
-        statusFirst,
-        pace);
+    return with(draft -> draft.sendFaults = List.of(faults));
   }
 
   public Weather withStatusFirst(double probability) {
-    return new Weather(
-        seed,
-        latencyFrom,
-        latencyTo,
-        duplicateProbability,
-        duplicateLimit,
-        reorderSpan,
-        batchLimit,
-        batchWindow,
-        sendFaults,
-        probability,
-        pace);
+    return with(draft -> draft.statusFirst = probability);
   }
 
   public Weather withPace(StatusPace statusPace) {
-    return new Weather(
-        seed,
-        latencyFrom,
-        latencyTo,
-        duplicateProbability,
-        duplicateLimit,
-        reorderSpan,
-        batchLimit,
-        batchWindow,
-        sendFaults,
-        statusFirst,
-        statusPace);
+    return with(draft -> draft.pace = statusPace);
+  }
+
+  /// The same weather for a clock that runs so many times faster: every time an event spends on its
+  /// way is shorter. How long an answer is kept back stays, since the server's patience does.
+  public Weather faster(int times) {
+    return with(draft -> {
+      draft.latencyFrom = latencyFrom.dividedBy(times);
+      draft.latencyTo = latencyTo.dividedBy(times);
+      draft.reorderSpan = reorderSpan.dividedBy(times);
+      draft.batchWindow = batchWindow.dividedBy(times);
+    });
   }
 
   /// How many times an event is delivered, one time included.
@@ -180,8 +158,7 @@ public record Weather(
   public Duration travel(String key, int copy) {
     String which = key + "#" + copy;
     long spread = latencyTo.minus(latencyFrom).toNanos();
-    long late = dice().upTo(reorderSpan.toNanos(), "reorder", which);
-    return latencyFrom.plusNanos(dice().upTo(spread, "latency", which) + late);
+    return latencyFrom.plusNanos(dice().upTo(spread, "latency", which)).plus(delay(which));
   }
 
   /// What goes wrong with one attempt to send, if anything does.
@@ -202,5 +179,64 @@ public record Weather(
 
   public Dice dice() {
     return new Dice(seed);
+  }
+
+  private Duration delay(String which) {
+    return dice().happens(reorderProbability, "late", which)
+        ? Duration.ofNanos(dice().upTo(reorderSpan.toNanos(), "reorder", which))
+        : Duration.ZERO;
+  }
+
+  private Weather with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.weather();
+  }
+
+  /// A weather that is being changed.
+  private static final class Draft {
+    private final long seed;
+    private Duration latencyFrom;
+    private Duration latencyTo;
+    private double duplicateProbability;
+    private int duplicateLimit;
+    private double reorderProbability;
+    private Duration reorderSpan;
+    private int batchLimit;
+    private Duration batchWindow;
+    private List<SendFault> sendFaults;
+    private double statusFirst;
+    private StatusPace pace;
+
+    private Draft(Weather from) {
+      seed = from.seed;
+      latencyFrom = from.latencyFrom;
+      latencyTo = from.latencyTo;
+      duplicateProbability = from.duplicateProbability;
+      duplicateLimit = from.duplicateLimit;
+      reorderProbability = from.reorderProbability;
+      reorderSpan = from.reorderSpan;
+      batchLimit = from.batchLimit;
+      batchWindow = from.batchWindow;
+      sendFaults = from.sendFaults;
+      statusFirst = from.statusFirst;
+      pace = from.pace;
+    }
+
+    private Weather weather() {
+      return new Weather(
+          seed,
+          latencyFrom,
+          latencyTo,
+          duplicateProbability,
+          duplicateLimit,
+          reorderProbability,
+          reorderSpan,
+          batchLimit,
+          batchWindow,
+          sendFaults,
+          statusFirst,
+          pace);
+    }
   }
 }

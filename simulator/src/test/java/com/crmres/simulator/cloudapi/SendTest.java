@@ -301,6 +301,20 @@ class SendTest {
   }
 
   @Test
+  void keepsTheAnswerBackUntilNobodyWaitsForIt() throws Exception {
+    Duration held = Duration.ofMillis(300);
+    simulator.weather(Weather.calm(1).withSendFaults(new SendFault.AnswerLate(held, 1)));
+    long start = System.nanoTime();
+
+    assertThatThrownBy(() -> graph.text(NOURA, "هلا", "msg-8")).isInstanceOf(IOException.class);
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(held);
+    assertThat(simulator.awaitQuiet(LIMIT, SETTLED)).isTrue();
+    assertThat(simulator.sends().all()).hasSize(1).noneMatch(Send::answered);
+    assertThat(business.elements("statuses")).hasSize(3);
+  }
+
+  @Test
   void cutsTheConnectionBeforeAnythingWasAccepted() throws Exception {
     simulator.weather(Weather.calm(1).withSendFaults(new SendFault.ConnectionCut(1)));
 

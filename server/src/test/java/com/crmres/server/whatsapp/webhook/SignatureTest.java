@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+/// Which bodies count as WhatsApp's.
 class SignatureTest {
 
   private static final JsonNode VECTORS =
@@ -20,6 +21,8 @@ class SignatureTest {
           JsonNode.class);
   private static final String SECRET = VECTORS.path("app_secret").asText();
 
+  /// Behaviour 2: all cases of the published vectors. Trap 10: a body that was read and written
+  /// anew no longer fits, and Arabic, emoji, `@` and `/` do byte for byte.
   @TestFactory
   Stream<DynamicTest> acceptsAndRefusesAsWhatsAppSigns() {
     Signature signature = new Signature(List.of(SECRET));

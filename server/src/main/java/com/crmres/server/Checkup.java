@@ -1,0 +1,52 @@
+package com.crmres.server;
+
+import com.crmres.server.console.Words;
+import com.crmres.server.doctor.Channel;
+import com.crmres.server.doctor.Doctor;
+import com.crmres.server.whatsapp.graph.GraphApi;
+import io.helidon.config.Config;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Set;
+
+/// The way in for the doctor: looks over the channel and the installation of these settings.
+public final class Checkup {
+
+  private static final int ILL = 1;
+
+  private Checkup() {}
+
+  /// Takes `--json`.
+  public static void main(String[] arguments) throws InterruptedException {
+    Words words = Words.of("doctor.findings", System.getenv());
+    boolean json = Arrays.asList(arguments).contains("--json");
+    try {
+      Doctor doctor =
+          new Doctor(
+              patient(Settings.read(Config.create())), words, Clock.systemUTC(), IO::println);
+      System.exit(doctor.examine(json) ? 0 : ILL);
+    } catch (SettingsException e) {
+      e.faults().forEach(fault -> IO.println(words.say("settings.fault", fault)));
+      IO.println(words.say("settings.do"));
+      System.exit(ILL);
+    }
+  }
+
+  private static Doctor.Patient patient(Settings settings) {
+    Settings.WhatsApp whatsApp = settings.whatsApp();
+    return new Doctor.Patient(
+        new Channel(
+            whatsApp.graphUrl(),
+            new GraphApi(whatsApp.graphUrl(), whatsApp.apiVersion()),
+            whatsApp.accessToken(),
+            whatsApp.accountId(),
+            whatsApp.phoneNumberId(),
+            whatsApp.appSecrets(),
+            whatsApp.verifyToken()),
+        settings.database(),
+        settings.dataFolder(),
+        settings.listeners().port(),
+        settings.listeners().adminPort(),
+        Set.of());
+  }
+}
