@@ -85,6 +85,7 @@ class WebhookRoutesTest {
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.error().code()).isEqualTo("BAD_SIGNATURE");
     assertThat(deliveries()).isZero();
+    assertThat(refusals).hasPositiveValue();
   }
 
   @ParameterizedTest
