@@ -46,15 +46,12 @@ class ChannelMetricsTest {
         WebServer.builder()
             .featuresDiscoverServices(false)
             .port(0)
-            .addFeature(
-                ObserveFeature.builder().addObserver(MetricsObserver.create()).build())
+            .addFeature(ObserveFeature.builder().addObserver(MetricsObserver.create()).build())
             .build()
             .start();
     try (HttpClient client = HttpClient.newHttpClient()) {
       URI page = URI.create("http://127.0.0.1:" + server.port() + "/observe/metrics");
-      return client
-          .send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
-          .body();
+      return client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString()).body();
     } finally {
       server.stop();
     }

@@ -23,8 +23,7 @@ class GateTest {
 
   private final SendingHouse house = new SendingHouse();
   private final NoorHouse noor = house.noor;
-  private final Gate gate =
-      new Gate(noor.database, noor.conversations, house.notices, noor.clock);
+  private final Gate gate = new Gate(noor.database, noor.conversations, house.notices, noor.clock);
 
   @AfterEach
   void stop() {
@@ -44,8 +43,8 @@ class GateTest {
     assertThat(gate.holdsBack(held(SARA), new MessageContent.Text("hello"))).isEmpty();
     assertThat(gate.holdsBack(held("966500000002"), OFFER)).isEmpty();
 
-    noor.in(transaction ->
-        transaction.sql("update marketing_rest set rest_until = now()").update());
+    noor.in(
+        transaction -> transaction.sql("update marketing_rest set rest_until = now()").update());
     assertThat(gate.holdsBack(held(SARA), OFFER)).isEmpty();
   }
 

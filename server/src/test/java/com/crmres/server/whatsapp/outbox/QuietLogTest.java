@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.crmres.server.whatsapp.webhook.NoorIntake;
 import com.crmres.server.whatsapp.webhook.Sample;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -55,7 +56,7 @@ class QuietLogTest {
       intake.deliver(Sample.file("in-text.json"));
       intake.deliver(Sample.file("st-failed-131049-marketing-limit.json"));
       var bad = Sample.text("966500000001", "wamid.HBgMbad", 1, "in-secret-words");
-      bad.withArray("/messages").withObject("/0").put("timestamp", "yesterday");
+      ((ObjectNode) bad.path("messages").path(0)).put("timestamp", "yesterday");
       intake.deliver(Sample.delivery(List.of(bad)));
       var strange = Sample.text("966500000001", "wamid.HBgMnew", 1, "in-secret-words");
       strange.withObject("/metadata").put("phone_number_id", "1");
