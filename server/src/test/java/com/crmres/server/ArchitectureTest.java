@@ -57,10 +57,10 @@ class ArchitectureTest {
       restaurant -> database, http, identity
       whatsapp -> database
       whatsapp.graph
-      whatsapp.notice -> database, event
-      whatsapp.number -> database
+      whatsapp.notice -> database, event, http, identity
+      whatsapp.number -> database, http, identity, whatsapp, whatsapp.graph, whatsapp.notice
       whatsapp.operator -> database, http, whatsapp.outbox, whatsapp.webhook
-      whatsapp.outbox -> conversation, customer, database, whatsapp.graph
+      whatsapp.outbox -> conversation, customer, database, whatsapp, whatsapp.graph, whatsapp.notice, whatsapp.number
       whatsapp.webhook -> conversation, customer, database, http, whatsapp, whatsapp.number, whatsapp.outbox
       """;
 

@@ -118,8 +118,9 @@ public final class Gate {
             """
             select coalesce(portfolio_id, account_id, phone_number_id) as portfolio,
                    coalesce(messaging_limit, 2147483647) as messaging_limit,
-                   coalesce(cast(least(ceil(extract(epoch from initiative_from - now())), 86400) as bigint), 0)
-                     as barred
+                   case when initiative_from > now()
+                        then cast(least(ceil(extract(epoch from initiative_from - now())), 86400) as bigint)
+                        else 0 end as barred
               from whatsapp_number where phone_number_id = :number
             """)
         .with("number", phoneNumberId)

@@ -48,8 +48,10 @@ class PausesTest {
   void addAnotherNumber() {
     noor.numbers.assign(noor.restaurantId, NoorHouse.ACCOUNT, OTHER_NUMBER, 60);
     giveToken(OTHER_NUMBER, OLD);
-    graph.answerLookups(
-        _ -> Map.of("data", List.of(Map.of("id", NoorHouse.NUMBER), Map.of("id", OTHER_NUMBER))));
+    graph.answerLookups(question ->
+        question.getPath().endsWith("/subscribed_apps")
+            ? Map.of("data", List.of(Map.of("name", "ours")))
+            : Map.of("data", List.of(Map.of("id", NoorHouse.NUMBER), Map.of("id", OTHER_NUMBER))));
   }
 
   @AfterEach

@@ -100,6 +100,7 @@ class WebhookRoutesTest {
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.error().code()).isEqualTo("BAD_SIGNATURE");
     assertThat(deliveries()).isZero();
+    assertThat(refusals).hasPositiveValue();
   }
 
   /// Trap 10, trap 53: Arabic, emoji, `@` and `/` as WhatsApp writes them fit as they are, and no
