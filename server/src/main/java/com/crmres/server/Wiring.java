@@ -42,11 +42,23 @@ import com.crmres.server.ordering.OverdueOrders;
 import com.crmres.server.restaurant.BranchRoutes;
 import com.crmres.server.restaurant.Restaurants;
 import com.crmres.server.whatsapp.graph.GraphApi;
+import com.crmres.server.whatsapp.notice.Notices;
 import com.crmres.server.whatsapp.number.Numbers;
 import com.crmres.server.whatsapp.outbox.CloudApi;
 import com.crmres.server.whatsapp.outbox.Doubts;
 import com.crmres.server.whatsapp.outbox.Outbox;
 import com.crmres.server.whatsapp.outbox.OutboxQueue;
+import com.crmres.server.whatsapp.price.PriceIntake;
+import com.crmres.server.whatsapp.price.PriceRoutes;
+import com.crmres.server.whatsapp.price.Prices;
+import com.crmres.server.whatsapp.template.MarketingConsent;
+import com.crmres.server.whatsapp.template.RefusedTemplates;
+import com.crmres.server.whatsapp.template.Submissions;
+import com.crmres.server.whatsapp.template.TemplateCalls;
+import com.crmres.server.whatsapp.template.TemplateEvents;
+import com.crmres.server.whatsapp.template.TemplateRoutes;
+import com.crmres.server.whatsapp.template.TemplateSync;
+import com.crmres.server.whatsapp.template.Templates;
 import com.crmres.server.whatsapp.webhook.DeliverySplitter;
 import com.crmres.server.whatsapp.webhook.Inbox;
 import com.crmres.server.whatsapp.webhook.Signature;
@@ -135,11 +147,21 @@ final class Wiring {
     Numbers numbers = new Numbers(database);
     Inbox inbox = new Inbox(application, deliveries::ring);
     DeliverySplitter splitter = new DeliverySplitter(database, units::ring);
+    GraphApi graph = new GraphApi(whatsApp.graphUrl(), whatsApp.apiVersion());
+    Notices notices = new Notices(eventLog, clock, ids);
+    TemplateCalls templateCalls = new TemplateCalls(graph, _ -> whatsApp.accessToken());
+    TemplateSync templateSync = new TemplateSync(database, templateCalls, notices, clock);
+    Templates templates = new Templates(MarketingConsent.ASSUMED, notices, clock);
     UnitWorker unitWorker =
-        new UnitWorker(database, inbox, node, numbers, conversations, List.of());
-    CloudApi cloudApi =
-        new CloudApi(
-            new GraphApi(whatsApp.graphUrl(), whatsApp.apiVersion()), _ -> whatsApp.accessToken());
+        new UnitWorker(
+            database,
+            inbox,
+            node,
+            numbers,
+            conversations,
+            List.of(new TemplateEvents(notices)),
+            List.of(new PriceIntake(conversations), new RefusedTemplates(templates)));
+    CloudApi cloudApi = new CloudApi(graph, _ -> whatsApp.accessToken());
     Outbox outbox = new Outbox(database, conversations, cloudApi, clock, sends::ring);
     Doubts doubts =
         new Doubts(database, inbox::heardEverything, conversations, whatsApp.doubtWait(), clock);
@@ -178,6 +200,10 @@ final class Wiring {
       sends.tell(loop("outbox", POLL, outbox::send)::wake);
       loop("orders", HOUSEKEEPING, () -> overdueOrders.expireOverdue(OVERDUE_AT_ONCE) > 0);
     }
+    Signal templateWishes = new Signal();
+    if (settings.workers() > 0) {
+      templateWishes.tell(loop("templates", HOUSEKEEPING, templateSync::syncNext)::wake);
+    }
     loop("doubts", BEAT, doubts::settle);
     loop("old events", Duration.ofHours(1), () -> forgetOld(feed));
 
@@ -194,6 +220,15 @@ final class Wiring {
             new ConversationRoutes(database, conversations, access),
             new OrderRoutes(database, orders, access),
             new MenuRoutes(database, menus, access),
+            new TemplateRoutes(
+                database,
+                templates,
+                new Submissions(database, templateCalls, notices, clock),
+                conversations,
+                access,
+                clock,
+                templateWishes::ring),
+            new PriceRoutes(database, new Prices(clock), access, clock),
             live);
 
     inbox.start();

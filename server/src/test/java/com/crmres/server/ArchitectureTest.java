@@ -58,6 +58,8 @@ class ArchitectureTest {
       whatsapp.notice -> database, event
       whatsapp.number -> database
       whatsapp.outbox -> conversation, customer, database, whatsapp.graph
+      whatsapp.price -> conversation, database, http, identity, whatsapp
+      whatsapp.template -> conversation, database, http, identity, whatsapp, whatsapp.graph, whatsapp.notice
       whatsapp.webhook -> conversation, customer, database, http, whatsapp, whatsapp.number, whatsapp.outbox
       """;
 

@@ -143,6 +143,37 @@ public final class Conversations {
     return new ReplyResult.Queued(said);
   }
 
+  /// A staff member sends a template, which needs no open window; that takes the conversation over.
+  /// The same command twice is one message.
+  public ReplyResult sendTemplate(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      Speaker speaker,
+      UUID commandId,
+      MessageContent.Template template) {
+    store.lock(transaction, restaurantId, conversationId);
+    Optional<MessageDetails> before = messages.ofCommand(transaction, restaurantId, commandId);
+    if (before.isPresent()) {
+      return sameReply(before.get(), conversationId, template)
+          ? new ReplyResult.Queued(before.get())
+          : new ReplyResult.CommandReused();
+    }
+    store.takeOver(transaction, restaurantId, conversationId, speaker);
+    turnTaking.silence(transaction, restaurantId, conversationId);
+    Utterance utterance =
+        new Utterance(Sender.STAFF, speaker, template, commandId, Channel.WhenInDoubt.SEND_AGAIN);
+    MessageDetails said = speak(transaction, restaurantId, conversationId, utterance);
+    turnTaking.settled(transaction, restaurantId, conversationId, said.sequence());
+    return new ReplyResult.Queued(said);
+  }
+
+  /// The message that a command has written before.
+  public Optional<MessageDetails> ofCommand(
+      Transaction transaction, UUID restaurantId, UUID commandId) {
+    return messages.ofCommand(transaction, restaurantId, commandId);
+  }
+
   /// A staff member takes the conversation over; the assistant falls silent at once.
   public ConversationSummary takeOver(
       Transaction transaction, UUID restaurantId, UUID conversationId, Speaker speaker) {
@@ -219,6 +250,20 @@ public final class Conversations {
       messages
           .raise(transaction, restaurantId, messageId, status, failure)
           .ifPresent(raised -> tellStatus(transaction, restaurantId, raised));
+    }
+  }
+
+  /// What its messages cost has changed.
+  public void costChanged(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    store.costChanged(transaction, restaurantId, conversationId);
+    tellConversation(transaction, restaurantId, conversationId);
+  }
+
+  /// Nothing is billed until then, because the customer came from an advertisement.
+  public void isFreeUntil(
+      Transaction transaction, UUID restaurantId, UUID conversationId, Instant until) {
+    if (store.isFreeUntil(transaction, restaurantId, conversationId, until)) {
+      tellConversation(transaction, restaurantId, conversationId);
     }
   }
 

@@ -2,6 +2,8 @@ package com.crmres.server.http;
 
 import com.crmres.common.wire.WireName;
 import io.helidon.common.uri.UriQuery;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -82,6 +84,16 @@ public final class QueryParameters {
   /// A whole number; null if it is not given.
   public @Nullable Long number(String name) {
     return value(name).flatMap(text -> whole(name, text)).orElse(null);
+  }
+
+  /// A day such as `2026-11-22`; `fallback` if it is not given.
+  public LocalDate day(String name, LocalDate fallback) {
+    try {
+      return value(name).map(LocalDate::parse).orElse(fallback);
+    } catch (DateTimeParseException _) {
+      faults.add(name, Rule.SHAPE);
+      return fallback;
+    }
   }
 
   private Optional<String> value(String name) {

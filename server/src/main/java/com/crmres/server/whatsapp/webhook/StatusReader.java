@@ -1,6 +1,7 @@
 package com.crmres.server.whatsapp.webhook;
 
 import com.crmres.common.conversation.DeliveryStatus;
+import com.crmres.server.whatsapp.MessageReport;
 import com.crmres.server.whatsapp.UnreadableUnit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -18,12 +19,28 @@ final class StatusReader {
   /// @param messageId our own id, which travelled in `biz_opaque_callback_data`; null if it did not
   /// @param status null for one that moves nothing
   /// @param failure WhatsApp's words for a failure
+  /// @param element all that WhatsApp told
   record Status(
       String wamid,
       @Nullable UUID messageId,
       @Nullable DeliveryStatus status,
       Instant at,
-      @Nullable String failure) {}
+      @Nullable String failure,
+      JsonNode element) {
+
+    /// What others than the message itself may want to know of it.
+    MessageReport report(UUID ourMessageId, String phoneNumberId) {
+      JsonNode code = element.path("errors").path(0).path("code");
+      return new MessageReport(
+          ourMessageId,
+          phoneNumberId,
+          element.path("status").asText(""),
+          at,
+          code.canConvertToInt() ? code.asInt() : null,
+          element.path("pricing"),
+          element.path("conversation"));
+    }
+  }
 
   /// Reads the payload of a status unit.
   ///
@@ -39,7 +56,8 @@ final class StatusReader {
         ourId(status.path("biz_opaque_callback_data").asText("")),
         rank(status.path("status").asText("")),
         time(status),
-        failure(status.path("errors").path(0)));
+        failure(status.path("errors").path(0)),
+        status);
   }
 
   private static @Nullable UUID ourId(String callbackData) {

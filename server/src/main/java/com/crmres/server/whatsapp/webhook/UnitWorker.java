@@ -6,6 +6,8 @@ import com.crmres.server.database.Database;
 import com.crmres.server.database.DatabaseException;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.whatsapp.EventHandler;
+import com.crmres.server.whatsapp.MessageReport;
+import com.crmres.server.whatsapp.ReportHandler;
 import com.crmres.server.whatsapp.UnreadableUnit;
 import com.crmres.server.whatsapp.number.Numbers;
 import com.crmres.server.whatsapp.outbox.Reports;
@@ -36,18 +38,21 @@ public final class UnitWorker {
   private final Conversations conversations;
   private final Reports reports;
   private final EventUnits events;
+  private final List<ReportHandler> reportHandlers;
 
   /// Makes a worker.
   ///
   /// @param inbox goes first when WhatsApp waits for an answer
   /// @param handlers of the events that are neither message nor status
+  /// @param reportHandlers who else hears of statuses
   public UnitWorker(
       Database database,
       Inbox inbox,
       String node,
       Numbers numbers,
       Conversations conversations,
-      List<EventHandler> handlers) {
+      List<EventHandler> handlers,
+      List<ReportHandler> reportHandlers) {
     this.database = database;
     this.inbox = inbox;
     this.lanes = new UnitLanes(database, node);
@@ -55,6 +60,7 @@ public final class UnitWorker {
     this.conversations = conversations;
     this.reports = new Reports();
     this.events = new EventUnits(database, numbers, handlers);
+    this.reportHandlers = List.copyOf(reportHandlers);
   }
 
   /// Leases a lane that has something to do, and does it.
@@ -159,12 +165,13 @@ public final class UnitWorker {
     if (payload.has("message")) {
       conversations.receive(transaction, restaurantId, MessageReader.read(number, payload));
     } else {
-      report(transaction, restaurantId, StatusReader.read(payload));
+      report(transaction, restaurantId, number, StatusReader.read(payload));
     }
   }
 
   /// The status of a message that another program sent from the same number is nobody's here.
-  private void report(Transaction transaction, UUID restaurantId, StatusReader.Status status) {
+  private void report(
+      Transaction transaction, UUID restaurantId, String number, StatusReader.Status status) {
     UUID messageId =
         reports
             .heardOf(transaction, restaurantId, status.messageId(), status.wamid())
@@ -173,6 +180,8 @@ public final class UnitWorker {
       conversations.report(
           transaction, restaurantId, messageId, status.status(), status.at(), status.failure());
     }
+    MessageReport report = status.report(messageId, number);
+    reportHandlers.forEach(handler -> handler.handle(transaction, restaurantId, report));
   }
 
   /// Something this unit needs may still be on its way.

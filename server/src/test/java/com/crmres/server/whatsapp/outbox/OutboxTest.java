@@ -538,6 +538,7 @@ class OutboxTest {
             "node",
             noor.numbers,
             noor.conversations,
+            List.of(),
             List.of());
     boolean more = true;
     while (more) {

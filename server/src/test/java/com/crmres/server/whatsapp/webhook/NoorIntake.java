@@ -65,7 +65,7 @@ public final class NoorIntake {
 
   /// A worker as one more node would have.
   public UnitWorker worker(String node) {
-    return new UnitWorker(database, inbox, node, numbers, conversations, List.of());
+    return new UnitWorker(database, inbox, node, numbers, conversations, List.of(), List.of());
   }
 
   public void deliver(byte[] body) throws InterruptedException {
