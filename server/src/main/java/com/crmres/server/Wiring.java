@@ -1,12 +1,16 @@
 package com.crmres.server;
 
 import com.crmres.server.assistant.Context;
+import com.crmres.server.assistant.Corrections;
 import com.crmres.server.assistant.TurnQueue;
 import com.crmres.server.assistant.Turns;
 import com.crmres.server.assistant.desk.FrontDesk;
 import com.crmres.server.assistant.embedded.EmbeddedMind;
 import com.crmres.server.conversation.ConversationRoutes;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.MessageChanges;
+import com.crmres.server.conversation.Presence;
+import com.crmres.server.conversation.SendingRoutes;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.database.Bell;
 import com.crmres.server.database.Database;
@@ -48,9 +52,11 @@ import com.crmres.server.whatsapp.outbox.CloudApi;
 import com.crmres.server.whatsapp.outbox.Doubts;
 import com.crmres.server.whatsapp.outbox.Outbox;
 import com.crmres.server.whatsapp.outbox.OutboxQueue;
+import com.crmres.server.whatsapp.outbox.ReadMarks;
 import com.crmres.server.whatsapp.price.PriceIntake;
 import com.crmres.server.whatsapp.price.PriceRoutes;
 import com.crmres.server.whatsapp.price.Prices;
+import com.crmres.server.whatsapp.template.ApprovedTemplates;
 import com.crmres.server.whatsapp.template.MarketingConsent;
 import com.crmres.server.whatsapp.template.RefusedTemplates;
 import com.crmres.server.whatsapp.template.Submissions;
@@ -115,8 +121,18 @@ final class Wiring {
     Customers customers = new Customers(clock, ids);
     TurnQueue turnQueue =
         new TurnQueue(new TurnQueue.Pace(settings.burst().idle(), settings.burst().most()), ids);
+    Notices notices = new Notices(eventLog, clock, ids);
+    Templates templates = new Templates(MarketingConsent.ASSUMED, notices, clock);
     Conversations conversations =
-        new Conversations(customers, new OutboxQueue(sends::ring), turnQueue, eventLog, clock, ids);
+        new Conversations(
+            customers,
+            new OutboxQueue(sends::ring, new ApprovedTemplates(templates)),
+            turnQueue,
+            eventLog,
+            clock,
+            ids,
+            settings.answerMaxAge());
+    MessageChanges changes = new MessageChanges(conversations, turnQueue, eventLog, clock);
 
     // who may do what
     Secrets secrets = new Secrets(new SecureRandom());
@@ -148,10 +164,8 @@ final class Wiring {
     Inbox inbox = new Inbox(application, deliveries::ring);
     DeliverySplitter splitter = new DeliverySplitter(database, units::ring);
     GraphApi graph = new GraphApi(whatsApp.graphUrl(), whatsApp.apiVersion());
-    Notices notices = new Notices(eventLog, clock, ids);
     TemplateCalls templateCalls = new TemplateCalls(graph, _ -> whatsApp.accessToken());
     TemplateSync templateSync = new TemplateSync(database, templateCalls, notices, clock);
-    Templates templates = new Templates(MarketingConsent.ASSUMED, notices, clock);
     UnitWorker unitWorker =
         new UnitWorker(
             database,
@@ -159,9 +173,14 @@ final class Wiring {
             node,
             numbers,
             conversations,
+            changes,
             List.of(new TemplateEvents(notices)),
-            List.of(new PriceIntake(conversations), new RefusedTemplates(templates)));
+            List.of(new PriceIntake(conversations), new RefusedTemplates(templates)),
+            (_, _, _, _) -> {},
+            ids);
     CloudApi cloudApi = new CloudApi(graph, _ -> whatsApp.accessToken());
+    Presence presence =
+        new ReadMarks(database, conversations, graph, _ -> whatsApp.accessToken(), clock);
     Outbox outbox = new Outbox(database, conversations, cloudApi, clock, sends::ring);
     Doubts doubts =
         new Doubts(database, inbox::heardEverything, conversations, whatsApp.doubtWait(), clock);
@@ -171,8 +190,9 @@ final class Wiring {
             conversations,
             turnQueue,
             new Context(conversations, restaurants, menus, carts),
-            new EmbeddedMind(Lexicon.load()),
+            new Corrections(new EmbeddedMind(Lexicon.load())),
             new FrontDesk(carts, orders, conversations, restaurants, clock),
+            whatsApp.typing() ? presence : Presence.NONE,
             settings.burst().most(),
             clock);
     LiveFeed feed = new LiveFeed(database, settings.liveRetention());
@@ -217,7 +237,8 @@ final class Wiring {
             new WebhookRoutes(inbox, new Signature(whatsApp.appSecrets()), whatsApp.verifyToken()),
             new IdentityRoutes(sessions, access, staffs),
             new BranchRoutes(database, restaurants, access, clock),
-            new ConversationRoutes(database, conversations, access),
+            new ConversationRoutes(database, conversations, changes, access),
+            new SendingRoutes(database, conversations, presence, access),
             new OrderRoutes(database, orders, access),
             new MenuRoutes(database, menus, access),
             new TemplateRoutes(

@@ -1,6 +1,8 @@
 package com.crmres.server.whatsapp.template;
 
+import com.crmres.common.conversation.MediaKind;
 import com.crmres.common.conversation.MessageContent;
+import com.crmres.common.conversation.TemplateButtonKind;
 import com.crmres.common.template.HeaderFormat;
 import com.crmres.common.template.TemplateButton;
 import com.crmres.common.template.TemplateForm;
@@ -95,7 +97,9 @@ final class Filling {
       faults.add("header.mediaId", takesFile ? Rule.REQUIRED : Rule.UNEXPECTED);
     }
     if (given != null) {
-      header = new MessageContent.HeaderParameter(text, given.mediaId());
+      header =
+          new MessageContent.HeaderParameter(
+              text, given.mediaId(), hasFile ? kind(wanted) : null, given.fileName());
     }
     String filled = wanted != null && wanted.format() == HeaderFormat.TEXT ? headerText() : null;
     if (filled != null) {
@@ -145,8 +149,9 @@ final class Filling {
       } else if (parameterOf(parameter.index()) != null) {
         faults.add(at + ".index", Rule.UNEXPECTED);
       } else {
-        checkButton(at, form.buttons().get(parameter.index()), text);
-        buttons.add(new MessageContent.ButtonParameter(parameter.index(), text));
+        TemplateButton button = form.buttons().get(parameter.index());
+        checkButton(at, button, text);
+        buttons.add(new MessageContent.ButtonParameter(parameter.index(), kind(button), text));
       }
     }
     for (int i = 0; i < form.buttons().size(); i++) {
@@ -168,6 +173,24 @@ final class Filling {
       }
       case PHONE_NUMBER, OTHER -> faults.add(at, Rule.UNEXPECTED);
     }
+  }
+
+  /// What was approved decides, not what the sender takes it for.
+  private static @Nullable MediaKind kind(@Nullable TemplateHeader wanted) {
+    return switch (wanted == null ? HeaderFormat.OTHER : wanted.format()) {
+      case IMAGE -> MediaKind.IMAGE;
+      case VIDEO -> MediaKind.VIDEO;
+      case DOCUMENT -> MediaKind.DOCUMENT;
+      case TEXT, LOCATION, OTHER -> null;
+    };
+  }
+
+  private static TemplateButtonKind kind(TemplateButton button) {
+    return switch (button.kind()) {
+      case URL -> TemplateButtonKind.URL;
+      case COPY_CODE -> TemplateButtonKind.COPY_CODE;
+      case QUICK_REPLY, PHONE_NUMBER, OTHER -> TemplateButtonKind.QUICK_REPLY;
+    };
   }
 
   private static boolean needsParameter(TemplateButton button) {

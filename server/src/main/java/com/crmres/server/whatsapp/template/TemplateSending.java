@@ -2,6 +2,7 @@ package com.crmres.server.whatsapp.template;
 
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.SendRequest;
 import com.crmres.common.template.SendTemplateRequest;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.ReplyResult;
@@ -69,8 +70,12 @@ public final class TemplateSending {
       Speaker speaker,
       UUID commandId,
       MessageContent.Template content) {
-    return switch (conversations.sendTemplate(
-        transaction, restaurantId, conversationId, speaker, commandId, content)) {
+    return switch (conversations.send(
+        transaction,
+        restaurantId,
+        conversationId,
+        speaker,
+        new SendRequest(commandId, content, null))) {
       case ReplyResult.Queued(MessageDetails message) -> new Result.Queued(message);
       case ReplyResult.CommandReused() -> new Result.CommandReused();
       case ReplyResult other ->

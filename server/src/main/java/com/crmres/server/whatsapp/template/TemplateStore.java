@@ -1,5 +1,6 @@
 package com.crmres.server.whatsapp.template;
 
+import com.crmres.common.conversation.Language;
 import com.crmres.common.conversation.TemplateCategory;
 import com.crmres.common.template.TemplateChange;
 import com.crmres.common.template.TemplateDetails;
@@ -269,6 +270,22 @@ final class TemplateStore {
         .with("restaurant", restaurantId)
         .with("conversation", conversationId)
         .first(row -> row.text("account_id"));
+  }
+
+  /// The language that a conversation's customer speaks; Saudi until he has said something.
+  Language languageOf(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return transaction
+        .sql(
+            """
+            select k.language
+              from conversation c
+              join customer k on k.restaurant_id = c.restaurant_id and k.id = c.customer_id
+             where c.restaurant_id = :restaurant and c.id = :conversation and k.language is not null
+            """)
+        .with("restaurant", restaurantId)
+        .with("conversation", conversationId)
+        .first(row -> row.named("language", Language.class))
+        .orElse(Language.SAUDI);
   }
 
   /// The template that a message of ours was; empty if it was none.

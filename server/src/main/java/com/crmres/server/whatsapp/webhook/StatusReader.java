@@ -18,25 +18,28 @@ final class StatusReader {
   ///
   /// @param messageId our own id, which travelled in `biz_opaque_callback_data`; null if it did not
   /// @param status null for one that moves nothing
+  /// @param word WhatsApp's own for it, which may say more
+  /// @param code WhatsApp's error code for a failure; 0 for none
   /// @param failure WhatsApp's words for a failure
   /// @param element all that WhatsApp told
   record Status(
       String wamid,
       @Nullable UUID messageId,
       @Nullable DeliveryStatus status,
+      String word,
       Instant at,
+      int code,
       @Nullable String failure,
       JsonNode element) {
 
     /// What others than the message itself may want to know of it.
     MessageReport report(UUID ourMessageId, String phoneNumberId) {
-      JsonNode code = element.path("errors").path(0).path("code");
       return new MessageReport(
           ourMessageId,
           phoneNumberId,
           element.path("status").asText(""),
           at,
-          code.canConvertToInt() ? code.asInt() : null,
+          code == 0 ? null : code,
           element.path("pricing"),
           element.path("conversation"));
     }
@@ -55,7 +58,9 @@ final class StatusReader {
         wamid,
         ourId(status.path("biz_opaque_callback_data").asText("")),
         rank(status.path("status").asText("")),
+        status.path("status").asText(""),
         time(status),
+        status.path("errors").path(0).path("code").asInt(0),
         failure(status.path("errors").path(0)),
         status);
   }

@@ -1,11 +1,15 @@
 package com.crmres.server.whatsapp.webhook;
 
+import com.crmres.common.conversation.StatusEntry;
 import com.crmres.common.wire.Json;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.MessageChanges;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.DatabaseException;
+import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.whatsapp.EventHandler;
+import com.crmres.server.whatsapp.MediaIntake;
 import com.crmres.server.whatsapp.MessageReport;
 import com.crmres.server.whatsapp.ReportHandler;
 import com.crmres.server.whatsapp.UnreadableUnit;
@@ -39,20 +43,25 @@ public final class UnitWorker {
   private final Reports reports;
   private final EventUnits events;
   private final List<ReportHandler> reportHandlers;
+  private final MessageUnits messages;
 
   /// Makes a worker.
   ///
   /// @param inbox goes first when WhatsApp waits for an answer
   /// @param handlers of the events that are neither message nor status
   /// @param reportHandlers who else hears of statuses
+  /// @param media hears of the files that customers send
   public UnitWorker(
       Database database,
       Inbox inbox,
       String node,
       Numbers numbers,
       Conversations conversations,
+      MessageChanges changes,
       List<EventHandler> handlers,
-      List<ReportHandler> reportHandlers) {
+      List<ReportHandler> reportHandlers,
+      MediaIntake media,
+      Ids ids) {
     this.database = database;
     this.inbox = inbox;
     this.lanes = new UnitLanes(database, node);
@@ -61,6 +70,7 @@ public final class UnitWorker {
     this.reports = new Reports();
     this.events = new EventUnits(database, numbers, handlers);
     this.reportHandlers = List.copyOf(reportHandlers);
+    this.messages = new MessageUnits(conversations, changes, media, ids);
   }
 
   /// Leases a lane that has something to do, and does it.
@@ -163,7 +173,7 @@ public final class UnitWorker {
       return;
     }
     if (payload.has("message")) {
-      conversations.receive(transaction, restaurantId, MessageReader.read(number, payload));
+      messages.carryOut(transaction, restaurantId, number, payload);
     } else {
       report(transaction, restaurantId, number, StatusReader.read(payload));
     }
@@ -176,9 +186,17 @@ public final class UnitWorker {
         reports
             .heardOf(transaction, restaurantId, status.messageId(), status.wamid())
             .orElseThrow(() -> new NotYet("the status of a message that is not known"));
+    conversations.isKnownAs(transaction, restaurantId, messageId, status.wamid());
     if (status.status() != null) {
       conversations.report(
-          transaction, restaurantId, messageId, status.status(), status.at(), status.failure());
+          transaction,
+          restaurantId,
+          messageId,
+          status.status(),
+          new StatusEntry(status.word(), status.at(), status.failure()));
+    }
+    if (Reports.saysWindowIsClosed(status.code())) {
+      conversations.windowIsClosed(transaction, restaurantId, messageId, status.at());
     }
     MessageReport report = status.report(messageId, number);
     reportHandlers.forEach(handler -> handler.handle(transaction, restaurantId, report));

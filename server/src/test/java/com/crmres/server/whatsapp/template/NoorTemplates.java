@@ -92,8 +92,11 @@ public final class NoorTemplates implements AutoCloseable {
             "node",
             noor.numbers,
             noor.conversations,
+            noor.changes,
             List.of(new TemplateEvents(notices)),
-            List.of(new PriceIntake(noor.conversations), new RefusedTemplates(templates)));
+            List.of(new PriceIntake(noor.conversations), new RefusedTemplates(templates)),
+            (_, _, _, _) -> {},
+            noor.ids);
     boolean more = true;
     while (more) {
       more = splitter.split();

@@ -8,12 +8,17 @@ import com.crmres.common.conversation.TemplateCategory;
 import com.crmres.common.template.TemplateDetails;
 import com.crmres.common.template.TemplateQuality;
 import com.crmres.common.template.TemplateStatus;
+import com.crmres.server.conversation.ContentFault;
+import com.crmres.server.conversation.Occasion;
+import com.crmres.server.conversation.Templates.Prepared;
 import com.crmres.server.whatsapp.webhook.Sample;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
@@ -299,6 +304,63 @@ class TemplatesTest {
 
     assertThat(fitting(Language.SAUDI)).containsExactly("c_ready ar", "a_offer ar", "b_ready en");
     assertThat(fitting(Language.ENGLISH)).containsExactly("b_ready en", "c_ready ar", "a_offer ar");
+  }
+
+  @Test
+  void anOccasionFindsItsTemplateByNameInTheCustomersLanguage() throws Exception {
+    house.whatsApp.add("order_accepted", "ar", "UTILITY", "طلبك رقم {{number}} مؤكد الآن.");
+    house.syncAll();
+    ApprovedTemplates approved = new ApprovedTemplates(house.templates);
+    Occasion accepted = new Occasion("order.accepted", Map.of("number", "A-12", "branch", "Olaya"));
+
+    assertThat(standIn(approved, accepted, Language.SAUDI)).hasValue("طلبك رقم A-12 مؤكد الآن.");
+    assertThat(standIn(approved, accepted, Language.ENGLISH)).isEmpty();
+    assertThat(standIn(approved, new Occasion("order.accepted", Map.of()), Language.SAUDI))
+        .as("a fact is missing")
+        .isEmpty();
+    house.event(STATUS, now.plusSeconds(5), "order_accepted", "ar", "event", "PAUSED");
+    assertThat(standIn(approved, accepted, Language.SAUDI)).isEmpty();
+  }
+
+  private Optional<String> standIn(
+      ApprovedTemplates approved, Occasion occasion, Language language) {
+    return house.noor.in(transaction ->
+        approved
+            .standIn(transaction, house.noor.restaurantId, sara, occasion, language)
+            .map(MessageContent.Template::text));
+  }
+
+  /// What staff send over any other path is held against what was approved as well.
+  @Test
+  void aTemplateOfStaffIsPreparedInTheApprovedWords() throws Exception {
+    house.whatsApp.add("order_ready", "ar", "UTILITY", READY);
+    house.syncAll();
+    ApprovedTemplates approved = new ApprovedTemplates(house.templates);
+    MessageContent.Template asked =
+        new MessageContent.Template(
+            "order_ready",
+            "ar",
+            TemplateCategory.UTILITY,
+            null,
+            Parameters.positional("Noura", "4711").body(),
+            List.of(),
+            "other words");
+
+    assertThat(prepared(approved, asked))
+        .isInstanceOfSatisfying(
+            Prepared.Ready.class,
+            ready ->
+                assertThat(ready.content().preview()).isEqualTo("هلا Noura، طلبك رقم 4711 جاهز الآن."));
+    house.event(STATUS, now.plusSeconds(5), "order_ready", "ar", "event", "REJECTED");
+    assertThat(prepared(approved, asked))
+        .isEqualTo(
+            new Prepared.Faulty(
+                List.of(new ContentFault("name", ContentFault.Rule.TEMPLATE_NOT_APPROVED))));
+  }
+
+  private Prepared prepared(ApprovedTemplates approved, MessageContent.Template asked) {
+    return house.noor.<Prepared>in(transaction ->
+        approved.prepare(transaction, house.noor.restaurantId, sara, asked));
   }
 
   @Test
