@@ -350,7 +350,8 @@ class TemplatesTest {
         .isInstanceOfSatisfying(
             Prepared.Ready.class,
             ready ->
-                assertThat(ready.content().preview()).isEqualTo("هلا Noura، طلبك رقم 4711 جاهز الآن."));
+                assertThat(ready.content().preview())
+                    .isEqualTo("هلا Noura، طلبك رقم 4711 جاهز الآن."));
     house.event(STATUS, now.plusSeconds(5), "order_ready", "ar", "event", "REJECTED");
     assertThat(prepared(approved, asked))
         .isEqualTo(
@@ -359,8 +360,8 @@ class TemplatesTest {
   }
 
   private Prepared prepared(ApprovedTemplates approved, MessageContent.Template asked) {
-    return house.noor.<Prepared>in(transaction ->
-        approved.prepare(transaction, house.noor.restaurantId, sara, asked));
+    return house.noor.<Prepared>in(
+        transaction -> approved.prepare(transaction, house.noor.restaurantId, sara, asked));
   }
 
   @Test
