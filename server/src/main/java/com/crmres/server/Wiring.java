@@ -71,6 +71,18 @@ import com.crmres.server.whatsapp.outbox.Reports;
 import com.crmres.server.whatsapp.outbox.SendConsequences;
 import com.crmres.server.whatsapp.outbox.Settling;
 import com.crmres.server.whatsapp.outbox.StuckSends;
+import com.crmres.server.whatsapp.price.PriceIntake;
+import com.crmres.server.whatsapp.price.PriceRoutes;
+import com.crmres.server.whatsapp.price.Prices;
+import com.crmres.server.whatsapp.template.ApprovedTemplates;
+import com.crmres.server.whatsapp.template.MarketingConsent;
+import com.crmres.server.whatsapp.template.RefusedTemplates;
+import com.crmres.server.whatsapp.template.Submissions;
+import com.crmres.server.whatsapp.template.TemplateCalls;
+import com.crmres.server.whatsapp.template.TemplateEvents;
+import com.crmres.server.whatsapp.template.TemplateRoutes;
+import com.crmres.server.whatsapp.template.TemplateSync;
+import com.crmres.server.whatsapp.template.Templates;
 import com.crmres.server.whatsapp.webhook.DeliverySplitter;
 import com.crmres.server.whatsapp.webhook.Inbox;
 import com.crmres.server.whatsapp.webhook.SetAside;
@@ -131,10 +143,12 @@ final class Wiring {
     Customers customers = new Customers(clock, ids);
     TurnQueue turnQueue =
         new TurnQueue(new TurnQueue.Pace(settings.burst().idle(), settings.burst().most()), ids);
+    Notices notices = new Notices(eventLog, clock, ids);
+    Templates templates = new Templates(MarketingConsent.ASSUMED, notices, clock);
     Conversations conversations =
         new Conversations(
             customers,
-            new OutboxQueue(sends::ring),
+            new OutboxQueue(sends::ring, new ApprovedTemplates(templates)),
             turnQueue,
             eventLog,
             clock,
@@ -170,7 +184,6 @@ final class Wiring {
     Settings.WhatsApp whatsApp = settings.whatsApp();
     Numbers numbers = new Numbers(database);
     ChannelMetrics metrics = new ChannelMetrics(Metrics.globalRegistry());
-    Notices notices = new Notices(eventLog, clock, ids);
     Tokens tokens = new Tokens(database, vault(), whatsApp.accessToken());
     Pauses pauses = new Pauses(notices, clock, sends::ring);
     Rates rates = new Rates(whatsApp.messagesPerSecond());
@@ -182,9 +195,11 @@ final class Wiring {
     NumberWatch numberWatch =
         new NumberWatch(database, graph, tokens, pauses, notices, rates, clock);
     NewNumbers newNumbers = new NewNumbers(database, graph, numbers, tokens, pauses, numberWatch);
-    SendConsequences consequences = new NoticedConsequences(conversations, notices, clock);
+    SendConsequences consequences = new NoticedConsequences(conversations, notices, templates::refused, clock);
     Inbox inbox = new Inbox(application, deliveries::ring);
     DeliverySplitter splitter = new DeliverySplitter(database, units::ring);
+    TemplateCalls templateCalls = new TemplateCalls(graph, tokens::ofAccount);
+    TemplateSync templateSync = new TemplateSync(database, templateCalls, notices, clock);
     UnitWorker unitWorker =
         new UnitWorker(
             database,
@@ -194,7 +209,9 @@ final class Wiring {
             conversations,
             changes,
             new Reports(consequences, metrics),
-            List.of(new AccountEvents(notices, pauses, rates, ids, clock)),
+            List.of(
+                new AccountEvents(notices, pauses, rates, ids, clock), new TemplateEvents(notices)),
+            List.of(new PriceIntake(conversations), new RefusedTemplates(templates)),
             (_, _, _, _) -> {},
             ids);
     UnitWatch unitWatch = new UnitWatch(database, metrics);
@@ -256,6 +273,10 @@ final class Wiring {
       loop("numbers", HOUSEKEEPING, numberWatch::look);
       loop("orders", HOUSEKEEPING, () -> overdueOrders.expireOverdue(OVERDUE_AT_ONCE) > 0);
     }
+    Signal templateWishes = new Signal();
+    if (settings.workers() > 0) {
+      templateWishes.tell(loop("templates", HOUSEKEEPING, templateSync::syncNext)::wake);
+    }
     loop("doubts", BEAT, doubts::settle);
     loop("queues", MEASURE, queueWatch::measure);
     loop("unit counts", MEASURE, unitWatch::measure);
@@ -287,6 +308,15 @@ final class Wiring {
             new SendingRoutes(database, conversations, presence, access),
             new OrderRoutes(database, orders, access),
             new MenuRoutes(database, menus, access),
+            new TemplateRoutes(
+                database,
+                templates,
+                new Submissions(database, templateCalls, notices, clock),
+                conversations,
+                access,
+                clock,
+                templateWishes::ring),
+            new PriceRoutes(database, new Prices(clock), access, clock),
             live);
 
     inbox.start();

@@ -61,6 +61,8 @@ class ArchitectureTest {
       whatsapp.number -> database, http, identity, whatsapp, whatsapp.graph, whatsapp.notice
       whatsapp.operator -> database, http, whatsapp.outbox, whatsapp.webhook
       whatsapp.outbox -> conversation, customer, database, whatsapp, whatsapp.graph, whatsapp.notice, whatsapp.number
+      whatsapp.price -> conversation, database, http, identity, whatsapp
+      whatsapp.template -> conversation, database, http, identity, whatsapp, whatsapp.graph, whatsapp.notice
       whatsapp.webhook -> conversation, customer, database, http, whatsapp, whatsapp.number, whatsapp.outbox
       """;
 

@@ -12,6 +12,7 @@ import com.crmres.server.database.Row;
 import com.crmres.server.database.Transaction;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,10 +33,18 @@ final class ConversationStore {
              (select value from customer_identifier i
                where i.restaurant_id = c.restaurant_id and i.customer_id = c.customer_id
                  and kind = 'user_id' and until is null order by since desc limit 1) as customer_user_id,
+             p.cost, p.currency,
       """
           + MessageStore.COLUMNS
           + """
             from conversation c
+            -- What its messages cost in the last 30 days: a short range of an index, true at any moment.
+            left join lateral (
+              select cast(sum(amount) as bigint) as cost, currency
+                from message_price
+               where restaurant_id = c.restaurant_id and conversation_id = c.id and amount > 0
+                 and delivered_at > now() - interval '30 days'
+               group by currency order by max(delivered_at) desc limit 1) p on true
             join customer k on k.restaurant_id = c.restaurant_id and k.id = c.customer_id
             left join lateral (select * from message l
                                 where l.restaurant_id = c.restaurant_id and l.conversation_id = c.id
@@ -332,6 +341,34 @@ final class ConversationStore {
         > 0;
   }
 
+  void costChanged(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    transaction
+        .sql(
+            """
+            update conversation set version = version + 1
+             where restaurant_id = :restaurant and id = :id
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", conversationId)
+        .update();
+  }
+
+  boolean isFreeUntil(
+      Transaction transaction, UUID restaurantId, UUID conversationId, Instant until) {
+    return transaction
+            .sql(
+                """
+                update conversation set free_until = :until, version = version + 1
+                 where restaurant_id = :restaurant and id = :id
+                   and (free_until is null or free_until < :until)
+                """)
+            .with("restaurant", restaurantId)
+            .with("id", conversationId)
+            .with("until", until)
+            .update()
+        > 0;
+  }
+
   ConversationSummary lock(Transaction transaction, UUID restaurantId, UUID conversationId) {
     transaction
         .sql(
@@ -414,8 +451,8 @@ final class ConversationStore {
             row.instantOrNull("window_until"),
             row.instantOrNull("free_until"),
             row.flag("standby"),
-            0,
-            null),
+            Objects.requireNonNullElse(row.numberOrNull("cost"), 0L),
+            row.textOrNull("currency")),
         row.number("version"));
   }
 }

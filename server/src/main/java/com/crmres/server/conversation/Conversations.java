@@ -238,8 +238,13 @@ public final class Conversations {
   /// The templates that may be sent in a conversation now.
   public List<FittingTemplate> fittingTemplates(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
-    ConversationStore.Line line = store.line(transaction, restaurantId, conversationId);
-    return channel.templates().fitting(transaction, restaurantId, line.phoneNumberId());
+    return channel.templates().fitting(transaction, restaurantId, conversationId);
+  }
+
+  /// The message that a command has written before.
+  public Optional<MessageDetails> ofCommand(
+      Transaction transaction, UUID restaurantId, UUID commandId) {
+    return messages.ofCommand(transaction, restaurantId, commandId);
   }
 
   /// A staff member takes the conversation over; the assistant falls silent at once.
@@ -345,6 +350,20 @@ public final class Conversations {
       signs
           .failed(transaction, restaurantId, messageId, String.valueOf(entry.failure()))
           .ifPresent(bearer -> tellChanged(transaction, restaurantId, bearer));
+    }
+  }
+
+  /// What its messages cost has changed.
+  public void costChanged(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    store.costChanged(transaction, restaurantId, conversationId);
+    tellConversation(transaction, restaurantId, conversationId);
+  }
+
+  /// Nothing is billed until then, because the customer came from an advertisement.
+  public void isFreeUntil(
+      Transaction transaction, UUID restaurantId, UUID conversationId, Instant until) {
+    if (store.isFreeUntil(transaction, restaurantId, conversationId, until)) {
+      tellConversation(transaction, restaurantId, conversationId);
     }
   }
 

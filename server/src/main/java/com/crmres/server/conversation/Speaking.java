@@ -75,7 +75,7 @@ final class Speaking {
                   .standIn(
                       transaction,
                       restaurantId,
-                      line.phoneNumberId(),
+                      conversationId,
                       occasion,
                       language.apply(transaction));
       if (standIn.isEmpty()) {

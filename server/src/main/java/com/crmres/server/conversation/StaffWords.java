@@ -61,7 +61,7 @@ final class StaffWords {
       SendRequest request) {
     store.lock(transaction, restaurantId, conversationId);
     ConversationStore.Line line = store.line(transaction, restaurantId, conversationId);
-    Templates.Prepared prepared = prepare(transaction, restaurantId, conversationId, line, request);
+    Templates.Prepared prepared = prepare(transaction, restaurantId, conversationId, request);
     Optional<MessageDetails> before =
         messages.ofCommand(transaction, restaurantId, request.commandId());
     return switch (prepared) {
@@ -72,7 +72,7 @@ final class StaffWords {
               ? new ReplyResult.Queued(before.get())
               : new ReplyResult.CommandReused();
       case Templates.Prepared.Ready(MessageContent content) when speaking.isBarred(line, content) ->
-          windowClosed(transaction, restaurantId, line);
+          windowClosed(transaction, restaurantId, conversationId, line);
       case Templates.Prepared.Ready(MessageContent content) ->
           sendNow(transaction, restaurantId, conversationId, speaker, request, content);
     };
@@ -101,11 +101,7 @@ final class StaffWords {
   }
 
   private Templates.Prepared prepare(
-      Transaction transaction,
-      UUID restaurantId,
-      UUID conversationId,
-      ConversationStore.Line line,
-      SendRequest request) {
+      Transaction transaction, UUID restaurantId, UUID conversationId, SendRequest request) {
     List<ContentFault> faults = new ArrayList<>(channel.check(request.content()));
     UUID quoted = request.replyTo();
     if (quoted != null && !isIn(transaction, restaurantId, conversationId, quoted)) {
@@ -115,7 +111,7 @@ final class StaffWords {
       return new Templates.Prepared.Faulty(faults);
     }
     return request.content() instanceof MessageContent.Template template
-        ? channel.templates().prepare(transaction, restaurantId, line.phoneNumberId(), template)
+        ? channel.templates().prepare(transaction, restaurantId, conversationId, template)
         : new Templates.Prepared.Ready(request.content());
   }
 
@@ -128,11 +124,14 @@ final class StaffWords {
   }
 
   private ReplyResult windowClosed(
-      Transaction transaction, UUID restaurantId, ConversationStore.Line line) {
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      ConversationStore.Line line) {
     Instant closed = line.windowUntil();
     return new ReplyResult.WindowClosed(
         closed == null ? null : Duration.between(closed, clock.instant()),
-        channel.templates().fitting(transaction, restaurantId, line.phoneNumberId()));
+        channel.templates().fitting(transaction, restaurantId, conversationId));
   }
 
   /// A staff member puts a sign on a message, or takes his sign away. The same command twice is one
@@ -160,7 +159,7 @@ final class StaffWords {
       return new ReplyResult.Refused(faults);
     }
     if (!speaking.isOpen(line)) {
-      return windowClosed(transaction, restaurantId, line);
+      return windowClosed(transaction, restaurantId, conversationId, line);
     }
     SignStore.Sign sign =
         new SignStore.Sign(ids.next(), conversationId, messageId, request.emoji());

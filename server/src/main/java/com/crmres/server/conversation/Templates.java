@@ -14,9 +14,9 @@ public interface Templates {
   /// For a channel without templates.
   Templates NONE = new Templates() {};
 
-  /// Those that may be sent now from a number.
+  /// Those that may be sent to a conversation's customer now.
   default List<FittingTemplate> fitting(
-      Transaction transaction, UUID restaurantId, String phoneNumberId) {
+      Transaction transaction, UUID restaurantId, UUID conversationId) {
     return List.of();
   }
 
@@ -24,7 +24,7 @@ public interface Templates {
   default Prepared prepare(
       Transaction transaction,
       UUID restaurantId,
-      String phoneNumberId,
+      UUID conversationId,
       MessageContent.Template template) {
     return new Prepared.Ready(template);
   }
@@ -33,7 +33,7 @@ public interface Templates {
   default Optional<MessageContent.Template> standIn(
       Transaction transaction,
       UUID restaurantId,
-      String phoneNumberId,
+      UUID conversationId,
       Occasion occasion,
       Language language) {
     return Optional.empty();

@@ -1,5 +1,6 @@
 package com.crmres.server.http;
 
+import com.crmres.common.wire.ErrorEnvelope;
 import com.crmres.common.wire.Json;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -57,6 +59,12 @@ public final class Exchange {
   /// `ar` or `en`, the language the caller wants to be spoken to.
   public String language() {
     return CallerLanguage.of(request.headers());
+  }
+
+  /// What is wrong with an input in the caller's words, for an answer that tells it without
+  /// refusing.
+  public List<ErrorEnvelope.Fault> sentences(List<Fault> faults) {
+    return ErrorTexts.faults(faults, language());
   }
 
   /// Answers 200 with `body`.

@@ -31,6 +31,11 @@ public final class Faults {
     return number < min || number > max ? add(field, Rule.RANGE, min, max) : this;
   }
 
+  /// What was noted, in its order.
+  public List<Fault> found() {
+    return List.copyOf(found);
+  }
+
   public boolean isEmpty() {
     return found.isEmpty();
   }

@@ -3,6 +3,7 @@ package com.crmres.server.http;
 import com.crmres.common.wire.WireName;
 import io.helidon.common.uri.UriQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -97,6 +98,16 @@ public final class QueryParameters {
     } catch (DateTimeParseException _) {
       faults.add(name, Rule.SHAPE);
       return Optional.empty();
+    }
+  }
+
+  /// A day such as `2026-11-22`; `fallback` if it is not given.
+  public LocalDate day(String name, LocalDate fallback) {
+    try {
+      return value(name).map(LocalDate::parse).orElse(fallback);
+    } catch (DateTimeParseException _) {
+      faults.add(name, Rule.SHAPE);
+      return fallback;
     }
   }
 

@@ -47,5 +47,29 @@ public enum Rule {
   /// The service window closed {0} hours ago.
   WINDOW_ENDED,
   /// A template that may be sent instead: {0} in the language {1}.
-  TEMPLATE_FITS
+  TEMPLATE_FITS,
+  /// Placeholders that are neither numbered without gap nor all named, or too many of them.
+  PLACEHOLDERS,
+  /// A placeholder at the beginning or the end.
+  PLACEHOLDER_AT_EDGE,
+  /// Not one example for each placeholder.
+  EXAMPLES,
+  /// No such template in exactly this language.
+  TEMPLATE_UNKNOWN,
+  /// The template is not approved: {0}.
+  TEMPLATE_STATUS,
+  /// The template is paused: {0}.
+  TEMPLATE_PAUSED,
+  /// The template is disabled: {0}.
+  TEMPLATE_DISABLED,
+  /// The template is billed as {0} by now.
+  TEMPLATE_CATEGORY,
+  /// The template has parts that cannot be filled.
+  TEMPLATE_UNSUPPORTED,
+  /// No marketing to this customer before {0}.
+  MARKETING_RESTS,
+  /// The customer wants no marketing.
+  MARKETING_REFUSED,
+  /// WhatsApp refused it with code {0} and the words {1}.
+  WHATSAPP_SAYS
 }

@@ -37,6 +37,23 @@ public final class Tokens {
     return sealed.map(token -> vault.open(token, phoneNumberId)).orElse(fallback);
   }
 
+  /// The token that manages an account: that of one of its numbers.
+  public String ofAccount(String accountId) {
+    return database
+        .inSystem(transaction ->
+            transaction
+                .sql(
+                    """
+                    select phone_number_id from whatsapp_number
+                     where account_id = :account
+                     order by token is null, phone_number_id limit 1
+                    """)
+                .with("account", accountId)
+                .first(row -> row.text("phone_number_id")))
+        .map(this::of)
+        .orElse(fallback);
+  }
+
   /// Gives a number another token.
   ///
   /// @return false if the restaurant of this transaction has no such number

@@ -16,11 +16,17 @@ public final class NoticedConsequences implements SendConsequences {
 
   private final Conversations conversations;
   private final Notices notices;
+  private final TemplateRefusals templates;
   private final Clock clock;
 
-  public NoticedConsequences(Conversations conversations, Notices notices, Clock clock) {
+  /// Makes them.
+  ///
+  /// @param templates hears of messages that failed because of their template
+  public NoticedConsequences(
+      Conversations conversations, Notices notices, TemplateRefusals templates, Clock clock) {
     this.conversations = conversations;
     this.notices = notices;
+    this.templates = templates;
     this.clock = clock;
   }
 
@@ -36,6 +42,7 @@ public final class NoticedConsequences implements SendConsequences {
   @Override
   public void templateProblem(
       Transaction transaction, UUID restaurantId, UUID messageId, int code) {
+    templates.refused(transaction, restaurantId, messageId, code, clock.instant());
     tell(transaction, restaurantId, ChannelNoticeKind.TEMPLATE_STATUS, code);
   }
 

@@ -17,7 +17,7 @@ final class TemplateRules {
     checks
         .words("name", template.name(), Limits.OTHER)
         .words("language", template.language(), Limits.LABEL)
-        .words("text", template.text(), Limits.BODY);
+        .words("text", template.text(), Limits.BODY + 2 * (Limits.SMALL_WORDS + 1));
     MessageContent.HeaderParameter header = template.header();
     if (header != null) {
       checkHeader(checks, header);

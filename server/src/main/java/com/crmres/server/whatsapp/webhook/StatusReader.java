@@ -1,6 +1,7 @@
 package com.crmres.server.whatsapp.webhook;
 
 import com.crmres.common.conversation.DeliveryStatus;
+import com.crmres.server.whatsapp.MessageReport;
 import com.crmres.server.whatsapp.UnreadableUnit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -20,6 +21,7 @@ final class StatusReader {
   /// @param word WhatsApp's own for it, which may say more
   /// @param code WhatsApp's error code for a failure; null if there is none
   /// @param failure WhatsApp's words for a failure
+  /// @param element all that WhatsApp told
   record Status(
       String wamid,
       @Nullable UUID messageId,
@@ -27,7 +29,21 @@ final class StatusReader {
       String word,
       Instant at,
       @Nullable Integer code,
-      @Nullable String failure) {}
+      @Nullable String failure,
+      JsonNode element) {
+
+    /// What others than the message itself may want to know of it.
+    MessageReport report(UUID ourMessageId, String phoneNumberId) {
+      return new MessageReport(
+          ourMessageId,
+          phoneNumberId,
+          element.path("status").asText(""),
+          at,
+          code,
+          element.path("pricing"),
+          element.path("conversation"));
+    }
+  }
 
   /// Reads the payload of a status unit.
   ///
@@ -45,7 +61,8 @@ final class StatusReader {
         status.path("status").asText(""),
         time(status),
         code(status.path("errors").path(0)),
-        failure(status.path("errors").path(0)));
+        failure(status.path("errors").path(0)),
+        status);
   }
 
   private static @Nullable UUID ourId(String callbackData) {

@@ -11,6 +11,8 @@ import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.whatsapp.EventHandler;
 import com.crmres.server.whatsapp.MediaIntake;
+import com.crmres.server.whatsapp.MessageReport;
+import com.crmres.server.whatsapp.ReportHandler;
 import com.crmres.server.whatsapp.UnreadableUnit;
 import com.crmres.server.whatsapp.number.Numbers;
 import com.crmres.server.whatsapp.outbox.Reports;
@@ -41,12 +43,14 @@ public final class UnitWorker {
   private final Conversations conversations;
   private final Reports reports;
   private final EventUnits events;
+  private final List<ReportHandler> reportHandlers;
   private final MessageUnits messages;
 
   /// Makes a worker.
   ///
   /// @param inbox goes first when WhatsApp waits for an answer
   /// @param handlers of the events that are neither message nor status
+  /// @param reportHandlers who else hears of statuses
   /// @param media hears of the files that customers send
   public UnitWorker(
       Database database,
@@ -57,6 +61,7 @@ public final class UnitWorker {
       MessageChanges changes,
       Reports reports,
       List<EventHandler> handlers,
+      List<ReportHandler> reportHandlers,
       MediaIntake media,
       Ids ids) {
     this.database = database;
@@ -66,6 +71,7 @@ public final class UnitWorker {
     this.conversations = conversations;
     this.reports = reports;
     this.events = new EventUnits(database, numbers, handlers);
+    this.reportHandlers = List.copyOf(reportHandlers);
     this.messages = new MessageUnits(conversations, changes, media, ids);
   }
 
@@ -171,12 +177,13 @@ public final class UnitWorker {
     if (payload.has("message")) {
       messages.carryOut(transaction, restaurantId, number, payload);
     } else {
-      report(transaction, restaurantId, StatusReader.read(payload));
+      report(transaction, restaurantId, number, StatusReader.read(payload));
     }
   }
 
   /// The status of a message that another program sent from the same number is nobody's here.
-  private void report(Transaction transaction, UUID restaurantId, StatusReader.Status status) {
+  private void report(
+      Transaction transaction, UUID restaurantId, String number, StatusReader.Status status) {
     UUID messageId =
         reports
             .heardOf(transaction, restaurantId, status.messageId(), status.wamid())
@@ -193,6 +200,8 @@ public final class UnitWorker {
     if (status.status() == DeliveryStatus.FAILED && status.code() != null) {
       reports.failed(transaction, restaurantId, messageId, status.code());
     }
+    MessageReport report = status.report(messageId, number);
+    reportHandlers.forEach(handler -> handler.handle(transaction, restaurantId, report));
   }
 
   /// Something this unit needs may still be on its way.

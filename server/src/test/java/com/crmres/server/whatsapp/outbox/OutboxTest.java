@@ -557,6 +557,7 @@ class OutboxTest {
             noor.changes,
             house.reports,
             List.of(),
+            List.of(),
             (_, _, _, _) -> {},
             noor.ids);
     boolean more = true;

@@ -55,7 +55,7 @@ final class StaffDesk implements AutoCloseable {
               noor.database,
               conversations,
               house.pauses,
-              new NoticedConsequences(conversations, house.notices, noor.clock),
+              new NoticedConsequences(conversations, house.notices, (_, _, _, _, _) -> {}, noor.clock),
               house.metrics,
               new Random(7),
               noor.clock),
@@ -149,7 +149,7 @@ final class StaffDesk implements AutoCloseable {
   private static final class OneTemplate implements Templates {
     @Override
     public List<FittingTemplate> fitting(
-        Transaction transaction, UUID restaurantId, String phoneNumberId) {
+        Transaction transaction, UUID restaurantId, UUID conversationId) {
       return List.of(READY);
     }
   }

@@ -130,6 +130,7 @@ class StatusHistoryTest {
             noor.changes,
             house.reports,
             List.of(),
+            List.of(),
             (_, _, _, _) -> {},
             noor.ids);
     boolean more = true;

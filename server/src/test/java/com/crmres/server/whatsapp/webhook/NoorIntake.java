@@ -106,13 +106,23 @@ public final class NoorIntake {
   /// A worker as one more node would have.
   public UnitWorker worker(String node) {
     return new UnitWorker(
-        database, inbox, node, numbers, conversations, changes, reports(), handlers, media, ids);
+        database,
+        inbox,
+        node,
+        numbers,
+        conversations,
+        changes,
+        reports(),
+        handlers,
+        List.of(),
+        media,
+        ids);
   }
 
   private Reports reports() {
     Notices notices = new Notices(new EventLog(clock, () -> {}), clock, ids);
     return new Reports(
-        new NoticedConsequences(conversations, notices, clock),
+        new NoticedConsequences(conversations, notices, (_, _, _, _, _) -> {}, clock),
         new ChannelMetrics(Metrics.globalRegistry()));
   }
 
