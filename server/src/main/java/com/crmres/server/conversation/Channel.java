@@ -27,6 +27,14 @@ public interface Channel {
     return List.of();
   }
 
+  /// Holds what staff want to send against the house's files and templates.
+  ///
+  /// @param phoneNumberId our number it would go out from
+  default Prepared prepare(
+      Transaction transaction, UUID restaurantId, String phoneNumberId, MessageContent content) {
+    return new Prepared.Ready(content);
+  }
+
   /// What may be sent outside the service window.
   default Templates templates() {
     return Templates.NONE;

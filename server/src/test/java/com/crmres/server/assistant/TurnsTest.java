@@ -48,6 +48,7 @@ class TurnsTest {
     noor.close();
   }
 
+  /// Trap 23.
   @Test
   void aBurstIsOneTurnAndIsAnsweredOnce() {
     UUID conversation = noor.receive(SARA, "one");
@@ -322,6 +323,103 @@ class TurnsTest {
 
     assertThat(receiving.join()).isEqualTo(conversation);
     assertThat(noor.conversation(conversation).customer().name()).isEqualTo("New Name");
+  }
+
+  /// Trap 22.
+  @Test
+  void anEditBeforeTheAnswerIsReadInPlaceOfTheOldWords() {
+    UUID conversation = noor.receive(SARA, "two burgers");
+    noor.edit(SARA, noor.lastWamid(), "three burgers");
+
+    forward(IDLE);
+    answerAll();
+
+    assertThat(answers(conversation)).containsExactly("re: three burgers");
+    assertThat(mind.read.getLast().said().getFirst().corrects()).isNull();
+  }
+
+  /// Trap 22.
+  @Test
+  void anEditWhileTheMindReadsIsReadAnewAndAnsweredOnce() {
+    UUID conversation = noor.receive(SARA, "two burgers");
+    String wamid = noor.lastWamid();
+    forward(IDLE);
+    mind.meanwhile(() -> noor.edit(SARA, wamid, "three burgers"));
+
+    turns.answerNext();
+    forward(IDLE);
+    answerAll();
+
+    assertThat(answers(conversation)).containsExactly("re: three burgers");
+  }
+
+  /// Trap 22.
+  @Test
+  void anEditAfterTheAnswerIsATurnThatKnowsWhatWasAnswered() {
+    UUID conversation = noor.receive(SARA, "two burgers");
+    String wamid = noor.lastWamid();
+    forward(IDLE);
+    answerAll();
+
+    noor.edit(SARA, wamid, "four burgers");
+    noor.edit(SARA, wamid, "three burgers");
+    forward(IDLE);
+    answerAll();
+
+    assertThat(answers(conversation)).containsExactly("re: two burgers", "re: three burgers");
+    assertThat(mind.read.getLast().said())
+        .singleElement()
+        .satisfies(said ->
+            assertThat(said.corrects())
+                .extracting(Turn.Correction::before)
+                .isEqualTo(new MessageContent.Text("two burgers")));
+  }
+
+  /// Trap 22.
+  @Test
+  void whatWasTakenBackIsNeverRead() {
+    UUID conversation = noor.receive(SARA, "two burgers");
+    noor.revoke(SARA, noor.lastWamid());
+    forward(IDLE);
+    answerAll();
+    assertThat(answers(conversation)).isEmpty();
+
+    noor.receive(SARA, "a juice");
+    forward(IDLE);
+    answerAll();
+
+    assertThat(answers(conversation)).containsExactly("re: a juice");
+  }
+
+  /// Trap 22.
+  @Test
+  void takingBackWhatWasAnsweredSaysNothingAndEndsTheTurn() {
+    UUID conversation = noor.receive(SARA, "two burgers");
+    String wamid = noor.lastWamid();
+    forward(IDLE);
+    answerAll();
+
+    noor.revoke(SARA, wamid);
+    forward(MOST);
+    answerAll();
+
+    assertThat(answers(conversation)).containsExactly("re: two burgers");
+    assertThat(turns.answerNext()).isFalse();
+  }
+
+  /// Trap 25: an older message that comes late is read with what it belongs to, or as a turn of its
+  /// own once that is answered.
+  @Test
+  void anOlderMessageThatComesLateIsReadFirstAndLeftOutOfNothing() {
+    UUID conversation = noor.receive(SARA, "and a juice");
+    noor.clock.forward(Duration.ofSeconds(-10));
+    noor.receive(SARA, "two burgers");
+    noor.clock.forward(Duration.ofSeconds(10));
+
+    forward(IDLE);
+    answerAll();
+
+    assertThat(answers(conversation)).containsExactly("re: two burgers, and a juice");
   }
 
   /// From another thread, since this one has a transaction open.
