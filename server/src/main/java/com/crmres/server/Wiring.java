@@ -45,18 +45,37 @@ import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.OverdueOrders;
 import com.crmres.server.restaurant.BranchRoutes;
 import com.crmres.server.restaurant.Restaurants;
+import com.crmres.server.whatsapp.ChannelMetrics;
 import com.crmres.server.whatsapp.graph.GraphApi;
+import com.crmres.server.whatsapp.notice.NoticeRoutes;
+import com.crmres.server.whatsapp.notice.Notices;
+import com.crmres.server.whatsapp.number.AccountEvents;
+import com.crmres.server.whatsapp.number.NewNumbers;
+import com.crmres.server.whatsapp.number.NumberRoutes;
+import com.crmres.server.whatsapp.number.NumberWatch;
 import com.crmres.server.whatsapp.number.Numbers;
+import com.crmres.server.whatsapp.number.Pauses;
+import com.crmres.server.whatsapp.number.Rates;
+import com.crmres.server.whatsapp.number.Tokens;
+import com.crmres.server.whatsapp.number.Vault;
 import com.crmres.server.whatsapp.outbox.CloudApi;
 import com.crmres.server.whatsapp.outbox.Doubts;
+import com.crmres.server.whatsapp.outbox.Gate;
+import com.crmres.server.whatsapp.outbox.NoticedConsequences;
 import com.crmres.server.whatsapp.outbox.Outbox;
 import com.crmres.server.whatsapp.outbox.OutboxQueue;
+import com.crmres.server.whatsapp.outbox.QueueWatch;
 import com.crmres.server.whatsapp.outbox.ReadMarks;
+import com.crmres.server.whatsapp.outbox.Reports;
+import com.crmres.server.whatsapp.outbox.SendConsequences;
+import com.crmres.server.whatsapp.outbox.Settling;
 import com.crmres.server.whatsapp.webhook.DeliverySplitter;
 import com.crmres.server.whatsapp.webhook.Inbox;
 import com.crmres.server.whatsapp.webhook.Signature;
+import com.crmres.server.whatsapp.webhook.UnitWatch;
 import com.crmres.server.whatsapp.webhook.UnitWorker;
 import com.crmres.server.whatsapp.webhook.WebhookRoutes;
+import io.helidon.metrics.api.Metrics;
 import io.helidon.webserver.WebServer;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -73,6 +92,7 @@ final class Wiring {
   private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration BEAT = Duration.ofMillis(500);
   private static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
+  private static final Duration MEASURE = Duration.ofSeconds(15);
   private static final int OVERDUE_AT_ONCE = 50;
 
   private final Settings settings;
@@ -146,6 +166,20 @@ final class Wiring {
     // edges
     Settings.WhatsApp whatsApp = settings.whatsApp();
     Numbers numbers = new Numbers(database);
+    ChannelMetrics metrics = new ChannelMetrics(Metrics.globalRegistry());
+    Notices notices = new Notices(eventLog, clock, ids);
+    Tokens tokens = new Tokens(database, vault(), whatsApp.accessToken());
+    Pauses pauses = new Pauses(notices, clock, sends::ring);
+    Rates rates = new Rates(whatsApp.messagesPerSecond());
+    GraphApi graph =
+        new GraphApi(
+            whatsApp.graphUrl(),
+            whatsApp.apiVersion(),
+            whatsApp.provesSecret() ? whatsApp.appSecrets().getFirst() : null);
+    NumberWatch numberWatch =
+        new NumberWatch(database, graph, tokens, pauses, notices, rates, clock);
+    NewNumbers newNumbers = new NewNumbers(database, graph, numbers, tokens, pauses, numberWatch);
+    SendConsequences consequences = new NoticedConsequences(conversations, notices, clock);
     Inbox inbox = new Inbox(application, deliveries::ring);
     DeliverySplitter splitter = new DeliverySplitter(database, units::ring);
     UnitWorker unitWorker =
@@ -156,16 +190,33 @@ final class Wiring {
             numbers,
             conversations,
             changes,
-            List.of(),
+            new Reports(consequences, metrics),
+            List.of(new AccountEvents(notices, pauses, rates, ids, clock)),
             (_, _, _, _) -> {},
             ids);
-    GraphApi graph = new GraphApi(whatsApp.graphUrl(), whatsApp.apiVersion());
-    CloudApi cloudApi = new CloudApi(graph, _ -> whatsApp.accessToken());
-    Presence presence =
-        new ReadMarks(database, conversations, graph, _ -> whatsApp.accessToken(), clock);
-    Outbox outbox = new Outbox(database, conversations, cloudApi, clock, sends::ring);
+    UnitWatch unitWatch = new UnitWatch(database, metrics);
+    Presence presence = new ReadMarks(database, conversations, graph, tokens::of, clock);
+    Outbox outbox =
+        new Outbox(
+            database,
+            conversations,
+            new CloudApi(graph, tokens::of),
+            new Gate(database, conversations, notices, clock),
+            new Settling(
+                database, conversations, pauses, consequences, metrics, new SecureRandom(), clock),
+            metrics,
+            clock,
+            sends::ring);
+    QueueWatch queueWatch = new QueueWatch(database, metrics);
     Doubts doubts =
-        new Doubts(database, inbox::heardEverything, conversations, whatsApp.doubtWait(), clock);
+        new Doubts(
+            database,
+            inbox::heardEverything,
+            conversations,
+            whatsApp.doubtWait(),
+            whatsApp.doubtPolicy(),
+            metrics,
+            clock);
     Turns turns =
         new Turns(
             database,
@@ -184,8 +235,7 @@ final class Wiring {
     UUID restaurantId =
         firstStart.restaurant(new DemoRestaurant(database, restaurants, menus, staffs));
     credentials.addAll(firstStart.credentials());
-    numbers.assign(
-        restaurantId, whatsApp.accountId(), whatsApp.phoneNumberId(), whatsApp.messagesPerSecond());
+    assign(numbers, restaurantId);
 
     // what goes on by itself
     Loop pump = loop("live feed", POLL, feed::pump);
@@ -200,9 +250,12 @@ final class Wiring {
       deliveries.tell(
           loop("deliveries", POLL, () -> afterDeliveries(inbox, splitter::split))::wake);
       sends.tell(loop("outbox", POLL, outbox::send)::wake);
+      loop("numbers", HOUSEKEEPING, numberWatch::look);
       loop("orders", HOUSEKEEPING, () -> overdueOrders.expireOverdue(OVERDUE_AT_ONCE) > 0);
     }
     loop("doubts", BEAT, doubts::settle);
+    loop("queues", MEASURE, queueWatch::measure);
+    loop("unit counts", MEASURE, unitWatch::measure);
     loop("old events", Duration.ofHours(1), () -> forgetOld(feed));
 
     HttpErrors errors = new HttpErrors(clock, () -> ids.next().toString(), Wiring::isPassing);
@@ -212,7 +265,13 @@ final class Wiring {
             database,
             errors,
             live,
-            new WebhookRoutes(inbox, new Signature(whatsApp.appSecrets()), whatsApp.verifyToken()),
+            new WebhookRoutes(
+                inbox,
+                new Signature(whatsApp.appSecrets()),
+                whatsApp.verifyToken(),
+                metrics::signatureRefused),
+            new NumberRoutes(database, numbers, newNumbers, access),
+            new NoticeRoutes(database, notices, access),
             new IdentityRoutes(sessions, access, staffs),
             new BranchRoutes(database, restaurants, access, clock),
             new ConversationRoutes(database, conversations, changes, access),
@@ -226,6 +285,23 @@ final class Wiring {
     loops.forEach(Loop::start);
     return new Running(
         web.start(), live, inbox, List.copyOf(loops), outbox, bell, database, postgres);
+  }
+
+  private Vault vault() {
+    return settings.secretKey() == null
+        ? Vault.kept(settings.dataFolder(), new SecureRandom())
+        : Vault.of(settings.secretKey(), new SecureRandom());
+  }
+
+  /// A pace that the operator wants counts from the start; else what WhatsApp allows is learned.
+  private void assign(Numbers numbers, UUID restaurantId) {
+    Settings.WhatsApp whatsApp = settings.whatsApp();
+    Double pace = whatsApp.messagesPerSecond();
+    if (pace == null) {
+      numbers.assign(restaurantId, whatsApp.accountId(), whatsApp.phoneNumberId());
+    } else {
+      numbers.assign(restaurantId, whatsApp.accountId(), whatsApp.phoneNumberId(), pace);
+    }
   }
 
   /// What an operator must be told once: passwords that were generated.

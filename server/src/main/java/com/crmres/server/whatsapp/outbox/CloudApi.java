@@ -2,13 +2,18 @@ package com.crmres.server.whatsapp.outbox;
 
 import com.crmres.server.conversation.Outgoing;
 import com.crmres.server.customer.Customers;
+import com.crmres.server.database.DatabaseException;
 import com.crmres.server.whatsapp.graph.GraphAnswer;
 import com.crmres.server.whatsapp.graph.GraphApi;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.function.UnaryOperator;
 
 /// Hands one message to WhatsApp and says what is known of it (whatsapp-cloud-api.md 4).
 public final class CloudApi {
+
+  private static final Logger LOG = System.getLogger(CloudApi.class.getName());
 
   /// The error of a request that is wrong in itself.
   private static final int INVALID_PARAMETER = 131009;
@@ -47,7 +52,7 @@ public final class CloudApi {
       case Outgoing.Said said -> send(held, said);
       case Outgoing.Reacted(Customers.Address to, String wamid, String emoji) ->
           wamid.isEmpty()
-              ? new SendResult.Refused(INVALID_PARAMETER, "the message cannot be reached any more")
+              ? refused(INVALID_PARAMETER, "the message cannot be reached any more")
               : post(held, MessageWriter.reaction(to, held.messageId(), wamid, emoji));
     };
   }
@@ -64,17 +69,27 @@ public final class CloudApi {
               mediaId -> uploads.whatsAppId(held.restaurantId(), held.phoneNumberId(), mediaId)));
     } catch (MediaUnavailable e) {
       String reason = String.valueOf(e.getMessage());
-      return e.isPassing()
-          ? new SendResult.NotSent(reason)
-          : new SendResult.Refused(MEDIA_ERROR, reason);
+      return e.isPassing() ? new SendResult.NotSent(reason) : refused(MEDIA_ERROR, reason);
     }
+  }
+
+  private static SendResult refused(int code, String reason) {
+    return new SendResult.Refused(code, reason, false);
   }
 
   private SendResult post(OutboxStore.Held held, JsonNode body) throws InterruptedException {
     String number = held.phoneNumberId();
-    return switch (graph.post(number + "/messages", body, tokens.apply(number))) {
+    String token;
+    try {
+      token = tokens.apply(number);
+    } catch (IllegalStateException | DatabaseException e) {
+      LOG.log(Level.WARNING, "number " + number + " has no usable token", e);
+      return new SendResult.NotSent("no usable token");
+    }
+    return switch (graph.post(number + "/messages", body, token)) {
       case GraphAnswer.Done(JsonNode answer) -> accepted(answer);
-      case GraphAnswer.Refused refused -> new SendResult.Refused(refused.code(), refused.details());
+      case GraphAnswer.Refused refused ->
+          new SendResult.Refused(refused.code(), refused.details(), refused.passing());
       case GraphAnswer.NotSent(String reason) -> new SendResult.NotSent(reason);
       case GraphAnswer.InDoubt(String reason) -> new SendResult.InDoubt(reason);
     };

@@ -1,5 +1,6 @@
 package com.crmres.server.whatsapp.webhook;
 
+import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.StatusEntry;
 import com.crmres.common.wire.Json;
 import com.crmres.server.conversation.Conversations;
@@ -54,6 +55,7 @@ public final class UnitWorker {
       Numbers numbers,
       Conversations conversations,
       MessageChanges changes,
+      Reports reports,
       List<EventHandler> handlers,
       MediaIntake media,
       Ids ids) {
@@ -62,7 +64,7 @@ public final class UnitWorker {
     this.lanes = new UnitLanes(database, node);
     this.numbers = numbers;
     this.conversations = conversations;
-    this.reports = new Reports();
+    this.reports = reports;
     this.events = new EventUnits(database, numbers, handlers);
     this.messages = new MessageUnits(conversations, changes, media, ids);
   }
@@ -188,8 +190,8 @@ public final class UnitWorker {
           status.status(),
           new StatusEntry(status.word(), status.at(), status.failure()));
     }
-    if (Reports.saysWindowIsClosed(status.code())) {
-      conversations.windowIsClosed(transaction, restaurantId, messageId, status.at());
+    if (status.status() == DeliveryStatus.FAILED && status.code() != null) {
+      reports.failed(transaction, restaurantId, messageId, status.code());
     }
   }
 

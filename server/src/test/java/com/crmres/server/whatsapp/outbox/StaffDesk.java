@@ -24,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,9 @@ final class StaffDesk implements AutoCloseable {
   static final FittingTemplate READY =
       new FittingTemplate("order_ready", "ar", TemplateCategory.UTILITY, "طلبك {{1}} جاهز");
 
-  final NoorHouse noor = new NoorHouse();
-  final ScriptedGraph graph = new ScriptedGraph(0);
+  private final SendingHouse house = new SendingHouse();
+  final NoorHouse noor = house.noor;
+  final ScriptedGraph graph = house.graph;
   final Conversations conversations =
       new Conversations(
           noor.customers,
@@ -53,11 +55,21 @@ final class StaffDesk implements AutoCloseable {
           noor.database,
           conversations,
           new CloudApi(api, _ -> "token", StaffDesk::uploaded),
+          new Gate(noor.database, conversations, house.notices, noor.clock),
+          new Settling(
+              noor.database,
+              conversations,
+              house.pauses,
+              new NoticedConsequences(conversations, house.notices, noor.clock),
+              house.metrics,
+              new Random(7),
+              noor.clock),
+          house.metrics,
           noor.clock,
           () -> {});
   private final Map<Role, String> authorizations = new EnumMap<>(Role.class);
 
-  StaffDesk() throws IOException {
+  StaffDesk() {
     ReadMarks presence = new ReadMarks(noor.database, conversations, api, _ -> "token", noor.clock);
     server =
         new RunningServer(
@@ -105,12 +117,7 @@ final class StaffDesk implements AutoCloseable {
 
   /// Lets the outbox send all it may.
   void deliver() throws InterruptedException {
-    boolean more = true;
-    while (more) {
-      noor.system("update whatsapp_number set tokens = 60, refilled_at = now()");
-      more = outbox.send();
-      outbox.drain(Duration.ofSeconds(10));
-    }
+    house.sendDue(outbox);
   }
 
   /// What the Graph API heard last.
@@ -140,8 +147,7 @@ final class StaffDesk implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    graph.close();
-    noor.close();
+    house.close();
   }
 
   /// One template that always fits.

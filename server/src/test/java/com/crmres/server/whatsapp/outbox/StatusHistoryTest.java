@@ -23,13 +23,14 @@ class StatusHistoryTest {
 
   private static final long SECOND = 1_795_370_400;
 
-  private final NoorHouse noor = new NoorHouse();
+  private final SendingHouse house = new SendingHouse();
+  private final NoorHouse noor = house.noor;
   private final UUID thread = noor.receive("966500000001", "hello");
   private final UUID message = noor.say(thread, "welcome", Channel.WhenInDoubt.SEND_AGAIN).id();
 
   @AfterEach
   void stop() {
-    noor.close();
+    house.close();
   }
 
   /// behaviour 12, trap 5
@@ -127,6 +128,7 @@ class StatusHistoryTest {
             noor.numbers,
             noor.conversations,
             noor.changes,
+            house.reports,
             List.of(),
             (_, _, _, _) -> {},
             noor.ids);

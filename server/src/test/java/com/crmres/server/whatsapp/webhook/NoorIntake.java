@@ -17,10 +17,16 @@ import com.crmres.server.database.TestDatabase;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
 import com.crmres.server.identity.MovableClock;
+import com.crmres.server.whatsapp.ChannelMetrics;
+import com.crmres.server.whatsapp.EventHandler;
 import com.crmres.server.whatsapp.MediaIntake;
 import com.crmres.server.whatsapp.MediaReference;
+import com.crmres.server.whatsapp.notice.Notices;
 import com.crmres.server.whatsapp.number.Numbers;
+import com.crmres.server.whatsapp.outbox.NoticedConsequences;
 import com.crmres.server.whatsapp.outbox.OutboxQueue;
+import com.crmres.server.whatsapp.outbox.Reports;
+import io.helidon.metrics.api.Metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,10 +60,13 @@ public final class NoorIntake {
   /// The files that were to be fetched.
   public final List<MediaReference> wanted = new CopyOnWriteArrayList<>();
 
+  /// Of the events that are neither message nor status; none but where a test adds some.
+  public final List<EventHandler> handlers = new ArrayList<>();
+
   private final MediaIntake media = (_, _, _, reference) -> wanted.add(reference);
+  private final Ids ids = Ids.timeOrdered();
 
   public NoorIntake() {
-    Ids ids = Ids.timeOrdered();
     numbers = new Numbers(database);
     TurnQueue turnQueue =
         new TurnQueue(new TurnQueue.Pace(Duration.ofMillis(1500), Duration.ofSeconds(6)), ids);
@@ -97,15 +106,14 @@ public final class NoorIntake {
   /// A worker as one more node would have.
   public UnitWorker worker(String node) {
     return new UnitWorker(
-        database,
-        inbox,
-        node,
-        numbers,
-        conversations,
-        changes,
-        List.of(),
-        media,
-        Ids.timeOrdered());
+        database, inbox, node, numbers, conversations, changes, reports(), handlers, media, ids);
+  }
+
+  private Reports reports() {
+    Notices notices = new Notices(new EventLog(clock, () -> {}), clock, ids);
+    return new Reports(
+        new NoticedConsequences(conversations, notices, clock),
+        new ChannelMetrics(Metrics.globalRegistry()));
   }
 
   public void deliver(byte[] body) throws InterruptedException {
