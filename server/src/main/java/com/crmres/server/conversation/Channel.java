@@ -27,6 +27,12 @@ public interface Channel {
     return List.of();
   }
 
+  /// Holds what staff want to send against the house's files and templates.
+  default Prepared prepare(
+      Transaction transaction, UUID restaurantId, UUID conversationId, MessageContent content) {
+    return new Prepared.Ready(content);
+  }
+
   /// What may be sent outside the service window.
   default Templates templates() {
     return Templates.NONE;

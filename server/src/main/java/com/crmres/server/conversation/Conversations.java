@@ -105,7 +105,8 @@ public final class Conversations {
       UUID customerId,
       UUID conversationId,
       InboundMessage written) {
-    InboundMessage inbound = judged(transaction, restaurantId, conversationId, written);
+    InboundMessage inbound =
+        formTokens.judged(transaction, restaurantId, conversationId, written, clock.instant());
     // The customer's row after the conversation's lock, as in every turn: no deadlock.
     customers.isNamed(transaction, restaurantId, customerId, inbound.profileName());
     long sequence =
@@ -130,31 +131,22 @@ public final class Conversations {
     }
     ConversationSummary conversation = tellMessage(transaction, restaurantId, message);
     if (inbound.wantsAnswer() && store.isAssistants(conversation)) {
-      leaveToAssistant(transaction, restaurantId, message);
+      leaveToAssistant(transaction, restaurantId, conversationId, sequence, inbound.at());
     }
     return message.id();
   }
 
-  /// What reached us too late to be answered without thinking is people's (trap 24).
-  private void leaveToAssistant(
-      Transaction transaction, UUID restaurantId, MessageDetails message) {
-    if (message.at().isBefore(clock.instant().minus(answerMaxAge))) {
-      escalate(transaction, restaurantId, message.conversationId(), EscalationReason.LATE_MESSAGE);
+  /// Leaves what was said at a place to the assistant; what reached us too late to be answered
+  /// without thinking is people's (trap 24).
+  ///
+  /// @param at when it was said
+  void leaveToAssistant(
+      Transaction transaction, UUID restaurantId, UUID conversationId, long place, Instant at) {
+    if (at.isBefore(clock.instant().minus(answerMaxAge))) {
+      escalate(transaction, restaurantId, conversationId, EscalationReason.LATE_MESSAGE);
     } else {
-      turnTaking.customerWrote(
-          transaction, restaurantId, message.conversationId(), message.sequence(), clock.instant());
+      turnTaking.customerWrote(transaction, restaurantId, conversationId, place, clock.instant());
     }
-  }
-
-  /// The answer to a form that is not this thread's, or was answered before, is shown and no more.
-  private InboundMessage judged(
-      Transaction transaction, UUID restaurantId, UUID conversationId, InboundMessage inbound) {
-    if (!(inbound.content() instanceof MessageContent.FormAnswer answer)) {
-      return inbound;
-    }
-    MessageContent.FormAnswer judged =
-        formTokens.judged(transaction, restaurantId, conversationId, answer, clock.instant());
-    return inbound.with(judged, judged.accepted());
   }
 
   /// Says something to the customer in the name of the house. What may not go out, because the

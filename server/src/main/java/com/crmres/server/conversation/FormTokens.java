@@ -24,29 +24,36 @@ public final class FormTokens {
         .update();
   }
 
-  /// Uses up the token of an answer, if it is good for this conversation.
-  MessageContent.FormAnswer judged(
+  /// The same message; the answer to a form that is not this thread's, or was answered before, is
+  /// shown and no more (trap 40).
+  InboundMessage judged(
       Transaction transaction,
       UUID restaurantId,
       UUID conversationId,
-      MessageContent.FormAnswer answer,
+      InboundMessage inbound,
       Instant now) {
+    if (!(inbound.content() instanceof MessageContent.FormAnswer answer)) {
+      return inbound;
+    }
     String token = answer.token();
-    boolean good =
-        token != null
-            && transaction
-                    .sql(
-                        """
-                        update form_token set used_at = :now
-                         where restaurant_id = :restaurant and token = :token
-                           and conversation_id = :conversation and used_at is null
-                        """)
-                    .with("restaurant", restaurantId)
-                    .with("token", token)
-                    .with("conversation", conversationId)
-                    .with("now", now)
-                    .update()
-                == 1;
-    return new MessageContent.FormAnswer(token, answer.fields(), good);
+    boolean good = token != null && use(transaction, restaurantId, conversationId, token, now);
+    return inbound.with(new MessageContent.FormAnswer(token, answer.fields(), good), good);
+  }
+
+  private static boolean use(
+      Transaction transaction, UUID restaurantId, UUID conversationId, String token, Instant now) {
+    return transaction
+            .sql(
+                """
+                update form_token set used_at = :now
+                 where restaurant_id = :restaurant and token = :token
+                   and conversation_id = :conversation and used_at is null
+                """)
+            .with("restaurant", restaurantId)
+            .with("token", token)
+            .with("conversation", conversationId)
+            .with("now", now)
+            .update()
+        == 1;
   }
 }

@@ -1,6 +1,5 @@
 package com.crmres.server.conversation;
 
-import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.MessageVersion;
@@ -135,7 +134,11 @@ public final class MessageChanges {
         answered ? message.content() : null,
         place,
         event.at());
-    goOn(transaction, restaurantId, message, place);
+    tell(transaction, restaurantId, message.id());
+    if (isAssistants(transaction, restaurantId, message)) {
+      conversations.leaveToAssistant(
+          transaction, restaurantId, message.conversationId(), place, event.at());
+    }
   }
 
   private void revoke(
@@ -147,7 +150,12 @@ public final class MessageChanges {
     }
     long place = store.nextPlace(transaction, restaurantId, message.conversationId());
     versions.revoke(transaction, restaurantId, message.id(), TAKEN_BACK, event.at());
-    goOn(transaction, restaurantId, message, place);
+    tell(transaction, restaurantId, message.id());
+    if (isAssistants(transaction, restaurantId, message)) {
+      // Whoever is reading the old words must read anew.
+      turnTaking.customerWrote(
+          transaction, restaurantId, message.conversationId(), place, clock.instant());
+    }
   }
 
   /// A change of a message we do not have makes the message, under the id of the one it changes: if
@@ -196,15 +204,10 @@ public final class MessageChanges {
         transaction, restaurantId, message.conversationId(), at, Instant.EPOCH, true);
   }
 
-  private void goOn(
-      Transaction transaction, UUID restaurantId, MessageDetails message, long place) {
-    tell(transaction, restaurantId, message.id());
-    ConversationSummary conversation =
-        conversations.tellConversation(transaction, restaurantId, message.conversationId());
-    if (store.isAssistants(conversation)) {
-      turnTaking.customerWrote(
-          transaction, restaurantId, message.conversationId(), place, clock.instant());
-    }
+  /// Tells how the conversation stands now; answers whether the assistant is to go on.
+  private boolean isAssistants(Transaction transaction, UUID restaurantId, MessageDetails message) {
+    return store.isAssistants(
+        conversations.tellConversation(transaction, restaurantId, message.conversationId()));
   }
 
   private void tell(Transaction transaction, UUID restaurantId, UUID messageId) {

@@ -151,6 +151,9 @@ final class MessageStore {
         .with("quotes", utterance.quotes())
         .with("now", now)
         .update();
+    if (utterance.quotes() != null) {
+      return find(transaction, restaurantId, id).orElseThrow();
+    }
     return new MessageDetails(
         id,
         conversationId,

@@ -61,19 +61,19 @@ final class StaffWords {
       SendRequest request) {
     store.lock(transaction, restaurantId, conversationId);
     ConversationStore.Line line = store.line(transaction, restaurantId, conversationId);
-    Templates.Prepared prepared = prepare(transaction, restaurantId, conversationId, request);
+    Prepared prepared = prepare(transaction, restaurantId, conversationId, request);
     Optional<MessageDetails> before =
         messages.ofCommand(transaction, restaurantId, request.commandId());
     return switch (prepared) {
-      case Templates.Prepared.Faulty _ when before.isPresent() -> new ReplyResult.CommandReused();
-      case Templates.Prepared.Faulty(List<ContentFault> faults) -> new ReplyResult.Refused(faults);
-      case Templates.Prepared.Ready(MessageContent content) when before.isPresent() ->
+      case Prepared.Faulty _ when before.isPresent() -> new ReplyResult.CommandReused();
+      case Prepared.Faulty(List<ContentFault> faults) -> new ReplyResult.Refused(faults);
+      case Prepared.Ready(MessageContent content) when before.isPresent() ->
           isSame(before.get(), conversationId, content)
               ? new ReplyResult.Queued(before.get())
               : new ReplyResult.CommandReused();
-      case Templates.Prepared.Ready(MessageContent content) when speaking.isBarred(line, content) ->
+      case Prepared.Ready(MessageContent content) when speaking.isBarred(line, content) ->
           windowClosed(transaction, restaurantId, conversationId, line);
-      case Templates.Prepared.Ready(MessageContent content) ->
+      case Prepared.Ready(MessageContent content) ->
           sendNow(transaction, restaurantId, conversationId, speaker, request, content);
     };
   }
@@ -100,7 +100,7 @@ final class StaffWords {
     return new ReplyResult.Queued(said.getFirst());
   }
 
-  private Templates.Prepared prepare(
+  private Prepared prepare(
       Transaction transaction, UUID restaurantId, UUID conversationId, SendRequest request) {
     List<ContentFault> faults = new ArrayList<>(channel.check(request.content()));
     UUID quoted = request.replyTo();
@@ -108,11 +108,9 @@ final class StaffWords {
       faults.add(new ContentFault("replyTo", ContentFault.Rule.UNKNOWN));
     }
     if (!faults.isEmpty()) {
-      return new Templates.Prepared.Faulty(faults);
+      return new Prepared.Faulty(faults);
     }
-    return request.content() instanceof MessageContent.Template template
-        ? channel.templates().prepare(transaction, restaurantId, conversationId, template)
-        : new Templates.Prepared.Ready(request.content());
+    return channel.prepare(transaction, restaurantId, conversationId, request.content());
   }
 
   private boolean isIn(

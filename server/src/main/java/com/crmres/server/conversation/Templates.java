@@ -38,18 +38,4 @@ public interface Templates {
       Language language) {
     return Optional.empty();
   }
-
-  /// What came of holding a message against what the channel knows.
-  sealed interface Prepared {
-
-    /// It may be sent, in these words.
-    record Ready(MessageContent content) implements Prepared {}
-
-    /// It would be refused.
-    record Faulty(List<ContentFault> faults) implements Prepared {
-      public Faulty {
-        faults = List.copyOf(faults);
-      }
-    }
-  }
 }

@@ -1,12 +1,16 @@
 package com.crmres.server.whatsapp.outbox;
 
 import com.crmres.common.conversation.FittingTemplate;
+import com.crmres.common.conversation.Language;
+import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.TemplateCategory;
 import com.crmres.common.identity.Role;
 import com.crmres.server.NoorHouse;
+import com.crmres.server.conversation.Attachments;
 import com.crmres.server.conversation.ConversationRoutes;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.Occasion;
 import com.crmres.server.conversation.SendingRoutes;
 import com.crmres.server.conversation.Templates;
 import com.crmres.server.database.Transaction;
@@ -19,6 +23,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +41,7 @@ final class StaffDesk implements AutoCloseable {
   final Conversations conversations =
       new Conversations(
           noor.customers,
-          new OutboxQueue(() -> {}, new OneTemplate()),
+          new OutboxQueue(() -> {}, new OneTemplate(), Attachments.AS_TOLD),
           noor.turnQueue,
           noor.events,
           noor.clock,
@@ -151,6 +156,28 @@ final class StaffDesk implements AutoCloseable {
     public List<FittingTemplate> fitting(
         Transaction transaction, UUID restaurantId, UUID conversationId) {
       return List.of(READY);
+    }
+
+    @Override
+    public Optional<MessageContent.Template> standIn(
+        Transaction transaction,
+        UUID restaurantId,
+        String phoneNumberId,
+        Occasion occasion,
+        Language language) {
+      return occasion.name().equals("order.ready")
+          ? Optional.of(
+              new MessageContent.Template(
+                  READY.name(),
+                  READY.language(),
+                  READY.category(),
+                  null,
+                  List.of(
+                      new MessageContent.TemplateParameter(
+                          null, String.valueOf(occasion.facts().get("order_no")))),
+                  List.of(),
+                  "طلبك جاهز"))
+          : Optional.empty();
     }
   }
 }

@@ -11,9 +11,11 @@ import com.crmres.common.identity.Role;
 import com.crmres.common.wire.ErrorEnvelope;
 import com.crmres.server.NoorHouse;
 import com.crmres.server.conversation.Channel;
+import com.crmres.server.conversation.Occasion;
 import com.crmres.server.http.RunningServer.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,26 @@ class WindowTest {
     assertThat(kept.failure()).isEqualTo("window closed");
     assertThat(desk.shown(thread)).contains(kept);
     assertThat(desk.graph.heard()).isEmpty();
+  }
+
+  @Test
+  void anOccasionSpeaksThroughItsTemplateOutsideTheWindow() throws Exception {
+    noor.clock.forward(Duration.ofHours(25));
+    MessageDetails said =
+        noor.in(transaction ->
+            desk.conversations.say(
+                transaction,
+                noor.restaurantId,
+                thread,
+                Sender.SYSTEM,
+                new MessageContent.Text("order A-17 is ready"),
+                new Occasion("order.ready", Map.of("order_no", "A-17")),
+                Channel.WhenInDoubt.SEND_AGAIN));
+    desk.deliver();
+
+    assertThat(said.status()).isEqualTo(DeliveryStatus.QUEUED);
+    assertThat(desk.lastHeard().at("/template/components/0/parameters/0/text").asText())
+        .isEqualTo("A-17");
   }
 
   /// behaviour 20

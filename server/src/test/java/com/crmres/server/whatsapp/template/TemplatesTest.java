@@ -10,7 +10,7 @@ import com.crmres.common.template.TemplateQuality;
 import com.crmres.common.template.TemplateStatus;
 import com.crmres.server.conversation.ContentFault;
 import com.crmres.server.conversation.Occasion;
-import com.crmres.server.conversation.Templates.Prepared;
+import com.crmres.server.conversation.Prepared;
 import com.crmres.server.whatsapp.webhook.Sample;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;

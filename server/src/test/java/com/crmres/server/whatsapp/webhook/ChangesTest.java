@@ -258,6 +258,18 @@ class ChangesTest {
     assertThat(noor.count("turn where state = 'open'")).isEqualTo(1);
   }
 
+  /// Trap 24.
+  @Test
+  void anEditThatComesLongAfterItWasMadeIsForStaff() throws InterruptedException {
+    text("wamid.1", 0, "one");
+    noor.clock.forward(Duration.ofHours(2));
+
+    edit("wamid.e", 5, "wamid.1", "two");
+
+    assertThat(noor.summary().reason()).isEqualTo(EscalationReason.LATE_MESSAGE);
+    assertThat(noor.messages().getFirst().content()).isEqualTo(new MessageContent.Text("two"));
+  }
+
   /// Behaviour 10, trap 25.
   @Test
   void messagesStandWhereTheyWereWrittenInWhateverOrderTheyCome() throws InterruptedException {

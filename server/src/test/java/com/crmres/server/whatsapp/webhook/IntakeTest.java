@@ -252,8 +252,8 @@ class IntakeTest {
       for (Future<?> delivery : deliveries) {
         delivery.get();
       }
-      Future<?> one = threads.submit(() -> drain(noor.worker("one")));
-      Future<?> two = threads.submit(() -> drain(noor.worker("two")));
+      Future<?> one = threads.submit(() -> noor.drain("one"));
+      Future<?> two = threads.submit(() -> noor.drain("two"));
       one.get();
       two.get();
     }
@@ -261,12 +261,6 @@ class IntakeTest {
     assertThat(noor.thread()).hasSize(1);
     assertThat(noor.count("turn")).isEqualTo(1);
     assertThat(noor.waitingUnits()).isZero();
-  }
-
-  private void drain(UnitWorker worker) {
-    while (noor.splitter.split() || worker.work() || noor.waitingUnits() > 0) {
-      Thread.onSpinWait();
-    }
   }
 
   @Test

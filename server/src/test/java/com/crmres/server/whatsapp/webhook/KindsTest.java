@@ -15,8 +15,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +152,52 @@ class KindsTest {
             message -> assertThat(message.content()).isInstanceOf(MessageContent.Media.class));
     assertThat(noor.wanted).hasSize(3);
     assertThat(noor.count("turn")).isEqualTo(1);
+  }
+
+  /// Behaviour 11, trap 4: three deliveries at once, worked through by two nodes.
+  @Test
+  void anAlbumInThreeDeliveriesAtOnceIsOneConversationToo() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        byte[] picture = picture("wamid.album." + i);
+        running.add(
+            threads.submit(() -> {
+              noor.deliver(picture);
+              return null;
+            }));
+      }
+      for (Future<?> delivery : running) {
+        delivery.get();
+      }
+      for (String node : List.of("one", "two")) {
+        running.add(threads.submit(() -> noor.drain(node)));
+      }
+      for (Future<?> done : running) {
+        done.get();
+      }
+    }
+
+    assertThat(noor.count("customer")).isEqualTo(1);
+    assertThat(noor.count("conversation")).isEqualTo(1);
+    assertThat(noor.messages()).hasSize(3);
+    assertThat(noor.count("turn")).isEqualTo(1);
+  }
+
+  private static byte[] picture(String wamid) {
+    return Sample.changed("in-image.json", value -> Sample.message(value).put("id", wamid));
+  }
+
+  /// Behaviour 9: a field of tomorrow is kept for the operator, and what came with it is done.
+  @Test
+  void aFieldNobodyHandlesIsKeptAndHoldsNothingUp() throws InterruptedException {
+    noor.deliver(Sample.file("wh-unknown-field.json"));
+    noor.deliver(Sample.file("in-text.json"));
+
+    noor.work();
+
+    assertThat(noor.messages()).hasSize(1);
+    assertThat(noor.setAside()).singleElement().asString().startsWith("an event nobody handles: ");
   }
 
   /// Behaviour 27: what WhatsApp itself lost is shown as lost (131052).

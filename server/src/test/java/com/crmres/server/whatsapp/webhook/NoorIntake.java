@@ -142,6 +142,14 @@ public final class NoorIntake {
     }
   }
 
+  /// Works as a node until nothing is left.
+  public void drain(String node) {
+    UnitWorker worker = worker(node);
+    while (splitter.split() || worker.work() || waitingUnits() > 0) {
+      Thread.onSpinWait();
+    }
+  }
+
   /// What the customers wrote, as `sender: text`, in the order of conversations and messages.
   public List<String> thread() {
     return database.inRestaurant(
