@@ -45,6 +45,7 @@ record Settings(
   /// The first restaurant's number and the way to WhatsApp.
   ///
   /// @param accountId the WhatsApp Business Account that holds the number
+  /// @param mediaHosts where WhatsApp keeps files, besides the Graph API's own host
   /// @param appSecrets the present one, then those still accepted
   /// @param typing whether customers see that the assistant reads and writes
   record WhatsApp(
@@ -57,6 +58,7 @@ record Settings(
       String phoneNumberId,
       double messagesPerSecond,
       Duration doubtWait,
+      List<String> mediaHosts,
       boolean typing) {
 
     @Override
@@ -139,6 +141,7 @@ record Settings(
         reader.matching("whatsapp.phone.number.id", "[0-9]+"),
         reader.decimal("whatsapp.messages.per.second", 1, 1_000),
         reader.duration("whatsapp.doubt.wait"),
+        reader.list("whatsapp.media.hosts"),
         "true".equals(reader.oneOf("whatsapp.typing", List.of("true", "false"))));
   }
 }

@@ -11,6 +11,7 @@ import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.MessageChanges;
 import com.crmres.server.conversation.Presence;
 import com.crmres.server.conversation.SendingRoutes;
+import com.crmres.server.conversation.Templates;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.database.Bell;
 import com.crmres.server.database.Database;
@@ -37,6 +38,14 @@ import com.crmres.server.job.Signal;
 import com.crmres.server.language.Lexicon;
 import com.crmres.server.live.LiveFeed;
 import com.crmres.server.live.LiveRoutes;
+import com.crmres.server.media.Arrivals;
+import com.crmres.server.media.FolderStore;
+import com.crmres.server.media.MediaAccess;
+import com.crmres.server.media.MediaFiles;
+import com.crmres.server.media.MediaRoutes;
+import com.crmres.server.media.Pieces;
+import com.crmres.server.media.UploadRoutes;
+import com.crmres.server.media.Uploads;
 import com.crmres.server.menu.MenuRoutes;
 import com.crmres.server.menu.Menus;
 import com.crmres.server.ordering.Carts;
@@ -46,6 +55,12 @@ import com.crmres.server.ordering.OverdueOrders;
 import com.crmres.server.restaurant.BranchRoutes;
 import com.crmres.server.restaurant.Restaurants;
 import com.crmres.server.whatsapp.graph.GraphApi;
+import com.crmres.server.whatsapp.media.Downloads;
+import com.crmres.server.whatsapp.media.Fetching;
+import com.crmres.server.whatsapp.media.KeptAttachments;
+import com.crmres.server.whatsapp.media.MediaFetcher;
+import com.crmres.server.whatsapp.media.MediaFetches;
+import com.crmres.server.whatsapp.media.MediaHandover;
 import com.crmres.server.whatsapp.number.Numbers;
 import com.crmres.server.whatsapp.outbox.CloudApi;
 import com.crmres.server.whatsapp.outbox.Doubts;
@@ -73,6 +88,7 @@ final class Wiring {
   private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration BEAT = Duration.ofMillis(500);
   private static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
+  private static final Duration ABANDONED = Duration.ofHours(24);
   private static final int OVERDUE_AT_ONCE = 50;
 
   private final Settings settings;
@@ -99,6 +115,7 @@ final class Wiring {
     Signal deliveries = new Signal();
     Signal units = new Signal();
     Signal sends = new Signal();
+    Signal fetches = new Signal();
     Signal events = new Signal();
 
     // ground and centre
@@ -108,10 +125,11 @@ final class Wiring {
     Customers customers = new Customers(clock, ids);
     TurnQueue turnQueue =
         new TurnQueue(new TurnQueue.Pace(settings.burst().idle(), settings.burst().most()), ids);
+    MediaFiles mediaFiles = new MediaFiles(clock);
     Conversations conversations =
         new Conversations(
             customers,
-            new OutboxQueue(sends::ring),
+            new OutboxQueue(sends::ring, Templates.NONE, new KeptAttachments(mediaFiles)),
             turnQueue,
             eventLog,
             clock,
@@ -148,6 +166,11 @@ final class Wiring {
     Numbers numbers = new Numbers(database);
     Inbox inbox = new Inbox(application, deliveries::ring);
     DeliverySplitter splitter = new DeliverySplitter(database, units::ring);
+    FolderStore mediaStore = new FolderStore(settings.dataFolder().resolve("media"));
+    Arrivals arrivals = new Arrivals(mediaStore, ids);
+    Uploads uploads = new Uploads(database, mediaFiles, mediaStore, arrivals, ids);
+    MediaAccess mediaAccess = new MediaAccess(mediaFiles, conversations::branchesShowing);
+    Pieces pieces = new Pieces(database, mediaStore, uploads, clock, ids);
     UnitWorker unitWorker =
         new UnitWorker(
             database,
@@ -157,10 +180,25 @@ final class Wiring {
             conversations,
             changes,
             List.of(),
-            (_, _, _, _) -> {},
+            new MediaFetches(conversations, mediaFiles, fetches::ring),
             ids);
     GraphApi graph = new GraphApi(whatsApp.graphUrl(), whatsApp.apiVersion());
-    CloudApi cloudApi = new CloudApi(graph, _ -> whatsApp.accessToken());
+    MediaHandover mediaHandover =
+        new MediaHandover(
+            database, mediaFiles, mediaStore, graph, _ -> whatsApp.accessToken(), clock);
+    CloudApi cloudApi = new CloudApi(graph, _ -> whatsApp.accessToken(), mediaHandover);
+    MediaFetcher mediaFetcher =
+        new MediaFetcher(
+            database,
+            conversations,
+            mediaFiles,
+            new Fetching(
+                graph,
+                new Downloads(whatsApp.graphUrl(), whatsApp.mediaHosts()),
+                arrivals,
+                _ -> whatsApp.accessToken()),
+            clock,
+            fetches::ring);
     Presence presence =
         new ReadMarks(database, conversations, graph, _ -> whatsApp.accessToken(), clock);
     Outbox outbox = new Outbox(database, conversations, cloudApi, clock, sends::ring);
@@ -200,9 +238,11 @@ final class Wiring {
       deliveries.tell(
           loop("deliveries", POLL, () -> afterDeliveries(inbox, splitter::split))::wake);
       sends.tell(loop("outbox", POLL, outbox::send)::wake);
+      fetches.tell(loop("files", POLL, mediaFetcher::fetch)::wake);
       loop("orders", HOUSEKEEPING, () -> overdueOrders.expireOverdue(OVERDUE_AT_ONCE) > 0);
     }
     loop("doubts", BEAT, doubts::settle);
+    loop("abandoned uploads", Duration.ofMinutes(10), () -> tidy(pieces, mediaStore));
     loop("old events", Duration.ofHours(1), () -> forgetOld(feed));
 
     HttpErrors errors = new HttpErrors(clock, () -> ids.next().toString(), Wiring::isPassing);
@@ -216,16 +256,26 @@ final class Wiring {
             new IdentityRoutes(sessions, access, staffs),
             new BranchRoutes(database, restaurants, access, clock),
             new ConversationRoutes(database, conversations, changes, access),
-            new SendingRoutes(database, conversations, presence, access),
+            new SendingRoutes(database, conversations, presence, mediaAccess::check, access),
             new OrderRoutes(database, orders, access),
             new MenuRoutes(database, menus, access),
+            new MediaRoutes(database, mediaStore, uploads, mediaAccess, access),
+            new UploadRoutes(pieces, access),
             live);
 
     inbox.start();
     bell.start();
     loops.forEach(Loop::start);
     return new Running(
-        web.start(), live, inbox, List.copyOf(loops), outbox, bell, database, postgres);
+        web.start(),
+        live,
+        inbox,
+        List.copyOf(loops),
+        outbox,
+        mediaFetcher,
+        bell,
+        database,
+        postgres);
   }
 
   /// What an operator must be told once: passwords that were generated.
@@ -251,6 +301,11 @@ final class Wiring {
 
   private static boolean isPassing(Throwable failure) {
     return failure instanceof DatabaseException database && database.isPassing();
+  }
+
+  private boolean tidy(Pieces pieces, FolderStore mediaStore) {
+    mediaStore.forgetBegun(clock.instant().minus(ABANDONED));
+    return pieces.forgetAbandoned();
   }
 
   private static boolean forgetOld(LiveFeed feed) {

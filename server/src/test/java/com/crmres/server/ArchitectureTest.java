@@ -50,11 +50,13 @@ class ArchitectureTest {
       job
       language
       live -> database, http, identity
+      media -> database, http, identity
       menu -> database, event, http, identity
       ordering -> conversation, customer, database, event, http, identity, menu, restaurant
       restaurant -> database, http, identity
       whatsapp -> database
       whatsapp.graph
+      whatsapp.media -> conversation, database, media, whatsapp, whatsapp.graph, whatsapp.outbox
       whatsapp.notice -> database, event
       whatsapp.number -> database
       whatsapp.outbox -> conversation, customer, database, whatsapp.graph

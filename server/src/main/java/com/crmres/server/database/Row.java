@@ -53,6 +53,11 @@ public final class Row {
     return present(column, value(column, Long.class));
   }
 
+  /// A number of SQL type `bigint` that may be missing.
+  public @Nullable Long numberOrNull(String column) {
+    return value(column, Long.class);
+  }
+
   /// A number of SQL type `double precision`.
   public double decimal(String column) {
     return present(column, value(column, Double.class));

@@ -68,7 +68,12 @@ final class StaffDesk implements AutoCloseable {
                     "/v1",
                     new ConversationRoutes(
                         noor.database, conversations, noor.changes, noor.staff.access),
-                    new SendingRoutes(noor.database, conversations, presence, noor.staff.access)));
+                    new SendingRoutes(
+                        noor.database,
+                        conversations,
+                        presence,
+                        (_, _, _) -> {},
+                        noor.staff.access)));
   }
 
   /// Sends a request as somebody of a role, who is hired at his first.
