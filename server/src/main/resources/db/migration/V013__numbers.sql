@@ -45,15 +45,6 @@ create table portfolio_reach (
 create index portfolio_reach_of_day on portfolio_reach (portfolio, reached_at);
 call wall('portfolio_reach', true);
 
--- Customers whom WhatsApp spares marketing for a while (131049).
-create table marketing_rest (
-  restaurant_id uuid not null references restaurant,
-  customer_id uuid not null,
-  rest_until timestamptz not null,
-  primary key (restaurant_id, customer_id)
-);
-call wall('marketing_rest');
-
 -- What WhatsApp told of accounts and numbers, as it came.
 create table channel_event (
   restaurant_id uuid not null references restaurant,

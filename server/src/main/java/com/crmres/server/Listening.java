@@ -4,6 +4,7 @@ import com.crmres.server.database.Database;
 import com.crmres.server.database.DatabaseException;
 import com.crmres.server.http.HttpErrors;
 import com.crmres.server.live.LiveRoutes;
+import com.crmres.server.media.MediaRules;
 import com.crmres.server.whatsapp.operator.OperatorRoutes;
 import io.helidon.health.HealthCheckResponse;
 import io.helidon.health.HealthCheckType;
@@ -20,7 +21,10 @@ import java.util.List;
 final class Listening {
 
   static final String ADMIN = "admin";
-  private static final int MOST_BYTES = 4 * 1024 * 1024;
+
+  /// An uploaded file may be as large; every route limits its own body, most of them to much less.
+  private static final long MOST_BYTES = MediaRules.MOST_BYTES + 1024 * 1024;
+
   private static final Duration GRACE = Duration.ofSeconds(2);
   private static final Duration READ_LIMIT = Duration.ofSeconds(30);
 

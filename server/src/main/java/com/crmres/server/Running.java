@@ -5,6 +5,7 @@ import com.crmres.server.database.Database;
 import com.crmres.server.database.EmbeddedPostgres;
 import com.crmres.server.job.Loop;
 import com.crmres.server.live.LiveRoutes;
+import com.crmres.server.whatsapp.media.MediaFetcher;
 import com.crmres.server.whatsapp.outbox.Outbox;
 import com.crmres.server.whatsapp.webhook.Inbox;
 import io.helidon.webserver.WebServer;
@@ -21,12 +22,16 @@ record Running(
     Inbox inbox,
     List<Loop> loops,
     Outbox outbox,
+    MediaFetcher mediaFetcher,
     Bell bell,
     Database database,
     @Nullable EmbeddedPostgres postgres) {
 
   private static final Logger LOG = System.getLogger(Running.class.getName());
   private static final Duration DRAIN = Duration.ofSeconds(12);
+
+  /// A file that takes longer is fetched anew after its lease.
+  private static final Duration FETCHES = Duration.ofSeconds(5);
 
   /// Whether both ports could be had.
   boolean isListening() {
@@ -52,6 +57,7 @@ record Running(
         loop.stop();
       }
       outbox.drain(DRAIN);
+      mediaFetcher.drain(FETCHES);
     } catch (InterruptedException e) {
       LOG.log(Level.WARNING, "stopped in a hurry", e);
     } finally {

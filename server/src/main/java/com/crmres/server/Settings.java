@@ -48,6 +48,7 @@ record Settings(
   /// The first restaurant's number and the way to WhatsApp.
   ///
   /// @param accountId the WhatsApp Business Account that holds the number
+  /// @param mediaHosts where WhatsApp keeps files, besides the Graph API's own host
   /// @param appSecrets the present one, then those still accepted
   /// @param typing whether customers see that the assistant reads and writes
   /// @param messagesPerSecond of every number; null for what WhatsApp allows each
@@ -64,6 +65,7 @@ record Settings(
       Duration doubtWait,
       DoubtPolicy doubtPolicy,
       boolean provesSecret,
+      List<String> mediaHosts,
       boolean typing) {
 
     @Override
@@ -149,6 +151,7 @@ record Settings(
         reader.duration("whatsapp.doubt.wait"),
         reader.named("whatsapp.doubt.policy", DoubtPolicy.class, DoubtPolicy.BY_MESSAGE),
         reader.flag("whatsapp.appsecret.proof"),
+        reader.list("whatsapp.media.hosts"),
         reader.flag("whatsapp.typing"));
   }
 }

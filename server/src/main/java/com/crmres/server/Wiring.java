@@ -37,6 +37,14 @@ import com.crmres.server.job.Signal;
 import com.crmres.server.language.Lexicon;
 import com.crmres.server.live.LiveFeed;
 import com.crmres.server.live.LiveRoutes;
+import com.crmres.server.media.Arrivals;
+import com.crmres.server.media.FolderStore;
+import com.crmres.server.media.MediaAccess;
+import com.crmres.server.media.MediaFiles;
+import com.crmres.server.media.MediaRoutes;
+import com.crmres.server.media.Pieces;
+import com.crmres.server.media.UploadRoutes;
+import com.crmres.server.media.Uploads;
 import com.crmres.server.menu.MenuRoutes;
 import com.crmres.server.menu.Menus;
 import com.crmres.server.ordering.Carts;
@@ -47,6 +55,12 @@ import com.crmres.server.restaurant.BranchRoutes;
 import com.crmres.server.restaurant.Restaurants;
 import com.crmres.server.whatsapp.ChannelMetrics;
 import com.crmres.server.whatsapp.graph.GraphApi;
+import com.crmres.server.whatsapp.media.Downloads;
+import com.crmres.server.whatsapp.media.Fetching;
+import com.crmres.server.whatsapp.media.KeptAttachments;
+import com.crmres.server.whatsapp.media.MediaFetcher;
+import com.crmres.server.whatsapp.media.MediaFetches;
+import com.crmres.server.whatsapp.media.MediaHandover;
 import com.crmres.server.whatsapp.notice.NoticeRoutes;
 import com.crmres.server.whatsapp.notice.Notices;
 import com.crmres.server.whatsapp.number.AccountEvents;
@@ -108,6 +122,7 @@ final class Wiring {
   private static final Duration BEAT = Duration.ofMillis(500);
   private static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
   private static final Duration MEASURE = Duration.ofSeconds(15);
+  private static final Duration ABANDONED = Duration.ofHours(24);
   private static final int OVERDUE_AT_ONCE = 50;
 
   private final Settings settings;
@@ -134,6 +149,7 @@ final class Wiring {
     Signal deliveries = new Signal();
     Signal units = new Signal();
     Signal sends = new Signal();
+    Signal fetches = new Signal();
     Signal events = new Signal();
 
     // ground and centre
@@ -145,10 +161,12 @@ final class Wiring {
         new TurnQueue(new TurnQueue.Pace(settings.burst().idle(), settings.burst().most()), ids);
     Notices notices = new Notices(eventLog, clock, ids);
     Templates templates = new Templates(MarketingConsent.ASSUMED, notices, clock);
+    MediaFiles mediaFiles = new MediaFiles(clock);
     Conversations conversations =
         new Conversations(
             customers,
-            new OutboxQueue(sends::ring, new ApprovedTemplates(templates)),
+            new OutboxQueue(
+                sends::ring, new ApprovedTemplates(templates), new KeptAttachments(mediaFiles)),
             turnQueue,
             eventLog,
             clock,
@@ -200,6 +218,11 @@ final class Wiring {
     DeliverySplitter splitter = new DeliverySplitter(database, units::ring);
     TemplateCalls templateCalls = new TemplateCalls(graph, tokens::ofAccount);
     TemplateSync templateSync = new TemplateSync(database, templateCalls, notices, clock);
+    FolderStore mediaStore = new FolderStore(settings.dataFolder().resolve("media"));
+    Arrivals arrivals = new Arrivals(mediaStore, ids);
+    Uploads uploads = new Uploads(database, mediaFiles, mediaStore, arrivals, ids);
+    MediaAccess mediaAccess = new MediaAccess(mediaFiles, conversations::branchesShowing);
+    Pieces pieces = new Pieces(database, mediaStore, uploads, clock, ids);
     UnitWorker unitWorker =
         new UnitWorker(
             database,
@@ -212,15 +235,29 @@ final class Wiring {
             List.of(
                 new AccountEvents(notices, pauses, rates, ids, clock), new TemplateEvents(notices)),
             List.of(new PriceIntake(conversations), new RefusedTemplates(templates)),
-            (_, _, _, _) -> {},
+            new MediaFetches(conversations, mediaFiles, fetches::ring),
             ids);
     UnitWatch unitWatch = new UnitWatch(database, metrics);
     Presence presence = new ReadMarks(database, conversations, graph, tokens::of, clock);
+    MediaHandover mediaHandover =
+        new MediaHandover(database, mediaFiles, mediaStore, graph, tokens::of, clock);
+    MediaFetcher mediaFetcher =
+        new MediaFetcher(
+            database,
+            conversations,
+            mediaFiles,
+            new Fetching(
+                graph,
+                new Downloads(whatsApp.graphUrl(), whatsApp.mediaHosts()),
+                arrivals,
+                tokens::of),
+            clock,
+            fetches::ring);
     Outbox outbox =
         new Outbox(
             database,
             conversations,
-            new CloudApi(graph, tokens::of),
+            new CloudApi(graph, tokens::of, mediaHandover),
             new Gate(database, conversations, notices, clock),
             new Settling(
                 database, conversations, pauses, consequences, metrics, new SecureRandom(), clock),
@@ -271,6 +308,7 @@ final class Wiring {
           loop("deliveries", POLL, () -> afterDeliveries(inbox, splitter::split))::wake);
       sends.tell(loop("outbox", POLL, outbox::send)::wake);
       loop("numbers", HOUSEKEEPING, numberWatch::look);
+      fetches.tell(loop("files", POLL, mediaFetcher::fetch)::wake);
       loop("orders", HOUSEKEEPING, () -> overdueOrders.expireOverdue(OVERDUE_AT_ONCE) > 0);
     }
     Signal templateWishes = new Signal();
@@ -280,6 +318,7 @@ final class Wiring {
     loop("doubts", BEAT, doubts::settle);
     loop("queues", MEASURE, queueWatch::measure);
     loop("unit counts", MEASURE, unitWatch::measure);
+    loop("abandoned uploads", Duration.ofMinutes(10), () -> tidy(pieces, mediaStore));
     loop("old events", Duration.ofHours(1), () -> forgetOld(feed));
 
     HttpErrors errors = new HttpErrors(clock, () -> ids.next().toString(), Wiring::isPassing);
@@ -305,7 +344,7 @@ final class Wiring {
             new IdentityRoutes(sessions, access, staffs),
             new BranchRoutes(database, restaurants, access, clock),
             new ConversationRoutes(database, conversations, changes, access),
-            new SendingRoutes(database, conversations, presence, access),
+            new SendingRoutes(database, conversations, presence, mediaAccess::check, access),
             new OrderRoutes(database, orders, access),
             new MenuRoutes(database, menus, access),
             new TemplateRoutes(
@@ -317,13 +356,23 @@ final class Wiring {
                 clock,
                 templateWishes::ring),
             new PriceRoutes(database, new Prices(clock), access, clock),
+            new MediaRoutes(database, mediaStore, uploads, mediaAccess, access),
+            new UploadRoutes(pieces, access),
             live);
 
     inbox.start();
     bell.start();
     loops.forEach(Loop::start);
     return new Running(
-        web.start(), live, inbox, List.copyOf(loops), outbox, bell, database, postgres);
+        web.start(),
+        live,
+        inbox,
+        List.copyOf(loops),
+        outbox,
+        mediaFetcher,
+        bell,
+        database,
+        postgres);
   }
 
   private Vault vault() {
@@ -372,6 +421,11 @@ final class Wiring {
 
   private static boolean isPassing(Throwable failure) {
     return failure instanceof DatabaseException database && database.isPassing();
+  }
+
+  private boolean tidy(Pieces pieces, FolderStore mediaStore) {
+    mediaStore.forgetBegun(clock.instant().minus(ABANDONED));
+    return pieces.forgetAbandoned();
   }
 
   private static boolean forgetOld(LiveFeed feed) {

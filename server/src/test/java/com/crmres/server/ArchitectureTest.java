@@ -52,11 +52,13 @@ class ArchitectureTest {
       job
       language
       live -> database, http, identity
+      media -> database, http, identity
       menu -> database, event, http, identity
       ordering -> conversation, customer, database, event, http, identity, menu, restaurant
       restaurant -> database, http, identity
       whatsapp -> database
       whatsapp.graph
+      whatsapp.media -> conversation, database, media, whatsapp, whatsapp.graph, whatsapp.outbox
       whatsapp.notice -> database, event, http, identity
       whatsapp.number -> database, http, identity, whatsapp, whatsapp.graph, whatsapp.notice
       whatsapp.operator -> database, http, whatsapp.outbox, whatsapp.webhook

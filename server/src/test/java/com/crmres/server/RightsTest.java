@@ -202,7 +202,11 @@ class RightsTest {
                 new ConversationRoutes(
                     noor.database, noor.conversations, noor.changes, noor.staff.access),
                 new SendingRoutes(
-                    noor.database, noor.conversations, Presence.NONE, noor.staff.access),
+                    noor.database,
+                    noor.conversations,
+                    Presence.NONE,
+                    (_, _, _) -> {},
+                    noor.staff.access),
                 new OrderRoutes(noor.database, orders, noor.staff.access),
                 new MenuRoutes(noor.database, menus, noor.staff.access),
                 new LiveRoutes(feed, noor.staff.access, noor.clock)));

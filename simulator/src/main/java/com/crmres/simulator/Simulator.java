@@ -2,6 +2,7 @@ package com.crmres.simulator;
 
 import com.crmres.simulator.cloudapi.Business;
 import com.crmres.simulator.cloudapi.CloudApi;
+import com.crmres.simulator.cloudapi.MediaShelf;
 import com.crmres.simulator.cloudapi.Sends;
 import com.crmres.simulator.customers.Crowd;
 import com.crmres.simulator.customers.Customer;
@@ -118,6 +119,11 @@ public final class Simulator implements AutoCloseable {
 
   public Sends sends() {
     return api.sends();
+  }
+
+  /// The files of customers and of the business.
+  public MediaShelf media() {
+    return api.media();
   }
 
   public Spoken spoken() {

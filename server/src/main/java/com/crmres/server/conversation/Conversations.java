@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The conversations of a restaurant: the only way to add a message, whoever speaks.
@@ -429,6 +430,42 @@ public final class Conversations {
     return reach
         .lastHeard(transaction, restaurantId, conversationId)
         .map(wamid -> new Heard(wamid, line.phoneNumberId()));
+  }
+
+  /// A message in its place.
+  ///
+  /// @param phoneNumberId our number in the conversation
+  public record Placed(UUID conversationId, String phoneNumberId, MessageContent content) {}
+
+  /// A message with where it stands.
+  ///
+  /// @throws IllegalStateException if there is no such message
+  public Placed placed(Transaction transaction, UUID restaurantId, UUID messageId) {
+    return messages.placed(transaction, restaurantId, messageId);
+  }
+
+  /// What a message says has changed by itself: its file is here, or never will be.
+  ///
+  /// @param change of what it says now
+  public void contentChanged(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID messageId,
+      UnaryOperator<MessageContent> change) {
+    MessageContent before = messages.lockContent(transaction, restaurantId, messageId);
+    MessageContent after = change.apply(before);
+    if (!after.equals(before)) {
+      messages.replaceContent(transaction, restaurantId, messageId, after);
+      MessageDetails message = messages.find(transaction, restaurantId, messageId).orElseThrow();
+      UUID branchId = summary(transaction, restaurantId, message.conversationId()).branchId();
+      events.append(transaction, restaurantId, branchId, new LiveEvent.MessageChanged(message));
+    }
+  }
+
+  /// The branch of each conversation in which a message shows this file; empty for one of none.
+  public List<Optional<UUID>> branchesShowing(
+      Transaction transaction, UUID restaurantId, UUID mediaId) {
+    return messages.branchesShowing(transaction, restaurantId, mediaId);
   }
 
   /// Takes the conversation's lock until the transaction ends, and says how it stands.

@@ -398,6 +398,61 @@ final class MessageStore {
         .first(row -> row.number("place"));
   }
 
+  Conversations.Placed placed(Transaction transaction, UUID restaurantId, UUID id) {
+    return transaction
+        .sql(
+            """
+            select m.conversation_id, c.phone_number_id, m.content from message m
+              join conversation c on c.restaurant_id = m.restaurant_id and c.id = m.conversation_id
+             where m.restaurant_id = :restaurant and m.id = :id
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", id)
+        .one(row ->
+            new Conversations.Placed(
+                row.uuid("conversation_id"),
+                row.text("phone_number_id"),
+                row.json("content", MessageContent.class)));
+  }
+
+  /// What the message says; nobody else changes it until the transaction ends.
+  MessageContent lockContent(Transaction transaction, UUID restaurantId, UUID id) {
+    return transaction
+        .sql(
+            """
+            select content from message
+             where restaurant_id = :restaurant and id = :id for no key update
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", id)
+        .one(row -> row.json("content", MessageContent.class));
+  }
+
+  void replaceContent(Transaction transaction, UUID restaurantId, UUID id, MessageContent content) {
+    transaction
+        .sql(
+            """
+            update message set content = :content where restaurant_id = :restaurant and id = :id
+            """)
+        .with("content", Json.write(content))
+        .with("restaurant", restaurantId)
+        .with("id", id)
+        .update();
+  }
+
+  List<Optional<UUID>> branchesShowing(Transaction transaction, UUID restaurantId, UUID mediaId) {
+    return transaction
+        .sql(
+            """
+            select distinct c.branch_id from message m
+              join conversation c on c.restaurant_id = m.restaurant_id and c.id = m.conversation_id
+             where m.restaurant_id = :restaurant and m.media_id = :media
+            """)
+        .with("restaurant", restaurantId)
+        .with("media", mediaId)
+        .list(row -> Optional.ofNullable(row.uuidOrNull("branch_id")));
+  }
+
   /// WhatsApp's id of the customer's last message.
   Optional<String> lastHeard(
       Transaction transaction, UUID restaurantId, UUID conversationId, Instant oldest) {

@@ -32,13 +32,19 @@ public final class SendingRoutes implements HttpService {
   private final Database database;
   private final Conversations conversations;
   private final Presence presence;
+  private final FileRights fileRights;
   private final Access access;
 
   public SendingRoutes(
-      Database database, Conversations conversations, Presence presence, Access access) {
+      Database database,
+      Conversations conversations,
+      Presence presence,
+      FileRights fileRights,
+      Access access) {
     this.database = database;
     this.conversations = conversations;
     this.presence = presence;
+    this.fileRights = fileRights;
     this.access = access;
   }
 
@@ -67,6 +73,7 @@ public final class SendingRoutes implements HttpService {
             principal.restaurantId(),
             transaction -> {
               visible(transaction, principal, id);
+              fileRights.check(transaction, principal, asked.content());
               return conversations.send(
                   transaction, principal.restaurantId(), id, speaker(principal), asked);
             });

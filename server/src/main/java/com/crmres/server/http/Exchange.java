@@ -72,6 +72,11 @@ public final class Exchange {
     send(Status.OK_200, body);
   }
 
+  /// Answers 201 with `body`: it has been made.
+  public void created(Object body) {
+    send(Status.CREATED_201, body);
+  }
+
   /// Answers 202 with `body`: it is noted, and will happen.
   public void accepted(Object body) {
     send(Status.ACCEPTED_202, body);

@@ -72,6 +72,20 @@ public final class QueryParameters {
     return constants;
   }
 
+  /// A constant; null if it is not given.
+  public <E extends Enum<E> & WireName> @Nullable E namedOrNull(String name, Class<E> type) {
+    String text = value(name).orElse(null);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return WireName.parse(type, text.strip());
+    } catch (IllegalArgumentException _) {
+      faults.add(name, Rule.CHOICE);
+      return null;
+    }
+  }
+
   /// A whole number from `min` to `max`; `fallback` if it is not given.
   public int integer(String name, int min, int max, int fallback) {
     Long number = number(name);

@@ -35,7 +35,8 @@ final class MediaRoutes {
         form.part("file").orElseThrow(() -> GraphException.of(131008, "Parameter 'file' missing."));
     String type = form.part("type").map(MultipartForm.Part::text).orElse(file.contentType());
     checkSize(type, file.bytes().length);
-    Answers.send(response, 200, Answers.object().put("id", shelf.put(file.bytes(), type).id()));
+    Answers.send(
+        response, 200, Answers.object().put("id", shelf.fromBusiness(file.bytes(), type).id()));
   }
 
   void describe(StoredFile file, ServerResponse response) {
@@ -50,7 +51,14 @@ final class MediaRoutes {
     Answers.send(response, 200, answer);
   }
 
+  /// A caller without a name gets an error page that looks like success (whatsapp-cloud-api.md 5).
   void download(ServerRequest request, ServerResponse response) {
+    if (request.headers().first(HeaderNames.USER_AGENT).orElse("").isBlank()) {
+      response
+          .header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8")
+          .send("<html><title>Error</title><p>Sorry, something went wrong.</p></html>");
+      return;
+    }
     var query = request.query();
     shelf
         .open(

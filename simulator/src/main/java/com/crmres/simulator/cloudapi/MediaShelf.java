@@ -19,6 +19,8 @@ import java.util.function.Supplier;
 public final class MediaShelf {
 
   private static final Duration ADDRESS_LIFE = Duration.ofMinutes(5);
+  private static final Duration CUSTOMER_LIFE = Duration.ofDays(7);
+  private static final Duration UPLOAD_LIFE = Duration.ofDays(30);
 
   private final Map<String, StoredFile> files = new ConcurrentHashMap<>();
   private final AtomicLong count = new AtomicLong();
@@ -32,22 +34,28 @@ public final class MediaShelf {
     this.dice = dice;
   }
 
-  StoredFile put(byte[] bytes, String mimeType) {
+  /// Keeps the file of the business.
+  StoredFile fromBusiness(byte[] bytes, String mimeType) {
+    return put(bytes, mimeType, UPLOAD_LIFE);
+  }
+
+  private StoredFile put(byte[] bytes, String mimeType, Duration life) {
     String key = Long.toString(count.incrementAndGet());
     String id = Long.toString(1_000_000_000_000_000L + (dice.bits("media", key) >>> 14));
-    StoredFile file = new StoredFile(id, mimeType, bytes, sha256(bytes));
+    StoredFile file =
+        new StoredFile(id, mimeType, bytes, sha256(bytes), clock.instant().plus(life));
     files.put(id, file);
     return file;
   }
 
   /// Keeps the file of a customer; the answer is how a webhook names it.
   public Media fromCustomer(byte[] bytes, String mimeType) {
-    StoredFile file = put(bytes, mimeType);
+    StoredFile file = put(bytes, mimeType, CUSTOMER_LIFE);
     return new Media(file.id(), file.mimeType(), file.base64Hash(), address(file.id()).toString());
   }
 
   Optional<StoredFile> find(String id) {
-    return Optional.ofNullable(files.get(id));
+    return Optional.ofNullable(files.get(id)).filter(file -> file.isKept(clock.instant()));
   }
 
   boolean remove(String id) {

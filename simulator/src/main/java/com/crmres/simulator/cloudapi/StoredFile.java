@@ -1,5 +1,6 @@
 package com.crmres.simulator.cloudapi;
 
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -10,12 +11,19 @@ final class StoredFile {
   private final String mimeType;
   private final byte[] bytes;
   private final byte[] sha256;
+  private final Instant end;
 
-  StoredFile(String id, String mimeType, byte[] bytes, byte[] sha256) {
+  StoredFile(String id, String mimeType, byte[] bytes, byte[] sha256, Instant end) {
+    this.end = end;
     this.id = id;
     this.mimeType = mimeType;
     this.bytes = bytes;
     this.sha256 = sha256;
+  }
+
+  /// Whether it is still there, and not forgotten.
+  boolean isKept(Instant now) {
+    return now.isBefore(end);
   }
 
   String id() {

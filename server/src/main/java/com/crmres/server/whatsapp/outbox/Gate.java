@@ -10,9 +10,11 @@ import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.Outgoing;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.Transaction;
+import com.crmres.server.whatsapp.MarketingRests;
 import com.crmres.server.whatsapp.notice.Notices;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public final class Gate {
   private final Conversations conversations;
   private final Notices notices;
   private final Clock clock;
-  private final MarketingRest marketingRest = new MarketingRest();
+  private final MarketingRests rests = new MarketingRests();
 
   public Gate(Database database, Conversations conversations, Notices notices, Clock clock) {
     this.database = database;
@@ -66,11 +68,15 @@ public final class Gate {
     ConversationSummary conversation =
         conversations.summary(transaction, message.restaurantId(), message.conversationId());
     UUID customerId = conversation.customer().id();
+    Instant now = clock.instant();
     Duration rest =
         template.category() == TemplateCategory.MARKETING
-            ? marketingRest.left(transaction, message.restaurantId(), customerId).orElse(null)
+            ? rests
+                .until(transaction, message.restaurantId(), message.conversationId(), now)
+                .map(until -> Duration.between(now, until))
+                .orElse(null)
             : null;
-    boolean outside = conversation.channel().window(clock.instant()) == ServiceWindow.CLOSED;
+    boolean outside = conversation.channel().window(now) == ServiceWindow.CLOSED;
     return new Reach(customerId, outside, rest);
   }
 

@@ -2,6 +2,8 @@ package com.crmres.server.whatsapp.outbox;
 
 import com.crmres.server.database.Transaction;
 import com.crmres.server.whatsapp.ChannelMetrics;
+import com.crmres.server.whatsapp.MarketingRests;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +13,12 @@ public final class Reports {
 
   private final OutboxStore store = new OutboxStore();
   private final SendConsequences consequences;
-  private final MarketingRest marketingRest;
+  private final MarketingRests rests;
   private final ChannelMetrics metrics;
 
   public Reports(SendConsequences consequences, ChannelMetrics metrics) {
     this.consequences = consequences;
-    this.marketingRest = new MarketingRest();
+    this.rests = new MarketingRests();
     this.metrics = metrics;
   }
 
@@ -36,11 +38,13 @@ public final class Reports {
   /// WhatsApp took a message and could not deliver it: what follows for later ones.
   ///
   /// @param code WhatsApp's error code
-  public void failed(Transaction transaction, UUID restaurantId, UUID messageId, int code) {
+  /// @param at when it failed
+  public void failed(
+      Transaction transaction, UUID restaurantId, UUID messageId, int code, Instant at) {
     transaction.afterCommit(() -> metrics.refused(code));
     Reaction reaction = SendError.reaction(code, false);
     if (reaction == Reaction.MARKETING_REST) {
-      marketingRest.begin(transaction, restaurantId, messageId, MarketingRest.SHORTEST);
+      rests.begin(transaction, restaurantId, messageId, at);
     }
     reaction.follow(consequences, transaction, restaurantId, messageId, code);
   }

@@ -6,6 +6,7 @@ import com.crmres.server.conversation.Conversations;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.whatsapp.ChannelMetrics;
+import com.crmres.server.whatsapp.MarketingRests;
 import com.crmres.server.whatsapp.number.Pauses;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -31,7 +32,7 @@ public final class Settling {
   private final RandomGenerator random;
   private final Clock clock;
   private final OutboxStore store = new OutboxStore();
-  private final MarketingRest marketingRest = new MarketingRest();
+  private final MarketingRests rests = new MarketingRests();
 
   /// Makes it.
   ///
@@ -150,7 +151,8 @@ public final class Settling {
         transaction -> {
           store.again(transaction, message, delay, true, code);
           if (reaction == Reaction.MARKETING_REST) {
-            marketingRest.begin(transaction, message.restaurantId(), message.messageId(), delay);
+            rests.begin(
+                transaction, message.restaurantId(), message.messageId(), clock.instant());
           }
         });
   }

@@ -7,6 +7,7 @@ import com.crmres.common.conversation.TemplateCategory;
 import com.crmres.common.template.TemplateDetails;
 import com.crmres.server.conversation.ContentFault;
 import com.crmres.server.conversation.Occasion;
+import com.crmres.server.conversation.Prepared;
 import com.crmres.server.database.Transaction;
 import java.util.List;
 import java.util.Locale;

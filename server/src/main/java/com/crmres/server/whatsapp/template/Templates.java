@@ -10,6 +10,7 @@ import com.crmres.common.template.TemplateForm;
 import com.crmres.common.template.TemplateStatus;
 import com.crmres.common.template.TemplateVersions;
 import com.crmres.server.database.Transaction;
+import com.crmres.server.whatsapp.MarketingRests;
 import com.crmres.server.http.Faults;
 import com.crmres.server.whatsapp.notice.Notices;
 import java.time.Clock;

@@ -198,7 +198,7 @@ public final class UnitWorker {
           new StatusEntry(status.word(), status.at(), status.failure()));
     }
     if (status.status() == DeliveryStatus.FAILED && status.code() != null) {
-      reports.failed(transaction, restaurantId, messageId, status.code());
+      reports.failed(transaction, restaurantId, messageId, status.code(), status.at());
     }
     MessageReport report = status.report(messageId, number);
     reportHandlers.forEach(handler -> handler.handle(transaction, restaurantId, report));

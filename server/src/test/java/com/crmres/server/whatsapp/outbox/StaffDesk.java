@@ -80,7 +80,12 @@ final class StaffDesk implements AutoCloseable {
                     "/v1",
                     new ConversationRoutes(
                         noor.database, conversations, noor.changes, noor.staff.access),
-                    new SendingRoutes(noor.database, conversations, presence, noor.staff.access)));
+                    new SendingRoutes(
+                        noor.database,
+                        conversations,
+                        presence,
+                        (_, _, _) -> {},
+                        noor.staff.access)));
   }
 
   /// Sends a request as somebody of a role, who is hired at his first.
@@ -162,7 +167,7 @@ final class StaffDesk implements AutoCloseable {
     public Optional<MessageContent.Template> standIn(
         Transaction transaction,
         UUID restaurantId,
-        String phoneNumberId,
+        UUID conversationId,
         Occasion occasion,
         Language language) {
       return occasion.name().equals("order.ready")

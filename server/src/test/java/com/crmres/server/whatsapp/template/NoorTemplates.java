@@ -11,11 +11,15 @@ import com.crmres.server.conversation.Conversations;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.whatsapp.notice.Notices;
 import com.crmres.server.whatsapp.price.PriceIntake;
+import com.crmres.server.whatsapp.ChannelMetrics;
+import com.crmres.server.whatsapp.outbox.NoticedConsequences;
+import com.crmres.server.whatsapp.outbox.Reports;
 import com.crmres.server.whatsapp.webhook.DeliverySplitter;
 import com.crmres.server.whatsapp.webhook.Inbox;
 import com.crmres.server.whatsapp.webhook.Sample;
 import com.crmres.server.whatsapp.webhook.UnitWorker;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helidon.metrics.api.Metrics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
@@ -93,6 +97,10 @@ public final class NoorTemplates implements AutoCloseable {
             noor.numbers,
             noor.conversations,
             noor.changes,
+            new Reports(
+                new NoticedConsequences(
+                    noor.conversations, notices, templates::refused, noor.clock),
+                new ChannelMetrics(Metrics.globalRegistry())),
             List.of(new TemplateEvents(notices)),
             List.of(new PriceIntake(noor.conversations), new RefusedTemplates(templates)),
             (_, _, _, _) -> {},

@@ -119,7 +119,7 @@ public final class NoorIntake {
         ids);
   }
 
-  private Reports reports() {
+  public Reports reports() {
     Notices notices = new Notices(new EventLog(clock, () -> {}), clock, ids);
     return new Reports(
         new NoticedConsequences(conversations, notices, (_, _, _, _, _) -> {}, clock),

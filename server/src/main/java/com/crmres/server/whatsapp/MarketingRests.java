@@ -1,4 +1,4 @@
-package com.crmres.server.whatsapp.template;
+package com.crmres.server.whatsapp;
 
 import com.crmres.server.database.Transaction;
 import java.time.Instant;
@@ -7,12 +7,12 @@ import java.util.UUID;
 
 /// Which customers get no marketing for a while, because WhatsApp kept some back from them: a day
 /// at first, twice as long each time, at most a month (whatsapp-cloud-api.md 6.4).
-final class MarketingRests {
+public final class MarketingRests {
 
   private static final int FORGIVEN_AFTER_DAYS = 60;
 
   /// WhatsApp kept a message back; hearing it again of the same message prolongs nothing.
-  void begin(Transaction transaction, UUID restaurantId, UUID messageId, Instant at) {
+  public void begin(Transaction transaction, UUID restaurantId, UUID messageId, Instant at) {
     transaction
         .sql(
             """
@@ -39,7 +39,7 @@ final class MarketingRests {
   }
 
   /// Until when a conversation's customer gets no marketing.
-  Optional<Instant> until(
+  public Optional<Instant> until(
       Transaction transaction, UUID restaurantId, UUID conversationId, Instant now) {
     return transaction
         .sql(
