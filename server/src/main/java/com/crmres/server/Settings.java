@@ -46,6 +46,7 @@ record Settings(
   ///
   /// @param accountId the WhatsApp Business Account that holds the number
   /// @param appSecrets the present one, then those still accepted
+  /// @param typing whether customers see that the assistant reads and writes
   record WhatsApp(
       URI graphUrl,
       String apiVersion,
@@ -55,7 +56,8 @@ record Settings(
       String accountId,
       String phoneNumberId,
       double messagesPerSecond,
-      Duration doubtWait) {
+      Duration doubtWait,
+      boolean typing) {
 
     @Override
     public String toString() {
@@ -136,6 +138,7 @@ record Settings(
         reader.matching("whatsapp.business.account.id", "[0-9]+"),
         reader.matching("whatsapp.phone.number.id", "[0-9]+"),
         reader.decimal("whatsapp.messages.per.second", 1, 1_000),
-        reader.duration("whatsapp.doubt.wait"));
+        reader.duration("whatsapp.doubt.wait"),
+        "true".equals(reader.oneOf("whatsapp.typing", List.of("true", "false"))));
   }
 }

@@ -9,6 +9,8 @@ import com.crmres.server.assistant.embedded.EmbeddedMind;
 import com.crmres.server.conversation.ConversationRoutes;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.MessageChanges;
+import com.crmres.server.conversation.Presence;
+import com.crmres.server.conversation.SendingRoutes;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.database.Bell;
 import com.crmres.server.database.Database;
@@ -49,6 +51,7 @@ import com.crmres.server.whatsapp.outbox.CloudApi;
 import com.crmres.server.whatsapp.outbox.Doubts;
 import com.crmres.server.whatsapp.outbox.Outbox;
 import com.crmres.server.whatsapp.outbox.OutboxQueue;
+import com.crmres.server.whatsapp.outbox.ReadMarks;
 import com.crmres.server.whatsapp.webhook.DeliverySplitter;
 import com.crmres.server.whatsapp.webhook.Inbox;
 import com.crmres.server.whatsapp.webhook.Signature;
@@ -156,9 +159,10 @@ final class Wiring {
             List.of(),
             (_, _, _, _) -> {},
             ids);
-    CloudApi cloudApi =
-        new CloudApi(
-            new GraphApi(whatsApp.graphUrl(), whatsApp.apiVersion()), _ -> whatsApp.accessToken());
+    GraphApi graph = new GraphApi(whatsApp.graphUrl(), whatsApp.apiVersion());
+    CloudApi cloudApi = new CloudApi(graph, _ -> whatsApp.accessToken());
+    Presence presence =
+        new ReadMarks(database, conversations, graph, _ -> whatsApp.accessToken(), clock);
     Outbox outbox = new Outbox(database, conversations, cloudApi, clock, sends::ring);
     Doubts doubts =
         new Doubts(database, inbox::heardEverything, conversations, whatsApp.doubtWait(), clock);
@@ -170,6 +174,7 @@ final class Wiring {
             new Context(conversations, restaurants, menus, carts),
             new Corrections(new EmbeddedMind(Lexicon.load())),
             new FrontDesk(carts, orders, conversations, restaurants, clock),
+            whatsApp.typing() ? presence : Presence.NONE,
             settings.burst().most(),
             clock);
     LiveFeed feed = new LiveFeed(database, settings.liveRetention());
@@ -211,6 +216,7 @@ final class Wiring {
             new IdentityRoutes(sessions, access, staffs),
             new BranchRoutes(database, restaurants, access, clock),
             new ConversationRoutes(database, conversations, changes, access),
+            new SendingRoutes(database, conversations, presence, access),
             new OrderRoutes(database, orders, access),
             new MenuRoutes(database, menus, access),
             live);

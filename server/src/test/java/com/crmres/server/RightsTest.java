@@ -6,6 +6,8 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.identity.Role;
 import com.crmres.common.wire.Json;
 import com.crmres.server.conversation.ConversationRoutes;
+import com.crmres.server.conversation.Presence;
+import com.crmres.server.conversation.SendingRoutes;
 import com.crmres.server.http.RunningServer;
 import com.crmres.server.http.RunningServer.Answer;
 import com.crmres.server.identity.IdentityRoutes;
@@ -70,6 +72,20 @@ class RightsTest {
                 new Route(
                     "GET", thread + "/messages/" + noor.ids.next() + "/versions", null, AUDITORS),
                 new Route("POST", thread + "/replies", reply("hello"), SPEAKERS),
+                new Route("POST", thread + "/messages", message("hello"), SPEAKERS),
+                new Route(
+                    "POST",
+                    thread + "/messages/" + noor.ids.next() + "/reaction",
+                    "{\"commandId\":\"%s\",\"emoji\":\"\"}".formatted(noor.ids.next()),
+                    SPEAKERS),
+                new Route(
+                    "GET",
+                    thread + "/messages/" + noor.ids.next() + "/statuses",
+                    null,
+                    Set.of(Role.OWNER, Role.MANAGER)),
+                new Route("GET", thread + "/templates", null, SPEAKERS),
+                new Route("POST", thread + "/read", null, SPEAKERS),
+                new Route("POST", thread + "/typing", null, SPEAKERS),
                 new Route("POST", thread + "/take-over", null, SPEAKERS),
                 new Route("POST", thread + "/hand-back", null, SPEAKERS),
                 new Route("POST", thread + "/resolve", null, SPEAKERS),
@@ -98,13 +114,18 @@ class RightsTest {
     for (String path : List.of("", "/messages")) {
       assertThat(get(agent, "/v1/conversations/" + theirs + path).status()).isEqualTo(404);
     }
-    for (String path : List.of("/take-over", "/hand-back", "/resolve")) {
+    for (String path : List.of("/take-over", "/hand-back", "/resolve", "/read", "/typing")) {
       assertThat(send(agent, "POST", "/v1/conversations/" + theirs + path, null).status())
           .isEqualTo(404);
     }
     assertThat(
             send(agent, "POST", "/v1/conversations/" + theirs + "/replies", reply("hi")).status())
         .isEqualTo(404);
+    assertThat(
+            send(agent, "POST", "/v1/conversations/" + theirs + "/messages", message("hi"))
+                .status())
+        .isEqualTo(404);
+    assertThat(get(agent, "/v1/conversations/" + theirs + "/templates").status()).isEqualTo(404);
     assertThat(noor.conversation(theirs).assigneeId()).isNull();
   }
 
@@ -134,6 +155,11 @@ class RightsTest {
 
   private String reply(String text) {
     return "{\"commandId\":\"%s\",\"text\":\"%s\"}".formatted(noor.ids.next(), text);
+  }
+
+  private String message(String text) {
+    return "{\"commandId\":\"%s\",\"content\":{\"type\":\"text\",\"text\":\"%s\"}}"
+        .formatted(noor.ids.next(), text);
   }
 
   private String change(String action) {
@@ -175,6 +201,8 @@ class RightsTest {
                 new BranchRoutes(noor.database, restaurants, noor.staff.access, noor.clock),
                 new ConversationRoutes(
                     noor.database, noor.conversations, noor.changes, noor.staff.access),
+                new SendingRoutes(
+                    noor.database, noor.conversations, Presence.NONE, noor.staff.access),
                 new OrderRoutes(noor.database, orders, noor.staff.access),
                 new MenuRoutes(noor.database, menus, noor.staff.access),
                 new LiveRoutes(feed, noor.staff.access, noor.clock)));

@@ -8,6 +8,7 @@ import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.Sender;
 import com.crmres.server.conversation.Channel;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.Presence;
 import com.crmres.server.conversation.Said;
 import com.crmres.server.conversation.TurnTaking;
 import com.crmres.server.database.Database;
@@ -35,12 +36,14 @@ public final class Turns {
   private final Context context;
   private final Mind mind;
   private final Desk desk;
+  private final Presence presence;
   private final Duration mostBurst;
   private final Clock clock;
   private final TurnStore store = new TurnStore();
 
   /// Makes the answering of turns.
   ///
+  /// @param presence shows the customer that he is read
   /// @param mostBurst the longest a burst may last; what comes after it is the next turn's
   public Turns(
       Database database,
@@ -49,6 +52,7 @@ public final class Turns {
       Context context,
       Mind mind,
       Desk desk,
+      Presence presence,
       Duration mostBurst,
       Clock clock) {
     this.database = database;
@@ -57,6 +61,7 @@ public final class Turns {
     this.context = context;
     this.mind = mind;
     this.desk = desk;
+    this.presence = presence;
     this.mostBurst = mostBurst;
     this.clock = clock;
   }
@@ -93,6 +98,9 @@ public final class Turns {
   private void readAndCommit(TurnStore.Leased leased) {
     Question question =
         database.inRestaurant(leased.restaurantId(), transaction -> ask(transaction, leased));
+    if (!question.turn().said().isEmpty()) {
+      presence.typing(leased.restaurantId(), leased.conversationId());
+    }
     Reading reading = mind.read(question.turn());
     database.changeRestaurant(
         leased.restaurantId(), transaction -> commit(transaction, leased, question, reading));

@@ -12,7 +12,6 @@ import com.crmres.server.database.Transaction;
 import com.crmres.server.http.ApiException;
 import com.crmres.server.http.ErrorCode;
 import com.crmres.server.http.Exchange;
-import com.crmres.server.http.Faults;
 import com.crmres.server.identity.Access;
 import com.crmres.server.identity.Principal;
 import io.helidon.webserver.http.HttpRules;
@@ -31,7 +30,6 @@ public final class ConversationRoutes implements HttpService {
   private static final Role[] READERS = {Role.OWNER, Role.MANAGER, Role.AGENT, Role.AUDITOR};
   private static final Role[] AUDITORS = {Role.OWNER, Role.MANAGER, Role.AUDITOR};
   private static final Role[] SPEAKERS = {Role.OWNER, Role.MANAGER, Role.AGENT};
-  private static final int LONGEST_TEXT = 4096;
   private static final int LONGEST_SEARCH = 100;
   private static final int DEFAULT_LIMIT = 50;
   private static final int HIGHEST_LIMIT = 200;
@@ -156,7 +154,6 @@ public final class ConversationRoutes implements HttpService {
     Exchange exchange = new Exchange(request, response);
     UUID id = exchange.pathId("id");
     ReplyRequest reply = exchange.read(ReplyRequest.class);
-    new Faults().length("text", reply.text(), 1, LONGEST_TEXT).throwIfAny();
     ReplyResult result =
         database.inRestaurant(
             principal.restaurantId(),
@@ -165,11 +162,7 @@ public final class ConversationRoutes implements HttpService {
               return conversations.reply(
                   transaction, principal.restaurantId(), id, speaker(principal), reply);
             });
-    switch (result) {
-      case ReplyResult.Queued(MessageDetails message) -> exchange.accepted(message);
-      case ReplyResult.WindowClosed() -> throw new ApiException(ErrorCode.WINDOW_CLOSED);
-      case ReplyResult.CommandReused() -> throw new ApiException(ErrorCode.COMMAND_REUSED);
-    }
+    exchange.accepted(ReplyFaults.messageOf(result, ""));
   }
 
   private void takeOver(ServerRequest request, ServerResponse response) {
@@ -224,6 +217,12 @@ public final class ConversationRoutes implements HttpService {
   }
 
   private ConversationSummary visible(Transaction transaction, Principal principal, UUID id) {
+    return visible(conversations, transaction, principal, id);
+  }
+
+  /// A conversation, if the person may see it.
+  static ConversationSummary visible(
+      Conversations conversations, Transaction transaction, Principal principal, UUID id) {
     return conversations
         .find(transaction, principal.restaurantId(), id)
         .filter(conversation -> principal.sees(conversation.branchId()))

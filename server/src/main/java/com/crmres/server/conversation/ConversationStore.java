@@ -49,6 +49,53 @@ final class ConversationStore {
   /// Our number and the place of the next message.
   record Next(long sequence, String phoneNumberId) {}
 
+  /// What a conversation is held over, and until when freely.
+  record Line(String phoneNumberId, @Nullable Instant windowUntil) {}
+
+  Line line(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return transaction
+        .sql(
+            """
+            select phone_number_id, window_until from conversation
+             where restaurant_id = :restaurant and id = :id
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", conversationId)
+        .one(row -> new Line(row.text("phone_number_id"), row.instantOrNull("window_until")));
+  }
+
+  /// The place of a message that cannot go out.
+  long keptPlace(Transaction transaction, UUID restaurantId, UUID conversationId, Instant now) {
+    return weSpeak(transaction, restaurantId, conversationId, Sender.SYSTEM, now).sequence();
+  }
+
+  /// The channel says that the window is closed, whatever our clock says; unless the customer has
+  /// written since.
+  ///
+  /// @param messageId of ours, which it refused
+  /// @return the conversation; empty if nothing has changed
+  Optional<UUID> closeWindow(
+      Transaction transaction, UUID restaurantId, UUID messageId, Instant at) {
+    return transaction
+        .sql(
+            """
+            update conversation c set window_until = :at, version = version + 1
+              from message m
+             where m.restaurant_id = :restaurant and m.id = :message
+               and c.restaurant_id = m.restaurant_id and c.id = m.conversation_id
+               and c.window_until > :at
+               and not exists (
+                 select 1 from message n
+                  where n.restaurant_id = m.restaurant_id and n.conversation_id = m.conversation_id
+                    and n.sender = 'customer' and n.sequence > m.sequence)
+            returning c.id
+            """)
+        .with("restaurant", restaurantId)
+        .with("message", messageId)
+        .with("at", at)
+        .first(row -> row.uuid("id"));
+  }
+
   /// Finds or makes the thread, and holds its lock until the transaction ends.
   UUID open(
       Transaction transaction,

@@ -7,6 +7,7 @@ import com.crmres.common.conversation.MessageMarks;
 import com.crmres.common.conversation.Quote;
 import com.crmres.common.conversation.Reaction;
 import com.crmres.common.conversation.Sender;
+import com.crmres.common.conversation.StatusEntry;
 import com.crmres.common.wire.Json;
 import com.crmres.server.database.Row;
 import com.crmres.server.database.Transaction;
@@ -112,6 +113,9 @@ final class MessageStore {
         inbound.at());
   }
 
+  /// Adds a message of ours.
+  ///
+  /// @param failure why it cannot go out at all; null if it will
   MessageDetails addOutbound(
       Transaction transaction,
       UUID restaurantId,
@@ -119,16 +123,19 @@ final class MessageStore {
       UUID conversationId,
       long sequence,
       Utterance utterance,
+      @Nullable String failure,
       Instant now) {
+    DeliveryStatus status = failure == null ? DeliveryStatus.QUEUED : DeliveryStatus.FAILED;
     Speaker speaker = utterance.speaker();
     String author = speaker == null ? null : speaker.name();
     transaction
         .sql(
             """
             insert into message (restaurant_id, id, conversation_id, sequence, sender, author_id,
-                                 author_name, content, status, command_id, at, received_at)
+                                 author_name, content, status, failure, command_id, reply_to, at,
+                                 received_at)
             values (:restaurant, :id, :conversation, :sequence, :sender, :author, :name, :content,
-                    'queued', :command, :now, :now)
+                    :status, :failure, :command, :quotes, :now, :now)
             """)
         .with("restaurant", restaurantId)
         .with("id", id)
@@ -138,7 +145,10 @@ final class MessageStore {
         .with("author", speaker == null ? null : speaker.staffId())
         .with("name", author)
         .with("content", Json.write(utterance.content()))
+        .with("status", status)
+        .with("failure", failure)
         .with("command", utterance.commandId())
+        .with("quotes", utterance.quotes())
         .with("now", now)
         .update();
     return new MessageDetails(
@@ -148,8 +158,8 @@ final class MessageStore {
         utterance.sender(),
         author,
         utterance.content(),
-        DeliveryStatus.QUEUED,
-        null,
+        status,
+        failure,
         now);
   }
 
@@ -186,16 +196,68 @@ final class MessageStore {
         .first(MessageStore::details);
   }
 
+  /// The message that a message of ours quotes.
+  Optional<UUID> quotedBy(Transaction transaction, UUID restaurantId, UUID messageId) {
+    return transaction
+        .sql(
+            """
+            select reply_to from message
+             where restaurant_id = :restaurant and id = :message and reply_to is not null
+            """)
+        .with("restaurant", restaurantId)
+        .with("message", messageId)
+        .first(row -> row.uuid("reply_to"));
+  }
+
+  /// Keeps WhatsApp's id of a message of ours; the first one stays where it went out twice.
+  void isKnownAs(Transaction transaction, UUID restaurantId, UUID messageId, String wamid) {
+    transaction
+        .sql(
+            """
+            update message set wamid = :wamid
+             where restaurant_id = :restaurant and id = :message and wamid is null
+               and not exists (select 1 from message k
+                                where k.restaurant_id = :restaurant and k.wamid = :wamid)
+            """)
+        .with("restaurant", restaurantId)
+        .with("message", messageId)
+        .with("wamid", wamid)
+        .update();
+  }
+
+  /// WhatsApp's id of a message.
+  Optional<String> wamid(Transaction transaction, UUID restaurantId, UUID messageId) {
+    return transaction
+        .sql(
+            """
+            select wamid from message
+             where restaurant_id = :restaurant and id = :message and wamid is not null
+            """)
+        .with("restaurant", restaurantId)
+        .with("message", messageId)
+        .first(row -> row.text("wamid"));
+  }
+
+  /// What was heard of a message of ours, in the order of its coming.
+  List<StatusEntry> statuses(Transaction transaction, UUID restaurantId, UUID messageId) {
+    return transaction
+        .sql(
+            """
+            select status, reported_at, failure from message_status
+             where restaurant_id = :restaurant and message_id = :message order by place
+            """)
+        .with("restaurant", restaurantId)
+        .with("message", messageId)
+        .list(row ->
+            new StatusEntry(
+                row.text("status"), row.instant("reported_at"), row.textOrNull("failure")));
+  }
+
   /// Keeps a report of WhatsApp for good.
   ///
-  /// @return false if it was known
+  /// @return false if it was known, or is of no message
   boolean keepReport(
-      Transaction transaction,
-      UUID restaurantId,
-      UUID messageId,
-      DeliveryStatus status,
-      Instant at,
-      @Nullable String failure) {
+      Transaction transaction, UUID restaurantId, UUID messageId, StatusEntry entry) {
     return transaction
             .sql(
                 """
@@ -206,9 +268,9 @@ final class MessageStore {
                 """)
             .with("restaurant", restaurantId)
             .with("message", messageId)
-            .with("status", status)
-            .with("at", at)
-            .with("failure", failure)
+            .with("status", entry.status())
+            .with("at", entry.at())
+            .with("failure", entry.failure())
             .update()
         > 0;
   }
@@ -312,6 +374,23 @@ final class MessageStore {
         .with("restaurant", restaurantId)
         .with("conversation", conversationId)
         .first(row -> row.number("place"));
+  }
+
+  /// WhatsApp's id of the customer's last message.
+  Optional<String> lastHeard(
+      Transaction transaction, UUID restaurantId, UUID conversationId, Instant oldest) {
+    return transaction
+        .sql(
+            """
+            select wamid from message
+             where restaurant_id = :restaurant and conversation_id = :conversation
+               and sender = 'customer' and wamid is not null and at > :oldest
+             order by sequence desc limit 1
+            """)
+        .with("restaurant", restaurantId)
+        .with("conversation", conversationId)
+        .with("oldest", oldest)
+        .first(row -> row.text("wamid"));
   }
 
   static MessageDetails details(Row row) {

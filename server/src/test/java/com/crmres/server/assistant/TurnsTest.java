@@ -12,6 +12,7 @@ import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.Sender;
 import com.crmres.server.NoorHouse;
 import com.crmres.server.conversation.Channel;
+import com.crmres.server.conversation.Presence;
 import com.crmres.server.conversation.Speaker;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.menu.Menus;
@@ -39,6 +40,7 @@ class TurnsTest {
 
   private final NoorHouse noor = new NoorHouse();
   private final RecordingMind mind = new RecordingMind();
+  private final RecordedPresence presence = new RecordedPresence();
   private final Turns turns = turns();
 
   @AfterEach
@@ -57,6 +59,18 @@ class TurnsTest {
     answerAll();
 
     assertThat(answers(conversation)).containsExactly("re: one, two, three");
+  }
+
+  @Test
+  void theCustomerSeesThatHeIsReadBeforeTheMindReads() {
+    UUID conversation = noor.receive(SARA, "hello");
+    mind.meanwhile(() -> assertThat(presence.typing).containsExactly(conversation));
+    assertThat(presence.typing).isEmpty();
+
+    forward(IDLE);
+    answerAll();
+
+    assertThat(answers(conversation)).containsExactly("re: hello");
   }
 
   @Test
@@ -426,6 +440,7 @@ class TurnsTest {
         new Context(noor.conversations, restaurants, menus, carts),
         mind,
         TurnsTest::repeat,
+        presence,
         MOST,
         noor.clock);
   }
@@ -530,6 +545,19 @@ class TurnsTest {
     @Override
     public String name() {
       return "recording";
+    }
+  }
+
+  /// Remembers to whom it was shown that we write.
+  private static final class RecordedPresence implements Presence {
+    private final List<UUID> typing = new ArrayList<>();
+
+    @Override
+    public void read(UUID restaurantId, UUID conversationId) {}
+
+    @Override
+    public void typing(UUID restaurantId, UUID conversationId) {
+      typing.add(conversationId);
     }
   }
 }

@@ -2,6 +2,7 @@ package com.crmres.server.whatsapp.outbox;
 
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.Outgoing;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.DatabaseException;
 import com.crmres.server.database.Transaction;
@@ -99,7 +100,7 @@ public final class Outbox {
 
   /// What fails before the call leaves no doubt: it has not been sent.
   private SendResult send(OutboxStore.Held message) throws InterruptedException {
-    Conversations.Outgoing outgoing;
+    Outgoing outgoing;
     try {
       outgoing =
           database.inRestaurant(
@@ -109,14 +110,13 @@ public final class Outbox {
     } catch (DatabaseException e) {
       return new SendResult.NotSent("database " + e.state());
     }
-    return cloudApi.send(
-        message.phoneNumberId(), outgoing.to(), message.messageId(), outgoing.content());
+    return cloudApi.send(message, outgoing);
   }
 
   private void settle(OutboxStore.Held message, SendResult result) {
     switch (result) {
       case SendResult.Accepted(String wamid) ->
-          change(message, transaction -> store.accepted(transaction, message, wamid));
+          change(message, transaction -> accepted(transaction, message, wamid));
       case SendResult.Refused(int code, String details) -> refused(message, code, details);
       case SendResult.NotSent(String reason) -> {
         LOG.log(Level.DEBUG, "message {0} not sent: {1}", message.messageId(), reason);
@@ -127,6 +127,12 @@ public final class Outbox {
         LOG.log(Level.INFO, "message {0} is in doubt: {1}", message.messageId(), reason);
         change(message, transaction -> store.doubt(transaction, message));
       }
+    }
+  }
+
+  private void accepted(Transaction transaction, OutboxStore.Held message, String wamid) {
+    if (store.accepted(transaction, message, wamid)) {
+      conversations.isKnownAs(transaction, message.restaurantId(), message.messageId(), wamid);
     }
   }
 
@@ -157,6 +163,10 @@ public final class Outbox {
 
   private void giveUp(Transaction transaction, OutboxStore.Held message, int code, String details) {
     if (store.failed(transaction, message, code)) {
+      if (code == SendError.WINDOW_CLOSED) {
+        conversations.windowIsClosed(
+            transaction, message.restaurantId(), message.messageId(), clock.instant());
+      }
       conversations.report(
           transaction,
           message.restaurantId(),

@@ -17,12 +17,16 @@ final class StatusReader {
   ///
   /// @param messageId our own id, which travelled in `biz_opaque_callback_data`; null if it did not
   /// @param status null for one that moves nothing
+  /// @param word WhatsApp's own for it, which may say more
+  /// @param code WhatsApp's error code for a failure; 0 for none
   /// @param failure WhatsApp's words for a failure
   record Status(
       String wamid,
       @Nullable UUID messageId,
       @Nullable DeliveryStatus status,
+      String word,
       Instant at,
+      int code,
       @Nullable String failure) {}
 
   /// Reads the payload of a status unit.
@@ -38,7 +42,9 @@ final class StatusReader {
         wamid,
         ourId(status.path("biz_opaque_callback_data").asText("")),
         rank(status.path("status").asText("")),
+        status.path("status").asText(""),
         time(status),
+        status.path("errors").path(0).path("code").asInt(0),
         failure(status.path("errors").path(0)));
   }
 

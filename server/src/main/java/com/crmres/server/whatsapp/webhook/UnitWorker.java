@@ -1,5 +1,6 @@
 package com.crmres.server.whatsapp.webhook;
 
+import com.crmres.common.conversation.StatusEntry;
 import com.crmres.common.wire.Json;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.MessageChanges;
@@ -178,9 +179,17 @@ public final class UnitWorker {
         reports
             .heardOf(transaction, restaurantId, status.messageId(), status.wamid())
             .orElseThrow(() -> new NotYet("the status of a message that is not known"));
+    conversations.isKnownAs(transaction, restaurantId, messageId, status.wamid());
     if (status.status() != null) {
       conversations.report(
-          transaction, restaurantId, messageId, status.status(), status.at(), status.failure());
+          transaction,
+          restaurantId,
+          messageId,
+          status.status(),
+          new StatusEntry(status.word(), status.at(), status.failure()));
+    }
+    if (Reports.saysWindowIsClosed(status.code())) {
+      conversations.windowIsClosed(transaction, restaurantId, messageId, status.at());
     }
   }
 

@@ -365,13 +365,18 @@ class DialoguesTest {
   private void keepsLimits() {
     for (MessageContent content : talk.last().answers()) {
       switch (content) {
-        case MessageContent.Buttons(String text, List<MessageContent.Button> buttons) -> {
+        case MessageContent.Buttons(String text, List<MessageContent.Button> buttons, _, _) -> {
           assertThat(text).hasSizeLessThanOrEqualTo(1024);
           assertThat(buttons)
               .hasSizeBetween(1, 3)
               .allMatch(button -> button.title().length() <= 20);
         }
-        case MessageContent.Options(String text, String open, List<MessageContent.Row> rows) -> {
+        case MessageContent.Options(
+                String text,
+                String open,
+                List<MessageContent.Row> rows,
+                _,
+                _) -> {
           assertThat(text).hasSizeLessThanOrEqualTo(1024);
           assertThat(open).hasSizeLessThanOrEqualTo(20);
           assertThat(rows)

@@ -71,9 +71,8 @@ final class Talk {
 
   private static Stream<MessageContent.Button> taps(MessageContent content) {
     return switch (content) {
-      case MessageContent.Buttons(String _, List<MessageContent.Button> buttons) ->
-          buttons.stream();
-      case MessageContent.Options(String _, String _, List<MessageContent.Row> rows) ->
+      case MessageContent.Buttons(_, List<MessageContent.Button> buttons, _, _) -> buttons.stream();
+      case MessageContent.Options(_, _, List<MessageContent.Row> rows, _, _) ->
           rows.stream().map(row -> new MessageContent.Button(row.id(), row.title()));
       default -> Stream.empty();
     };

@@ -62,6 +62,7 @@ class OutboxTest {
     noor.close();
   }
 
+  /// trap 27: taken is not delivered.
   @Test
   void keepsTheIdUnderWhichWhatsAppTookAMessage() throws Exception {
     UUID message = say(SARA, "أهلاً");
@@ -77,8 +78,10 @@ class OutboxTest {
         });
     assertThat(state(message)).isEqualTo("accepted");
     assertThat(text(message, "wamid")).isEqualTo("wamid.out.1");
+    assertThat(shown(message).status()).isEqualTo(DeliveryStatus.QUEUED);
   }
 
+  /// trap 28
   @Test
   void sendsOneCustomersMessagesInTheirOrderEvenWhenOneIsTriedAgain() throws Exception {
     graph.script(ScriptedGraph::accept, ScriptedGraph.refuse(131000));
@@ -219,6 +222,7 @@ class OutboxTest {
     assertThat(state(message)).isEqualTo("accepted");
   }
 
+  /// trap 26, behaviour 15
   @Test
   void aStatusSettlesAMessageWhoseAnswerWasLost() throws Exception {
     graph.script(ScriptedGraph::loseAnswer);
@@ -257,6 +261,7 @@ class OutboxTest {
     assertThat(state(message)).isEqualTo("in_doubt");
   }
 
+  /// trap 26
   @Test
   void sendsADoubtfulMessageAgainOnlyAfterItHasListenedLongEnough() throws Exception {
     graph.script(ScriptedGraph::loseAnswer);
@@ -336,6 +341,7 @@ class OutboxTest {
     assertThat(state(message)).isEqualTo("in_doubt");
   }
 
+  /// behaviour 15
   @Test
   void whatMustNotBeDoubledIsShownToPeopleInsteadOfSentAgain() throws Exception {
     graph.script(ScriptedGraph::loseAnswer);
@@ -401,6 +407,7 @@ class OutboxTest {
     assertThat(state(message)).isEqualTo("sending");
   }
 
+  /// trap 7, behaviour 13
   @Test
   void aStatusMayOvertakeTheAnswer() throws Exception {
     UUID message = say(SARA, "overtaken");
@@ -416,6 +423,7 @@ class OutboxTest {
     assertThat(text(message, "wamid")).isEqualTo("wamid.out.1");
   }
 
+  /// trap 5, trap 6, trap 9, behaviour 14
   @Test
   void statusesOnlyMoveUp() {
     Map<DeliveryStatus, Set<DeliveryStatus>> above = new EnumMap<>(DeliveryStatus.class);

@@ -27,7 +27,7 @@ final class ScriptedGraph implements AutoCloseable {
   }
 
   /// What it was asked to send.
-  record Heard(String to, String text, String callbackData, int number) {
+  record Heard(String to, String text, String callbackData, int number, JsonNode body) {
     String wamid() {
       return "wamid.out." + number;
     }
@@ -110,7 +110,8 @@ final class ScriptedGraph implements AutoCloseable {
               body.path("to").asText(),
               body.path("text").path("body").asText(),
               body.path("biz_opaque_callback_data").asText(),
-              heard.size() + 1);
+              heard.size() + 1,
+              body);
       heard.add(request);
       act = script.poll();
     }

@@ -14,6 +14,7 @@ import com.crmres.server.assistant.Corrections;
 import com.crmres.server.assistant.Turns;
 import com.crmres.server.assistant.desk.FrontDesk;
 import com.crmres.server.assistant.embedded.EmbeddedMind;
+import com.crmres.server.conversation.Presence;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.language.Lexicon;
@@ -57,6 +58,7 @@ class OrderingTest {
           new Context(noor.conversations, restaurants, menus, carts),
           new Corrections(new EmbeddedMind(Lexicon.load())),
           new FrontDesk(carts, orders, noor.conversations, restaurants, noor.clock),
+          Presence.NONE,
           Duration.ofSeconds(6),
           noor.clock);
   private int messages;
