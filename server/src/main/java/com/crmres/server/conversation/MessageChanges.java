@@ -67,10 +67,7 @@ public final class MessageChanges {
       InboundChange.Reacted reacted) {
     conversations.lock(transaction, restaurantId, message.conversationId());
     String before =
-        reactions
-            .of(transaction, restaurantId, message.id(), true)
-            .map(Reaction::emoji)
-            .orElse("");
+        reactions.of(transaction, restaurantId, message.id(), true).map(Reaction::emoji).orElse("");
     String emoji = reacted.emoji() == null ? "" : reacted.emoji();
     boolean newest =
         reactions.put(
