@@ -47,12 +47,7 @@ public final class MessageChanges {
     Optional<MessageDetails> target = messages.ofWamid(transaction, restaurantId, change.target());
     switch (change) {
       case InboundChange.Reacted reacted ->
-          target.ifPresent(message ->
-              react(
-                  transaction,
-                  restaurantId,
-                  message,
-                  new Sign(Sender.CUSTOMER, reacted.emoji(), reacted.wamid(), reacted.at())));
+          target.ifPresent(message -> react(transaction, restaurantId, message, reacted));
       case InboundChange.Edited(String _, InboundMessage event) ->
           target.ifPresentOrElse(
               message -> edit(transaction, restaurantId, message, event),
@@ -64,30 +59,25 @@ public final class MessageChanges {
     }
   }
 
-  /// A sign on a message.
-  ///
-  /// @param emoji null or empty where it was taken away
-  public record Sign(Sender sender, @Nullable String emoji, String wamid, Instant at) {}
-
-  /// Puts a sign on a message, or takes it away; it opens no conversation and wants no answer.
-  public void react(Transaction transaction, UUID restaurantId, MessageDetails message, Sign sign) {
+  /// A sign opens no conversation and wants no answer.
+  private void react(
+      Transaction transaction,
+      UUID restaurantId,
+      MessageDetails message,
+      InboundChange.Reacted reacted) {
     conversations.lock(transaction, restaurantId, message.conversationId());
-    boolean byCustomer = sign.sender() == Sender.CUSTOMER;
     String before =
-        reactions
-            .of(transaction, restaurantId, message.id(), byCustomer)
-            .map(Reaction::emoji)
-            .orElse("");
-    String emoji = sign.emoji() == null ? "" : sign.emoji();
+        reactions.of(transaction, restaurantId, message.id(), true).map(Reaction::emoji).orElse("");
+    String emoji = reacted.emoji() == null ? "" : reacted.emoji();
     boolean newest =
         reactions.put(
             transaction,
             restaurantId,
             message.id(),
-            sign.sender(),
+            Sender.CUSTOMER,
             emoji.isEmpty() ? null : emoji,
-            sign.wamid(),
-            sign.at());
+            reacted.wamid(),
+            reacted.at());
     if (newest && !isSameSign(before, emoji)) {
       tell(transaction, restaurantId, message.id());
     }

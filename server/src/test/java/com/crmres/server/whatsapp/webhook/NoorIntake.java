@@ -51,6 +51,10 @@ public final class NoorIntake {
   public final TestDatabase testDatabase = TestDatabase.fresh();
   public final Database database = testDatabase.database();
   public final UUID restaurantId = Ids.timeOrdered().next();
+  public final TurnQueue turnQueue =
+      new TurnQueue(
+          new TurnQueue.Pace(Duration.ofMillis(1500), Duration.ofSeconds(6)), Ids.timeOrdered());
+  public final EventLog eventLog = new EventLog(clock, () -> {});
   public final Conversations conversations;
   public final MessageChanges changes;
   public final Inbox inbox;
@@ -68,19 +72,16 @@ public final class NoorIntake {
 
   public NoorIntake() {
     numbers = new Numbers(database);
-    TurnQueue turnQueue =
-        new TurnQueue(new TurnQueue.Pace(Duration.ofMillis(1500), Duration.ofSeconds(6)), ids);
-    EventLog events = new EventLog(clock, () -> {});
     conversations =
         new Conversations(
             new Customers(clock, ids),
             new OutboxQueue(() -> {}),
             turnQueue,
-            events,
+            eventLog,
             clock,
             ids,
             Duration.ofMinutes(30));
-    changes = new MessageChanges(conversations, turnQueue, events, clock);
+    changes = new MessageChanges(conversations, turnQueue, eventLog, clock);
     inbox = new Inbox(testDatabase.application(), () -> {});
     splitter = new DeliverySplitter(database, () -> {});
     database.changeRestaurant(
