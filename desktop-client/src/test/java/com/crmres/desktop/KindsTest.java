@@ -70,7 +70,10 @@ class KindsTest {
   void stop(FxRobot robot) {
     robot.interact(program::close);
     robot.interact(() ->
-        Window.getWindows().stream().filter(one -> !one.equals(stage)).toList().forEach(Window::hide));
+        Window.getWindows().stream()
+            .filter(one -> !one.equals(stage))
+            .toList()
+            .forEach(Window::hide));
     server.close();
   }
 
@@ -170,7 +173,7 @@ class KindsTest {
     open(robot, World.REEM, 5);
     robot.interact(() -> edited(robot).fire());
     until(() -> words(robot, World.REEM, 4).contains("وجبتين"));
-    robot.interact(() -> Pictures.take(stage.getScene(), "kinds-marks-versions"));
+    robot.interact(() -> Pictures.take(stage.getScene().getRoot(), "kinds-marks-versions"));
     pictures(robot, "kinds-marks");
 
     assertThat(words(robot, World.REEM, 1)).contains("جاء من إعلان").contains("FAM-01");
@@ -259,13 +262,11 @@ class KindsTest {
 
   private void sitDown(FxRobot robot) throws Exception {
     until(() -> robot.lookup("#branch-" + World.OLAYA.id()).tryQuery().isPresent());
-    robot.interact(() -> {
-      stage.setWidth(1440);
-      stage.setHeight(1700);
-    });
     robot.clickOn("#branch-" + World.OLAYA.id());
     until(() -> desk().connection().get() == ConnectionState.ONLINE);
     until(() -> desk().inbox().conversations().size() == 4);
+    // Taller than the headless screen, so that a whole thread is laid out at once.
+    robot.interact(() -> stage.getScene().getRoot().resize(1440, 1900));
   }
 
   private void open(FxRobot robot, CustomerSummary customer, int messages) throws Exception {
@@ -329,7 +330,7 @@ class KindsTest {
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() ->
             Pictures.take(
-                stage.getScene(),
+                stage.getScene().getRoot(),
                 name + "-" + language.code() + "-" + theme.name().toLowerCase(Locale.ROOT)));
       }
     }

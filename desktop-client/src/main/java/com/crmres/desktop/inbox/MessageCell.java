@@ -141,7 +141,9 @@ final class MessageCell extends ListCell<ThreadRow> {
   /// What nobody said to anybody: WhatsApp's notices, and lines of the system that were not sent.
   private static boolean isLine(MessageDetails message) {
     return message.content() instanceof MessageContent.Notice
-        || (message.sender() == Sender.SYSTEM && message.status() == null);
+        || (message.sender() == Sender.SYSTEM
+            && message.status() == null
+            && message.content() instanceof MessageContent.Text);
   }
 
   private void showAuthor(MessageDetails message) {

@@ -84,8 +84,7 @@ class ChannelModelTest {
 
   @Test
   void soundsAnyOtherAlarmUntilSomebodyHasLooked() {
-    var restricted =
-        notice(ChannelNoticeKind.ACCOUNT_RESTRICTED, NoticeSeverity.CRITICAL, null, 1);
+    var restricted = notice(ChannelNoticeKind.ACCOUNT_RESTRICTED, NoticeSeverity.CRITICAL, null, 1);
     tell(restricted);
     assertThat(channel.alarm().get()).isEqualTo(restricted);
 
@@ -154,10 +153,7 @@ class ChannelModelTest {
   }
 
   private static ChannelNotice notice(
-      ChannelNoticeKind kind,
-      NoticeSeverity severity,
-      @Nullable String number,
-      int minutes) {
+      ChannelNoticeKind kind, NoticeSeverity severity, @Nullable String number, int minutes) {
     return new ChannelNotice(
         World.id(kind + " " + number + " " + minutes),
         number,

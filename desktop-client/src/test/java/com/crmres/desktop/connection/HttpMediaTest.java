@@ -85,8 +85,7 @@ class HttpMediaTest {
   @Test
   void passesOnWhyAFileCannotBeHad() {
     var failure =
-        catchThrowableOfType(
-            ServerFailure.class, () -> api.media().thumbnail(World.id("another")));
+        catchThrowableOfType(ServerFailure.class, () -> api.media().thumbnail(World.id("another")));
 
     assertThat(failure.code()).isEqualTo("NOT_FOUND");
   }

@@ -24,7 +24,15 @@ class MediaModelTest {
   private static final UUID PHOTO = World.id("photo");
   private static final MessageContent.Media MEDIA =
       new MessageContent.Media(
-          PHOTO, MediaKind.DOCUMENT, "application/pdf", 3L, null, null, false, MediaState.READY, null);
+          PHOTO,
+          MediaKind.DOCUMENT,
+          "application/pdf",
+          3L,
+          null,
+          null,
+          false,
+          MediaState.READY,
+          null);
 
   @TempDir private Path folder;
 
