@@ -2,6 +2,7 @@ package com.crmres.server;
 
 import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.server.database.DatabaseAddress;
+import com.crmres.server.whatsapp.outbox.DoubtPolicy;
 import io.helidon.config.Config;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param poolSize connections to the database
 /// @param workers how many units, and how many turns, are worked on at once; 0 for a node that only
 ///   takes deliveries in
+/// @param answerMaxAge what a customer wrote longer ago is answered by people only
+/// @param secretKey under which tokens of numbers are sealed; null for the one in the data folder
 /// @param languageModels where OpenRouter is; null without a key
 /// @param firstRestaurant its name, where the database is empty and no demo is wanted
 /// @param seed `demo` to fill an empty database with the demo restaurant; null for nothing
@@ -26,8 +29,10 @@ record Settings(
     int workers,
     Duration liveRetention,
     Burst burst,
+    Duration answerMaxAge,
     WhatsApp whatsApp,
     @Nullable String jwtSecret,
+    @Nullable String secretKey,
     @Nullable String seed,
     @Nullable String seedPassword,
     Owner owner,
@@ -44,6 +49,9 @@ record Settings(
   ///
   /// @param accountId the WhatsApp Business Account that holds the number
   /// @param appSecrets the present one, then those still accepted
+  /// @param typing whether customers see that the assistant reads and writes
+  /// @param messagesPerSecond of every number; null for what WhatsApp allows each
+  /// @param provesSecret whether calls carry `appsecret_proof`
   record WhatsApp(
       URI graphUrl,
       String apiVersion,
@@ -52,8 +60,11 @@ record Settings(
       String accessToken,
       String accountId,
       String phoneNumberId,
-      double messagesPerSecond,
-      Duration doubtWait) {
+      @Nullable Double messagesPerSecond,
+      Duration doubtWait,
+      DoubtPolicy doubtPolicy,
+      boolean provesSecret,
+      boolean typing) {
 
     @Override
     public String toString() {
@@ -94,8 +105,10 @@ record Settings(
             reader.integer("crm.workers", 0, 64),
             reader.duration("crm.live.retention"),
             new Burst(reader.duration("crm.turn.idle"), reader.duration("crm.turn.most")),
+            reader.duration("crm.answer.max.age"),
             whatsApp(reader),
             reader.secret("crm.jwt.secret", 32),
+            reader.secret("crm.secret.key", 32),
             reader.oneOf("crm.seed", List.of("demo")),
             reader.secret("crm.seed.password", 12),
             new Owner(
@@ -132,7 +145,10 @@ record Settings(
         reader.text("whatsapp.access.token"),
         reader.matching("whatsapp.business.account.id", "[0-9]+"),
         reader.matching("whatsapp.phone.number.id", "[0-9]+"),
-        reader.decimal("whatsapp.messages.per.second", 1, 1_000),
-        reader.duration("whatsapp.doubt.wait"));
+        reader.decimalOrNull("whatsapp.messages.per.second", 1, 1_000),
+        reader.duration("whatsapp.doubt.wait"),
+        reader.named("whatsapp.doubt.policy", DoubtPolicy.class, DoubtPolicy.BY_MESSAGE),
+        reader.flag("whatsapp.appsecret.proof"),
+        reader.flag("whatsapp.typing"));
   }
 }

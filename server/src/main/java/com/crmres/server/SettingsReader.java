@@ -1,5 +1,6 @@
 package com.crmres.server;
 
+import com.crmres.common.wire.WireName;
 import io.helidon.config.Config;
 import java.net.URI;
 import java.time.Duration;
@@ -96,6 +97,27 @@ final class SettingsReader {
     }
     fault(key, String.format(Locale.ROOT, "must be a number from %.0f to %.0f", min, max));
     return min;
+  }
+
+  @Nullable Double decimalOrNull(String key, double min, double max) {
+    return textOrNull(key) == null ? null : decimal(key, min, max);
+  }
+
+  boolean flag(String key) {
+    return "true".equals(oneOf(key, List.of("true", "false")));
+  }
+
+  <E extends Enum<E> & WireName> E named(String key, Class<E> type, E fallback) {
+    String text = textOrNull(key);
+    try {
+      return text == null ? fallback : WireName.parse(type, text.strip());
+    } catch (IllegalArgumentException _) {
+      fault(
+          key,
+          "must be one of "
+              + Arrays.stream(type.getEnumConstants()).map(WireName::wireName).toList());
+      return fallback;
+    }
   }
 
   Duration duration(String key) {

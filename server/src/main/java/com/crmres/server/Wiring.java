@@ -1,12 +1,16 @@
 package com.crmres.server;
 
 import com.crmres.server.assistant.Context;
+import com.crmres.server.assistant.Corrections;
 import com.crmres.server.assistant.TurnQueue;
 import com.crmres.server.assistant.Turns;
 import com.crmres.server.assistant.desk.FrontDesk;
 import com.crmres.server.assistant.embedded.EmbeddedMind;
 import com.crmres.server.conversation.ConversationRoutes;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.MessageChanges;
+import com.crmres.server.conversation.Presence;
+import com.crmres.server.conversation.SendingRoutes;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.database.Bell;
 import com.crmres.server.database.Database;
@@ -41,17 +45,37 @@ import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.OverdueOrders;
 import com.crmres.server.restaurant.BranchRoutes;
 import com.crmres.server.restaurant.Restaurants;
+import com.crmres.server.whatsapp.ChannelMetrics;
 import com.crmres.server.whatsapp.graph.GraphApi;
+import com.crmres.server.whatsapp.notice.NoticeRoutes;
+import com.crmres.server.whatsapp.notice.Notices;
+import com.crmres.server.whatsapp.number.AccountEvents;
+import com.crmres.server.whatsapp.number.NewNumbers;
+import com.crmres.server.whatsapp.number.NumberRoutes;
+import com.crmres.server.whatsapp.number.NumberWatch;
 import com.crmres.server.whatsapp.number.Numbers;
+import com.crmres.server.whatsapp.number.Pauses;
+import com.crmres.server.whatsapp.number.Rates;
+import com.crmres.server.whatsapp.number.Tokens;
+import com.crmres.server.whatsapp.number.Vault;
 import com.crmres.server.whatsapp.outbox.CloudApi;
 import com.crmres.server.whatsapp.outbox.Doubts;
+import com.crmres.server.whatsapp.outbox.Gate;
+import com.crmres.server.whatsapp.outbox.NoticedConsequences;
 import com.crmres.server.whatsapp.outbox.Outbox;
 import com.crmres.server.whatsapp.outbox.OutboxQueue;
+import com.crmres.server.whatsapp.outbox.QueueWatch;
+import com.crmres.server.whatsapp.outbox.ReadMarks;
+import com.crmres.server.whatsapp.outbox.Reports;
+import com.crmres.server.whatsapp.outbox.SendConsequences;
+import com.crmres.server.whatsapp.outbox.Settling;
 import com.crmres.server.whatsapp.webhook.DeliverySplitter;
 import com.crmres.server.whatsapp.webhook.Inbox;
 import com.crmres.server.whatsapp.webhook.Signature;
+import com.crmres.server.whatsapp.webhook.UnitWatch;
 import com.crmres.server.whatsapp.webhook.UnitWorker;
 import com.crmres.server.whatsapp.webhook.WebhookRoutes;
+import io.helidon.metrics.api.Metrics;
 import io.helidon.webserver.WebServer;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -68,6 +92,7 @@ final class Wiring {
   private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration BEAT = Duration.ofMillis(500);
   private static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
+  private static final Duration MEASURE = Duration.ofSeconds(15);
   private static final int OVERDUE_AT_ONCE = 50;
 
   private final Settings settings;
@@ -104,7 +129,15 @@ final class Wiring {
     TurnQueue turnQueue =
         new TurnQueue(new TurnQueue.Pace(settings.burst().idle(), settings.burst().most()), ids);
     Conversations conversations =
-        new Conversations(customers, new OutboxQueue(sends::ring), turnQueue, eventLog, clock, ids);
+        new Conversations(
+            customers,
+            new OutboxQueue(sends::ring),
+            turnQueue,
+            eventLog,
+            clock,
+            ids,
+            settings.answerMaxAge());
+    MessageChanges changes = new MessageChanges(conversations, turnQueue, eventLog, clock);
 
     // who may do what
     Secrets secrets = new Secrets(new SecureRandom());
@@ -133,24 +166,66 @@ final class Wiring {
     // edges
     Settings.WhatsApp whatsApp = settings.whatsApp();
     Numbers numbers = new Numbers(database);
+    ChannelMetrics metrics = new ChannelMetrics(Metrics.globalRegistry());
+    Notices notices = new Notices(eventLog, clock, ids);
+    Tokens tokens = new Tokens(database, vault(), whatsApp.accessToken());
+    Pauses pauses = new Pauses(notices, clock, sends::ring);
+    Rates rates = new Rates(whatsApp.messagesPerSecond());
+    GraphApi graph =
+        new GraphApi(
+            whatsApp.graphUrl(),
+            whatsApp.apiVersion(),
+            whatsApp.provesSecret() ? whatsApp.appSecrets().getFirst() : null);
+    NumberWatch numberWatch =
+        new NumberWatch(database, graph, tokens, pauses, notices, rates, clock);
+    NewNumbers newNumbers = new NewNumbers(database, graph, numbers, tokens, pauses, numberWatch);
+    SendConsequences consequences = new NoticedConsequences(conversations, notices, clock);
     Inbox inbox = new Inbox(application, deliveries::ring);
     DeliverySplitter splitter = new DeliverySplitter(database, units::ring);
     UnitWorker unitWorker =
-        new UnitWorker(database, inbox, node, numbers, conversations, List.of());
-    CloudApi cloudApi =
-        new CloudApi(
-            new GraphApi(whatsApp.graphUrl(), whatsApp.apiVersion()), _ -> whatsApp.accessToken());
-    Outbox outbox = new Outbox(database, conversations, cloudApi, clock, sends::ring);
+        new UnitWorker(
+            database,
+            inbox,
+            node,
+            numbers,
+            conversations,
+            changes,
+            new Reports(consequences, metrics),
+            List.of(new AccountEvents(notices, pauses, rates, ids, clock)),
+            (_, _, _, _) -> {},
+            ids);
+    UnitWatch unitWatch = new UnitWatch(database, metrics);
+    Presence presence = new ReadMarks(database, conversations, graph, tokens::of, clock);
+    Outbox outbox =
+        new Outbox(
+            database,
+            conversations,
+            new CloudApi(graph, tokens::of),
+            new Gate(database, conversations, notices, clock),
+            new Settling(
+                database, conversations, pauses, consequences, metrics, new SecureRandom(), clock),
+            metrics,
+            clock,
+            sends::ring);
+    QueueWatch queueWatch = new QueueWatch(database, metrics);
     Doubts doubts =
-        new Doubts(database, inbox::heardEverything, conversations, whatsApp.doubtWait(), clock);
+        new Doubts(
+            database,
+            inbox::heardEverything,
+            conversations,
+            whatsApp.doubtWait(),
+            whatsApp.doubtPolicy(),
+            metrics,
+            clock);
     Turns turns =
         new Turns(
             database,
             conversations,
             turnQueue,
             new Context(conversations, restaurants, menus, carts),
-            new EmbeddedMind(Lexicon.load()),
+            new Corrections(new EmbeddedMind(Lexicon.load())),
             new FrontDesk(carts, orders, conversations, restaurants, clock),
+            whatsApp.typing() ? presence : Presence.NONE,
             settings.burst().most(),
             clock);
     LiveFeed feed = new LiveFeed(database, settings.liveRetention());
@@ -160,8 +235,7 @@ final class Wiring {
     UUID restaurantId =
         firstStart.restaurant(new DemoRestaurant(database, restaurants, menus, staffs));
     credentials.addAll(firstStart.credentials());
-    numbers.assign(
-        restaurantId, whatsApp.accountId(), whatsApp.phoneNumberId(), whatsApp.messagesPerSecond());
+    assign(numbers, restaurantId);
 
     // what goes on by itself
     Loop pump = loop("live feed", POLL, feed::pump);
@@ -176,9 +250,12 @@ final class Wiring {
       deliveries.tell(
           loop("deliveries", POLL, () -> afterDeliveries(inbox, splitter::split))::wake);
       sends.tell(loop("outbox", POLL, outbox::send)::wake);
+      loop("numbers", HOUSEKEEPING, numberWatch::look);
       loop("orders", HOUSEKEEPING, () -> overdueOrders.expireOverdue(OVERDUE_AT_ONCE) > 0);
     }
     loop("doubts", BEAT, doubts::settle);
+    loop("queues", MEASURE, queueWatch::measure);
+    loop("unit counts", MEASURE, unitWatch::measure);
     loop("old events", Duration.ofHours(1), () -> forgetOld(feed));
 
     HttpErrors errors = new HttpErrors(clock, () -> ids.next().toString(), Wiring::isPassing);
@@ -188,10 +265,17 @@ final class Wiring {
             database,
             errors,
             live,
-            new WebhookRoutes(inbox, new Signature(whatsApp.appSecrets()), whatsApp.verifyToken()),
+            new WebhookRoutes(
+                inbox,
+                new Signature(whatsApp.appSecrets()),
+                whatsApp.verifyToken(),
+                metrics::signatureRefused),
+            new NumberRoutes(database, numbers, newNumbers, access),
+            new NoticeRoutes(database, notices, access),
             new IdentityRoutes(sessions, access, staffs),
             new BranchRoutes(database, restaurants, access, clock),
-            new ConversationRoutes(database, conversations, access),
+            new ConversationRoutes(database, conversations, changes, access),
+            new SendingRoutes(database, conversations, presence, access),
             new OrderRoutes(database, orders, access),
             new MenuRoutes(database, menus, access),
             live);
@@ -201,6 +285,23 @@ final class Wiring {
     loops.forEach(Loop::start);
     return new Running(
         web.start(), live, inbox, List.copyOf(loops), outbox, bell, database, postgres);
+  }
+
+  private Vault vault() {
+    return settings.secretKey() == null
+        ? Vault.kept(settings.dataFolder(), new SecureRandom())
+        : Vault.of(settings.secretKey(), new SecureRandom());
+  }
+
+  /// A pace that the operator wants counts from the start; else what WhatsApp allows is learned.
+  private void assign(Numbers numbers, UUID restaurantId) {
+    Settings.WhatsApp whatsApp = settings.whatsApp();
+    Double pace = whatsApp.messagesPerSecond();
+    if (pace == null) {
+      numbers.assign(restaurantId, whatsApp.accountId(), whatsApp.phoneNumberId());
+    } else {
+      numbers.assign(restaurantId, whatsApp.accountId(), whatsApp.phoneNumberId(), pace);
+    }
   }
 
   /// What an operator must be told once: passwords that were generated.

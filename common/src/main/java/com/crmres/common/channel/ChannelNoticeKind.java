@@ -8,6 +8,9 @@ public enum ChannelNoticeKind implements WireName {
   NUMBER_RESUMED,
   QUALITY_CHANGED,
   LIMIT_CHANGED,
+
+  /// Messages begun by us wait, since no more people may be reached today.
+  LIMIT_REACHED,
   THROUGHPUT_CHANGED,
   DISPLAY_NAME,
   ACCOUNT_RESTRICTED,

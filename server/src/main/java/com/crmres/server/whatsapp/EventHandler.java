@@ -9,6 +9,9 @@ import java.util.UUID;
 /// An event comes at least once: handling it again must change nothing more.
 public interface EventHandler {
 
+  /// Stands in [#fields] for every field that nobody else handles.
+  String ANY_OTHER = "*";
+
   /// The fields it handles, as WhatsApp calls them.
   Set<String> fields();
 

@@ -15,7 +15,9 @@ public sealed interface GraphAnswer {
   /// @param subcode its finer code; null if there is none
   /// @param details WhatsApp's words
   /// @param trace `fbtrace_id`, to be named to WhatsApp's support; null if there is none
-  record Refused(int code, @Nullable Integer subcode, String details, @Nullable String trace)
+  /// @param passing whether it came as a 5xx, or WhatsApp called it transient
+  record Refused(
+      int code, @Nullable Integer subcode, String details, @Nullable String trace, boolean passing)
       implements GraphAnswer {}
 
   /// It was never written, so nothing has happened.

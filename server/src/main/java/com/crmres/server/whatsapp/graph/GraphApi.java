@@ -10,14 +10,19 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /// WhatsApp's Graph API: carries one request to it and says what is known of it. It never follows a
@@ -32,6 +37,7 @@ public final class GraphApi {
 
   private final String base;
   private final Duration callLimit;
+  private final @Nullable String proofSecret;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -47,10 +53,23 @@ public final class GraphApi {
     this(graphUrl, version, CALL_LIMIT);
   }
 
+  /// Makes a client that proves with each call that it knows the app's secret
+  /// (whatsapp-cloud-api.md 10, `appsecret_proof`).
+  ///
+  /// @param proofSecret the app secret; null for no proof
+  public GraphApi(URI graphUrl, String version, @Nullable String proofSecret) {
+    this(graphUrl, version, CALL_LIMIT, proofSecret);
+  }
+
   /// Makes a client of another patience.
   ///
   /// @param callLimit how long a call may take from its beginning to its end
   public GraphApi(URI graphUrl, String version, Duration callLimit) {
+    this(graphUrl, version, callLimit, null);
+  }
+
+  private GraphApi(URI graphUrl, String version, Duration callLimit, @Nullable String proofSecret) {
+    this.proofSecret = proofSecret;
     this.base = graphUrl.toString().replaceAll("/+$", "") + "/" + version + "/";
     this.callLimit = callLimit;
   }
@@ -79,13 +98,27 @@ public final class GraphApi {
   }
 
   private HttpRequest.Builder request(String path, Map<String, String> query, String token) {
+    Map<String, String> all = new TreeMap<>(query);
+    if (proofSecret != null) {
+      all.put("appsecret_proof", proof(proofSecret, token));
+    }
     String asked =
-        query.entrySet().stream()
+        all.entrySet().stream()
             .map(pair -> pair.getKey() + "=" + escaped(pair.getValue()))
             .collect(Collectors.joining("&"));
     return HttpRequest.newBuilder(URI.create(base + path + (asked.isEmpty() ? "" : "?" + asked)))
         .timeout(ANSWER_LIMIT)
         .header("Authorization", "Bearer " + token);
+  }
+
+  private static String proof(String secret, String token) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      return HexFormat.of().formatHex(mac.doFinal(token.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has HmacSHA256", e);
+    }
   }
 
   private static String escaped(String value) {
@@ -121,19 +154,20 @@ public final class GraphApi {
     }
     JsonNode error = answer.path("error");
     if (error.path("code").canConvertToInt()) {
-      return refused(error);
+      return refused(error, response.statusCode());
     }
     return response.statusCode() == 200
         ? new GraphAnswer.Done(answer)
         : new GraphAnswer.InDoubt("HTTP " + response.statusCode());
   }
 
-  private static GraphAnswer.Refused refused(JsonNode error) {
+  private static GraphAnswer.Refused refused(JsonNode error, int status) {
     return new GraphAnswer.Refused(
         error.path("code").asInt(),
         error.path("error_subcode").canConvertToInt() ? error.path("error_subcode").asInt() : null,
         details(error),
-        error.path("fbtrace_id").asText(null));
+        error.path("fbtrace_id").asText(null),
+        status >= 500 || error.path("is_transient").asBoolean(false));
   }
 
   /// `error_data` may be missing, and was once a text.

@@ -6,11 +6,15 @@ import com.crmres.common.channel.NoticeSeverity;
 import com.crmres.common.live.LiveEvent;
 import com.crmres.common.wire.Json;
 import com.crmres.server.database.Ids;
+import com.crmres.server.database.Row;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,43 @@ public final class Notices {
     if (keep(transaction, restaurantId, notice)) {
       events.append(transaction, restaurantId, null, new LiveEvent.ChannelNoticed(notice));
     }
+  }
+
+  /// The newest notices.
+  ///
+  /// @param after only those older than this one; null for the newest of all
+  List<ChannelNotice> list(
+      Transaction transaction, UUID restaurantId, @Nullable UUID after, int limit) {
+    return transaction
+        .sql(
+            """
+            select id, phone_number_id, kind, severity, facts, happened_at
+              from channel_notice
+             where restaurant_id = :restaurant
+               and (cast(:after as uuid) is null
+                    or (created_at, id) < (select n.created_at, n.id from channel_notice n
+                                            where n.restaurant_id = :restaurant
+                                              and n.id = cast(:after as uuid)))
+             order by created_at desc, id desc limit :limit
+            """)
+        .with("restaurant", restaurantId)
+        .with("after", after)
+        .with("limit", limit)
+        .list(Notices::notice);
+  }
+
+  private static ChannelNotice notice(Row row) {
+    Map<String, String> facts = new TreeMap<>();
+    row.json("facts", JsonNode.class)
+        .properties()
+        .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asText()));
+    return new ChannelNotice(
+        row.uuid("id"),
+        row.textOrNull("phone_number_id"),
+        row.named("kind", ChannelNoticeKind.class),
+        row.named("severity", NoticeSeverity.class),
+        facts,
+        row.instant("happened_at"));
   }
 
   private boolean keep(Transaction transaction, UUID restaurantId, ChannelNotice notice) {

@@ -1,6 +1,8 @@
 package com.crmres.server.whatsapp.number;
 
+import com.crmres.common.channel.ChannelNumber;
 import com.crmres.server.database.Database;
+import com.crmres.server.database.Transaction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Numbers {
 
   private final Database database;
+  private final NumberStore store = new NumberStore();
 
   /// A number never moves to another restaurant, so what was found once stays true.
   private final Map<String, UUID> known = new ConcurrentHashMap<>();
@@ -50,29 +53,30 @@ public final class Numbers {
             .list(row -> row.uuid("restaurant_id")));
   }
 
-  /// Gives a restaurant its number; one it has already stays as it is.
+  /// The restaurant's numbers and how they stand.
+  public List<ChannelNumber> list(Transaction transaction, UUID restaurantId) {
+    return store.list(transaction, restaurantId);
+  }
+
+  /// Gives a restaurant its number; one it has already keeps what was learned of it.
   ///
   /// @param accountId the WhatsApp Business Account that holds it
+  public void assign(UUID restaurantId, String accountId, String phoneNumberId) {
+    database.changeRestaurant(
+        restaurantId,
+        transaction -> store.add(transaction, restaurantId, accountId, phoneNumberId));
+  }
+
+  /// Gives a restaurant its number with a pace that the operator wants.
+  ///
   /// @param messagesPerSecond the number's throughput, incoming and outgoing together
   public void assign(
       UUID restaurantId, String accountId, String phoneNumberId, double messagesPerSecond) {
     database.changeRestaurant(
         restaurantId,
-        transaction ->
-            transaction
-                .sql(
-                    """
-                    insert into whatsapp_number (restaurant_id, account_id, phone_number_id, messages_per_second)
-                    values (:restaurant, :account, :number, :rate)
-                    on conflict (phone_number_id) do update
-                       set messages_per_second = excluded.messages_per_second,
-                           account_id = excluded.account_id
-                     where whatsapp_number.restaurant_id = excluded.restaurant_id
-                    """)
-                .with("restaurant", restaurantId)
-                .with("account", accountId)
-                .with("number", phoneNumberId)
-                .with("rate", messagesPerSecond)
-                .update());
+        transaction -> {
+          store.add(transaction, restaurantId, accountId, phoneNumberId);
+          store.setRate(transaction, phoneNumberId, messagesPerSecond);
+        });
   }
 }

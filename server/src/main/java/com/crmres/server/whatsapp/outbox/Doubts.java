@@ -3,11 +3,14 @@ package com.crmres.server.whatsapp.outbox;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.database.Database;
+import com.crmres.server.database.Transaction;
+import com.crmres.server.whatsapp.ChannelMetrics;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Settles messages of which nobody knows whether WhatsApp took them: its status decides, and only
@@ -23,6 +26,8 @@ public final class Doubts {
   private final Predicate<Duration> hearsEverything;
   private final Conversations conversations;
   private final Duration wait;
+  private final DoubtPolicy policy;
+  private final ChannelMetrics metrics;
   private final Clock clock;
   private final OutboxStore store = new OutboxStore();
 
@@ -30,16 +35,21 @@ public final class Doubts {
   ///
   /// @param hearsEverything whether no delivery has been refused for so long
   /// @param wait how long to listen for a status before sending again
+  /// @param policy what is done with a message then
   public Doubts(
       Database database,
       Predicate<Duration> hearsEverything,
       Conversations conversations,
       Duration wait,
+      DoubtPolicy policy,
+      ChannelMetrics metrics,
       Clock clock) {
     this.database = database;
     this.hearsEverything = hearsEverything;
     this.conversations = conversations;
     this.wait = wait;
+    this.policy = policy;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
@@ -53,7 +63,8 @@ public final class Doubts {
     List<OutboxStore.Held> ripe =
         database.inSystem(transaction -> {
           store.beat(transaction);
-          store.doubtAbandoned(transaction);
+          long abandoned = store.doubtAbandoned(transaction);
+          transaction.afterCommit(() -> openedBy(abandoned));
           return store.ripeDoubts(transaction, wait);
         });
     ripe.forEach(this::end);
@@ -65,17 +76,29 @@ public final class Doubts {
     database.changeRestaurant(
         message.restaurantId(),
         transaction -> {
-          if (store.endDoubt(transaction, message)) {
-            LOG.log(
-                Level.WARNING, "message {0} stays in doubt; people decide", message.messageId());
-            conversations.report(
-                transaction,
-                message.restaurantId(),
-                message.messageId(),
-                DeliveryStatus.FAILED,
-                clock.instant(),
-                "no word from WhatsApp");
+          Optional<Boolean> held = store.endDoubt(transaction, message, policy);
+          held.ifPresent(
+              stays -> transaction.afterCommit(() -> metrics.doubt(stays ? "held" : "sent_again")));
+          if (held.orElse(false)) {
+            tell(transaction, message);
           }
         });
+  }
+
+  private void tell(Transaction transaction, OutboxStore.Held message) {
+    LOG.log(Level.WARNING, "message {0} stays in doubt; people decide", message.messageId());
+    conversations.report(
+        transaction,
+        message.restaurantId(),
+        message.messageId(),
+        DeliveryStatus.FAILED,
+        clock.instant(),
+        "no word from WhatsApp");
+  }
+
+  private void openedBy(long deaths) {
+    for (long i = 0; i < deaths; i++) {
+      metrics.doubt("opened");
+    }
   }
 }

@@ -1,19 +1,22 @@
 package com.crmres.server.whatsapp.outbox;
 
-import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.Outgoing;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.DatabaseException;
 import com.crmres.server.database.Transaction;
+import com.crmres.server.whatsapp.ChannelMetrics;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /// Sends what waits in the outbox: held by lease, at the number's and the customer's pace, each
 /// message once. A message is marked as being sent before the call, so a crash can only leave a
@@ -21,15 +24,25 @@ import java.util.function.Consumer;
 public final class Outbox {
 
   private static final Logger LOG = System.getLogger(Outbox.class.getName());
-  private static final int MOST_AT_ONCE = 32;
+
+  /// Over all numbers; each has its own bound below it, so that none takes all.
+  private static final int MOST_AT_ONCE = 256;
+
+  /// What we could not do ourselves is tried again so soon.
+  private static final Duration OWN_PAUSE = Duration.ofSeconds(2);
 
   private final Database database;
   private final Conversations conversations;
   private final CloudApi cloudApi;
+  private final Gate gate;
+  private final Settling settling;
+  private final ChannelMetrics metrics;
   private final Clock clock;
-  private final OutboxStore store = new OutboxStore();
-  private final Semaphore senders = new Semaphore(MOST_AT_ONCE);
   private final Runnable settled;
+  private final OutboxStore store = new OutboxStore();
+  private final Stripes stripes = new Stripes();
+  private final Map<String, Line> lines = new ConcurrentHashMap<>();
+  private final Semaphore senders = new Semaphore(MOST_AT_ONCE);
 
   /// Makes the sender.
   ///
@@ -38,11 +51,17 @@ public final class Outbox {
       Database database,
       Conversations conversations,
       CloudApi cloudApi,
+      Gate gate,
+      Settling settling,
+      ChannelMetrics metrics,
       Clock clock,
       Runnable settled) {
     this.database = database;
     this.conversations = conversations;
     this.cloudApi = cloudApi;
+    this.gate = gate;
+    this.settling = settling;
+    this.metrics = metrics;
     this.clock = clock;
     this.settled = settled;
   }
@@ -60,6 +79,7 @@ public final class Outbox {
     } finally {
       senders.release(free - held.size());
     }
+    held.forEach(message -> line(message.phoneNumberId()).begin(1));
     held.forEach(message -> Thread.ofVirtual().name("send").start(() -> deliver(message)));
     return !held.isEmpty();
   }
@@ -73,25 +93,53 @@ public final class Outbox {
 
   private List<OutboxStore.Held> hold(Transaction transaction, int most) {
     List<OutboxStore.Held> held = new ArrayList<>();
-    for (OutboxStore.Allowance allowance : store.allowances(transaction)) {
-      int share = (int) Math.min(allowance.tokens(), most - held.size());
+    for (OutboxStore.Due due : store.due(transaction)) {
+      int room =
+          line(due.phoneNumberId())
+              .room(due.messagesPerSecond(), due.onProbation(), clock.instant());
+      int share = Math.min(room, most - held.size());
       if (share > 0) {
-        List<OutboxStore.Held> taken = store.hold(transaction, allowance.phoneNumberId(), share);
-        store.spend(transaction, allowance, taken.size());
-        held.addAll(taken);
+        held.addAll(hold(transaction, due, share));
       }
     }
     return held;
   }
 
+  private List<OutboxStore.Held> hold(Transaction transaction, OutboxStore.Due due, int most) {
+    Optional<Stripes.Stripe> stripe =
+        stripes.take(transaction, due.restaurantId(), due.phoneNumberId(), due.messagesPerSecond());
+    if (stripe.isEmpty()) {
+      return List.of();
+    }
+    int share = (int) Math.min(stripe.get().tokens(), most);
+    List<OutboxStore.Held> held =
+        share < 1 ? List.of() : store.hold(transaction, due.phoneNumberId(), share);
+    if (!held.isEmpty()) {
+      stripes.spend(transaction, stripe.get(), held.size());
+    }
+    return held;
+  }
+
+  private Line line(String phoneNumberId) {
+    return lines.computeIfAbsent(
+        phoneNumberId,
+        _ -> {
+          Line line = new Line();
+          metrics.breaker(phoneNumberId, () -> line.state(clock.instant()).figure());
+          return line;
+        });
+  }
+
   private void deliver(OutboxStore.Held message) {
+    Line line = line(message.phoneNumberId());
     try {
-      settle(message, send(message));
+      settling.settle(message, line, send(message));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "message " + message.messageId() + " is left in doubt", e);
     } finally {
+      line.end();
       senders.release();
       settled.run();
     }
@@ -99,75 +147,20 @@ public final class Outbox {
 
   /// What fails before the call leaves no doubt: it has not been sent.
   private SendResult send(OutboxStore.Held message) throws InterruptedException {
-    Conversations.Outgoing outgoing;
+    Outgoing outgoing;
     try {
       outgoing =
           database.inRestaurant(
               message.restaurantId(),
               transaction ->
                   conversations.outgoing(transaction, message.restaurantId(), message.messageId()));
+      Optional<Duration> wait = gate.holdsBack(message, outgoing);
+      if (wait.isPresent()) {
+        return new SendResult.Deferred(wait.get(), "a limit of WhatsApp's");
+      }
     } catch (DatabaseException e) {
-      return new SendResult.NotSent("database " + e.state());
+      return new SendResult.Deferred(OWN_PAUSE, "database " + e.state());
     }
-    return cloudApi.send(
-        message.phoneNumberId(), outgoing.to(), message.messageId(), outgoing.content());
-  }
-
-  private void settle(OutboxStore.Held message, SendResult result) {
-    switch (result) {
-      case SendResult.Accepted(String wamid) ->
-          change(message, transaction -> store.accepted(transaction, message, wamid));
-      case SendResult.Refused(int code, String details) -> refused(message, code, details);
-      case SendResult.NotSent(String reason) -> {
-        LOG.log(Level.DEBUG, "message {0} not sent: {1}", message.messageId(), reason);
-        Duration delay = SendError.PASSING.delay(Math.min(message.attempt(), 4));
-        change(message, transaction -> store.again(transaction, message, delay, false, null));
-      }
-      case SendResult.InDoubt(String reason) -> {
-        LOG.log(Level.INFO, "message {0} is in doubt: {1}", message.messageId(), reason);
-        change(message, transaction -> store.doubt(transaction, message));
-      }
-    }
-  }
-
-  private void refused(OutboxStore.Held message, int code, String details) {
-    SendError error = SendError.of(code);
-    if (error == SendError.NUMBER_BROKEN) {
-      LOG.log(
-          Level.ERROR,
-          "WhatsApp refuses number {0} with code {1}; its messages wait",
-          message.phoneNumberId(),
-          Integer.toString(code));
-      database.changeSystem(
-          transaction -> store.pause(transaction, message.phoneNumberId(), SendError.PAUSE));
-    }
-    if (error.isWorthRetrying(message.refusals())) {
-      Duration delay = error.delay(message.refusals());
-      boolean counts = error != SendError.NUMBER_BROKEN;
-      change(message, transaction -> store.again(transaction, message, delay, counts, code));
-    } else {
-      LOG.log(
-          Level.WARNING,
-          "message {0} failed with code {1}",
-          message.messageId(),
-          Integer.toString(code));
-      change(message, transaction -> giveUp(transaction, message, code, details));
-    }
-  }
-
-  private void giveUp(Transaction transaction, OutboxStore.Held message, int code, String details) {
-    if (store.failed(transaction, message, code)) {
-      conversations.report(
-          transaction,
-          message.restaurantId(),
-          message.messageId(),
-          DeliveryStatus.FAILED,
-          clock.instant(),
-          code + " " + details);
-    }
-  }
-
-  private void change(OutboxStore.Held message, Consumer<Transaction> change) {
-    database.changeRestaurant(message.restaurantId(), change);
+    return cloudApi.send(message, outgoing);
   }
 }

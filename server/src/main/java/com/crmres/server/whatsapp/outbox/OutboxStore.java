@@ -25,6 +25,9 @@ final class OutboxStore {
   /// So long a doubtful message keeps the customer's next ones waiting, for the sake of order.
   private static final int DOUBT_BLOCKS_SECONDS = 20;
 
+  /// A message that waits longer, for hours, lets the customer's next ones overtake it.
+  private static final int LONG_WAIT_SECONDS = 30 * 60;
+
   /// A message of which nothing was heard after so many attempts is shown to people.
   private static final int MOST_DOUBTS = 4;
 
@@ -57,40 +60,33 @@ final class OutboxStore {
         .update();
   }
 
-  /// How many messages a number with something due may send now; takes the number's lock, so that
-  /// one node at a time spends its tokens.
-  List<Allowance> allowances(Transaction transaction) {
+  /// A number with something due.
+  ///
+  /// @param onProbation whether it is paused, and one message may try whether it still is
+  record Due(
+      UUID restaurantId, String phoneNumberId, double messagesPerSecond, boolean onProbation) {}
+
+  /// The numbers with something due, the one that has waited longest first.
+  List<Due> due(Transaction transaction) {
     return transaction
         .sql(
             """
-            select phone_number_id,
-                   least(greatest(messages_per_second, 1),
-                         tokens + messages_per_second
-                                  * cast(extract(epoch from now() - refilled_at) as double precision))
-                     as tokens
+            select n.restaurant_id, n.phone_number_id, n.messages_per_second,
+                   n.paused_since is not null as on_probation
               from whatsapp_number n
-             where (paused_until is null or paused_until <= now())
-               and exists (select 1 from outbox o
-                            where o.phone_number_id = n.phone_number_id
-                              and o.state = 'pending' and o.next_at <= now())
-               for update skip locked
+              join lateral (select o.next_at from outbox o
+                             where o.phone_number_id = n.phone_number_id
+                               and o.state = 'pending' and o.next_at <= now()
+                             order by o.next_at limit 1) first on true
+             where n.paused_since is null or n.probation
+             order by first.next_at
             """)
-        .list(row -> new Allowance(row.text("phone_number_id"), row.decimal("tokens")));
-  }
-
-  /// What a number may send at this moment.
-  record Allowance(String phoneNumberId, double tokens) {}
-
-  void spend(Transaction transaction, Allowance allowance, int messages) {
-    transaction
-        .sql(
-            """
-            update whatsapp_number set tokens = :tokens, refilled_at = now()
-             where phone_number_id = :number
-            """)
-        .with("tokens", allowance.tokens() - messages)
-        .with("number", allowance.phoneNumberId())
-        .update();
+        .list(row ->
+            new Due(
+                row.uuid("restaurant_id"),
+                row.text("phone_number_id"),
+                row.decimal("messages_per_second"),
+                row.flag("on_probation")));
   }
 
   /// Holds the next messages of a number: the first unsent one of each conversation whose pace
@@ -113,7 +109,8 @@ final class OutboxStore {
                         select 1 from outbox e
                          where e.restaurant_id = o.restaurant_id and e.conversation_id = o.conversation_id
                            and e.sequence < o.sequence
-                           and (e.state in ('pending', 'sending')
+                           and (e.state = 'pending' and e.next_at <= now() + make_interval(secs => :long)
+                                or e.state = 'sending'
                                 or e.state = 'in_doubt'
                                    and e.doubt_since > now() - make_interval(secs => :doubt)))
                     order by o.next_at
@@ -124,6 +121,7 @@ final class OutboxStore {
             .with("number", phoneNumberId)
             .with("lease", LEASE_SECONDS)
             .with("lent", SECONDS_LENT)
+            .with("long", LONG_WAIT_SECONDS)
             .with("doubt", DOUBT_BLOCKS_SECONDS)
             .with("most", most)
             .list(OutboxStore::held);
@@ -225,25 +223,34 @@ final class OutboxStore {
   ///
   /// @param messageId our own id, if it came back; else the message is found by WhatsApp's id
   /// @return the message; empty if it is none of ours
-  Optional<UUID> heardOf(
+  Optional<Heard> heardOf(
       Transaction transaction, UUID restaurantId, @Nullable UUID messageId, String wamid) {
     return transaction
         .sql(
             """
-            update outbox
-               set wamid = coalesce(wamid, :wamid),
-                   state = case when state in ('pending', 'sending', 'in_doubt', 'held')
-                                then 'accepted' else state end,
+            with before as (
+              select restaurant_id, message_id, state from outbox
+               where restaurant_id = :restaurant
+                 and (message_id = cast(:message as uuid)
+                      or (cast(:message as uuid) is null and wamid = :wamid))
+                 for update)
+            update outbox o
+               set wamid = coalesce(o.wamid, :wamid),
+                   state = case when o.state in ('pending', 'sending', 'in_doubt', 'held')
+                                then 'accepted' else o.state end,
                    leased_until = null
-             where restaurant_id = :restaurant
-               and (message_id = cast(:message as uuid) or (cast(:message as uuid) is null and wamid = :wamid))
-            returning message_id
+              from before
+             where o.restaurant_id = before.restaurant_id and o.message_id = before.message_id
+            returning o.message_id, before.state in ('in_doubt', 'held') as was_in_doubt
             """)
         .with("restaurant", restaurantId)
         .with("message", messageId)
         .with("wamid", wamid)
-        .first(row -> row.uuid("message_id"));
+        .first(row -> new Heard(row.uuid("message_id"), row.flag("was_in_doubt")));
   }
+
+  /// A message of which a status came.
+  record Heard(UUID messageId, boolean wasInDoubt) {}
 
   /// Messages whose sender died on them: nobody knows whether they went out.
   long doubtAbandoned(Transaction transaction) {
@@ -283,37 +290,26 @@ final class OutboxStore {
   /// Ends a doubt unless a status or a late answer has: the message goes out again where that is
   /// allowed and senders have not died on it too often, else people have to look.
   ///
-  /// @return whether people have to look
-  boolean endDoubt(Transaction transaction, Held held) {
+  /// @param policy what the operator wants of all messages
+  /// @return whether people have to look; empty if the doubt has ended meanwhile
+  Optional<Boolean> endDoubt(Transaction transaction, Held held, DoubtPolicy policy) {
     return transaction
         .sql(
             """
             update outbox
-               set state = case when when_in_doubt = 'send_again' and doubts < :most then 'pending' else 'held' end,
+               set state = case when coalesce(cast(:policy as text), when_in_doubt) = 'send_again'
+                                     and doubts < :most then 'pending' else 'held' end,
                    next_at = now(), doubt_since = null, doubt_listened = null
              where restaurant_id = :restaurant and message_id = :message
                and state = 'in_doubt' and attempts = :attempt
             returning state
             """)
         .with("most", MOST_DOUBTS)
+        .with("policy", policy.override())
         .with("restaurant", held.restaurantId())
         .with("message", held.messageId())
         .with("attempt", held.attempt())
-        .first(row -> row.text("state").equals("held"))
-        .orElse(false);
-  }
-
-  /// Nothing goes out from a number for a while: its token or account was refused.
-  void pause(Transaction transaction, String phoneNumberId, Duration span) {
-    transaction
-        .sql(
-            """
-            update whatsapp_number set paused_until = now() + make_interval(secs => :seconds)
-             where phone_number_id = :number
-            """)
-        .with("seconds", (int) span.toSeconds())
-        .with("number", phoneNumberId)
-        .update();
+        .first(row -> row.text("state").equals("held"));
   }
 
   /// We have been able to hear WhatsApp since the last beat; a gap counts as two seconds at most.
@@ -328,6 +324,27 @@ final class OutboxStore {
             """)
         .update();
   }
+
+  /// What waits in each number's queue.
+  List<Waiting> waiting(Transaction transaction) {
+    return transaction
+        .sql(
+            """
+            select n.phone_number_id, count(o.message_id) as depth,
+                   coalesce(cast(extract(epoch from now() - min(o.created_at)) as bigint), 0) as oldest
+              from whatsapp_number n
+              left join outbox o on o.phone_number_id = n.phone_number_id
+                                and o.state in ('pending', 'sending', 'in_doubt')
+             group by n.phone_number_id
+            """)
+        .list(row ->
+            new Waiting(row.text("phone_number_id"), row.number("depth"), row.number("oldest")));
+  }
+
+  /// A number's queue.
+  ///
+  /// @param oldestSeconds how long ago its oldest message was written
+  record Waiting(String phoneNumberId, long depth, long oldestSeconds) {}
 
   private static Held held(Row row) {
     return new Held(

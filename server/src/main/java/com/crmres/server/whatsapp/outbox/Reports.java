@@ -1,6 +1,7 @@
 package com.crmres.server.whatsapp.outbox;
 
 import com.crmres.server.database.Transaction;
+import com.crmres.server.whatsapp.ChannelMetrics;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 public final class Reports {
 
   private final OutboxStore store = new OutboxStore();
+  private final SendConsequences consequences;
+  private final MarketingRest marketingRest;
+  private final ChannelMetrics metrics;
+
+  public Reports(SendConsequences consequences, ChannelMetrics metrics) {
+    this.consequences = consequences;
+    this.marketingRest = new MarketingRest();
+    this.metrics = metrics;
+  }
 
   /// A status arrived.
   ///
@@ -16,6 +26,22 @@ public final class Reports {
   /// @return the message; empty if it is none of ours, or not known yet
   public Optional<UUID> heardOf(
       Transaction transaction, UUID restaurantId, @Nullable UUID messageId, String wamid) {
-    return store.heardOf(transaction, restaurantId, messageId, wamid);
+    Optional<OutboxStore.Heard> heard = store.heardOf(transaction, restaurantId, messageId, wamid);
+    if (heard.isPresent() && heard.get().wasInDoubt()) {
+      transaction.afterCommit(() -> metrics.doubt("settled_by_status"));
+    }
+    return heard.map(OutboxStore.Heard::messageId);
+  }
+
+  /// WhatsApp took a message and could not deliver it: what follows for later ones.
+  ///
+  /// @param code WhatsApp's error code
+  public void failed(Transaction transaction, UUID restaurantId, UUID messageId, int code) {
+    transaction.afterCommit(() -> metrics.refused(code));
+    Reaction reaction = SendError.reaction(code, false);
+    if (reaction == Reaction.MARKETING_REST) {
+      marketingRest.begin(transaction, restaurantId, messageId, MarketingRest.SHORTEST);
+    }
+    reaction.follow(consequences, transaction, restaurantId, messageId, code);
   }
 }

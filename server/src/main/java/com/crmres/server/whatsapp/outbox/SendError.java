@@ -1,100 +1,66 @@
 package com.crmres.server.whatsapp.outbox;
 
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
-/// What to do about WhatsApp's error codes when it refuses a message (whatsapp-cloud-api.md 8.2).
-enum SendError {
-  /// A passing fault: again after 1, 2, 4, … 64 s, ten times.
-  PASSING {
-    @Override
-    Duration delay(int refusals) {
-      return Duration.ofSeconds(1L << Math.min(refusals, 6));
-    }
-  },
-  /// Too much from this number at once.
-  NUMBER_TOO_FAST {
-    @Override
-    Duration delay(int refusals) {
-      return Duration.ofMillis(500L << Math.min(refusals, 6));
-    }
-  },
-  /// Too much to this person at once: again after 4^n seconds.
-  PAIR_TOO_FAST {
-    @Override
-    Duration delay(int refusals) {
-      return Duration.ofSeconds(1L << (2 * Math.min(refusals, 5)));
-    }
-  },
-  /// WhatsApp asks for hours of patience.
-  LATER {
-    @Override
-    Duration delay(int refusals) {
-      return Duration.ofHours(1L << Math.min(refusals, 4));
-    }
-  },
-  /// Token, account or number is refused: everything of this number waits for a person.
-  NUMBER_BROKEN {
-    @Override
-    Duration delay(int refusals) {
-      return PAUSE;
-    }
-  },
-  /// This message will never be taken.
-  HOPELESS {
-    @Override
-    Duration delay(int refusals) {
-      return Duration.ZERO;
-    }
-  };
+/// WhatsApp's error codes and the reaction to each (whatsapp-cloud-api.md 8.2, as data).
+final class SendError {
 
-  /// How long a broken number rests before it is tried again.
-  static final Duration PAUSE = Duration.ofSeconds(60);
+  private static final Map<Integer, Reaction> BY_CODE = new HashMap<>();
 
-  private static final int MOST_REFUSALS = 10;
-
-  private static final Map<Integer, SendError> BY_CODE =
-      Map.ofEntries(
-          Map.entry(1, PASSING),
-          Map.entry(2, PASSING),
-          Map.entry(4, PASSING),
-          Map.entry(80007, PASSING),
-          Map.entry(131000, PASSING),
-          Map.entry(131016, PASSING),
-          Map.entry(131057, PASSING),
-          Map.entry(133000, PASSING),
-          Map.entry(133004, PASSING),
-          Map.entry(130429, NUMBER_TOO_FAST),
-          Map.entry(613, NUMBER_TOO_FAST),
-          Map.entry(131056, PAIR_TOO_FAST),
-          Map.entry(131048, LATER),
-          Map.entry(131049, LATER),
-          Map.entry(132015, LATER),
-          Map.entry(368, LATER),
-          Map.entry(0, NUMBER_BROKEN),
-          Map.entry(3, NUMBER_BROKEN),
-          Map.entry(10, NUMBER_BROKEN),
-          Map.entry(33, NUMBER_BROKEN),
-          Map.entry(190, NUMBER_BROKEN),
-          Map.entry(131005, NUMBER_BROKEN),
-          Map.entry(131031, NUMBER_BROKEN),
-          Map.entry(131037, NUMBER_BROKEN),
-          Map.entry(131042, NUMBER_BROKEN),
-          Map.entry(131045, NUMBER_BROKEN),
-          Map.entry(133006, NUMBER_BROKEN),
-          Map.entry(133010, NUMBER_BROKEN));
-
-  /// How long to wait after so many refusals before the next attempt.
-  abstract Duration delay(int refusals);
-
-  /// What a code means for a message; one we do not know is hopeless, so that nothing is tried for
-  /// ever.
-  static SendError of(int code) {
-    return code >= 200 && code <= 299 ? NUMBER_BROKEN : BY_CODE.getOrDefault(code, HOPELESS);
+  static {
+    add(Reaction.SERVER_FAULT, 1, 131000);
+    add(Reaction.TRANSIENT, 2, 131016, 131052, 131057, 133000, 133004, 134101);
+    add(Reaction.NUMBER_TOO_FAST, 4, 613, 80007, 80008, 130429);
+    add(Reaction.PAIR_TOO_FAST, 131056);
+    add(Reaction.LATER, 131048, 131064, 132015, 132069);
+    add(Reaction.LATER, 133008, 133009, 133015, 133016, 136025);
+    add(Reaction.MARKETING_REST, 131049);
+    add(Reaction.WINDOW_CLOSED, 131047);
+    add(Reaction.OPTED_OUT, 131050);
+    add(Reaction.RECIPIENT_REFUSED, 130472, 130497, 131021, 131026, 131030, 131062, 137000);
+    add(Reaction.RECIPIENT_REFUSED, 139100, 139101, 139102, 139103);
+    add(Reaction.TEMPLATE_PROBLEM, 131063, 132000, 132001, 132005, 132007, 132008, 132012);
+    add(Reaction.TEMPLATE_PROBLEM, 132016, 132018, 132068, 134100, 134102);
+    add(Reaction.TEMPLATE_PROBLEM, 2388012, 2388019, 2388040, 2388047, 2388073, 2388091);
+    add(Reaction.TEMPLATE_PROBLEM, 2388093, 2388103, 2388293, 2388299, 2494100);
+    add(Reaction.CONTENT_INVALID, 100, 131008, 131009, 131051, 131053, 131060, 134011, 135000);
+    add(Reaction.CONTENT_INVALID, 131020, 131041, 131044, 131059);
+    add(Reaction.TOKEN_REFUSED, 0, 190);
+    add(Reaction.ACCOUNT_REFUSED, 3, 10, 33, 368, 131005, 131031, 131037, 131042, 131045);
+    add(Reaction.ACCOUNT_REFUSED, 133005, 133006, 133010);
+    addRange(Reaction.ACCOUNT_REFUSED, 200, 299);
+    addRange(Reaction.CONTENT_INVALID, 131201, 131215); // groups
+    addRange(Reaction.CONTENT_INVALID, 138000, 138018); // calls
+    addRange(Reaction.CONTENT_INVALID, 139000, 139004); // flows
+    addRange(Reaction.CONTENT_INVALID, 147001, 147005); // usernames
   }
 
-  /// Whether it is worth another attempt; a broken number never costs a message.
-  boolean isWorthRetrying(int refusals) {
-    return this == NUMBER_BROKEN || (this != HOPELESS && refusals < MOST_REFUSALS);
+  private SendError() {}
+
+  /// What is done about a code. One we do not know is passing if WhatsApp says so, else hopeless,
+  /// so that nothing is tried for ever.
+  ///
+  /// @param passing whether the answer was a 5xx, or said that it is transient
+  static Reaction reaction(int code, boolean passing) {
+    Reaction known = BY_CODE.get(code);
+    if (known != null) {
+      return known;
+    }
+    return passing ? Reaction.TRANSIENT : Reaction.UNKNOWN;
+  }
+
+  private static void add(Reaction reaction, int... codes) {
+    for (int code : codes) {
+      if (BY_CODE.put(code, reaction) != null) {
+        throw new IllegalStateException("two reactions to " + code);
+      }
+    }
+  }
+
+  private static void addRange(Reaction reaction, int first, int last) {
+    for (int code = first; code <= last; code++) {
+      add(reaction, code);
+    }
   }
 }

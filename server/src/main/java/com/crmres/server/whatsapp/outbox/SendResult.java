@@ -1,5 +1,6 @@
 package com.crmres.server.whatsapp.outbox;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// What came of handing a message to WhatsApp.
@@ -12,10 +13,14 @@ sealed interface SendResult {
   ///
   /// @param code WhatsApp's error code
   /// @param details WhatsApp's words, without anything of the customer's
-  record Refused(int code, String details) implements SendResult {}
+  /// @param passing whether WhatsApp says that it will pass
+  record Refused(int code, String details, boolean passing) implements SendResult {}
 
   /// It was never written to WhatsApp.
   record NotSent(String reason) implements SendResult {}
+
+  /// We hold it back ourselves for a while.
+  record Deferred(Duration delay, String reason) implements SendResult {}
 
   /// It was written, and no answer came that one could understand.
   record InDoubt(@Nullable String reason) implements SendResult {}

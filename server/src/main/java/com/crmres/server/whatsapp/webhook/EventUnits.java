@@ -33,7 +33,8 @@ final class EventUnits {
   /// @throws UnreadableUnit if nobody handles it or it concerns nobody here
   void carryOut(UnitLanes.Unit unit, JsonNode payload) {
     ChannelEvent event = event(unit, payload);
-    EventHandler handler = handlers.get(event.field());
+    EventHandler handler =
+        handlers.getOrDefault(event.field(), handlers.get(EventHandler.ANY_OTHER));
     if (handler == null) {
       throw new UnreadableUnit("an event nobody handles: " + event.field());
     }

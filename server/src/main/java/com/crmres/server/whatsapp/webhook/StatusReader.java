@@ -17,12 +17,16 @@ final class StatusReader {
   ///
   /// @param messageId our own id, which travelled in `biz_opaque_callback_data`; null if it did not
   /// @param status null for one that moves nothing
+  /// @param word WhatsApp's own for it, which may say more
+  /// @param code WhatsApp's error code for a failure; null if there is none
   /// @param failure WhatsApp's words for a failure
   record Status(
       String wamid,
       @Nullable UUID messageId,
       @Nullable DeliveryStatus status,
+      String word,
       Instant at,
+      @Nullable Integer code,
       @Nullable String failure) {}
 
   /// Reads the payload of a status unit.
@@ -38,7 +42,9 @@ final class StatusReader {
         wamid,
         ourId(status.path("biz_opaque_callback_data").asText("")),
         rank(status.path("status").asText("")),
+        status.path("status").asText(""),
         time(status),
+        code(status.path("errors").path(0)),
         failure(status.path("errors").path(0)));
   }
 
@@ -67,6 +73,12 @@ final class StatusReader {
     } catch (NumberFormatException e) {
       throw new UnreadableUnit("a status whose time is no number");
     }
+  }
+
+  /// It may be written as a text.
+  private static @Nullable Integer code(JsonNode error) {
+    int code = error.path("code").asInt(-1);
+    return code < 0 ? null : code;
   }
 
   private static @Nullable String failure(JsonNode error) {

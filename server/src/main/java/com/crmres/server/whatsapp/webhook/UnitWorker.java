@@ -1,11 +1,16 @@
 package com.crmres.server.whatsapp.webhook;
 
+import com.crmres.common.conversation.DeliveryStatus;
+import com.crmres.common.conversation.StatusEntry;
 import com.crmres.common.wire.Json;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.MessageChanges;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.DatabaseException;
+import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.whatsapp.EventHandler;
+import com.crmres.server.whatsapp.MediaIntake;
 import com.crmres.server.whatsapp.UnreadableUnit;
 import com.crmres.server.whatsapp.number.Numbers;
 import com.crmres.server.whatsapp.outbox.Reports;
@@ -36,25 +41,32 @@ public final class UnitWorker {
   private final Conversations conversations;
   private final Reports reports;
   private final EventUnits events;
+  private final MessageUnits messages;
 
   /// Makes a worker.
   ///
   /// @param inbox goes first when WhatsApp waits for an answer
   /// @param handlers of the events that are neither message nor status
+  /// @param media hears of the files that customers send
   public UnitWorker(
       Database database,
       Inbox inbox,
       String node,
       Numbers numbers,
       Conversations conversations,
-      List<EventHandler> handlers) {
+      MessageChanges changes,
+      Reports reports,
+      List<EventHandler> handlers,
+      MediaIntake media,
+      Ids ids) {
     this.database = database;
     this.inbox = inbox;
     this.lanes = new UnitLanes(database, node);
     this.numbers = numbers;
     this.conversations = conversations;
-    this.reports = new Reports();
+    this.reports = reports;
     this.events = new EventUnits(database, numbers, handlers);
+    this.messages = new MessageUnits(conversations, changes, media, ids);
   }
 
   /// Leases a lane that has something to do, and does it.
@@ -157,7 +169,7 @@ public final class UnitWorker {
       return;
     }
     if (payload.has("message")) {
-      conversations.receive(transaction, restaurantId, MessageReader.read(number, payload));
+      messages.carryOut(transaction, restaurantId, number, payload);
     } else {
       report(transaction, restaurantId, StatusReader.read(payload));
     }
@@ -169,9 +181,17 @@ public final class UnitWorker {
         reports
             .heardOf(transaction, restaurantId, status.messageId(), status.wamid())
             .orElseThrow(() -> new NotYet("the status of a message that is not known"));
+    conversations.isKnownAs(transaction, restaurantId, messageId, status.wamid());
     if (status.status() != null) {
       conversations.report(
-          transaction, restaurantId, messageId, status.status(), status.at(), status.failure());
+          transaction,
+          restaurantId,
+          messageId,
+          status.status(),
+          new StatusEntry(status.word(), status.at(), status.failure()));
+    }
+    if (status.status() == DeliveryStatus.FAILED && status.code() != null) {
+      reports.failed(transaction, restaurantId, messageId, status.code());
     }
   }
 

@@ -28,11 +28,15 @@ public final class WebhookRoutes implements HttpService {
   private final Inbox inbox;
   private final Signature signature;
   private final byte[] verifyToken;
+  private final Runnable signatureRefused;
 
   /// Makes the path.
   ///
   /// @param verifyToken what the operator typed into Meta's dashboard
-  public WebhookRoutes(Inbox inbox, Signature signature, String verifyToken) {
+  /// @param signatureRefused told of every delivery that WhatsApp did not sign
+  public WebhookRoutes(
+      Inbox inbox, Signature signature, String verifyToken, Runnable signatureRefused) {
+    this.signatureRefused = signatureRefused;
     this.inbox = inbox;
     this.signature = signature;
     this.verifyToken = verifyToken.getBytes(StandardCharsets.UTF_8);
@@ -61,6 +65,7 @@ public final class WebhookRoutes implements HttpService {
   private void deliver(ServerRequest request, ServerResponse response) throws InterruptedException {
     byte[] body = body(request);
     if (!signature.fits(body, request.headers().first(SIGNATURE).orElse(null))) {
+      signatureRefused.run();
       throw new ApiException(ErrorCode.BAD_SIGNATURE);
     }
     switch (WebhookReader.shape(body)) {

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ class WebhookRoutesTest {
   private static final int LISTENER_LIMIT = 8 * 1024 * 1024;
 
   private final NoorIntake noor = new NoorIntake();
+  private final AtomicInteger refusals = new AtomicInteger();
   private final RunningServer server =
       new RunningServer(
           Clock.systemUTC(),
@@ -30,7 +32,11 @@ class WebhookRoutesTest {
           routing ->
               routing.register(
                   "/v1",
-                  new WebhookRoutes(noor.inbox, new Signature(List.of(SECRET)), "the token")));
+                  new WebhookRoutes(
+                      noor.inbox,
+                      new Signature(List.of(SECRET)),
+                      "the token",
+                      refusals::incrementAndGet)));
 
   @AfterEach
   void stop() throws InterruptedException {
