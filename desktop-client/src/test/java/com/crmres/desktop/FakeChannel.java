@@ -4,7 +4,7 @@ import com.crmres.common.channel.ChannelNotice;
 import com.crmres.common.conversation.MediaKind;
 import com.crmres.common.conversation.MediaState;
 import com.crmres.common.conversation.MessageContent;
-import com.crmres.desktop.connection.MessageVersion;
+import com.crmres.common.conversation.MessageVersion;
 import com.crmres.desktop.connection.ServerFailure;
 import com.crmres.desktop.connection.TemplateDetails;
 import java.io.IOException;

@@ -3,7 +3,9 @@ package com.crmres.desktop;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.crmres.common.conversation.ConversationStatus;
+import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
+import com.crmres.common.conversation.SendRequest;
 import com.crmres.common.identity.RefreshRequest;
 import com.crmres.common.identity.Role;
 import com.crmres.common.identity.Session;
@@ -15,8 +17,6 @@ import com.crmres.common.wire.ErrorEnvelope;
 import com.crmres.common.wire.Json;
 import com.crmres.common.wire.Page;
 import com.crmres.common.wire.WireName;
-import com.crmres.desktop.connection.ReactionRequest;
-import com.crmres.desktop.connection.SendRequest;
 import com.crmres.desktop.connection.ServerFailure;
 import com.crmres.desktop.connection.TemplateRequest;
 import com.sun.net.httpserver.HttpExchange;

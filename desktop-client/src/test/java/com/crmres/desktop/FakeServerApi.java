@@ -3,7 +3,10 @@ package com.crmres.desktop;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.MessageVersion;
+import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
+import com.crmres.common.conversation.SendRequest;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LivePosition;
 import com.crmres.common.ordering.ChangeOrderRequest;
@@ -13,9 +16,6 @@ import com.crmres.common.wire.Page;
 import com.crmres.desktop.connection.ChannelApi;
 import com.crmres.desktop.connection.ConversationQuery;
 import com.crmres.desktop.connection.MediaApi;
-import com.crmres.desktop.connection.MessageVersion;
-import com.crmres.desktop.connection.ReactionRequest;
-import com.crmres.desktop.connection.SendRequest;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
 import com.crmres.desktop.connection.TemplateDetails;
@@ -193,8 +193,8 @@ public final class FakeServerApi implements ServerApi {
       }
 
       @Override
-      public void react(UUID conversationId, UUID messageId, ReactionRequest request) {
-        var _ = answer(() -> restaurant.react(conversationId, messageId, request));
+      public MessageDetails react(UUID conversationId, UUID messageId, ReactionRequest request) {
+        return answer(() -> restaurant.react(conversationId, messageId, request));
       }
 
       @Override

@@ -69,7 +69,7 @@ final class FileCard extends VBox {
     Long bytes = file.bytes();
     return bytes == null
         ? DisplayText.leftToRight(end)
-        : DisplayText.leftToRight(end) + "  ·  " + FileSize.of(bytes, texts);
+        : FileSize.of(bytes, texts) + "  ·  " + DisplayText.leftToRight(end);
   }
 
   private Button button(Icon icon, String words, Runnable action) {

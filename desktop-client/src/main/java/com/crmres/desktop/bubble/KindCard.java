@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -47,6 +48,7 @@ final class KindCard extends HBox {
     var small = new Label(words);
     small.getStyleClass().add("muted");
     small.setWrapText(true);
+    small.setMinHeight(Region.USE_PREF_SIZE);
     return small;
   }
 }

@@ -68,7 +68,9 @@ public final class MarksHead extends VBox {
     box.setMaxWidth(Double.MAX_VALUE);
     box.setAccessibleText(texts.of("marks.jump"));
     UUID target = quote.messageId();
-    box.setDisable(target == null);
+    // Not disabled, which would make its words faint.
+    box.setMouseTransparent(target == null);
+    box.setFocusTraversable(target != null);
     if (target != null) {
       box.setOnAction(click -> jump.accept(target));
     }

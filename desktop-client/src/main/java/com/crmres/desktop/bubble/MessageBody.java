@@ -5,8 +5,11 @@ import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.ui.Chip;
 import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.LineText;
 import com.crmres.desktop.ui.MessageText;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -41,7 +44,9 @@ public final class MessageBody extends VBox {
       case MessageContent.Text text -> words(text.text());
       case MessageContent.Choice choice -> choice(choice);
       case MessageContent.Buttons buttons -> {
+        line(buttons.header(), "wa-header");
         words(buttons.text());
+        line(buttons.footer(), "wa-footer");
         buttons.buttons().forEach(button -> add(button(button.title(), null)));
       }
       case MessageContent.Options options -> options(options);
@@ -70,6 +75,7 @@ public final class MessageBody extends VBox {
       case MessageContent.ProductList list -> {
         words(list.text());
         add(tables.products(list));
+        line(list.footer(), "wa-footer");
       }
       case MessageContent.Template template -> template(template);
       case MessageContent.Unsupported unsupported -> add(unsupported(unsupported));
@@ -96,6 +102,15 @@ public final class MessageBody extends VBox {
     }
   }
 
+  private void line(@Nullable String words, String style) {
+    if (words != null && !words.isBlank()) {
+      var line = new LineText();
+      line.show(words);
+      line.getStyleClass().add(style);
+      add(line);
+    }
+  }
+
   private void choice(MessageContent.Choice choice) {
     var label = new Label(DisplayText.line(choice.title()), Icon.TAP.node());
     label.getStyleClass().add("choice");
@@ -111,12 +126,29 @@ public final class MessageBody extends VBox {
   }
 
   private void options(MessageContent.Options options) {
+    line(options.header(), "wa-header");
     words(options.text());
+    line(options.footer(), "wa-footer");
+    add(rows(options.rows()));
+    add(button(options.open(), Icon.LIST));
+  }
+
+  /// Rows of one section stand below its title.
+  private static Node rows(List<MessageContent.Row> all) {
     var rows = new VBox();
     rows.getStyleClass().add("wa-rows");
-    options.rows().forEach(row -> rows.getChildren().add(row(row)));
-    add(rows);
-    add(button(options.open(), Icon.LIST));
+    String section = "";
+    for (MessageContent.Row row : all) {
+      String title = Objects.requireNonNullElse(row.section(), "");
+      if (!title.equals(section)) {
+        var label = KindCard.smallLabel(DisplayText.line(title));
+        label.getStyleClass().add("wa-row");
+        rows.getChildren().add(label);
+        section = title;
+      }
+      rows.getChildren().add(row(row));
+    }
+    return rows;
   }
 
   private static Node row(MessageContent.Row row) {
@@ -145,7 +177,9 @@ public final class MessageBody extends VBox {
 
   /// The address is seen in full, so that nobody needs to trust a label.
   private void link(MessageContent.Link link) {
+    line(link.header(), "wa-header");
     words(link.text());
+    line(link.footer(), "wa-footer");
     add(button(link.label(), Icon.LINK));
     var address = KindCard.smallLabel(DisplayText.leftToRight(DisplayText.line(link.url())));
     address.getStyleClass().add("link-address");
@@ -157,6 +191,7 @@ public final class MessageBody extends VBox {
     add(
         new KindCard(Icon.PRODUCT, texts.of("message.product"))
             .small(DisplayText.leftToRight(product.sku())));
+    line(product.footer(), "wa-footer");
   }
 
   private void template(MessageContent.Template template) {

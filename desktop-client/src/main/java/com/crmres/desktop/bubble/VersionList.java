@@ -2,7 +2,7 @@ package com.crmres.desktop.bubble;
 
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
-import com.crmres.desktop.connection.MessageVersion;
+import com.crmres.common.conversation.MessageVersion;
 import com.crmres.desktop.ui.FailureText;
 import com.crmres.desktop.ui.MessageText;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.crmres.desktop.bubble;
 
-import com.crmres.desktop.connection.MessageVersion;
+import com.crmres.common.conversation.MessageVersion;
 import com.crmres.desktop.connection.ServerFailure;
 import java.util.List;
 import java.util.UUID;

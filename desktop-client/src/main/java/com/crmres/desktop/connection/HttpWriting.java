@@ -1,6 +1,9 @@
 package com.crmres.desktop.connection;
 
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.MessageVersion;
+import com.crmres.common.conversation.ReactionRequest;
+import com.crmres.common.conversation.SendRequest;
 import com.crmres.common.wire.Page;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
@@ -22,9 +25,11 @@ final class HttpWriting implements WritingApi {
   }
 
   @Override
-  public void react(UUID conversationId, UUID messageId, ReactionRequest request) {
-    exchange.tell(
-        "/v1/conversations/%s/messages/%s/reactions".formatted(conversationId, messageId), request);
+  public MessageDetails react(UUID conversationId, UUID messageId, ReactionRequest request) {
+    return exchange.post(
+        "/v1/conversations/%s/messages/%s/reaction".formatted(conversationId, messageId),
+        request,
+        MessageDetails.class);
   }
 
   @Override
@@ -38,7 +43,7 @@ final class HttpWriting implements WritingApi {
 
   @Override
   public Page<TemplateDetails> templates() {
-    return exchange.get("/v1/templates?limit=200", new TypeReference<>() {});
+    return exchange.get("/v1/templates", new TypeReference<>() {});
   }
 
   @Override

@@ -23,11 +23,6 @@ final class SignedExchange {
     return keys.with(token -> exchange.ask("POST", path, body, token, type(type)));
   }
 
-  /// For commands whose answer says nothing that is not heard anyway.
-  void tell(String path, Object body) {
-    String _ = keys.with(token -> exchange.tell("POST", path, body, token));
-  }
-
   static <T> TypeReference<T> type(Class<T> type) {
     return new TypeReference<>() {
       @Override

@@ -1,6 +1,9 @@
 package com.crmres.desktop.connection;
 
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.MessageVersion;
+import com.crmres.common.conversation.ReactionRequest;
+import com.crmres.common.conversation.SendRequest;
 import com.crmres.common.wire.Page;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +15,7 @@ public interface WritingApi {
   MessageDetails send(UUID conversationId, SendRequest request);
 
   /// Puts our sign on a message; an empty one takes it back.
-  void react(UUID conversationId, UUID messageId, ReactionRequest request);
+  MessageDetails react(UUID conversationId, UUID messageId, ReactionRequest request);
 
   /// What a message said before it was edited, oldest first.
   List<MessageVersion> versions(UUID conversationId, UUID messageId);

@@ -4,7 +4,7 @@ import com.crmres.common.conversation.MediaKind;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.ReplyRequest;
-import com.crmres.desktop.connection.SendRequest;
+import com.crmres.common.conversation.SendRequest;
 import com.crmres.desktop.connection.ServerApi;
 import java.nio.file.Path;
 import java.util.EnumSet;

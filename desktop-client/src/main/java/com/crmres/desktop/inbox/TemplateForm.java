@@ -140,7 +140,7 @@ public final class TemplateForm {
         template.language(),
         template.category(),
         of(Place.HEADER)
-            .map(field -> new MessageContent.HeaderParameter(words(field), null))
+            .map(field -> new MessageContent.HeaderParameter(words(field)))
             .findFirst()
             .orElse(null),
         of(Place.BODY).map(TemplateForm::parameter).toList(),

@@ -139,6 +139,9 @@ final class ThreadView {
   }
 
   private String answerer(ConversationSummary conversation) {
+    if (model.isStandby()) {
+      return texts.of("thread.answerer.other");
+    }
     if (model.assistantAnswers()) {
       return texts.of("thread.answerer.assistant");
     }

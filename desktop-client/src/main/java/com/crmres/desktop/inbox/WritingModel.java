@@ -2,9 +2,9 @@ package com.crmres.desktop.inbox;
 
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.Sender;
 import com.crmres.desktop.connection.Calls;
-import com.crmres.desktop.connection.ReactionRequest;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
 import java.nio.file.Path;
@@ -156,11 +156,8 @@ public final class WritingModel {
     var command = new ReactionRequest(commandIds.get(), there ? "" : emoji);
     failure.set(null);
     calls.ask(
-        () -> {
-          api.writing().react(message.conversationId(), message.id(), command);
-          return command;
-        },
-        done -> {},
+        () -> api.writing().react(message.conversationId(), message.id(), command),
+        added,
         why -> failed(message.conversationId(), why));
   }
 

@@ -119,7 +119,7 @@ class TemplatesModelTest {
             new MessageContent.TemplateParameter(null, "A-31"));
     assertThat(request.parameters())
         .containsExactly(new MessageContent.TemplateParameter("guest", "BODY"));
-    assertThat(request.header()).isEqualTo(new MessageContent.HeaderParameter("HEADER", null));
+    assertThat(request.header()).isEqualTo(new MessageContent.HeaderParameter("HEADER"));
     assertThat(request.buttons()).containsExactly(new TemplateRequest.Button(1, "url", "BUTTON"));
   }
 
