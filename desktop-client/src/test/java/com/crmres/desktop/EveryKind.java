@@ -18,6 +18,7 @@ import com.crmres.common.conversation.Reaction;
 import com.crmres.common.conversation.Referral;
 import com.crmres.common.conversation.Sender;
 import com.crmres.common.conversation.TemplateCategory;
+import com.crmres.common.conversation.VersionKind;
 import com.crmres.common.customer.CustomerSummary;
 import com.crmres.desktop.connection.TemplateDetails;
 import java.awt.Color;
@@ -178,7 +179,7 @@ public final class EveryKind {
     fields.put("guests", "6");
     fields.put("date", "2026-11-27");
     fields.put("note", "جلسة عائلية 🌷");
-    says(Sender.CUSTOMER, new MessageContent.FormAnswer("table", fields));
+    says(Sender.CUSTOMER, new MessageContent.FormAnswer("table", fields, false));
     says(
         Sender.CUSTOMER,
         new MessageContent.CatalogueOrder(
@@ -273,8 +274,8 @@ public final class EveryKind {
         .said(
             message(World.REEM, 4),
             new MessageVersion(
-                new MessageContent.Text("أبغى وجبتين"), now.minus(Duration.ofMinutes(26))),
-            new MessageVersion(new MessageContent.Text("أبغى 3 وجبات"), now));
+                VersionKind.ORIGINAL, new MessageContent.Text("أبغى وجبتين"), now.minus(Duration.ofMinutes(26))),
+            new MessageVersion(VersionKind.EDIT, new MessageContent.Text("أبغى 3 وجبات"), now));
     says(
         Sender.CUSTOMER,
         new MessageContent.Text("رقم بطاقتي 1234"),
