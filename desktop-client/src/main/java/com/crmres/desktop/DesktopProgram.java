@@ -4,6 +4,8 @@ import com.crmres.desktop.connection.Calls;
 import com.crmres.desktop.connection.HttpServerApi;
 import com.crmres.desktop.connection.ServerClock;
 import com.crmres.desktop.connection.ServerLink;
+import com.crmres.desktop.media.FileDesk;
+import com.crmres.desktop.media.MachineFiles;
 import com.crmres.desktop.shell.ShellModel;
 import com.crmres.desktop.shell.ShellView;
 import com.crmres.desktop.shell.Surroundings;
@@ -33,19 +35,28 @@ import org.slf4j.LoggerFactory;
 /// `#theme`, `#person`, `#branchName`, `#connectionChip`, `#connectionBanner`, `#connectNow`;
 /// `#search`, `#filter-ALL` (`WAITING`, `MINE`, `ASSISTANT`), `#conversationList`,
 /// `#conversation-<id>`; `#threadName`, `#messageList`, `#message-<id>`, `#takeOver`, `#handBack`,
-/// `#resolve`, `#replyText`, `#send`, `#replyHint`, `#replyFailure`; `#orderBoard`, `#column-NEW`
-/// (and the other columns), `#order-<number>`, `#accept-<number>`, `#accept-<number>-<minutes>`,
-/// `#next-<number>`, `#reject-<number>`, `#more-<number>`, `#orderFailure`; `#reason-ITEM_OUT` (and
-/// the other reasons), `#reasonText`, `#refuse`, `#refuseCancel`.
+/// `#resolve`, `#replyText`, `#send`, `#replyHint`, `#replyFailure`, `#attach`, `#replyFile`,
+/// `#fileAway`, `#menuReply`, `#replyQuote`, `#quoteAway`, `#react-1f44d` (and five others),
+/// `#threadWindow`, `#standbyBanner`, `#customerWindow`, `#customerCost`; `#template`,
+/// `#templateList`, `#template-<name>-<language>`, `#template-BODY-1` (and the other fields),
+/// `#templatePreview`, `#templateSend`, `#templateCancel`, `#templateFailure`; `#pictureWindow`,
+/// `#pictureNearer`, `#pictureFarther`, `#pictureFit`, `#pictureSave`; `#navChannel`,
+/// `#channelBadge`, `#channelAlarm`, `#channelAlarmLook`, `#noticeList`, `#notice-<id>`;
+/// `#orderBoard`, `#column-NEW` (and the other columns), `#order-<number>`, `#accept-<number>`,
+/// `#accept-<number>-<minutes>`, `#next-<number>`, `#reject-<number>`, `#more-<number>`,
+/// `#orderFailure`; `#reason-ITEM_OUT` (and the other reasons), `#reasonText`, `#refuse`,
+/// `#refuseCancel`.
 public final class DesktopProgram implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(DesktopProgram.class);
 
-  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService background;
   private final ShellModel model;
   private final ShellView view;
 
-  private DesktopProgram(Stage stage, StartOptions options) {
+  private DesktopProgram(
+      Stage stage, StartOptions options, ExecutorService background, FileDesk files) {
+    this.background = background;
     var clock = new ServerClock(Clock.systemUTC());
     ObjectProperty<ScreenLanguage> language = new SimpleObjectProperty<>(ScreenLanguage.ARABIC);
     var surroundings =
@@ -59,16 +70,27 @@ public final class DesktopProgram implements AutoCloseable {
             UUID::randomUUID,
             RandomGenerator.getDefault());
     this.model = new ShellModel(surroundings, language);
-    this.view = new ShellView(model, clock, stage);
+    this.view = new ShellView(model, clock, stage, files);
     fillSignIn(options);
   }
 
   /// Opens the program; call it on the FX thread.
   public static DesktopProgram open(Stage stage, StartOptions options) {
+    ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    return open(stage, options, background, new MachineFiles(stage, background));
+  }
+
+  /// The same with other hands on the machine's files.
+  static DesktopProgram open(Stage stage, StartOptions options, FileDesk files) {
+    return open(stage, options, Executors.newVirtualThreadPerTaskExecutor(), files);
+  }
+
+  private static DesktopProgram open(
+      Stage stage, StartOptions options, ExecutorService background, FileDesk files) {
     boolean fixed = LinuxTextFix.install();
     log.info("wrapped text fix {}", fixed ? "in force" : "not needed");
     Theme.loadFonts();
-    var program = new DesktopProgram(stage, options);
+    var program = new DesktopProgram(stage, options, background, files);
     stage.setOnCloseRequest(close -> {
       close.consume();
       leave();

@@ -24,12 +24,15 @@ class ArchitectureTest {
   /// Screens do not know each other; the shell leads from one to the next.
   private static final String MAP =
       """
+      bubble -> connection, media, text, ui
+      channel -> connection, text, ui
       connection ->
-      inbox -> connection, text, ui
+      inbox -> bubble, connection, media, text, ui
+      media -> connection, text, ui
       orders -> connection, text, ui
-      shell -> connection, inbox, orders, signin, text, ui
+      shell -> channel, connection, inbox, media, orders, signin, text, ui
       signin -> connection, text, ui
-      start -> connection, shell, signin, text, ui
+      start -> connection, media, shell, signin, text, ui
       text ->
       ui -> connection, text
       """;

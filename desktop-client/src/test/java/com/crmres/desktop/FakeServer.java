@@ -3,10 +3,14 @@ package com.crmres.desktop;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.crmres.common.conversation.ConversationStatus;
+import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
+import com.crmres.common.conversation.SendRequest;
 import com.crmres.common.identity.RefreshRequest;
+import com.crmres.common.identity.Role;
 import com.crmres.common.identity.Session;
 import com.crmres.common.identity.SignInRequest;
+import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LivePosition;
 import com.crmres.common.ordering.ChangeOrderRequest;
 import com.crmres.common.wire.ErrorEnvelope;
@@ -14,6 +18,7 @@ import com.crmres.common.wire.Json;
 import com.crmres.common.wire.Page;
 import com.crmres.common.wire.WireName;
 import com.crmres.desktop.connection.ServerFailure;
+import com.crmres.desktop.connection.TemplateRequest;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -45,6 +50,8 @@ public final class FakeServer implements AutoCloseable {
   private final Cable cable;
   private final AtomicInteger tokens = new AtomicInteger();
   private final AtomicInteger refreshes = new AtomicInteger();
+  private final FakeFiles files;
+  private volatile StaffMember person = World.SARAH;
   private volatile String accessToken = "";
   private volatile String refreshToken = "";
   private volatile Duration tokenLife = Duration.ofMinutes(15);
@@ -52,6 +59,7 @@ public final class FakeServer implements AutoCloseable {
   public FakeServer(Restaurant restaurant, Clock clock) {
     this.restaurant = restaurant;
     this.clock = clock;
+    this.files = new FakeFiles(restaurant.channel());
     try {
       http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -63,6 +71,15 @@ public final class FakeServer implements AutoCloseable {
     http.start();
     live.begin();
     cable = new Cable(http.getAddress().getPort(), live.getPort());
+  }
+
+  /// Whoever signs in next has this role.
+  public void signsIn(Role role) {
+    person = World.staff(role);
+  }
+
+  public FakeFiles files() {
+    return files;
   }
 
   public URI uri() {
@@ -106,6 +123,11 @@ public final class FakeServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       try {
+        if (exchange.getRequestURI().getPath().startsWith("/v1/media/")) {
+          checkToken(exchange);
+          files.answer(exchange);
+          return;
+        }
         Object answer = route(exchange);
         send(exchange, answer.equals("") ? 204 : 200, answer.equals("") ? "" : Json.write(answer));
       } catch (ServerFailure failure) {
@@ -116,6 +138,10 @@ public final class FakeServer implements AutoCloseable {
 
   private Object route(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
+    if (path.equals("/v1/media")) {
+      checkToken(exchange);
+      return files.upload(exchange);
+    }
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     if (path.equals("/v1/auth/sign-in")) {
       return signIn(Json.read(body, SignInRequest.class));
@@ -126,12 +152,16 @@ public final class FakeServer implements AutoCloseable {
     if (path.equals("/v1/auth/sign-out")) {
       return "";
     }
+    checkToken(exchange);
+    return signedIn(path, query(exchange.getRequestURI()), body);
+  }
+
+  private void checkToken(HttpExchange exchange) {
     String header =
         Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), "");
     if (!isValid(header)) {
       throw Restaurant.refusal("NOT_SIGNED_IN", "الرجاء تسجيل الدخول");
     }
-    return signedIn(path, query(exchange.getRequestURI()), body);
   }
 
   private Object signedIn(String path, Map<String, String> query, String body) {
@@ -141,6 +171,8 @@ public final class FakeServer implements AutoCloseable {
       case "live" -> new LivePosition(Integer.toString(restaurant.events()));
       case "orders" -> orders(parts, body);
       case "conversations" -> conversations(parts, query, body);
+      case "templates" -> new Page<>(restaurant.channel().templates(), null);
+      case "channel" -> new Page<>(restaurant.channel().notices(), null);
       default -> throw Restaurant.refusal("NOT_FOUND", path);
     };
   }
@@ -159,18 +191,32 @@ public final class FakeServer implements AutoCloseable {
           restaurant.conversations(query.getOrDefault("search", ""), status(query)), null);
     }
     UUID id = UUID.fromString(parts[3]);
+    if (parts.length == 7) {
+      return aboutMessage(id, parts, body);
+    }
+    if (parts[4].equals("messages") && !body.isEmpty()) {
+      return tell(restaurant.send(id, person, Json.read(body, SendRequest.class)));
+    }
     return switch (parts[4]) {
+      case "templates" ->
+          tell(restaurant.sendTemplate(id, person, Json.read(body, TemplateRequest.class)));
       case "messages" ->
           new Page<>(
               restaurant.newestFirst(
                   id, Long.parseLong(query.getOrDefault("before", Long.toString(Long.MAX_VALUE)))),
               null);
-      case "replies" ->
-          tell(restaurant.reply(id, World.SARAH, Json.read(body, ReplyRequest.class)));
-      case "take-over" -> tell(restaurant.takenOver(id, World.SARAH));
+      case "replies" -> tell(restaurant.reply(id, person, Json.read(body, ReplyRequest.class)));
+      case "take-over" -> tell(restaurant.takenOver(id, person));
       case "hand-back", "resolve" -> tell(restaurant.takenOver(id, null));
       default -> throw Restaurant.refusal("NOT_FOUND", "");
     };
+  }
+
+  private Object aboutMessage(UUID conversationId, String[] parts, String body) {
+    UUID messageId = UUID.fromString(parts[5]);
+    return parts[6].equals("versions")
+        ? new Page<>(restaurant.channel().versions(messageId), null)
+        : tell(restaurant.react(conversationId, messageId, Json.read(body, ReactionRequest.class)));
   }
 
   private static @Nullable ConversationStatus status(Map<String, String> query) {
@@ -203,7 +249,7 @@ public final class FakeServer implements AutoCloseable {
     int n = tokens.incrementAndGet();
     accessToken = "access-" + n;
     refreshToken = "refresh-" + n;
-    return new Session(accessToken, clock.instant().plus(tokenLife), refreshToken, World.SARAH);
+    return new Session(accessToken, clock.instant().plus(tokenLife), refreshToken, person);
   }
 
   private static Map<String, String> query(URI uri) {

@@ -1,18 +1,29 @@
 package com.crmres.desktop;
 
 import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.MessageVersion;
+import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
+import com.crmres.common.conversation.SendRequest;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LivePosition;
 import com.crmres.common.ordering.ChangeOrderRequest;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.restaurant.BranchSummary;
 import com.crmres.common.wire.Page;
+import com.crmres.desktop.connection.ChannelApi;
 import com.crmres.desktop.connection.ConversationQuery;
+import com.crmres.desktop.connection.MediaApi;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
+import com.crmres.desktop.connection.TemplateDetails;
+import com.crmres.desktop.connection.TemplateRequest;
+import com.crmres.desktop.connection.WritingApi;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,6 +38,8 @@ public final class FakeServerApi implements ServerApi {
   private final Restaurant restaurant;
   private boolean unreachable;
   private boolean answersLost;
+  private int uploads;
+  private int thumbnailsAsked;
   private List<BranchSummary> branches = List.of(World.OLAYA, World.MALAZ);
 
   public FakeServerApi(Restaurant restaurant) {
@@ -87,10 +100,11 @@ public final class FakeServerApi implements ServerApi {
   }
 
   @Override
-  public Page<MessageDetails> messages(UUID conversationId, @Nullable Long before) {
+  public Page<MessageDetails> messages(UUID conversationId, @Nullable String before) {
     return answer(() -> {
       List<MessageDetails> all =
-          restaurant.newestFirst(conversationId, before == null ? Long.MAX_VALUE : before);
+          restaurant.newestFirst(
+              conversationId, before == null ? Long.MAX_VALUE : Long.parseLong(before));
       return all.size() <= PAGE
           ? new Page<>(all, null)
           : new Page<>(all.subList(0, PAGE), Long.toString(all.get(PAGE - 1).sequence()));
@@ -135,5 +149,81 @@ public final class FakeServerApi implements ServerApi {
   @Override
   public LivePosition livePosition() {
     return answer(() -> new LivePosition(Integer.toString(restaurant.events())));
+  }
+
+  @Override
+  public MediaApi media() {
+    return new MediaApi() {
+      @Override
+      public byte[] thumbnail(UUID mediaId) {
+        thumbnailsAsked++;
+        return answer(() -> restaurant.channel().file(mediaId));
+      }
+
+      @Override
+      public byte[] whole(UUID mediaId) {
+        return answer(() -> restaurant.channel().file(mediaId));
+      }
+
+      @Override
+      public void download(UUID mediaId, Path part, Progress progress) {
+        byte[] bytes = answer(() -> restaurant.channel().file(mediaId));
+        try {
+          Files.write(part, bytes);
+        } catch (IOException e) {
+          throw ServerFailure.disk(e);
+        }
+        progress.came(bytes.length, bytes.length);
+      }
+
+      @Override
+      public MessageContent.Media upload(Path file) {
+        uploads++;
+        return answer(() -> restaurant.channel().upload(file));
+      }
+    };
+  }
+
+  @Override
+  public WritingApi writing() {
+    return new WritingApi() {
+      @Override
+      public MessageDetails send(UUID conversationId, SendRequest request) {
+        return answer(() -> restaurant.send(conversationId, World.SARAH, request));
+      }
+
+      @Override
+      public MessageDetails react(UUID conversationId, UUID messageId, ReactionRequest request) {
+        return answer(() -> restaurant.react(conversationId, messageId, request));
+      }
+
+      @Override
+      public List<MessageVersion> versions(UUID conversationId, UUID messageId) {
+        return answer(() -> restaurant.channel().versions(messageId));
+      }
+
+      @Override
+      public Page<TemplateDetails> templates() {
+        return answer(() -> new Page<>(restaurant.channel().templates(), null));
+      }
+
+      @Override
+      public MessageDetails sendTemplate(UUID conversationId, TemplateRequest request) {
+        return answer(() -> restaurant.sendTemplate(conversationId, World.SARAH, request));
+      }
+    };
+  }
+
+  @Override
+  public ChannelApi channel() {
+    return () -> answer(() -> new Page<>(restaurant.channel().notices(), null));
+  }
+
+  public int uploads() {
+    return uploads;
+  }
+
+  public int thumbnailsAsked() {
+    return thumbnailsAsked;
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -17,7 +18,16 @@ public final class Pictures {
 
   /// On the FX thread.
   public static void take(Scene scene, String name) {
-    WritableImage shot = scene.snapshot(null);
+    keep(scene.snapshot(null), name);
+  }
+
+  /// Of what is larger than its window.
+  public static void take(Node root, String name) {
+    root.applyCss();
+    keep(root.snapshot(null, null), name);
+  }
+
+  private static void keep(WritableImage shot, String name) {
     int width = (int) shot.getWidth();
     int height = (int) shot.getHeight();
     var pixels = new int[width * height];

@@ -1,12 +1,16 @@
 package com.crmres.desktop;
 
+import com.crmres.common.channel.ChannelNotice;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.Reaction;
+import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
+import com.crmres.common.conversation.SendRequest;
 import com.crmres.common.conversation.Sender;
 import com.crmres.common.customer.CustomerSummary;
 import com.crmres.common.identity.StaffMember;
@@ -15,6 +19,7 @@ import com.crmres.common.ordering.ChangeOrderRequest;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.desktop.connection.ServerFailure;
+import com.crmres.desktop.connection.TemplateRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +38,9 @@ public final class Restaurant {
   private final List<LiveEvent> log = new ArrayList<>();
 
   private final Clock clock;
+  private final FakeChannel channel = new FakeChannel();
+  private final List<SendRequest> sendsAsked = new ArrayList<>();
+  private final List<TemplateRequest> templatesAsked = new ArrayList<>();
   private final Map<UUID, ConversationSummary> conversations = new LinkedHashMap<>();
   private final Map<UUID, List<MessageDetails>> messages = new HashMap<>();
   private final Map<UUID, OrderSummary> orders = new LinkedHashMap<>();
@@ -104,6 +112,65 @@ public final class Restaurant {
     return List.copyOf(changesAsked);
   }
 
+  public FakeChannel channel() {
+    return channel;
+  }
+
+  public synchronized List<SendRequest> sendsAsked() {
+    return List.copyOf(sendsAsked);
+  }
+
+  public synchronized List<TemplateRequest> templatesAsked() {
+    return List.copyOf(templatesAsked);
+  }
+
+  /// The same command twice is one message.
+  public synchronized MessageDetails send(
+      UUID conversationId, StaffMember who, SendRequest request) {
+    sendsAsked.add(request);
+    return repliesByCommand.computeIfAbsent(
+        request.commandId(),
+        id -> said(conversationId, Sender.STAFF, request.content(), who.name()));
+  }
+
+  public synchronized MessageDetails sendTemplate(
+      UUID conversationId, StaffMember who, TemplateRequest request) {
+    templatesAsked.add(request);
+    var content = new MessageContent.Text("قالب " + request.name());
+    return repliesByCommand.computeIfAbsent(
+        request.commandId(), id -> said(conversationId, Sender.STAFF, content, who.name()));
+  }
+
+  public synchronized MessageDetails react(
+      UUID conversationId, UUID messageId, ReactionRequest request) {
+    List<MessageDetails> trail = messages.getOrDefault(conversationId, List.of());
+    MessageDetails message =
+        trail.stream()
+            .filter(one -> one.id().equals(messageId))
+            .findFirst()
+            .orElseThrow(() -> refusal("NOT_FOUND", "غير موجود"));
+    List<Reaction> reactions =
+        request.emoji().isEmpty()
+            ? List.of()
+            : List.of(new Reaction(Sender.STAFF, request.emoji()));
+    return change(World.withReactions(message, reactions));
+  }
+
+  /// A message changes in place, and open screens hear of it.
+  public synchronized MessageDetails change(MessageDetails changed) {
+    messages
+        .getOrDefault(changed.conversationId(), new ArrayList<>())
+        .replaceAll(one -> one.id().equals(changed.id()) ? changed : one);
+    log.add(new LiveEvent.MessageChanged(changed));
+    return changed;
+  }
+
+  /// WhatsApp tells something of the channel.
+  public synchronized void tell(ChannelNotice notice) {
+    channel.has(notice);
+    log.add(new LiveEvent.ChannelNoticed(notice));
+  }
+
   /// The same command twice is one reply.
   public synchronized MessageDetails reply(
       UUID conversationId, StaffMember who, ReplyRequest request) {
@@ -123,6 +190,11 @@ public final class Restaurant {
 
   private MessageDetails said(
       UUID conversationId, Sender sender, String text, @Nullable String author) {
+    return said(conversationId, sender, new MessageContent.Text(text), author);
+  }
+
+  private MessageDetails said(
+      UUID conversationId, Sender sender, MessageContent content, @Nullable String author) {
     List<MessageDetails> trail = messages.computeIfAbsent(conversationId, id -> new ArrayList<>());
     var message =
         new MessageDetails(
@@ -131,7 +203,7 @@ public final class Restaurant {
             trail.isEmpty() ? 1 : trail.getLast().sequence() + 1,
             sender,
             author,
-            new MessageContent.Text(text),
+            content,
             sender == Sender.CUSTOMER ? null : DeliveryStatus.QUEUED,
             null,
             clock.instant());

@@ -7,8 +7,11 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.ConversationType;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.EscalationReason;
+import com.crmres.common.conversation.Forwarded;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.MessageMarks;
+import com.crmres.common.conversation.Reaction;
 import com.crmres.common.conversation.Sender;
 import com.crmres.common.customer.CustomerSummary;
 import com.crmres.common.identity.Role;
@@ -95,6 +98,57 @@ public final class World {
         sender == Sender.AI || sender == Sender.STAFF ? DeliveryStatus.READ : null,
         null,
         at);
+  }
+
+  public static MessageDetails withMarks(MessageDetails one, MessageMarks marks) {
+    return new MessageDetails(
+        one.id(),
+        one.conversationId(),
+        one.sequence(),
+        one.sender(),
+        one.authorName(),
+        one.content(),
+        one.status(),
+        one.failure(),
+        marks,
+        one.at());
+  }
+
+  public static MessageDetails withReactions(MessageDetails one, List<Reaction> reactions) {
+    MessageMarks marks = one.marks();
+    return withMarks(
+        one,
+        new MessageMarks(
+            marks.replyTo(),
+            marks.forwarded(),
+            marks.referral(),
+            marks.product(),
+            reactions,
+            marks.editedAt(),
+            marks.revokedAt()));
+  }
+
+  /// The message as its author took it back.
+  public static MessageDetails revoked(MessageDetails one, Instant at) {
+    return withMarks(one, new MessageMarks(null, Forwarded.NO, null, null, List.of(), null, at));
+  }
+
+  public static ConversationSummary withChannel(ConversationSummary one, ChannelState channel) {
+    return new ConversationSummary(
+        one.id(),
+        one.customer(),
+        one.branchId(),
+        one.status(),
+        one.type(),
+        one.answerer(),
+        one.assigneeId(),
+        one.assigneeName(),
+        one.reason(),
+        one.lastMessage(),
+        one.unread(),
+        one.waitingSince(),
+        channel,
+        one.version() + 1);
   }
 
   /// A conversation that the assistant answers.

@@ -39,6 +39,11 @@ public final class Calls {
     });
   }
 
+  /// Brings what is heard in the background to the screen.
+  public void onScreen(Runnable news) {
+    screen.execute(news);
+  }
+
   private <T> Runnable outcome(
       Callable<T> question, Consumer<T> answered, Consumer<ServerFailure> failed) {
     try {

@@ -5,6 +5,7 @@ import com.crmres.common.wire.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +23,9 @@ final class HttpExchange {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(15);
+
+  /// An error envelope is far shorter.
+  private static final int LONGEST_REFUSAL = 64 * 1024;
 
   private final URI server;
   private final Supplier<String> language;
@@ -49,7 +53,7 @@ final class HttpExchange {
       TypeReference<T> type) {
     String answer = tell(method, path, body, token);
     try {
-      return Json.MAPPER.readValue(answer, type);
+      return Wire.MAPPER.readValue(answer, type);
     } catch (JsonProcessingException e) {
       throw ServerFailure.unreachable(e);
     }
@@ -57,36 +61,54 @@ final class HttpExchange {
 
   /// Sends and returns the body of a good answer.
   String tell(String method, String path, @Nullable Object body, @Nullable String token) {
-    HttpResponse<String> response = send(request(method, path, body, token));
+    HttpRequest.Builder request = request(path, token).header("Accept", "application/json");
+    if (body == null) {
+      request.method(method, BodyPublishers.noBody());
+    } else {
+      request.header("Content-Type", "application/json");
+      request.method(method, BodyPublishers.ofString(Json.write(body)));
+    }
+    return answer(request.build());
+  }
+
+  /// Sends a request made elsewhere and returns the body of a good answer.
+  String answer(HttpRequest request) {
+    HttpResponse<String> response = send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
     if (response.statusCode() / 100 == 2) {
       return response.body();
     }
-    throw failure(response);
+    throw failure(response.body());
   }
 
-  private HttpRequest request(
-      String method, String path, @Nullable Object body, @Nullable String token) {
+  /// The bytes of a good answer as they arrive; the caller closes them.
+  HttpResponse<InputStream> open(HttpRequest request) {
+    HttpResponse<InputStream> response = send(request, BodyHandlers.ofInputStream());
+    if (response.statusCode() / 100 == 2) {
+      return response;
+    }
+    try (InputStream body = response.body()) {
+      throw failure(new String(body.readNBytes(LONGEST_REFUSAL), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw ServerFailure.unreachable(e);
+    }
+  }
+
+  /// A request in the person's language, still without method and body.
+  HttpRequest.Builder request(String path, @Nullable String token) {
     String base = server.toString().replaceFirst("/$", "");
     var request =
         HttpRequest.newBuilder(URI.create(base + path))
             .timeout(ANSWER_TIMEOUT)
-            .header("Accept", "application/json")
-            .header("Accept-Language", language.get())
-            .method(
-                method,
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body)));
-    if (body != null) {
-      request.header("Content-Type", "application/json");
-    }
+            .header("Accept-Language", language.get());
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
-    return request.build();
+    return request;
   }
 
-  private HttpResponse<String> send(HttpRequest request) {
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
     try {
-      return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return http.send(request, body);
     } catch (IOException e) {
       throw ServerFailure.unreachable(e);
     } catch (InterruptedException e) {
@@ -95,9 +117,9 @@ final class HttpExchange {
     }
   }
 
-  private static ServerFailure failure(HttpResponse<String> response) {
+  private static ServerFailure failure(String answer) {
     try {
-      ErrorEnvelope.Body error = Json.read(response.body(), ErrorEnvelope.class).error();
+      ErrorEnvelope.Body error = Json.read(answer, ErrorEnvelope.class).error();
       return new ServerFailure(ServerFailure.Kind.REFUSED, error.code(), words(error));
     } catch (IllegalArgumentException | NullPointerException e) {
       // Not our server's words: a proxy's page, or nothing at all.

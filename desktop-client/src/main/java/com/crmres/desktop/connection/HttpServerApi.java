@@ -28,6 +28,7 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
 
   private final HttpExchange exchange;
   private final SessionKeys keys;
+  private final SignedExchange signed;
 
   /// Reaches the server at an address; nobody is signed in yet.
   ///
@@ -35,6 +36,7 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
   public HttpServerApi(URI server, Clock clock, Supplier<String> language) {
     this.exchange = new HttpExchange(server, language);
     this.keys = new SessionKeys(clock, this::renewal);
+    this.signed = new SignedExchange(exchange, keys);
   }
 
   @Override
@@ -45,7 +47,7 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
             "/v1/auth/sign-in",
             new SignInRequest(email, password),
             null,
-            type(Session.class));
+            SignedExchange.type(Session.class));
     keys.keep(session);
     return session.staff();
   }
@@ -61,14 +63,14 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
 
   @Override
   public Page<BranchSummary> branches() {
-    return get("/v1/branches", new TypeReference<>() {});
+    return signed.get("/v1/branches", new TypeReference<>() {});
   }
 
   @Override
   public Page<ConversationSummary> conversations(ConversationQuery query) {
     ConversationStatus status = query.status();
     String path = "/v1/conversations?limit=100&branch=" + query.branchId();
-    return get(
+    return signed.get(
         path
             + parameter("status", status == null ? null : status.wireName())
             + parameter("search", query.search())
@@ -77,16 +79,16 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
   }
 
   @Override
-  public Page<MessageDetails> messages(UUID conversationId, @Nullable Long before) {
-    return get(
+  public Page<MessageDetails> messages(UUID conversationId, @Nullable String before) {
+    return signed.get(
         "/v1/conversations/%s/messages?limit=60".formatted(conversationId)
-            + parameter("before", before == null ? null : Long.toString(before)),
+            + parameter("before", before),
         new TypeReference<>() {});
   }
 
   @Override
   public MessageDetails reply(UUID conversationId, ReplyRequest request) {
-    return post(
+    return signed.post(
         "/v1/conversations/%s/replies".formatted(conversationId), request, MessageDetails.class);
   }
 
@@ -106,25 +108,25 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
   }
 
   private ConversationSummary conversationMove(UUID conversationId, String move) {
-    return post(
+    return signed.post(
         "/v1/conversations/%s/%s".formatted(conversationId, move), null, ConversationSummary.class);
   }
 
   @Override
   public Page<OrderSummary> orders(UUID branchId, @Nullable String after) {
-    return get(
+    return signed.get(
         "/v1/orders?limit=200&branch=" + branchId + parameter("after", after),
         new TypeReference<>() {});
   }
 
   @Override
   public OrderSummary changeOrder(UUID orderId, ChangeOrderRequest request) {
-    return post("/v1/orders/%s/changes".formatted(orderId), request, OrderSummary.class);
+    return signed.post("/v1/orders/%s/changes".formatted(orderId), request, OrderSummary.class);
   }
 
   @Override
   public LivePosition livePosition() {
-    return get("/v1/live/position", type(LivePosition.class));
+    return signed.get("/v1/live/position", SignedExchange.type(LivePosition.class));
   }
 
   @Override
@@ -143,25 +145,19 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
     var _ = keys.renewed(refusedToken);
   }
 
-  private <T> T get(String path, TypeReference<T> type) {
-    return signedIn("GET", path, null, type);
+  @Override
+  public MediaApi media() {
+    return new HttpMedia(exchange, keys);
   }
 
-  private <T> T post(String path, @Nullable Object body, Class<T> type) {
-    return signedIn("POST", path, body, type(type));
+  @Override
+  public WritingApi writing() {
+    return new HttpWriting(signed);
   }
 
-  /// A token may be refused although it looked fresh (clocks differ, keys rotate): renewed once.
-  private <T> T signedIn(String method, String path, @Nullable Object body, TypeReference<T> type) {
-    String token = keys.token();
-    try {
-      return exchange.ask(method, path, body, token, type);
-    } catch (ServerFailure failure) {
-      if (!failure.code().equals("NOT_SIGNED_IN")) {
-        throw failure;
-      }
-      return exchange.ask(method, path, body, keys.renewed(token), type);
-    }
+  @Override
+  public ChannelApi channel() {
+    return () -> signed.get("/v1/channel/notices?limit=100", new TypeReference<>() {});
   }
 
   private Session renewal(Session old) {
@@ -171,7 +167,7 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
           "/v1/auth/refresh",
           new RefreshRequest(old.refreshToken()),
           null,
-          type(Session.class));
+          SignedExchange.type(Session.class));
     } catch (ServerFailure failure) {
       if (failure.kind() == ServerFailure.Kind.REFUSED
           && (failure.code().equals("WRONG_CREDENTIALS")
@@ -190,14 +186,5 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
     return value == null || value.isEmpty()
         ? ""
         : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-  }
-
-  private static <T> TypeReference<T> type(Class<T> type) {
-    return new TypeReference<>() {
-      @Override
-      public java.lang.reflect.Type getType() {
-        return type;
-      }
-    };
   }
 }

@@ -1,7 +1,6 @@
 package com.crmres.desktop.connection;
 
 import com.crmres.common.live.LiveFrame;
-import com.crmres.common.wire.Json;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
@@ -133,7 +132,7 @@ public final class LiveConnection implements AutoCloseable {
   /// On the socket's thread: it must not wait, or reading stops.
   private void heard(LiveSocket from, String text) {
     try {
-      take(from, Json.read(text, LiveFrame.class));
+      take(from, Wire.read(text, LiveFrame.class));
     } catch (IllegalArgumentException e) {
       // A frame of a newer server; the pulse after it carries its position.
       log.warn("a frame of the live channel was not understood");

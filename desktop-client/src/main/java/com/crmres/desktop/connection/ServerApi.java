@@ -26,8 +26,8 @@ public interface ServerApi {
 
   /// The newest messages first.
   ///
-  /// @param before only messages with a smaller sequence
-  Page<MessageDetails> messages(UUID conversationId, @Nullable Long before);
+  /// @param before what the previous page named as next
+  Page<MessageDetails> messages(UUID conversationId, @Nullable String before);
 
   MessageDetails reply(UUID conversationId, ReplyRequest request);
 
@@ -45,4 +45,13 @@ public interface ServerApi {
   OrderSummary changeOrder(UUID orderId, ChangeOrderRequest request);
 
   LivePosition livePosition();
+
+  /// The files of messages.
+  MediaApi media();
+
+  /// What staff write besides plain replies.
+  WritingApi writing();
+
+  /// What managers are told of their WhatsApp channel.
+  ChannelApi channel();
 }

@@ -10,7 +10,9 @@ public final class ServerFailure extends RuntimeException {
     /// No answer: whether the command arrived is not known.
     UNREACHABLE,
     /// The session is over; only signing in helps.
-    SIGNED_OUT
+    SIGNED_OUT,
+    /// The server did its part, but a file of this machine cannot be read or written.
+    DISK
   }
 
   private final Kind kind;
@@ -24,6 +26,12 @@ public final class ServerFailure extends RuntimeException {
 
   public static ServerFailure unreachable(Throwable cause) {
     var failure = new ServerFailure(Kind.UNREACHABLE, "UNREACHABLE", "");
+    failure.initCause(cause);
+    return failure;
+  }
+
+  public static ServerFailure disk(Throwable cause) {
+    var failure = new ServerFailure(Kind.DISK, "DISK", "");
     failure.initCause(cause);
     return failure;
   }

@@ -4,6 +4,7 @@ import com.crmres.common.identity.Session;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,20 @@ final class SessionKeys {
       return present.accessToken();
     }
     return renewed(present.accessToken());
+  }
+
+  /// Asks with a token. It may be refused although it looked fresh (clocks differ, keys rotate):
+  /// renewed once.
+  <T> T with(Function<String, T> question) {
+    String token = token();
+    try {
+      return question.apply(token);
+    } catch (ServerFailure failure) {
+      if (!failure.code().equals("NOT_SIGNED_IN")) {
+        throw failure;
+      }
+      return question.apply(renewed(token));
+    }
   }
 
   /// Renews unless somebody else has done so since `refused` was handed out.

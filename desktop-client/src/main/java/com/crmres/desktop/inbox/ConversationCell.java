@@ -4,6 +4,7 @@ import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.desktop.bubble.MessageKind;
 import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
@@ -110,14 +111,15 @@ final class ConversationCell extends ListCell<ConversationSummary> {
       return;
     }
     Node tick = Ticks.of(last.status());
-    Icon kind = MessageKind.of(last.content(), texts).icon();
+    boolean revoked = last.marks().revokedAt() != null;
+    Icon kind = revoked ? Icon.DELETED : MessageKind.of(last.content(), texts).icon();
     if (tick != null) {
       previewIcon.getChildren().add(tick);
     } else if (kind != null) {
       previewIcon.getChildren().add(kind.node());
     }
     previewIcon.setManaged(!previewIcon.getChildren().isEmpty());
-    preview.show(shortened(MessageKind.preview(last.content(), texts)));
+    preview.show(shortened(MessageKind.preview(last, texts)));
   }
 
   /// Long enough for any width; emoji keep their joiners until they are drawn.

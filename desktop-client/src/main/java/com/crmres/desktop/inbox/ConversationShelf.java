@@ -72,12 +72,28 @@ final class ConversationShelf {
     known.computeIfPresent(change.conversationId(), (id, old) -> withStatus(old, change));
   }
 
+  /// The words of the preview line, which may have been edited or taken back.
+  void heard(LiveEvent.MessageChanged change) {
+    known.computeIfPresent(
+        change.message().conversationId(), (id, old) -> withChanged(old, change.message()));
+  }
+
+  private static ConversationSummary withChanged(ConversationSummary old, MessageDetails changed) {
+    MessageDetails last = old.lastMessage();
+    return last == null || !last.id().equals(changed.id())
+        ? old
+        : withLast(old, DeliveryProgress.further(last, changed));
+  }
+
   private static ConversationSummary withStatus(
       ConversationSummary old, LiveEvent.MessageStatusChanged change) {
     MessageDetails last = old.lastMessage();
-    if (last == null || !last.id().equals(change.messageId())) {
-      return old;
-    }
+    return last == null || !last.id().equals(change.messageId())
+        ? old
+        : withLast(old, DeliveryProgress.applied(last, change.status(), change.failure()));
+  }
+
+  private static ConversationSummary withLast(ConversationSummary old, MessageDetails last) {
     return new ConversationSummary(
         old.id(),
         old.customer(),
@@ -88,7 +104,7 @@ final class ConversationShelf {
         old.assigneeId(),
         old.assigneeName(),
         old.reason(),
-        DeliveryProgress.applied(last, change.status(), change.failure()),
+        last,
         old.unread(),
         old.waitingSince(),
         old.channel(),

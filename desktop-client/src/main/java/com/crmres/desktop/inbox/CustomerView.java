@@ -1,5 +1,6 @@
 package com.crmres.desktop.inbox;
 
+import com.crmres.common.conversation.ChannelState;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.desktop.text.DisplayText;
@@ -7,6 +8,7 @@ import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Avatar;
 import com.crmres.desktop.ui.Bindings;
+import com.crmres.desktop.ui.Chip;
 import com.crmres.desktop.ui.Fxml;
 import com.crmres.desktop.ui.Icon;
 import com.crmres.desktop.ui.Ticker;
@@ -35,7 +37,10 @@ final class CustomerView {
   @FXML private Avatar avatar;
   @FXML private Label name;
   @FXML private Label phone;
-  @FXML private Label window;
+  @FXML private Chip window;
+  @FXML private Label windowText;
+  @FXML private Label freeText;
+  @FXML private Label costText;
   @FXML private VBox orders;
 
   CustomerView(InboxModel model, Texts texts, Times times, Ticker ticker) {
@@ -44,6 +49,8 @@ final class CustomerView {
     this.times = times;
     this.ticker = ticker;
     this.root = Fxml.load(this, texts, ScrollPane.class);
+    freeText.setGraphic(Icon.ADVERTISEMENT.node());
+    costText.setGraphic(Icon.PRICE.node());
     orders.getStyleClass().add("customer-cards-inner");
     var bindings = new Bindings(root);
     bindings.follow(model.thread().conversation(), this::show);
@@ -71,12 +78,30 @@ final class CustomerView {
 
   private void showWindow(Instant now) {
     ConversationSummary conversation = model.thread().conversation().get();
-    Instant until = conversation == null ? null : conversation.channel().windowUntil();
-    if (until != null && now.isBefore(until)) {
-      window.setText(texts.of("customer.window.open", times.span(Duration.between(now, until))));
-    } else {
-      window.setText(texts.of("customer.window.closed"));
+    if (conversation == null) {
+      return;
     }
+    ChannelState channel = conversation.channel();
+    WindowChip.show(window, channel, now, texts, times);
+    windowText.setText(WindowChip.words(channel, now, texts, times));
+    Instant free = channel.freeUntil();
+    show(
+        free != null && now.isBefore(free)
+            ? texts.of("customer.free", times.left(Duration.between(now, free)))
+            : "",
+        freeText);
+    String currency = channel.currency();
+    show(
+        currency == null
+            ? ""
+            : texts.of("customer.cost", DisplayText.micros(channel.cost(), currency, texts)),
+        costText);
+  }
+
+  private static void show(String words, Label label) {
+    label.setText(words);
+    label.setVisible(!words.isEmpty());
+    label.setManaged(!words.isEmpty());
   }
 
   private void showOrders() {

@@ -1,6 +1,5 @@
 package com.crmres.desktop.inbox;
 
-import com.crmres.common.conversation.ReplyRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -10,37 +9,35 @@ import java.util.function.Supplier;
 final class Drafts {
 
   private final Supplier<UUID> commandIds;
-  private final Map<UUID, String> texts = new HashMap<>();
-  private final Map<UUID, ReplyRequest> commands = new HashMap<>();
+  private final Map<UUID, Draft> drafts = new HashMap<>();
+  private final Map<UUID, Outgoing> onTheirWay = new HashMap<>();
 
   Drafts(Supplier<UUID> commandIds) {
     this.commandIds = commandIds;
   }
 
-  String text(UUID conversationId) {
-    return texts.getOrDefault(conversationId, "");
+  Draft of(UUID conversationId) {
+    return drafts.getOrDefault(conversationId, Draft.NOTHING);
   }
 
-  void typed(UUID conversationId, String text) {
-    texts.put(conversationId, text);
+  void keep(UUID conversationId, Draft draft) {
+    drafts.put(conversationId, draft);
   }
 
-  /// The command that sends `text`: the same one until it succeeded, so that a retry is one answer.
-  ReplyRequest command(UUID conversationId, String text) {
-    ReplyRequest last = commands.get(conversationId);
-    if (last != null && last.text().equals(text)) {
+  /// The command that says it: the same one until it succeeded, so that a retry is one message.
+  Outgoing outgoing(UUID conversationId, Draft what) {
+    Outgoing last = onTheirWay.get(conversationId);
+    if (last != null && last.what().saysTheSameAs(what)) {
       return last;
     }
-    var fresh = new ReplyRequest(commandIds.get(), text);
-    commands.put(conversationId, fresh);
+    var fresh = new Outgoing(commandIds.get(), what);
+    onTheirWay.put(conversationId, fresh);
     return fresh;
   }
 
   /// Forgets what was sent, but not what was typed since.
-  void sent(UUID conversationId, ReplyRequest command) {
-    commands.remove(conversationId, command);
-    if (text(conversationId).strip().equals(command.text())) {
-      texts.remove(conversationId);
-    }
+  void sent(UUID conversationId, Outgoing gone) {
+    onTheirWay.remove(conversationId, gone);
+    keep(conversationId, of(conversationId).without(gone.what(), gone.carriedText()));
   }
 }

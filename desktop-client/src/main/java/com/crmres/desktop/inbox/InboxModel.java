@@ -10,6 +10,7 @@ import com.crmres.desktop.connection.Calls;
 import com.crmres.desktop.connection.ConversationQuery;
 import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.connection.ServerApi;
+import com.crmres.desktop.media.MediaModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,7 @@ public final class InboxModel {
   private final UUID branchId;
   private final StaffMember me;
   private final ThreadModel thread;
+  private final MediaModel media;
   private final ObservableList<OrderSummary> orders;
 
   /// Everything heard of in the branch, and what was found for the words in the search box.
@@ -69,6 +71,7 @@ public final class InboxModel {
     this.me = me;
     this.orders = orders;
     this.branch = new ConversationShelf(branchId);
+    this.media = new MediaModel(api.media(), calls);
     this.thread = new ThreadModel(api, calls, me, commandIds, this::changed);
     filter.subscribe(this::show);
   }
@@ -79,6 +82,11 @@ public final class InboxModel {
 
   public ObservableList<OrderSummary> orders() {
     return orders;
+  }
+
+  /// The files of messages.
+  public MediaModel media() {
+    return media;
   }
 
   public ThreadModel thread() {
@@ -226,11 +234,17 @@ public final class InboxModel {
         }
         thread.came(changed);
       }
-      case LiveEvent.MessageChanged changed -> thread.added(changed.message());
-      case LiveEvent.ChannelNoticed noticed -> {}
-      case LiveEvent.OrderChanged changed -> {}
-      case LiveEvent.AvailabilityChanged changed -> {}
-      case LiveEvent.Unknown unknown -> {}
+      case LiveEvent.MessageChanged changed -> {
+        branch.heard(changed);
+        if (found != null) {
+          found.heard(changed);
+        }
+        thread.changed(changed.message());
+      }
+      case LiveEvent.ChannelNoticed _,
+          LiveEvent.OrderChanged _,
+          LiveEvent.AvailabilityChanged _,
+          LiveEvent.Unknown _ -> {}
     }
   }
 

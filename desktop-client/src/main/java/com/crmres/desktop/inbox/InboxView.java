@@ -1,6 +1,8 @@
 package com.crmres.desktop.inbox;
 
 import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.desktop.bubble.BubbleTools;
+import com.crmres.desktop.media.FileDesk;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Bindings;
@@ -55,7 +57,7 @@ public final class InboxView {
   @FXML private StackPane threadPlace;
   @FXML private StackPane customerPlace;
 
-  public InboxView(InboxModel model, Texts texts, Times times, Ticker ticker) {
+  public InboxView(InboxModel model, Texts texts, Times times, Ticker ticker, FileDesk files) {
     this.model = model;
     this.texts = texts;
     this.times = times;
@@ -65,7 +67,8 @@ public final class InboxView {
     list(bindings);
     filter(bindings);
     searchBox();
-    var thread = new ThreadView(model.thread(), texts, times, ticker);
+    var thread =
+        new ThreadView(model.thread(), new BubbleTools(texts, times, model.media(), files), ticker);
     threadPlace.getChildren().add(thread.node());
     keys(thread);
     customerPlace.getChildren().add(new CustomerView(model, texts, times, ticker).node());

@@ -1,21 +1,26 @@
 package com.crmres.desktop.inbox;
 
+import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.Sender;
+import com.crmres.desktop.bubble.BubbleTools;
+import com.crmres.desktop.bubble.MarksHead;
+import com.crmres.desktop.bubble.MessageBody;
+import com.crmres.desktop.bubble.MessageKind;
+import com.crmres.desktop.bubble.ReactionRow;
+import com.crmres.desktop.bubble.VersionList;
 import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Icon;
 import com.crmres.desktop.ui.Ticker;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -34,7 +39,10 @@ final class MessageCell extends ListCell<ThreadRow> {
   private final Ticker ticker;
 
   private final Label author = new Label();
+  private final MarksHead marks;
   private final MessageBody body;
+  private final VersionList versions;
+  private final ReactionRow reactions;
   private final Label time = new Label();
   private final StackPane tick = new StackPane();
   private final Label failure = new Label();
@@ -44,18 +52,22 @@ final class MessageCell extends ListCell<ThreadRow> {
   private final Label middleTime = new Label();
   private final HBox middleRow = new HBox(8, middle, middleTime);
 
-  MessageCell(Texts texts, Times times, Ticker ticker) {
-    this.texts = texts;
-    this.times = times;
+  /// Leads to a quoted message by `jump`.
+  MessageCell(ThreadModel model, BubbleTools tools, Ticker ticker, Consumer<UUID> jump) {
+    this.texts = tools.texts();
+    this.times = tools.times();
     this.ticker = ticker;
-    this.body = new MessageBody(texts);
+    this.marks = new MarksHead(texts, jump);
+    this.body = new MessageBody(tools);
+    this.versions = new VersionList(tools, model.versions());
+    this.reactions = new ReactionRow(texts);
     author.getStyleClass().add("bubble-author");
     time.getStyleClass().add("bubble-time");
     failure.getStyleClass().add("failure-text");
     failure.setWrapText(true);
-    var meta = new HBox(5, time, tick);
+    var meta = new HBox(5, time, tick, versions.word());
     meta.setAlignment(Pos.CENTER_LEFT);
-    bubble = new VBox(4, author, body, meta, failure);
+    bubble = new VBox(4, author, marks, body, meta, versions.before(), failure, reactions);
     bubble.getStyleClass().add("bubble");
     bubble.setMaxWidth(Region.USE_PREF_SIZE);
     bubbleRow = new HBox(bubble);
@@ -67,25 +79,15 @@ final class MessageCell extends ListCell<ThreadRow> {
     middleTime.setMinWidth(Region.USE_PREF_SIZE);
     widthProperty().subscribe(width -> limitWidth(width.doubleValue()));
     setPrefWidth(0);
-    setContextMenu(copyMenu());
+    setContextMenu(new MessageMenu(model, texts, this::message).menu());
   }
 
   private void limitWidth(double width) {
     bubble.setMaxWidth(Math.min(WIDEST, width * PART_OF_WIDTH));
   }
 
-  private ContextMenu copyMenu() {
-    var copy = new MenuItem(texts.of("thread.copy"));
-    copy.setOnAction(click -> copyText());
-    return new ContextMenu(copy);
-  }
-
-  private void copyText() {
-    if (getItem() instanceof ThreadRow.Entry(MessageDetails message)) {
-      var content = new ClipboardContent();
-      content.putString(message.content().preview());
-      Clipboard.getSystemClipboard().setContent(content);
-    }
+  private @Nullable MessageDetails message() {
+    return getItem() instanceof ThreadRow.Entry(MessageDetails message) ? message : null;
   }
 
   @Override
@@ -112,8 +114,8 @@ final class MessageCell extends ListCell<ThreadRow> {
 
   private void show(MessageDetails message) {
     setId("message-" + message.id());
-    if (message.sender() == Sender.SYSTEM) {
-      String words = DisplayText.line(MessageKind.preview(message.content(), texts));
+    if (isLine(message)) {
+      String words = DisplayText.line(MessageKind.preview(message, texts));
       showMiddle(words, times.clock(message.at()), "system-line");
       return;
     }
@@ -123,26 +125,47 @@ final class MessageCell extends ListCell<ThreadRow> {
         .getStyleClass()
         .setAll("bubble", "bubble-" + message.sender().name().toLowerCase(Locale.ROOT));
     showAuthor(message);
-    body.show(message.content());
+    marks.show(message.marks());
+    if (message.marks().revokedAt() == null) {
+      body.show(message.content());
+    } else {
+      body.showRevoked();
+    }
     time.setText(times.clock(message.at()));
     showTick(message);
+    versions.show(message);
+    reactions.show(message.marks().reactions());
     setGraphic(bubbleRow);
+  }
+
+  /// What nobody said to anybody: WhatsApp's notices, and lines of the system that were not sent.
+  private static boolean isLine(MessageDetails message) {
+    return message.content() instanceof MessageContent.Notice
+        || (message.sender() == Sender.SYSTEM
+            && message.status() == null
+            && message.content() instanceof MessageContent.Text);
   }
 
   private void showAuthor(MessageDetails message) {
     boolean named = message.sender() != Sender.CUSTOMER;
     author.setVisible(named);
     author.setManaged(named);
-    if (!named) {
-      return;
+    if (named) {
+      String who = message.authorName();
+      author.setGraphic((message.sender() == Sender.AI ? Icon.ASSISTANT : Icon.PERSON).node());
+      author.setText(who == null ? texts.of(authorKey(message.sender())) : DisplayText.line(who));
     }
-    boolean assistant = message.sender() == Sender.AI;
-    author.setGraphic((assistant ? Icon.ASSISTANT : Icon.PERSON).node());
-    String who = message.authorName();
-    author.setText(
-        assistant || who == null
-            ? texts.of(assistant ? "message.assistant" : "message.staff")
-            : DisplayText.line(who));
+  }
+
+  /// Whoever a later version adds writes from somewhere else.
+  private static String authorKey(Sender sender) {
+    if (sender == Sender.AI) {
+      return "message.assistant";
+    }
+    if (sender == Sender.STAFF) {
+      return "message.staff";
+    }
+    return sender == Sender.SYSTEM ? "message.automatic" : "message.elsewhere";
   }
 
   private void showTick(MessageDetails message) {

@@ -2,6 +2,7 @@ package com.crmres.desktop.inbox;
 
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.MessageDetails;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import javafx.collections.FXCollections;
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The messages of a thread in their order, each once however often it is told.
 final class MessageTrail {
+
+  /// As the server pages: when it was written, and for the same moment as it came in.
+  private static final Comparator<MessageDetails> ORDER =
+      Comparator.comparing(MessageDetails::at).thenComparingLong(MessageDetails::sequence);
 
   private final ObservableList<MessageDetails> messages = FXCollections.observableArrayList();
   private final ObservableList<MessageDetails> readable =
@@ -35,7 +40,7 @@ final class MessageTrail {
     boolean hole =
         !page.isEmpty()
             && !messages.isEmpty()
-            && page.getLast().sequence() > messages.getLast().sequence();
+            && ORDER.compare(page.getLast(), messages.getLast()) > 0;
     if (hole) {
       messages.clear();
     }
@@ -45,7 +50,7 @@ final class MessageTrail {
 
   void add(MessageDetails message) {
     int at = messages.size();
-    while (at > 0 && messages.get(at - 1).sequence() > message.sequence()) {
+    while (at > 0 && ORDER.compare(messages.get(at - 1), message) > 0) {
       at--;
     }
     int same = indexOf(message.id());
@@ -55,6 +60,10 @@ final class MessageTrail {
     } else {
       messages.add(at, message);
     }
+  }
+
+  boolean has(UUID messageId) {
+    return indexOf(messageId) >= 0;
   }
 
   void came(UUID messageId, DeliveryStatus status, @Nullable String failure) {
@@ -78,9 +87,5 @@ final class MessageTrail {
       }
     }
     return -1;
-  }
-
-  @Nullable Long oldestSequence() {
-    return messages.isEmpty() ? null : messages.getFirst().sequence();
   }
 }

@@ -50,6 +50,7 @@ final class ReplyBox {
     bindings.follow(model.reply(), this::showText);
     text.textProperty().subscribe(this::typed);
     bindings.follow(model.sending(), busy -> showSend());
+    bindings.follow(model.writing().file(), file -> showSend());
     bindings.follow(model.conversation(), open -> showSend());
     bindings.follow(model.failure(), this::showFailure);
     text.disabledProperty().subscribe(disabled -> showSend());
@@ -93,7 +94,7 @@ final class ReplyBox {
   private void showSend() {
     ConversationSummary open = model.conversation().get();
     send.setDisable(
-        open == null || model.sending().get() || text.isDisabled() || text.getText().isBlank());
+        open == null || model.sending().get() || text.isDisabled() || model.writing().isEmpty());
   }
 
   private void showFailure(@Nullable ServerFailure why) {

@@ -23,7 +23,10 @@ final class ThreadHistory {
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.EMPTY);
   private @Nullable UUID conversationId;
-  private @Nullable Long before;
+  private @Nullable String before;
+
+  /// Whether it is known how far the history of this conversation reaches.
+  private boolean begun;
 
   ThreadHistory(ServerApi api, Calls calls) {
     this.api = api;
@@ -42,6 +45,7 @@ final class ThreadHistory {
   void open(UUID wanted) {
     trail.clear();
     before = null;
+    begun = false;
     conversationId = wanted;
     state.set(ListState.LOADING);
     reload();
@@ -61,8 +65,9 @@ final class ThreadHistory {
 
   private void newest(Page<MessageDetails> page) {
     boolean gap = trail.addNewest(page.items());
-    if (gap || before == null) {
-      before = cursor(page);
+    if (gap || !begun) {
+      before = page.next();
+      begun = true;
     }
     state.set(trail.isEmpty() ? ListState.EMPTY : ListState.READY);
   }
@@ -70,7 +75,7 @@ final class ThreadHistory {
   /// The messages before the oldest one shown.
   void loadOlder() {
     UUID open = conversationId;
-    Long from = before;
+    String from = before;
     if (open == null || from == null) {
       return;
     }
@@ -80,17 +85,13 @@ final class ThreadHistory {
 
   private void older(Page<MessageDetails> page) {
     page.items().forEach(trail::add);
-    before = cursor(page);
-  }
-
-  private @Nullable Long cursor(Page<MessageDetails> page) {
-    return page.next() == null ? null : trail.oldestSequence();
+    before = page.next();
   }
 
   /// An answer that comes when another conversation is open is not shown.
   private void ask(
       UUID asked,
-      @Nullable Long from,
+      @Nullable String from,
       Consumer<Page<MessageDetails>> answered,
       Consumer<ServerFailure> failed) {
     calls.ask(
@@ -113,6 +114,12 @@ final class ThreadHistory {
       if (state.get() == ListState.EMPTY) {
         state.set(ListState.READY);
       }
+    }
+  }
+
+  void changed(MessageDetails message) {
+    if (isOpen(message.conversationId()) && trail.has(message.id())) {
+      trail.add(message);
     }
   }
 

@@ -4,15 +4,18 @@ import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageDetails;
-import com.crmres.common.conversation.ReplyRequest;
+import com.crmres.common.conversation.MessageVersion;
+import com.crmres.common.conversation.ServiceWindow;
 import com.crmres.common.identity.Role;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LiveEvent;
+import com.crmres.desktop.bubble.Versions;
 import com.crmres.desktop.connection.Calls;
 import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,7 +23,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +34,13 @@ public final class ThreadModel {
   private final Calls calls;
   private final StaffMember me;
   private final Consumer<ConversationSummary> changed;
-  private final Drafts drafts;
+  private final WritingModel writing;
+  private final TemplatesModel templates;
   private final ThreadHistory history;
 
   private final ReadOnlyObjectWrapper<@Nullable ConversationSummary> conversation =
       new ReadOnlyObjectWrapper<>();
-  private final StringProperty reply = new SimpleStringProperty("");
-  private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<@Nullable ServerFailure> failure =
-      new ReadOnlyObjectWrapper<>();
 
   ThreadModel(
       ServerApi api,
@@ -53,9 +52,9 @@ public final class ThreadModel {
     this.calls = calls;
     this.me = me;
     this.changed = changed;
-    this.drafts = new Drafts(commandIds);
     this.history = new ThreadHistory(api, calls);
-    reply.subscribe(this::keepDraft);
+    this.writing = new WritingModel(api, calls, commandIds, this::added);
+    this.templates = new TemplatesModel(api, calls, commandIds, this::added);
   }
 
   public ReadOnlyObjectProperty<@Nullable ConversationSummary> conversation() {
@@ -71,12 +70,22 @@ public final class ThreadModel {
     return history.state();
   }
 
+  /// What is about to be said.
+  public WritingModel writing() {
+    return writing;
+  }
+
+  /// What may be said when free text may not.
+  public TemplatesModel templates() {
+    return templates;
+  }
+
   public StringProperty reply() {
-    return reply;
+    return writing.reply();
   }
 
   public ReadOnlyBooleanProperty sending() {
-    return sending.getReadOnlyProperty();
+    return writing.sending();
   }
 
   /// Whether taking over, handing back or resolving is under way.
@@ -86,7 +95,7 @@ public final class ThreadModel {
 
   /// Why the last command did not go through; absent after the next one that does.
   public ReadOnlyObjectProperty<@Nullable ServerFailure> failure() {
-    return failure.getReadOnlyProperty();
+    return writing.failure();
   }
 
   void open(ConversationSummary wanted) {
@@ -94,17 +103,10 @@ public final class ThreadModel {
     if (present != null && present.id().equals(wanted.id())) {
       return;
     }
-    failure.set(null);
     conversation.set(wanted);
-    reply.set(drafts.text(wanted.id()));
+    writing.open(wanted.id());
+    templates.close();
     history.open(wanted.id());
-  }
-
-  private void keepDraft(String text) {
-    ConversationSummary present = conversation.get();
-    if (present != null) {
-      drafts.typed(present.id(), text);
-    }
   }
 
   /// Asks for the newest messages again; those known stay.
@@ -119,9 +121,18 @@ public final class ThreadModel {
 
   /// Whether free text may be sent now (WhatsApp's 24 hours).
   public boolean windowIsOpen(Instant now) {
+    return window(now) != ServiceWindow.CLOSED;
+  }
+
+  public ServiceWindow window(Instant now) {
     ConversationSummary present = conversation.get();
-    Instant until = present == null ? null : present.channel().windowUntil();
-    return until != null && now.isBefore(until);
+    return present == null ? ServiceWindow.CLOSED : present.channel().window(now);
+  }
+
+  /// Whether another program has the thread.
+  public boolean isStandby() {
+    ConversationSummary present = conversation.get();
+    return present != null && present.channel().standby();
   }
 
   public boolean mayWrite() {
@@ -145,41 +156,38 @@ public final class ThreadModel {
     return present != null && present.status() == ConversationStatus.RESOLVED;
   }
 
-  /// Sends what is in the box; takes over first if nobody of us has, so that there is one voice.
+  /// Sends what is in the box.
   public void send() {
     ConversationSummary present = conversation.get();
-    String text = reply.get().strip();
-    if (present == null || text.isEmpty() || sending.get()) {
-      return;
-    }
-    ReplyRequest command = drafts.command(present.id(), text);
-    boolean alone = present.assigneeId() == null;
-    sending.set(true);
-    failure.set(null);
-    calls.ask(
-        () -> {
-          if (alone) {
-            api.takeOver(present.id());
-          }
-          return api.reply(present.id(), command);
-        },
-        message -> sent(present.id(), command, message),
-        why -> notSent(present.id(), why));
-  }
-
-  private void sent(UUID conversationId, ReplyRequest command, MessageDetails message) {
-    sending.set(false);
-    drafts.sent(conversationId, command);
-    if (isOpen(conversationId)) {
-      reply.set(drafts.text(conversationId));
-      added(message);
+    if (present != null) {
+      writing.send(present);
     }
   }
 
-  private void notSent(UUID conversationId, ServerFailure why) {
-    sending.set(false);
-    if (isOpen(conversationId)) {
-      failure.set(why);
+  /// What messages said before they were changed, for whoever may audit them.
+  Versions versions() {
+    return new Versions() {
+      @Override
+      public boolean mayAsk() {
+        return me.role() == Role.OWNER || me.role() == Role.MANAGER || me.role() == Role.AUDITOR;
+      }
+
+      @Override
+      public void ask(
+          UUID messageId, Consumer<List<MessageVersion>> answered, Consumer<ServerFailure> failed) {
+        ConversationSummary present = conversation.get();
+        if (present != null) {
+          calls.ask(() -> api.writing().versions(present.id(), messageId), answered, failed);
+        }
+      }
+    };
+  }
+
+  /// Looks for a template to send in the open conversation.
+  public void chooseTemplate() {
+    ConversationSummary present = conversation.get();
+    if (present != null) {
+      templates.open(present.id());
     }
   }
 
@@ -205,7 +213,7 @@ public final class ThreadModel {
       return;
     }
     moving.set(true);
-    failure.set(null);
+    writing.began();
     calls.ask(
         () -> move.of(present.id()),
         after -> {
@@ -214,7 +222,7 @@ public final class ThreadModel {
         },
         why -> {
           moving.set(false);
-          notSent(present.id(), why);
+          writing.failed(present.id(), why);
         });
   }
 
@@ -231,12 +239,12 @@ public final class ThreadModel {
     history.added(message);
   }
 
-  void came(LiveEvent.MessageStatusChanged change) {
-    history.came(change);
+  /// A message changed in place; one that is not shown yet comes with its page.
+  void changed(MessageDetails message) {
+    history.changed(message);
   }
 
-  private boolean isOpen(UUID conversationId) {
-    ConversationSummary present = conversation.get();
-    return present != null && present.id().equals(conversationId);
+  void came(LiveEvent.MessageStatusChanged change) {
+    history.came(change);
   }
 }

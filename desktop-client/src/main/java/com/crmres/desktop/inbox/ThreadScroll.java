@@ -1,7 +1,9 @@
 package com.crmres.desktop.inbox;
 
+import com.crmres.common.conversation.MessageDetails;
 import com.crmres.desktop.text.Times;
 import java.util.List;
+import java.util.UUID;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -109,6 +111,18 @@ final class ThreadScroll {
   private void heightChanged() {
     if (isAtEnd()) {
       toEnd();
+    }
+  }
+
+  /// To a message that is loaded, and marks it for a moment by choosing it.
+  void jumpTo(UUID messageId) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i) instanceof ThreadRow.Entry(MessageDetails message)
+          && message.id().equals(messageId)) {
+        list.scrollTo(Math.max(0, i - 1));
+        list.getSelectionModel().clearAndSelect(i);
+        return;
+      }
     }
   }
 

@@ -2,6 +2,8 @@ package com.crmres.desktop.inbox;
 
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.EscalationReason;
+import com.crmres.common.conversation.ServiceWindow;
+import com.crmres.desktop.bubble.BubbleTools;
 import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
@@ -31,6 +33,7 @@ final class ThreadView {
 
   private final ThreadModel model;
   private final Texts texts;
+  private final Times times;
   private final Ticker ticker;
   private final StackPane root;
 
@@ -53,20 +56,30 @@ final class ThreadView {
   @FXML private Label failure;
   @FXML private TextArea reply;
   @FXML private Button send;
+  @FXML private Button attach;
+  @FXML private Button template;
+  @FXML private HBox standby;
+  @FXML private Label standbyText;
+  @FXML private Chip window;
+  @FXML private HBox quoteBar;
+  @FXML private HBox fileBar;
 
-  ThreadView(ThreadModel model, Texts texts, Times times, Ticker ticker) {
+  ThreadView(ThreadModel model, BubbleTools tools, Ticker ticker) {
     this.model = model;
-    this.texts = texts;
+    this.texts = tools.texts();
+    this.times = tools.times();
     this.ticker = ticker;
     this.root = Fxml.load(this, texts, StackPane.class);
     nothingIcon.getChildren().add(Icon.CHATS.node());
     var bindings = new Bindings(root);
     buttons(bindings);
-    messages.setCellFactory(list -> new MessageCell(texts, times, ticker));
     var scroll = new ThreadScroll(messages, model, times);
+    messages.setCellFactory(list -> new MessageCell(model, tools, ticker, scroll::jumpTo));
     bindings.followList(model.messages(), scroll::renew);
     face.follow(bindings, model.state(), texts, "thread.empty", messages, model::reload);
     new ReplyBox(model, reply, send, failureBox, failure, texts).follow(bindings);
+    new ReplyExtras(model.writing(), tools, quoteBar, fileBar, attach).follow(bindings);
+    root.getChildren().add(new TemplateSheet(model.templates(), texts));
     bindings.follow(model.conversation(), this::show);
     bindings.follow(ticker.now(), this::showHint);
   }
@@ -83,6 +96,9 @@ final class ThreadView {
     button(takeOver, Icon.TAKE_OVER, "thread.takeOver.tip", model::takeOver);
     button(handBack, Icon.HAND_BACK, "thread.handBack.tip", model::handBack);
     button(resolve, Icon.DONE, "thread.resolve.tip", model::resolve);
+    button(template, Icon.TEMPLATE, "template.title", model::chooseTemplate);
+    template.setAccessibleText(texts.of("template.title"));
+    standbyText.setGraphic(Icon.STANDBY.node());
     bindings.follow(
         model.moving(),
         busy -> {
@@ -123,6 +139,9 @@ final class ThreadView {
   }
 
   private String answerer(ConversationSummary conversation) {
+    if (model.isStandby()) {
+      return texts.of("thread.answerer.other");
+    }
     if (model.assistantAnswers()) {
       return texts.of("thread.answerer.assistant");
     }
@@ -144,17 +163,24 @@ final class ThreadView {
   }
 
   private void showHint(Instant now) {
-    if (model.conversation().get() == null) {
+    ConversationSummary conversation = model.conversation().get();
+    if (conversation == null) {
       return;
     }
-    boolean open = model.windowIsOpen(now);
+    ServiceWindow state = model.window(now);
+    boolean open = state != ServiceWindow.CLOSED;
     boolean may = model.mayWrite();
+    visible(standby, model.isStandby());
+    WindowChip.show(window, conversation.channel(), now, texts, times);
     reply.setDisable(!open || !may);
+    attach.setDisable(!open || !may);
+    template.setDisable(!may);
     if (!may) {
       hint(Icon.LOCK, texts.of("thread.hint.readOnly"));
     } else if (!open) {
-      hint(Icon.LOCK, texts.of("thread.hint.windowClosed"));
-    } else if (model.assistantAnswers()) {
+      boolean never = conversation.channel().windowUntil() == null;
+      hint(Icon.LOCK, texts.of(never ? "thread.hint.windowNever" : "thread.hint.windowClosed"));
+    } else if (model.assistantAnswers() && !model.isStandby()) {
       hint(Icon.ASSISTANT, texts.of("thread.hint.assistant"));
     } else {
       visible(hintBox, false);

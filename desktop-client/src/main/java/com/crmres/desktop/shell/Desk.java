@@ -4,6 +4,7 @@ import com.crmres.common.identity.Role;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LiveEvent;
 import com.crmres.common.restaurant.BranchSummary;
+import com.crmres.desktop.channel.ChannelModel;
 import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.connection.LiveConnection;
 import com.crmres.desktop.connection.LiveListener;
@@ -24,13 +25,15 @@ public final class Desk implements LiveListener, AutoCloseable {
   /// What the side bar leads to.
   public enum Screen {
     INBOX,
-    ORDERS
+    ORDERS,
+    CHANNEL
   }
 
   private final StaffMember staff;
   private final BranchSummary branch;
   private final OrderBoardModel orders;
   private final InboxModel inbox;
+  private final ChannelModel channel;
   private final LiveConnection live;
   private final Runnable sessionEnded;
 
@@ -48,6 +51,7 @@ public final class Desk implements LiveListener, AutoCloseable {
     var ids = surroundings.ids();
     this.orders = new OrderBoardModel(api, calls, branch.id(), staff, ids);
     this.inbox = new InboxModel(api, calls, branch.id(), staff, orders.all(), ids);
+    this.channel = new ChannelModel(api.channel(), calls, staff);
     this.screen = new SimpleObjectProperty<>(seesInbox() ? Screen.INBOX : Screen.ORDERS);
     this.live = surroundings.liveConnection(person.server().live(), branch.id(), this);
   }
@@ -70,6 +74,10 @@ public final class Desk implements LiveListener, AutoCloseable {
 
   public OrderBoardModel orders() {
     return orders;
+  }
+
+  public ChannelModel channel() {
+    return channel;
   }
 
   public ObjectProperty<Screen> screen() {
@@ -106,6 +114,7 @@ public final class Desk implements LiveListener, AutoCloseable {
   @Override
   public void reload() {
     orders.reload();
+    channel.reload();
     if (seesInbox()) {
       inbox.reload();
     }
@@ -114,6 +123,7 @@ public final class Desk implements LiveListener, AutoCloseable {
   @Override
   public void happened(List<LiveEvent> events) {
     orders.happened(events);
+    channel.happened(events);
     if (seesInbox()) {
       inbox.happened(events);
     }

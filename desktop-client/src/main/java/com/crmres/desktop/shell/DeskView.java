@@ -1,7 +1,10 @@
 package com.crmres.desktop.shell;
 
+import com.crmres.desktop.channel.AlarmBanner;
+import com.crmres.desktop.channel.ChannelView;
 import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.inbox.InboxView;
+import com.crmres.desktop.media.FileDesk;
 import com.crmres.desktop.orders.OrderBoardView;
 import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
@@ -38,6 +41,7 @@ final class DeskView {
   private final Texts texts;
   private final Times times;
   private final Ticker ticker;
+  private final FileDesk files;
   private final BorderPane root;
 
   @FXML private StackPane logo;
@@ -46,6 +50,10 @@ final class DeskView {
   @FXML private Label inboxBadge;
   @FXML private ToggleButton orders;
   @FXML private Label ordersBadge;
+  @FXML private StackPane channelPlace;
+  @FXML private ToggleButton channel;
+  @FXML private Label channelBadge;
+  @FXML private StackPane alarmPlace;
   @FXML private Button language;
   @FXML private Button theme;
   @FXML private MenuButton person;
@@ -62,11 +70,12 @@ final class DeskView {
   @FXML private Button connectNow;
   @FXML private StackPane place;
 
-  DeskView(Desk desk, ShellModel shell, Texts texts, Ticker ticker) {
+  DeskView(Desk desk, ShellModel shell, Texts texts, Ticker ticker, FileDesk files) {
     this.desk = desk;
     this.shell = shell;
     this.texts = texts;
     this.ticker = ticker;
+    this.files = files;
     this.times = new Times(texts, ZoneId.of(desk.branch().zone()));
     this.root = Fxml.load(this, texts, BorderPane.class);
     logo.getChildren().add(Icon.RESTAURANT.node());
@@ -87,12 +96,19 @@ final class DeskView {
   private void sideBar(Bindings bindings) {
     described(inbox, Icon.CHATS, "nav.inbox");
     described(orders, Icon.ORDERS, "nav.orders");
+    described(channel, Icon.BELL, "nav.channel");
     described(theme, Icon.DARK, "shell.theme");
     language.setTooltip(new Tooltip(texts.of("shell.language")));
     language.setAccessibleText(texts.of("shell.language"));
     visible(inboxPlace, desk.seesInbox());
     inbox.setOnAction(click -> goTo(Desk.Screen.INBOX));
     orders.setOnAction(click -> goTo(Desk.Screen.ORDERS));
+    visible(channelPlace, desk.channel().mayLook());
+    channel.setOnAction(click -> goTo(Desk.Screen.CHANNEL));
+    bindings.follow(desk.channel().unseen(), count -> badge(channelBadge, count.intValue()));
+    alarmPlace
+        .getChildren()
+        .add(new AlarmBanner(desk.channel(), texts, () -> goTo(Desk.Screen.CHANNEL)));
     language.setOnAction(click -> shell.language().set(shell.language().get().other()));
     theme.setOnAction(click -> shell.theme().set(shell.theme().get().other()));
     bindings.follow(shell.theme(), this::showTheme);
@@ -154,12 +170,14 @@ final class DeskView {
   private void show(Desk.Screen screen) {
     inbox.setSelected(screen == Desk.Screen.INBOX);
     orders.setSelected(screen == Desk.Screen.ORDERS);
+    channel.setSelected(screen == Desk.Screen.CHANNEL);
     place
         .getChildren()
         .setAll(
             switch (screen) {
-              case INBOX -> new InboxView(desk.inbox(), texts, times, ticker).node();
+              case INBOX -> new InboxView(desk.inbox(), texts, times, ticker, files).node();
               case ORDERS -> new OrderBoardView(desk.orders(), texts, times, ticker).node();
+              case CHANNEL -> new ChannelView(desk.channel(), texts, times, ticker).node();
             });
   }
 
@@ -167,6 +185,7 @@ final class DeskView {
     desk.screen().set(screen);
     inbox.setSelected(desk.screen().get() == Desk.Screen.INBOX);
     orders.setSelected(desk.screen().get() == Desk.Screen.ORDERS);
+    channel.setSelected(desk.screen().get() == Desk.Screen.CHANNEL);
   }
 
   private void functionKey(KeyEvent key) {
@@ -174,6 +193,8 @@ final class DeskView {
       goTo(Desk.Screen.INBOX);
     } else if (key.getCode() == KeyCode.F2) {
       goTo(Desk.Screen.ORDERS);
+    } else if (key.getCode() == KeyCode.F9 && desk.channel().mayLook()) {
+      goTo(Desk.Screen.CHANNEL);
     }
   }
 

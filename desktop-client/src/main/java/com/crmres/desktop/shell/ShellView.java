@@ -1,5 +1,6 @@
 package com.crmres.desktop.shell;
 
+import com.crmres.desktop.media.FileDesk;
 import com.crmres.desktop.signin.BranchChoiceView;
 import com.crmres.desktop.signin.SignInView;
 import com.crmres.desktop.text.Texts;
@@ -26,14 +27,16 @@ public final class ShellView implements AutoCloseable {
 
   private final ShellModel model;
   private final Stage stage;
+  private final FileDesk files;
   private final Ticker ticker;
   private final StackPane root = new StackPane();
   private final Scene scene = new Scene(root, WIDTH, HEIGHT);
   private Subscription whole = Subscription.EMPTY;
 
-  public ShellView(ShellModel model, Clock clock, Stage stage) {
+  public ShellView(ShellModel model, Clock clock, Stage stage, FileDesk files) {
     this.model = model;
     this.stage = stage;
+    this.files = files;
     this.ticker = new Ticker(clock);
     root.setId("program");
   }
@@ -65,7 +68,7 @@ public final class ShellView implements AutoCloseable {
           new SignInView(signIn, texts, this::switchLanguage, this::switchTheme).node();
       case ShellModel.ChoosingBranch(var choice) ->
           new BranchChoiceView(choice, texts, model::signOut).node();
-      case ShellModel.AtTheDesk(var desk) -> new DeskView(desk, model, texts, ticker).node();
+      case ShellModel.AtTheDesk(var desk) -> new DeskView(desk, model, texts, ticker, files).node();
     };
   }
 

@@ -1,6 +1,8 @@
 package com.crmres.desktop.text;
 
 import com.crmres.common.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Bidi;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,18 @@ public final class DisplayText {
   /// `64.00 ر.س`; the new riyal sign is in none of the fonts.
   public static String money(Money amount, Texts texts) {
     return texts.of("money.riyal", leftToRight(amount.text()));
+  }
+
+  /// A small price in millionths of a currency, with as many places as it needs: `0.0453 USD`.
+  public static String micros(long millionths, String currency, Texts texts) {
+    BigDecimal amount = BigDecimal.valueOf(millionths, 6);
+    BigDecimal shown =
+        amount.abs().compareTo(BigDecimal.ONE) < 0
+            ? amount.setScale(4, RoundingMode.HALF_UP)
+            : amount.setScale(2, RoundingMode.HALF_UP);
+    return currency.equals("SAR")
+        ? texts.of("money.riyal", leftToRight(shown.toPlainString()))
+        : leftToRight(shown.toPlainString() + " " + currency);
   }
 
   /// `+966 55 123 4567`; empty for customers without a known number.

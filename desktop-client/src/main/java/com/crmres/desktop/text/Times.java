@@ -45,6 +45,11 @@ public final class Times {
     return day.equals(today.minusDays(1)) ? texts.of("time.yesterday") : date(day);
   }
 
+  /// Date and time, for what must be told apart exactly.
+  public String moment(Instant at) {
+    return clock(at) + "  ·  " + date(dayOf(at));
+  }
+
   /// The line between two days of a thread, with the Hijri date.
   public String day(LocalDate day, Instant now) {
     LocalDate today = dayOf(now);
@@ -84,6 +89,14 @@ public final class Times {
     return waited.compareTo(LONG) < 0
         ? String.format(Locale.ROOT, "%d:%02d", waited.toMinutes(), waited.toSecondsPart())
         : span(waited);
+  }
+
+  /// What is left of something that ends: `3 س 5 د`, and in its last hour `47:12`, which ticks.
+  public String left(Duration rest) {
+    return rest.toHours() > 0
+        ? span(rest)
+        : DisplayText.leftToRight(
+            String.format(Locale.ROOT, "%d:%02d", rest.toMinutes(), rest.toSecondsPart()));
   }
 
   /// `12 د`, `3 س 5 د`.

@@ -13,6 +13,7 @@ public final class FailureText {
       case REFUSED -> failure.words().isEmpty() ? texts.of("failure.refused") : failure.words();
       case UNREACHABLE -> texts.of("failure.unreachable");
       case SIGNED_OUT -> texts.of("failure.signedOut");
+      case DISK -> texts.of("failure.disk");
     };
   }
 }

@@ -1,5 +1,6 @@
 package com.crmres.desktop.ui;
 
+import com.crmres.common.conversation.MediaKind;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Every icon of the program; an unknown name would fail only when it is first drawn.
@@ -50,7 +51,30 @@ public enum Icon {
   SERVER("mdal-dns"),
   BRANCH("mdmz-storefront"),
   WARNING("mdmz-warning"),
-  PHONE("mdal-call");
+  PHONE("mdal-call"),
+  PDF("mdmz-picture_as_pdf"),
+  SHEET("mdal-grid_on"),
+  PLAY("mdmz-play_arrow"),
+  SAVE("mdal-get_app"),
+  OPEN("mdmz-open_in_new"),
+  ATTACH("mdal-attach_file"),
+  REPLY("mdmz-reply"),
+  FORWARD("mdal-forward"),
+  NEARER("mdmz-zoom_in"),
+  FARTHER("mdmz-zoom_out"),
+  FIT("mdal-fullscreen"),
+  FORM("mdal-assignment"),
+  LINK("mdal-link"),
+  PRODUCT("mdal-fastfood"),
+  TEMPLATE("mdmz-verified_user"),
+  ADVERTISEMENT("mdal-campaign"),
+  DELETED("mdal-block"),
+  BELL("mdmz-notifications"),
+  INFORMATION("mdal-info"),
+  CRITICAL("mdal-error"),
+  STANDBY("mdmz-pause_circle_outline"),
+  PRICE("mdmz-payment"),
+  COPY("mdal-content_copy");
 
   private final String code;
 
@@ -58,10 +82,22 @@ public enum Icon {
     this.code = code;
   }
 
+  /// Of a file, by what it is to people.
+  public static Icon of(MediaKind kind) {
+    return switch (kind) {
+      case IMAGE -> PHOTO;
+      case VIDEO -> VIDEO;
+      case VOICE -> VOICE;
+      case AUDIO -> PLAY;
+      case DOCUMENT -> DOCUMENT;
+      case STICKER -> STICKER;
+    };
+  }
+
   public FontIcon node() {
     var icon = new FontIcon(code);
     // Directional ones point with the direction of reading.
-    if (this == SEND || this == NEXT || this == SIGN_OUT) {
+    if (this == SEND || this == NEXT || this == SIGN_OUT || this == REPLY || this == FORWARD) {
       icon.getStyleClass().add("directional-icon");
     }
     return icon;

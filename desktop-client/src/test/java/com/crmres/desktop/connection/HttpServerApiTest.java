@@ -38,7 +38,7 @@ class HttpServerApiTest {
     var found =
         api.conversations(new ConversationQuery(World.OLAYA.id(), null, "نورة", null)).items();
     assertThat(found).extracting(one -> one.customer().name()).containsExactly(World.NOURA.name());
-    assertThat(api.messages(found.getFirst().id(), 4L).items()).hasSize(3);
+    assertThat(api.messages(found.getFirst().id(), "4").items()).hasSize(3);
   }
 
   @Test

@@ -110,6 +110,35 @@ class InboxModelTest {
     assertThat(inbox.waiting().get()).isEqualTo(2);
   }
 
+  /// As the server pages: a message that came late stands where it was written.
+  @Test
+  void ordersAThreadByWhenThingsWereWritten() {
+    var late = World.conversation(World.OMAR, "", World.NOW);
+    restaurant.has(
+        late,
+        World.message(late.id(), 2, Sender.CUSTOMER, "second", World.NOW.minusSeconds(10)),
+        World.message(late.id(), 3, Sender.CUSTOMER, "third", World.NOW.minusSeconds(10)),
+        World.message(late.id(), 4, Sender.CUSTOMER, "first", World.NOW.minusSeconds(30)));
+    inbox.open(late);
+
+    assertThat(thread.messages().subList(thread.messages().size() - 3, thread.messages().size()))
+        .extracting(message -> message.content().preview())
+        .containsExactly("first", "second", "third");
+  }
+
+  @Test
+  void showsNothingOfAMessageThatWasTakenBack() {
+    loadEverything();
+    var ahmed = restaurant.conversation(World.id("conversation " + World.AHMED.name()));
+    inbox.open(ahmed);
+    MessageDetails gone = World.revoked(thread.messages().getLast(), World.NOW);
+
+    inbox.happened(List.of(new LiveEvent.MessageChanged(gone)));
+
+    assertThat(thread.messages().getLast().marks().revokedAt()).isEqualTo(World.NOW);
+    assertThat(inbox.conversations().getFirst().lastMessage()).isEqualTo(gone);
+  }
+
   @Test
   void showsAnEmptyFaceWhenNothingIsFound() {
     inbox.search().set("nobody");

@@ -1,0 +1,167 @@
+package com.crmres.desktop.inbox;
+
+import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.ReactionRequest;
+import com.crmres.common.conversation.Sender;
+import com.crmres.desktop.connection.Calls;
+import com.crmres.desktop.connection.ServerApi;
+import com.crmres.desktop.connection.ServerFailure;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// What staff are about to say in the open conversation: words, a file, the message it answers.
+public final class WritingModel {
+
+  private final ServerApi api;
+  private final Calls calls;
+  private final Supplier<UUID> commandIds;
+  private final Drafts drafts;
+  private final Consumer<MessageDetails> added;
+  private final StringProperty reply = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable MessageDetails> answered = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Path> file = new SimpleObjectProperty<>();
+  private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable ServerFailure> failure =
+      new ReadOnlyObjectWrapper<>();
+  private @Nullable UUID conversationId;
+
+  WritingModel(
+      ServerApi api, Calls calls, Supplier<UUID> commandIds, Consumer<MessageDetails> added) {
+    this.api = api;
+    this.calls = calls;
+    this.commandIds = commandIds;
+    this.drafts = new Drafts(commandIds);
+    this.added = added;
+    reply.subscribe(this::keep);
+    answered.subscribe(this::keep);
+    file.subscribe(this::keep);
+  }
+
+  public StringProperty reply() {
+    return reply;
+  }
+
+  /// The message that the next one answers; absent for none.
+  public ReadOnlyObjectProperty<@Nullable MessageDetails> answered() {
+    return answered;
+  }
+
+  /// The file that goes with the next message; absent for none.
+  public ReadOnlyObjectProperty<@Nullable Path> file() {
+    return file;
+  }
+
+  public ReadOnlyBooleanProperty sending() {
+    return sending.getReadOnlyProperty();
+  }
+
+  /// Why the last command did not go through; absent after the next one that does.
+  public ReadOnlyObjectProperty<@Nullable ServerFailure> failure() {
+    return failure.getReadOnlyProperty();
+  }
+
+  public void answer(@Nullable MessageDetails message) {
+    answered.set(message);
+  }
+
+  public void attach(@Nullable Path chosen) {
+    file.set(chosen);
+  }
+
+  void open(UUID wanted) {
+    conversationId = null;
+    failure.set(null);
+    show(drafts.of(wanted));
+    conversationId = wanted;
+  }
+
+  private void show(Draft draft) {
+    reply.set(draft.text());
+    answered.set(draft.answered());
+    file.set(draft.file());
+  }
+
+  private void keep() {
+    UUID open = conversationId;
+    if (open != null) {
+      drafts.keep(open, new Draft(reply.get(), answered.get(), file.get()));
+    }
+  }
+
+  /// Whether there is anything to send.
+  public boolean isEmpty() {
+    return reply.get().isBlank() && file.get() == null;
+  }
+
+  /// Sends what is in the box; takes over first if nobody of us has, so that there is one voice.
+  void send(ConversationSummary present) {
+    Draft what = new Draft(reply.get(), answered.get(), file.get()).stripped();
+    if (what.isEmpty() || sending.get()) {
+      return;
+    }
+    Outgoing outgoing = drafts.outgoing(present.id(), what);
+    boolean alone = present.assigneeId() == null;
+    sending.set(true);
+    failure.set(null);
+    calls.ask(
+        () -> {
+          if (alone) {
+            api.takeOver(present.id());
+          }
+          return outgoing.send(api, present.id());
+        },
+        message -> sent(present.id(), outgoing, message),
+        why -> {
+          sending.set(false);
+          failed(present.id(), why);
+        });
+  }
+
+  private void sent(UUID id, Outgoing outgoing, MessageDetails message) {
+    sending.set(false);
+    drafts.sent(id, outgoing);
+    if (isOpen(id)) {
+      show(drafts.of(id));
+      added.accept(message);
+    }
+  }
+
+  void began() {
+    failure.set(null);
+  }
+
+  void failed(UUID id, ServerFailure why) {
+    if (isOpen(id)) {
+      failure.set(why);
+    }
+  }
+
+  /// Puts our sign on a message; the same sign again takes it back.
+  public void react(MessageDetails message, String emoji) {
+    boolean there =
+        message.marks().reactions().stream()
+            .anyMatch(one -> one.sender() != Sender.CUSTOMER && one.emoji().equals(emoji));
+    var command = new ReactionRequest(commandIds.get(), there ? "" : emoji);
+    failure.set(null);
+    calls.ask(
+        () -> api.writing().react(message.conversationId(), message.id(), command),
+        added,
+        why -> failed(message.conversationId(), why));
+  }
+
+  private boolean isOpen(UUID id) {
+    return id.equals(conversationId);
+  }
+}
