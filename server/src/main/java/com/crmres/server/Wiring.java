@@ -7,6 +7,8 @@ import com.crmres.server.assistant.desk.FrontDesk;
 import com.crmres.server.assistant.embedded.EmbeddedMind;
 import com.crmres.server.conversation.ConversationRoutes;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.MergeRoutes;
+import com.crmres.server.customer.Consents;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.database.Bell;
 import com.crmres.server.database.Database;
@@ -42,6 +44,7 @@ import com.crmres.server.ordering.OverdueOrders;
 import com.crmres.server.restaurant.BranchRoutes;
 import com.crmres.server.restaurant.Restaurants;
 import com.crmres.server.whatsapp.graph.GraphApi;
+import com.crmres.server.whatsapp.notice.Notices;
 import com.crmres.server.whatsapp.number.Numbers;
 import com.crmres.server.whatsapp.outbox.CloudApi;
 import com.crmres.server.whatsapp.outbox.Doubts;
@@ -49,7 +52,9 @@ import com.crmres.server.whatsapp.outbox.Outbox;
 import com.crmres.server.whatsapp.outbox.OutboxQueue;
 import com.crmres.server.whatsapp.webhook.DeliverySplitter;
 import com.crmres.server.whatsapp.webhook.Inbox;
+import com.crmres.server.whatsapp.webhook.MarketingWishes;
 import com.crmres.server.whatsapp.webhook.Signature;
+import com.crmres.server.whatsapp.webhook.ThreadEventHandler;
 import com.crmres.server.whatsapp.webhook.UnitWorker;
 import com.crmres.server.whatsapp.webhook.WebhookRoutes;
 import io.helidon.webserver.WebServer;
@@ -133,10 +138,20 @@ final class Wiring {
     // edges
     Settings.WhatsApp whatsApp = settings.whatsApp();
     Numbers numbers = new Numbers(database);
+    Notices notices = new Notices(eventLog, clock, ids);
+    MarketingWishes wishes =
+        new MarketingWishes(conversations, customers, new Consents(clock, ids), notices);
     Inbox inbox = new Inbox(application, deliveries::ring);
     DeliverySplitter splitter = new DeliverySplitter(database, units::ring);
     UnitWorker unitWorker =
-        new UnitWorker(database, inbox, node, numbers, conversations, List.of());
+        new UnitWorker(
+            database,
+            inbox,
+            node,
+            numbers,
+            conversations,
+            List.of(wishes, new ThreadEventHandler(conversations, wishes, notices)),
+            wishes);
     CloudApi cloudApi =
         new CloudApi(
             new GraphApi(whatsApp.graphUrl(), whatsApp.apiVersion()), _ -> whatsApp.accessToken());
@@ -192,6 +207,7 @@ final class Wiring {
             new IdentityRoutes(sessions, access, staffs),
             new BranchRoutes(database, restaurants, access, clock),
             new ConversationRoutes(database, conversations, access),
+            new MergeRoutes(database, customers, conversations.merges(), access),
             new OrderRoutes(database, orders, access),
             new MenuRoutes(database, menus, access),
             live);

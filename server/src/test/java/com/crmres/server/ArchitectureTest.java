@@ -58,7 +58,7 @@ class ArchitectureTest {
       whatsapp.notice -> database, event
       whatsapp.number -> database
       whatsapp.outbox -> conversation, customer, database, whatsapp.graph
-      whatsapp.webhook -> conversation, customer, database, http, whatsapp, whatsapp.number, whatsapp.outbox
+      whatsapp.webhook -> conversation, customer, database, http, whatsapp, whatsapp.notice, whatsapp.number, whatsapp.outbox
       """;
 
   private static final String SERVER = "com.crmres.server";

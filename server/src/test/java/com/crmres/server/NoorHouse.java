@@ -8,6 +8,7 @@ import com.crmres.server.assistant.TurnQueue;
 import com.crmres.server.conversation.Channel;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.InboundMessage;
+import com.crmres.server.customer.Consents;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.customer.Identifiers;
 import com.crmres.server.database.Database;
@@ -17,6 +18,7 @@ import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
 import com.crmres.server.identity.MovableClock;
 import com.crmres.server.identity.NoorStaff;
+import com.crmres.server.whatsapp.notice.Notices;
 import com.crmres.server.whatsapp.number.Numbers;
 import com.crmres.server.whatsapp.outbox.OutboxQueue;
 import java.time.Duration;
@@ -53,6 +55,8 @@ public final class NoorHouse implements AutoCloseable {
   public final Conversations conversations =
       new Conversations(customers, new OutboxQueue(() -> {}), turnQueue, events, clock, ids);
   public final Numbers numbers = new Numbers(database);
+  public final Consents consents = new Consents(clock, ids);
+  public final Notices notices = new Notices(events, clock, ids);
 
   public NoorHouse() {
     numbers.assign(restaurantId, ACCOUNT, NUMBER, 60);

@@ -6,6 +6,7 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.identity.Role;
 import com.crmres.common.wire.Json;
 import com.crmres.server.conversation.ConversationRoutes;
+import com.crmres.server.conversation.MergeRoutes;
 import com.crmres.server.http.RunningServer;
 import com.crmres.server.http.RunningServer.Answer;
 import com.crmres.server.identity.IdentityRoutes;
@@ -35,6 +36,7 @@ class RightsTest {
   private static final Set<Role> READERS =
       Set.of(Role.OWNER, Role.MANAGER, Role.AGENT, Role.AUDITOR);
   private static final Set<Role> SPEAKERS = Set.of(Role.OWNER, Role.MANAGER, Role.AGENT);
+  private static final Set<Role> DECIDERS = Set.of(Role.OWNER, Role.MANAGER);
   private static final Set<Role> COOKS =
       Set.of(Role.OWNER, Role.MANAGER, Role.AGENT, Role.KITCHEN, Role.AUDITOR);
   private static final Set<Role> MOVERS =
@@ -52,6 +54,7 @@ class RightsTest {
   @Test
   void everyRouteIsForItsRolesOnly() throws Exception {
     String thread = "/v1/conversations/" + noor.receive("966500000001", "hello");
+    String customers = "/v1/customers";
     String nothing = "/v1/orders/" + noor.ids.next();
 
     new RouteRights(server, noor.staff)
@@ -70,6 +73,15 @@ class RightsTest {
                 new Route("POST", thread + "/take-over", null, SPEAKERS),
                 new Route("POST", thread + "/hand-back", null, SPEAKERS),
                 new Route("POST", thread + "/resolve", null, SPEAKERS),
+                new Route("GET", "/v1/customers/merge-proposals", null, DECIDERS),
+                new Route(
+                    "POST",
+                    customers + "/merge-proposals/" + noor.ids.next() + "/dismiss",
+                    null,
+                    DECIDERS),
+                new Route(
+                    "POST", customers + "/merges/" + noor.ids.next() + "/undo", null, DECIDERS),
+                new Route("POST", customers + "/" + noor.ids.next() + "/merge", merge(), DECIDERS),
                 new Route("GET", "/v1/orders", null, COOKS),
                 new Route("GET", nothing, null, COOKS),
                 new Route("POST", nothing + "/changes", change("start_preparing"), MOVERS),
@@ -133,6 +145,10 @@ class RightsTest {
     return "{\"commandId\":\"%s\",\"text\":\"%s\"}".formatted(noor.ids.next(), text);
   }
 
+  private String merge() {
+    return "{\"commandId\":\"%s\",\"into\":\"%s\"}".formatted(noor.ids.next(), noor.ids.next());
+  }
+
   private String change(String action) {
     return "{\"commandId\":\"%s\",\"action\":\"%s\",\"expectedVersion\":1}"
         .formatted(noor.ids.next(), action);
@@ -171,6 +187,8 @@ class RightsTest {
                 new IdentityRoutes(noor.staff.sessions, noor.staff.access, noor.staff.staffs),
                 new BranchRoutes(noor.database, restaurants, noor.staff.access, noor.clock),
                 new ConversationRoutes(noor.database, noor.conversations, noor.staff.access),
+                new MergeRoutes(
+                    noor.database, noor.customers, noor.conversations.merges(), noor.staff.access),
                 new OrderRoutes(noor.database, orders, noor.staff.access),
                 new MenuRoutes(noor.database, menus, noor.staff.access),
                 new LiveRoutes(feed, noor.staff.access, noor.clock)));

@@ -228,6 +228,7 @@ public final class InboxModel {
       }
       case LiveEvent.MessageChanged changed -> thread.added(changed.message());
       case LiveEvent.ChannelNoticed noticed -> {}
+      case LiveEvent.ThreadsRearranged rearranged -> reload();
       case LiveEvent.OrderChanged changed -> {}
       case LiveEvent.AvailabilityChanged changed -> {}
       case LiveEvent.Unknown unknown -> {}

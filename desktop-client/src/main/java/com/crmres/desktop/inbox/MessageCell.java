@@ -139,10 +139,17 @@ final class MessageCell extends ListCell<ThreadRow> {
     boolean assistant = message.sender() == Sender.AI;
     author.setGraphic((assistant ? Icon.ASSISTANT : Icon.PERSON).node());
     String who = message.authorName();
-    author.setText(
-        assistant || who == null
-            ? texts.of(assistant ? "message.assistant" : "message.staff")
-            : DisplayText.line(who));
+    author.setText(who == null ? texts.of(nameless(message.sender())) : DisplayText.line(who));
+  }
+
+  /// Who speaks, where no name came with it.
+  private static String nameless(Sender sender) {
+    return switch (sender) {
+      case AI -> "message.assistant";
+      case PHONE_APP -> "message.phoneApp";
+      case OTHER_AGENT -> "message.otherAgent";
+      case CUSTOMER, STAFF, SYSTEM -> "message.staff";
+    };
   }
 
   private void showTick(MessageDetails message) {

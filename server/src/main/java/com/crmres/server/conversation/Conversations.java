@@ -13,6 +13,7 @@ import com.crmres.common.conversation.Sender;
 import com.crmres.common.conversation.ServiceWindow;
 import com.crmres.common.live.LiveEvent;
 import com.crmres.server.customer.Customers;
+import com.crmres.server.customer.Identifiers;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
@@ -42,6 +43,9 @@ public final class Conversations {
   private final Ids ids;
   private final ConversationStore store = new ConversationStore();
   private final MessageStore messages = new MessageStore();
+  private final Merges merges;
+  private final IdentityNews identityNews;
+  private final Elsewhere elsewhere;
 
   public Conversations(
       Customers customers,
@@ -56,25 +60,49 @@ public final class Conversations {
     this.events = events;
     this.clock = clock;
     this.ids = ids;
+    this.merges = new Merges(this, customers, turnTaking, events, clock, ids);
+    this.identityNews = new IdentityNews(this, customers, merges, clock, ids);
+    this.elsewhere = new Elsewhere(this, customers, turnTaking, ids);
+  }
+
+  /// What happens to threads in other programs.
+  public Elsewhere elsewhere() {
+    return elsewhere;
+  }
+
+  /// What WhatsApp says about who customers are.
+  public IdentityNews identityNews() {
+    return identityNews;
+  }
+
+  /// Customers who turn out to be one.
+  public Merges merges() {
+    return merges;
   }
 
   /// Takes in what a customer wrote. A message already known changes nothing, since WhatsApp
   /// repeats a delivery until it sees our answer.
-  public void receive(Transaction transaction, UUID restaurantId, InboundMessage inbound) {
-    UUID customerId = customers.recognise(transaction, restaurantId, inbound.sender());
-    UUID conversationId =
-        store.open(
-            transaction,
-            restaurantId,
-            ids.next(),
-            customerId,
-            inbound.phoneNumberId(),
-            clock.instant());
+  ///
+  /// @return our id of the message; empty if it was known
+  public Optional<UUID> receive(
+      Transaction transaction, UUID restaurantId, InboundMessage inbound) {
+    return hear(transaction, restaurantId, inbound, false);
+  }
+
+  /// Takes in what a customer wrote to us, or to another program that has the thread; the assistant
+  /// answers what is ours only.
+  Optional<UUID> hear(
+      Transaction transaction, UUID restaurantId, InboundMessage inbound, boolean standby) {
+    Place place =
+        open(transaction, restaurantId, inbound.sender(), inbound.phoneNumberId(), inbound.at());
+    UUID conversationId = place.conversationId();
     if (messages.isKnown(transaction, restaurantId, inbound.wamid())) {
-      return;
+      return Optional.empty();
     }
     // The customer's row after the conversation's lock, as in every turn: no deadlock.
-    customers.isNamed(transaction, restaurantId, customerId, inbound.profileName());
+    customers.isNamed(transaction, restaurantId, place.customerId(), inbound.profileName());
+    identityNews.shared(transaction, restaurantId, place.customerId(), inbound);
+    store.standsBy(transaction, restaurantId, conversationId, standby);
     long sequence =
         store.customerWrote(
             transaction,
@@ -93,10 +121,38 @@ public final class Conversations {
             inbound,
             clock.instant());
     ConversationSummary conversation = tellMessage(transaction, restaurantId, message);
-    if (inbound.wantsAnswer() && store.isAssistants(conversation)) {
+    if (standby) {
+      turnTaking.silence(transaction, restaurantId, conversationId);
+      turnTaking.settled(transaction, restaurantId, conversationId, sequence);
+    } else if (inbound.wantsAnswer() && store.isAssistants(conversation)) {
       turnTaking.customerWrote(
           transaction, restaurantId, conversationId, sequence, clock.instant());
     }
+    return Optional.of(message.id());
+  }
+
+  /// A customer and his thread on one of our numbers, which is locked.
+  record Place(UUID customerId, UUID conversationId) {}
+
+  /// Finds or makes the customer and his thread. Whoever became part of another meanwhile is that
+  /// other.
+  Place open(
+      Transaction transaction,
+      UUID restaurantId,
+      Identifiers identifiers,
+      String phoneNumberId,
+      Instant at) {
+    UUID customerId = customers.recognise(transaction, restaurantId, identifiers, at);
+    UUID conversationId = thread(transaction, restaurantId, customerId, phoneNumberId);
+    UUID survivor = customers.survivor(transaction, restaurantId, customerId);
+    return survivor.equals(customerId)
+        ? new Place(customerId, conversationId)
+        : new Place(survivor, thread(transaction, restaurantId, survivor, phoneNumberId));
+  }
+
+  UUID thread(Transaction transaction, UUID restaurantId, UUID customerId, String phoneNumberId) {
+    return store.open(
+        transaction, restaurantId, ids.next(), customerId, phoneNumberId, clock.instant());
   }
 
   /// Says something to the customer in the name of the house.
@@ -158,11 +214,13 @@ public final class Conversations {
       Transaction transaction, UUID restaurantId, UUID conversationId) {
     store.lock(transaction, restaurantId, conversationId);
     store.handBack(transaction, restaurantId, conversationId);
-    messages
-        .lastOfCustomer(transaction, restaurantId, conversationId)
-        .ifPresent(sequence ->
-            turnTaking.customerWrote(
-                transaction, restaurantId, conversationId, sequence, clock.instant()));
+    if (store.isAssistants(summary(transaction, restaurantId, conversationId))) {
+      messages
+          .lastOfCustomer(transaction, restaurantId, conversationId)
+          .ifPresent(sequence ->
+              turnTaking.customerWrote(
+                  transaction, restaurantId, conversationId, sequence, clock.instant()));
+    }
     return tellConversation(transaction, restaurantId, conversationId);
   }
 
@@ -220,6 +278,25 @@ public final class Conversations {
           .raise(transaction, restaurantId, messageId, status, failure)
           .ifPresent(raised -> tellStatus(transaction, restaurantId, raised));
     }
+  }
+
+  /// WhatsApp calls the reader of a message of ours by another number than the one we dialled.
+  public void alsoCalled(Transaction transaction, UUID restaurantId, UUID messageId, String waId) {
+    UUID customerId = ofMessage(transaction, restaurantId, messageId).customer().id();
+    customers.alsoCalled(transaction, restaurantId, customerId, waId);
+  }
+
+  /// The message of ours that another program sent under WhatsApp's id.
+  public Optional<UUID> echoOf(Transaction transaction, UUID restaurantId, String wamid) {
+    return messages.echoOf(transaction, restaurantId, wamid);
+  }
+
+  /// The conversation that a message stands in.
+  ///
+  /// @throws java.util.NoSuchElementException if there is no such message
+  public ConversationSummary ofMessage(Transaction transaction, UUID restaurantId, UUID messageId) {
+    MessageDetails message = messages.find(transaction, restaurantId, messageId).orElseThrow();
+    return summary(transaction, restaurantId, message.conversationId());
   }
 
   /// What the customer said after one place in the conversation, oldest first.
@@ -330,7 +407,7 @@ public final class Conversations {
     return message;
   }
 
-  private ConversationSummary tellMessage(
+  ConversationSummary tellMessage(
       Transaction transaction, UUID restaurantId, MessageDetails message) {
     ConversationSummary conversation = summary(transaction, restaurantId, message.conversationId());
     events.append(
@@ -341,7 +418,13 @@ public final class Conversations {
     return conversation;
   }
 
-  private ConversationSummary tellConversation(
+  void tellChange(Transaction transaction, UUID restaurantId, UUID messageId) {
+    MessageDetails message = messages.find(transaction, restaurantId, messageId).orElseThrow();
+    UUID branchId = summary(transaction, restaurantId, message.conversationId()).branchId();
+    events.append(transaction, restaurantId, branchId, new LiveEvent.MessageChanged(message));
+  }
+
+  ConversationSummary tellConversation(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
     ConversationSummary conversation = summary(transaction, restaurantId, conversationId);
     events.append(

@@ -21,4 +21,10 @@ public record InboundMessage(
     MessageContent content,
     String raw,
     Instant at,
-    boolean wantsAnswer) {}
+    boolean wantsAnswer) {
+
+  /// The same as something nobody is to answer.
+  public InboundMessage silent() {
+    return new InboundMessage(phoneNumberId, sender, profileName, wamid, content, raw, at, false);
+  }
+}

@@ -1,11 +1,13 @@
 package com.crmres.server.whatsapp.number;
 
 import com.crmres.server.database.Database;
+import com.crmres.server.database.Transaction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Which restaurant a WhatsApp number belongs to.
 public final class Numbers {
@@ -48,6 +50,18 @@ public final class Numbers {
                 """)
             .with("account", accountId)
             .list(row -> row.uuid("restaurant_id")));
+  }
+
+  /// Counts a status of a message that another program sent from this number.
+  public void heardForeignStatus(Transaction transaction, @Nullable String phoneNumberId) {
+    transaction
+        .sql(
+            """
+            update whatsapp_number set foreign_statuses = foreign_statuses + 1
+             where phone_number_id = :number
+            """)
+        .with("number", phoneNumberId)
+        .update();
   }
 
   /// Gives a restaurant its number; one it has already stays as it is.

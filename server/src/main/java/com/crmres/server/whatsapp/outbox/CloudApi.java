@@ -30,17 +30,19 @@ public final class CloudApi {
       throws InterruptedException {
     JsonNode body = MessageWriter.write(to, messageId, content);
     return switch (graph.post(phoneNumberId + "/messages", body, tokens.apply(phoneNumberId))) {
-      case GraphAnswer.Done(JsonNode answer) -> accepted(answer);
+      case GraphAnswer.Done(JsonNode answer) -> accepted(answer, to);
       case GraphAnswer.Refused refused -> new SendResult.Refused(refused.code(), refused.details());
       case GraphAnswer.NotSent(String reason) -> new SendResult.NotSent(reason);
       case GraphAnswer.InDoubt(String reason) -> new SendResult.InDoubt(reason);
     };
   }
 
-  private static SendResult accepted(JsonNode answer) {
+  private static SendResult accepted(JsonNode answer, Customers.Address to) {
     String wamid = answer.path("messages").path(0).path("id").asText("");
+    String waId = answer.path("contacts").path(0).path("wa_id").asText("");
+    boolean other = to.phone() != null && !waId.isEmpty() && !waId.equals(to.phone());
     return wamid.isEmpty()
         ? new SendResult.InDoubt("an answer without message id")
-        : new SendResult.Accepted(wamid);
+        : new SendResult.Accepted(wamid, other ? waId : null);
   }
 }

@@ -115,8 +115,16 @@ public final class Outbox {
 
   private void settle(OutboxStore.Held message, SendResult result) {
     switch (result) {
-      case SendResult.Accepted(String wamid) ->
-          change(message, transaction -> store.accepted(transaction, message, wamid));
+      case SendResult.Accepted(String wamid, String waId) -> {
+        change(message, transaction -> store.accepted(transaction, message, wamid));
+        if (waId != null) {
+          change(
+              message,
+              transaction ->
+                  conversations.alsoCalled(
+                      transaction, message.restaurantId(), message.messageId(), waId));
+        }
+      }
       case SendResult.Refused(int code, String details) -> refused(message, code, details);
       case SendResult.NotSent(String reason) -> {
         LOG.log(Level.DEBUG, "message {0} not sent: {1}", message.messageId(), reason);

@@ -42,12 +42,7 @@ final class MessageReader {
   }
 
   private static Identifiers sender(JsonNode message, JsonNode contact) {
-    String userId = firstOf(text(message, "from_user_id"), text(contact, "user_id"));
-    String phone = firstOf(text(message, "from"), text(contact, "wa_id"));
-    if (userId == null && phone == null) {
-      throw new UnreadableUnit("a message without sender");
-    }
-    return new Identifiers(userId, phone, text(contact.path("profile"), "username"));
+    return People.sender(message, contact);
   }
 
   private static MessageContent content(String type, JsonNode message, JsonNode outerErrors) {

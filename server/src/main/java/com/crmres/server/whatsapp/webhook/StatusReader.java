@@ -18,12 +18,14 @@ final class StatusReader {
   /// @param messageId our own id, which travelled in `biz_opaque_callback_data`; null if it did not
   /// @param status null for one that moves nothing
   /// @param failure WhatsApp's words for a failure
+  /// @param code WhatsApp's number for it; 0 for none
   record Status(
       String wamid,
       @Nullable UUID messageId,
       @Nullable DeliveryStatus status,
       Instant at,
-      @Nullable String failure) {}
+      @Nullable String failure,
+      int code) {}
 
   /// Reads the payload of a status unit.
   ///
@@ -39,7 +41,8 @@ final class StatusReader {
         ourId(status.path("biz_opaque_callback_data").asText("")),
         rank(status.path("status").asText("")),
         time(status),
-        failure(status.path("errors").path(0)));
+        failure(status.path("errors").path(0)),
+        status.path("errors").path(0).path("code").asInt(0));
   }
 
   private static @Nullable UUID ourId(String callbackData) {

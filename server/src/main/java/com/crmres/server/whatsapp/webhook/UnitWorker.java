@@ -2,6 +2,8 @@ package com.crmres.server.whatsapp.webhook;
 
 import com.crmres.common.wire.Json;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.InboundMessage;
+import com.crmres.server.customer.IdentityChange;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.DatabaseException;
 import com.crmres.server.database.Transaction;
@@ -29,6 +31,9 @@ public final class UnitWorker {
   private static final Duration RETRY = Duration.ofSeconds(1);
   private static final int MOST_ATTEMPTS = 10;
 
+  /// WhatsApp's "the user stopped marketing".
+  private static final int MARKETING_STOPPED = 131050;
+
   private final Database database;
   private final Inbox inbox;
   private final UnitLanes lanes;
@@ -36,18 +41,21 @@ public final class UnitWorker {
   private final Conversations conversations;
   private final Reports reports;
   private final EventUnits events;
+  private final MarketingWishes wishes;
 
   /// Makes a worker.
   ///
   /// @param inbox goes first when WhatsApp waits for an answer
   /// @param handlers of the events that are neither message nor status
+  /// @param wishes hears those about advertising in what customers write
   public UnitWorker(
       Database database,
       Inbox inbox,
       String node,
       Numbers numbers,
       Conversations conversations,
-      List<EventHandler> handlers) {
+      List<EventHandler> handlers,
+      MarketingWishes wishes) {
     this.database = database;
     this.inbox = inbox;
     this.lanes = new UnitLanes(database, node);
@@ -55,6 +63,7 @@ public final class UnitWorker {
     this.conversations = conversations;
     this.reports = new Reports();
     this.events = new EventUnits(database, numbers, handlers);
+    this.wishes = wishes;
   }
 
   /// Leases a lane that has something to do, and does it.
@@ -102,6 +111,10 @@ public final class UnitWorker {
       lanes.setAside(unit, String.valueOf(e.getMessage()));
       return true;
     } catch (NotYet e) {
+      boolean lastAttempt = unit.attempts() + 1 >= MOST_ATTEMPTS;
+      if (lastAttempt && e.foreign) {
+        return drop(unit);
+      }
       return postpone(unit, String.valueOf(e.getMessage()));
     } catch (DatabaseException e) {
       if (e.isPassing()) {
@@ -127,6 +140,17 @@ public final class UnitWorker {
     }
     lanes.postpone(unit, RETRY.multipliedBy(1L << Math.min(unit.attempts(), 6)), true);
     return false;
+  }
+
+  /// Another program sends from the same number; its messages are none of ours.
+  private boolean drop(UnitLanes.Unit unit) {
+    LOG.log(Level.DEBUG, "unit {0} is a status of somebody else's message", unit.name());
+    database.changeSystem(transaction -> {
+      if (UnitLanes.take(transaction, unit)) {
+        numbers.heardForeignStatus(transaction, unit.phoneNumberId());
+      }
+    });
+    return true;
   }
 
   private void carryOut(UnitLanes.Unit unit) {
@@ -157,28 +181,63 @@ public final class UnitWorker {
       return;
     }
     if (payload.has("message")) {
-      conversations.receive(transaction, restaurantId, MessageReader.read(number, payload));
+      receive(transaction, restaurantId, number, payload);
     } else {
-      report(transaction, restaurantId, StatusReader.read(payload));
+      report(transaction, restaurantId, number, StatusReader.read(payload));
+    }
+  }
+
+  private void receive(
+      Transaction transaction, UUID restaurantId, String number, JsonNode payload) {
+    if (payload.path("message").path("type").asText("").equals("system")) {
+      news(transaction, restaurantId, SystemReader.read(number, payload));
+      return;
+    }
+    InboundMessage message = MessageReader.read(number, payload);
+    Optional<Boolean> wish = wishes.in(transaction, restaurantId, message);
+    Optional<UUID> messageId =
+        conversations.receive(
+            transaction, restaurantId, wish.isPresent() ? message.silent() : message);
+    if (messageId.isPresent() && wish.isPresent()) {
+      wishes.confirm(transaction, restaurantId, messageId.get(), message, wish.get());
+    }
+  }
+
+  private void news(Transaction transaction, UUID restaurantId, SystemReader.News news) {
+    IdentityChange change = news.change();
+    if (change == null) {
+      conversations.identityNews().noted(transaction, restaurantId, news.message());
+    } else {
+      conversations.identityNews().changed(transaction, restaurantId, news.message(), change);
     }
   }
 
   /// The status of a message that another program sent from the same number is nobody's here.
-  private void report(Transaction transaction, UUID restaurantId, StatusReader.Status status) {
+  private void report(
+      Transaction transaction, UUID restaurantId, String number, StatusReader.Status status) {
     UUID messageId =
         reports
             .heardOf(transaction, restaurantId, status.messageId(), status.wamid())
-            .orElseThrow(() -> new NotYet("the status of a message that is not known"));
+            .or(() -> conversations.echoOf(transaction, restaurantId, status.wamid()))
+            .orElseThrow(() -> new NotYet(status.messageId() == null));
+    if (status.code() == MARKETING_STOPPED) {
+      wishes.refused(transaction, restaurantId, number, messageId, status.at());
+    }
     if (status.status() != null) {
       conversations.report(
           transaction, restaurantId, messageId, status.status(), status.at(), status.failure());
     }
   }
 
-  /// Something this unit needs may still be on its way.
+  /// The message that a status speaks of may still be on its way.
   private static final class NotYet extends RuntimeException {
-    NotYet(String reason) {
-      super(reason);
+
+    /// Whether nothing says that it is one of ours.
+    private final boolean foreign;
+
+    NotYet(boolean foreign) {
+      super("the status of a message that is not known");
+      this.foreign = foreign;
     }
   }
 }

@@ -12,6 +12,7 @@ import com.crmres.server.database.Transaction;
 import com.crmres.server.whatsapp.graph.GraphApi;
 import com.crmres.server.whatsapp.webhook.DeliverySplitter;
 import com.crmres.server.whatsapp.webhook.Inbox;
+import com.crmres.server.whatsapp.webhook.MarketingWishes;
 import com.crmres.server.whatsapp.webhook.Sample;
 import com.crmres.server.whatsapp.webhook.UnitWorker;
 import java.io.IOException;
@@ -538,7 +539,8 @@ class OutboxTest {
             "node",
             noor.numbers,
             noor.conversations,
-            List.of());
+            List.of(),
+            new MarketingWishes(noor.conversations, noor.customers, noor.consents, noor.notices));
     boolean more = true;
     while (more) {
       more = splitter.split();

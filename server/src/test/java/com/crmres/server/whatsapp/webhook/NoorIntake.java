@@ -1,17 +1,21 @@
 package com.crmres.server.whatsapp.webhook;
 
+import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.server.assistant.TurnQueue;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.customer.Consents;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.TestDatabase;
 import com.crmres.server.event.EventLog;
+import com.crmres.server.whatsapp.notice.Notices;
 import com.crmres.server.whatsapp.number.Numbers;
 import com.crmres.server.whatsapp.outbox.OutboxQueue;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// Restaurant Noor with a WhatsApp number, and everything between a delivery and its conversation;
@@ -28,17 +32,24 @@ public final class NoorIntake {
   public final Inbox inbox;
   public final DeliverySplitter splitter;
   public final Numbers numbers;
+  public final Customers customers;
+  public final Consents consents;
+  public final Notices notices;
 
   public NoorIntake() {
     Clock clock = Clock.systemUTC();
     Ids ids = Ids.timeOrdered();
     numbers = new Numbers(database);
+    customers = new Customers(clock, ids);
+    consents = new Consents(clock, ids);
+    EventLog events = new EventLog(clock, () -> {});
+    notices = new Notices(events, clock, ids);
     conversations =
         new Conversations(
-            new Customers(clock, ids),
+            customers,
             new OutboxQueue(() -> {}),
             new TurnQueue(new TurnQueue.Pace(Duration.ofMillis(1500), Duration.ofSeconds(6)), ids),
-            new EventLog(clock, () -> {}),
+            events,
             clock,
             ids);
     inbox = new Inbox(testDatabase.application(), () -> {});
@@ -65,7 +76,15 @@ public final class NoorIntake {
 
   /// A worker as one more node would have.
   public UnitWorker worker(String node) {
-    return new UnitWorker(database, inbox, node, numbers, conversations, List.of());
+    MarketingWishes wishes = new MarketingWishes(conversations, customers, consents, notices);
+    return new UnitWorker(
+        database,
+        inbox,
+        node,
+        numbers,
+        conversations,
+        List.of(wishes, new ThreadEventHandler(conversations, wishes, notices)),
+        wishes);
   }
 
   public void deliver(byte[] body) throws InterruptedException {
@@ -123,5 +142,47 @@ public final class NoorIntake {
         transaction
             .sql("select count(*) as n from webhook_unit where set_aside is null")
             .one(row -> row.number("n")));
+  }
+
+  /// Every message, as `sender content`, in the order of conversations and messages.
+  public List<String> contents() {
+    return texts(
+        """
+        select sender || ' ' || content as t from message order by conversation_id, sequence
+        """);
+  }
+
+  public List<ConversationSummary> summaries() {
+    return database.inRestaurant(
+        restaurantId,
+        transaction ->
+            conversations.list(transaction, restaurantId, Set.of(), Set.of(), null, null, 100));
+  }
+
+  /// The column `t` of a query.
+  public List<String> texts(String sql) {
+    return database.inRestaurant(
+        restaurantId, transaction -> transaction.sql(sql).list(row -> row.text("t")));
+  }
+
+  /// The column `n` of a query.
+  public long number(String sql) {
+    return database.inRestaurant(
+        restaurantId,
+        transaction ->
+            transaction
+                .sql("select cast(n as bigint) as n from (" + sql + ") q")
+                .one(row -> row.number("n")));
+  }
+
+  /// Changes rows by hand, as time or somebody else would.
+  public void change(String sql) {
+    database.changeRestaurant(restaurantId, transaction -> transaction.sql(sql).update());
+  }
+
+  /// Units that wait need not wait any more.
+  public void passTime() {
+    database.changeSystem(
+        transaction -> transaction.sql("update webhook_unit set next_at = null").update());
   }
 }
