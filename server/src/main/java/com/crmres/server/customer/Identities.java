@@ -5,9 +5,10 @@ import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Finds out which customer some identifiers mean, whatever WhatsApp changed about them.
@@ -63,47 +64,65 @@ final class Identities {
   /// Notes that the customer has these identifiers. What another holds stays with him, but for a
   /// phone of somebody who is reached by his own user id; people are asked whether the two are one.
   ///
-  /// @param at since when
+  /// @param at since when; a late message takes nothing from who has it now
   void has(
       Transaction transaction,
       UUID restaurantId,
       UUID customerId,
       Identifiers identifiers,
       Instant at) {
-    for (UUID rival : claim(transaction, restaurantId, customerId, identifiers, at)) {
+    Set<UUID> rivals = new LinkedHashSet<>();
+    for (IdentifierKey key : identifiers.keys()) {
+      if (!isPast(transaction, restaurantId, customerId, key, at)) {
+        claim(transaction, restaurantId, customerId, key, at).ifPresent(rivals::add);
+      }
+    }
+    for (UUID rival : rivals) {
       propose(transaction, restaurantId, customerId, rival, MergeReason.SAME_PHONE);
     }
   }
 
-  /// As [#has], and says who else holds one of them, for the caller to deal with.
+  /// As [#has] for what WhatsApp itself vouches for, and says who else holds one of them, for the
+  /// caller to deal with.
   List<UUID> claim(
       Transaction transaction,
       UUID restaurantId,
       UUID customerId,
       Identifiers identifiers,
       Instant at) {
-    List<UUID> rivals = new ArrayList<>();
-    for (IdentifierKey key : identifiers.keys()) {
-      Optional<UUID> holder = store.holder(transaction, restaurantId, key);
-      if (holder.isEmpty()) {
-        store.add(transaction, restaurantId, customerId, key, at);
-      } else if (!holder.get().equals(customerId)
-          && !isPast(transaction, restaurantId, customerId, key, at)) {
-        rivals.add(holder.get());
-        takeOver(transaction, restaurantId, customerId, holder.get(), key, at);
-      }
+    return identifiers.keys().stream()
+        .map(key -> claim(transaction, restaurantId, customerId, key, at))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  private Optional<UUID> claim(
+      Transaction transaction, UUID restaurantId, UUID customerId, IdentifierKey key, Instant at) {
+    Optional<UUID> holder = store.holder(transaction, restaurantId, key);
+    if (holder.isEmpty()) {
+      store.add(transaction, restaurantId, customerId, key, at);
+      return Optional.empty();
     }
-    return rivals.stream().distinct().toList();
+    Optional<UUID> rival = holder.filter(other -> !other.equals(customerId));
+    rival
+        .filter(_ -> !store.isHeldSinceAfter(transaction, restaurantId, key, at))
+        .ifPresent(other -> takeOver(transaction, restaurantId, customerId, other, key, at));
+    return rival;
   }
 
   /// Whether a late message speaks of a time in which the customer still had what another has now.
   private boolean isPast(
       Transaction transaction, UUID restaurantId, UUID customerId, IdentifierKey key, Instant at) {
-    return store.isHeldSinceAfter(transaction, restaurantId, key, at)
-        || store
-            .holderAt(transaction, restaurantId, key, at)
-            .filter(customerId::equals)
-            .isPresent();
+    return store
+            .holder(transaction, restaurantId, key)
+            .filter(holder -> !holder.equals(customerId))
+            .isPresent()
+        && (store.isHeldSinceAfter(transaction, restaurantId, key, at)
+            || store
+                .holderAt(transaction, restaurantId, key, at)
+                .filter(customerId::equals)
+                .isPresent());
   }
 
   private void takeOver(

@@ -60,6 +60,7 @@ final class MessageReader {
               number(body, "longitude"),
               text(body, "name"),
               text(body, "address"));
+      case "contacts" -> ContactReader.read(body);
       case "unsupported", "unknown", "ephemeral" -> unsupported(message, outerErrors);
       default -> new MessageContent.Other(type, text(body, "caption"));
     };

@@ -1,7 +1,10 @@
 package com.crmres.server.whatsapp.webhook;
 
 import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.MessageContent;
+import com.crmres.common.conversation.Sender;
 import com.crmres.server.assistant.TurnQueue;
+import com.crmres.server.conversation.Channel;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.customer.Consents;
 import com.crmres.server.customer.Customers;
@@ -157,6 +160,23 @@ public final class NoorIntake {
         restaurantId,
         transaction ->
             conversations.list(transaction, restaurantId, Set.of(), Set.of(), null, null, 100));
+  }
+
+  /// The house says something in the only thread.
+  public UUID say(String text) {
+    UUID conversation = summaries().getFirst().id();
+    return database.inRestaurant(
+        restaurantId,
+        transaction ->
+            conversations
+                .say(
+                    transaction,
+                    restaurantId,
+                    conversation,
+                    Sender.SYSTEM,
+                    new MessageContent.Text(text),
+                    Channel.WhenInDoubt.HOLD)
+                .id());
   }
 
   /// The column `t` of a query.
