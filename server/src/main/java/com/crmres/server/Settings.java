@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param poolSize connections to the database
 /// @param workers how many units, and how many turns, are worked on at once; 0 for a node that only
 ///   takes deliveries in
+/// @param answerMaxAge what a customer wrote longer ago is answered by people only
 /// @param languageModels where OpenRouter is; null without a key
 /// @param firstRestaurant its name, where the database is empty and no demo is wanted
 /// @param seed `demo` to fill an empty database with the demo restaurant; null for nothing
@@ -26,6 +27,7 @@ record Settings(
     int workers,
     Duration liveRetention,
     Burst burst,
+    Duration answerMaxAge,
     WhatsApp whatsApp,
     @Nullable String jwtSecret,
     @Nullable String seed,
@@ -44,6 +46,7 @@ record Settings(
   ///
   /// @param accountId the WhatsApp Business Account that holds the number
   /// @param appSecrets the present one, then those still accepted
+  /// @param typing whether customers see that the assistant reads and writes
   record WhatsApp(
       URI graphUrl,
       String apiVersion,
@@ -53,7 +56,8 @@ record Settings(
       String accountId,
       String phoneNumberId,
       double messagesPerSecond,
-      Duration doubtWait) {
+      Duration doubtWait,
+      boolean typing) {
 
     @Override
     public String toString() {
@@ -94,6 +98,7 @@ record Settings(
             reader.integer("crm.workers", 0, 64),
             reader.duration("crm.live.retention"),
             new Burst(reader.duration("crm.turn.idle"), reader.duration("crm.turn.most")),
+            reader.duration("crm.answer.max.age"),
             whatsApp(reader),
             reader.secret("crm.jwt.secret", 32),
             reader.oneOf("crm.seed", List.of("demo")),
@@ -133,6 +138,7 @@ record Settings(
         reader.matching("whatsapp.business.account.id", "[0-9]+"),
         reader.matching("whatsapp.phone.number.id", "[0-9]+"),
         reader.decimal("whatsapp.messages.per.second", 1, 1_000),
-        reader.duration("whatsapp.doubt.wait"));
+        reader.duration("whatsapp.doubt.wait"),
+        "true".equals(reader.oneOf("whatsapp.typing", List.of("true", "false"))));
   }
 }

@@ -1,6 +1,7 @@
 package com.crmres.server;
 
 import com.crmres.server.assistant.Context;
+import com.crmres.server.assistant.Corrections;
 import com.crmres.server.assistant.TurnQueue;
 import com.crmres.server.assistant.Turns;
 import com.crmres.server.assistant.desk.FrontDesk;
@@ -9,6 +10,9 @@ import com.crmres.server.conversation.ConversationRoutes;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.MergeRoutes;
 import com.crmres.server.customer.Consents;
+import com.crmres.server.conversation.MessageChanges;
+import com.crmres.server.conversation.Presence;
+import com.crmres.server.conversation.SendingRoutes;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.database.Bell;
 import com.crmres.server.database.Database;
@@ -43,6 +47,7 @@ import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.OverdueOrders;
 import com.crmres.server.restaurant.BranchRoutes;
 import com.crmres.server.restaurant.Restaurants;
+import com.crmres.server.whatsapp.MediaIntake;
 import com.crmres.server.whatsapp.graph.GraphApi;
 import com.crmres.server.whatsapp.notice.Notices;
 import com.crmres.server.whatsapp.number.Numbers;
@@ -50,6 +55,7 @@ import com.crmres.server.whatsapp.outbox.CloudApi;
 import com.crmres.server.whatsapp.outbox.Doubts;
 import com.crmres.server.whatsapp.outbox.Outbox;
 import com.crmres.server.whatsapp.outbox.OutboxQueue;
+import com.crmres.server.whatsapp.outbox.ReadMarks;
 import com.crmres.server.whatsapp.webhook.DeliverySplitter;
 import com.crmres.server.whatsapp.webhook.Inbox;
 import com.crmres.server.whatsapp.webhook.MarketingWishes;
@@ -109,7 +115,15 @@ final class Wiring {
     TurnQueue turnQueue =
         new TurnQueue(new TurnQueue.Pace(settings.burst().idle(), settings.burst().most()), ids);
     Conversations conversations =
-        new Conversations(customers, new OutboxQueue(sends::ring), turnQueue, eventLog, clock, ids);
+        new Conversations(
+            customers,
+            new OutboxQueue(sends::ring),
+            turnQueue,
+            eventLog,
+            clock,
+            ids,
+            settings.answerMaxAge());
+    MessageChanges changes = new MessageChanges(conversations, turnQueue, eventLog, clock);
 
     // who may do what
     Secrets secrets = new Secrets(new SecureRandom());
@@ -143,6 +157,7 @@ final class Wiring {
         new MarketingWishes(conversations, customers, new Consents(clock, ids), notices);
     Inbox inbox = new Inbox(application, deliveries::ring);
     DeliverySplitter splitter = new DeliverySplitter(database, units::ring);
+    MediaIntake media = (_, _, _, _) -> {};
     UnitWorker unitWorker =
         new UnitWorker(
             database,
@@ -150,11 +165,17 @@ final class Wiring {
             node,
             numbers,
             conversations,
-            List.of(wishes, new ThreadEventHandler(conversations, wishes, notices)),
+            changes,
+            List.of(
+                wishes,
+                new ThreadEventHandler(conversations, changes, wishes, notices, media, ids)),
+            media,
+            ids,
             wishes);
-    CloudApi cloudApi =
-        new CloudApi(
-            new GraphApi(whatsApp.graphUrl(), whatsApp.apiVersion()), _ -> whatsApp.accessToken());
+    GraphApi graph = new GraphApi(whatsApp.graphUrl(), whatsApp.apiVersion());
+    CloudApi cloudApi = new CloudApi(graph, _ -> whatsApp.accessToken());
+    Presence presence =
+        new ReadMarks(database, conversations, graph, _ -> whatsApp.accessToken(), clock);
     Outbox outbox = new Outbox(database, conversations, cloudApi, clock, sends::ring);
     Doubts doubts =
         new Doubts(database, inbox::heardEverything, conversations, whatsApp.doubtWait(), clock);
@@ -164,8 +185,9 @@ final class Wiring {
             conversations,
             turnQueue,
             new Context(conversations, restaurants, menus, carts),
-            new EmbeddedMind(Lexicon.load()),
+            new Corrections(new EmbeddedMind(Lexicon.load())),
             new FrontDesk(carts, orders, conversations, restaurants, clock),
+            whatsApp.typing() ? presence : Presence.NONE,
             settings.burst().most(),
             clock);
     LiveFeed feed = new LiveFeed(database, settings.liveRetention());
@@ -206,7 +228,8 @@ final class Wiring {
             new WebhookRoutes(inbox, new Signature(whatsApp.appSecrets()), whatsApp.verifyToken()),
             new IdentityRoutes(sessions, access, staffs),
             new BranchRoutes(database, restaurants, access, clock),
-            new ConversationRoutes(database, conversations, access),
+            new ConversationRoutes(database, conversations, changes, access),
+            new SendingRoutes(database, conversations, presence, access),
             new MergeRoutes(database, customers, conversations.merges(), access),
             new OrderRoutes(database, orders, access),
             new MenuRoutes(database, menus, access),

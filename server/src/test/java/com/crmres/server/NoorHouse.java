@@ -7,7 +7,9 @@ import com.crmres.common.conversation.Sender;
 import com.crmres.server.assistant.TurnQueue;
 import com.crmres.server.conversation.Channel;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.InboundChange;
 import com.crmres.server.conversation.InboundMessage;
+import com.crmres.server.conversation.MessageChanges;
 import com.crmres.server.customer.Consents;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.customer.Identifiers;
@@ -53,7 +55,15 @@ public final class NoorHouse implements AutoCloseable {
   public final TurnQueue turnQueue = new TurnQueue(PACE, ids);
   public final Customers customers = new Customers(clock, ids);
   public final Conversations conversations =
-      new Conversations(customers, new OutboxQueue(() -> {}), turnQueue, events, clock, ids);
+      new Conversations(
+          customers,
+          new OutboxQueue(() -> {}),
+          turnQueue,
+          events,
+          clock,
+          ids,
+          Duration.ofMinutes(30));
+  public final MessageChanges changes = new MessageChanges(conversations, turnQueue, events, clock);
   public final Numbers numbers = new Numbers(database);
   public final Consents consents = new Consents(clock, ids);
   public final Notices notices = new Notices(events, clock, ids);
@@ -84,6 +94,7 @@ public final class NoorHouse implements AutoCloseable {
             name,
             "wamid.in." + MESSAGES.incrementAndGet(),
             content,
+            InboundMessage.Mentions.NONE,
             "{}",
             clock.instant(),
             true));
@@ -96,6 +107,44 @@ public final class NoorHouse implements AutoCloseable {
             """)
         .with("phone", phone)
         .one(row -> row.uuid("id"));
+  }
+
+  /// WhatsApp's id of the message that a customer sent last.
+  public String lastWamid() {
+    return "wamid.in." + MESSAGES.get();
+  }
+
+  /// A customer changes what he wrote.
+  ///
+  /// @param wamid of the message he changes
+  public void edit(String phone, String wamid, String text) {
+    InboundMessage event = event(phone, new MessageContent.Text(text));
+    database.changeRestaurant(
+        restaurantId,
+        transaction ->
+            changes.receive(transaction, restaurantId, new InboundChange.Edited(wamid, event)));
+  }
+
+  /// A customer takes back what he wrote.
+  public void revoke(String phone, String wamid) {
+    InboundMessage event = event(phone, new MessageContent.Other("revoke", null));
+    database.changeRestaurant(
+        restaurantId,
+        transaction ->
+            changes.receive(transaction, restaurantId, new InboundChange.Revoked(wamid, event)));
+  }
+
+  private InboundMessage event(String phone, MessageContent content) {
+    return new InboundMessage(
+        NUMBER,
+        new Identifiers(null, phone, null),
+        null,
+        "wamid.in." + MESSAGES.incrementAndGet(),
+        content,
+        InboundMessage.Mentions.NONE,
+        "{}",
+        clock.instant(),
+        true);
   }
 
   /// The house says something.

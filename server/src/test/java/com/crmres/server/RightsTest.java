@@ -7,6 +7,8 @@ import com.crmres.common.identity.Role;
 import com.crmres.common.wire.Json;
 import com.crmres.server.conversation.ConversationRoutes;
 import com.crmres.server.conversation.MergeRoutes;
+import com.crmres.server.conversation.Presence;
+import com.crmres.server.conversation.SendingRoutes;
 import com.crmres.server.http.RunningServer;
 import com.crmres.server.http.RunningServer.Answer;
 import com.crmres.server.identity.IdentityRoutes;
@@ -37,6 +39,7 @@ class RightsTest {
       Set.of(Role.OWNER, Role.MANAGER, Role.AGENT, Role.AUDITOR);
   private static final Set<Role> SPEAKERS = Set.of(Role.OWNER, Role.MANAGER, Role.AGENT);
   private static final Set<Role> DECIDERS = Set.of(Role.OWNER, Role.MANAGER);
+  private static final Set<Role> AUDITORS = Set.of(Role.OWNER, Role.MANAGER, Role.AUDITOR);
   private static final Set<Role> COOKS =
       Set.of(Role.OWNER, Role.MANAGER, Role.AGENT, Role.KITCHEN, Role.AUDITOR);
   private static final Set<Role> MOVERS =
@@ -69,7 +72,23 @@ class RightsTest {
                 new Route("GET", "/v1/conversations", null, READERS),
                 new Route("GET", thread, null, READERS),
                 new Route("GET", thread + "/messages", null, READERS),
+                new Route(
+                    "GET", thread + "/messages/" + noor.ids.next() + "/versions", null, AUDITORS),
                 new Route("POST", thread + "/replies", reply("hello"), SPEAKERS),
+                new Route("POST", thread + "/messages", message("hello"), SPEAKERS),
+                new Route(
+                    "POST",
+                    thread + "/messages/" + noor.ids.next() + "/reaction",
+                    "{\"commandId\":\"%s\",\"emoji\":\"\"}".formatted(noor.ids.next()),
+                    SPEAKERS),
+                new Route(
+                    "GET",
+                    thread + "/messages/" + noor.ids.next() + "/statuses",
+                    null,
+                    Set.of(Role.OWNER, Role.MANAGER)),
+                new Route("GET", thread + "/templates", null, SPEAKERS),
+                new Route("POST", thread + "/read", null, SPEAKERS),
+                new Route("POST", thread + "/typing", null, SPEAKERS),
                 new Route("POST", thread + "/take-over", null, SPEAKERS),
                 new Route("POST", thread + "/hand-back", null, SPEAKERS),
                 new Route("POST", thread + "/resolve", null, SPEAKERS),
@@ -107,13 +126,18 @@ class RightsTest {
     for (String path : List.of("", "/messages")) {
       assertThat(get(agent, "/v1/conversations/" + theirs + path).status()).isEqualTo(404);
     }
-    for (String path : List.of("/take-over", "/hand-back", "/resolve")) {
+    for (String path : List.of("/take-over", "/hand-back", "/resolve", "/read", "/typing")) {
       assertThat(send(agent, "POST", "/v1/conversations/" + theirs + path, null).status())
           .isEqualTo(404);
     }
     assertThat(
             send(agent, "POST", "/v1/conversations/" + theirs + "/replies", reply("hi")).status())
         .isEqualTo(404);
+    assertThat(
+            send(agent, "POST", "/v1/conversations/" + theirs + "/messages", message("hi"))
+                .status())
+        .isEqualTo(404);
+    assertThat(get(agent, "/v1/conversations/" + theirs + "/templates").status()).isEqualTo(404);
     assertThat(noor.conversation(theirs).assigneeId()).isNull();
   }
 
@@ -147,6 +171,11 @@ class RightsTest {
 
   private String merge() {
     return "{\"commandId\":\"%s\",\"into\":\"%s\"}".formatted(noor.ids.next(), noor.ids.next());
+  }
+
+  private String message(String text) {
+    return "{\"commandId\":\"%s\",\"content\":{\"type\":\"text\",\"text\":\"%s\"}}"
+        .formatted(noor.ids.next(), text);
   }
 
   private String change(String action) {
@@ -186,7 +215,10 @@ class RightsTest {
                 "/v1",
                 new IdentityRoutes(noor.staff.sessions, noor.staff.access, noor.staff.staffs),
                 new BranchRoutes(noor.database, restaurants, noor.staff.access, noor.clock),
-                new ConversationRoutes(noor.database, noor.conversations, noor.staff.access),
+                new ConversationRoutes(
+                    noor.database, noor.conversations, noor.changes, noor.staff.access),
+                new SendingRoutes(
+                    noor.database, noor.conversations, Presence.NONE, noor.staff.access),
                 new MergeRoutes(
                     noor.database, noor.customers, noor.conversations.merges(), noor.staff.access),
                 new OrderRoutes(noor.database, orders, noor.staff.access),

@@ -23,7 +23,7 @@ public record ChannelState(
   public static final ChannelState NONE = new ChannelState(null, null, false, 0, null);
 
   /// Stop a little early: WhatsApp's clock decides, not ours.
-  private static final Duration MARGIN = Duration.ofMinutes(2);
+  private static final Duration MARGIN = Duration.ofSeconds(30);
 
   private static final Duration CLOSING = Duration.ofHours(1);
 

@@ -11,5 +11,11 @@ public enum EscalationReason implements WireName {
   LOST_TWICE,
   LOW_CONFIDENCE,
   COMPLAINT,
-  ASSISTANT_FAILED
+  ASSISTANT_FAILED,
+
+  /// His message reached us long after he wrote it, so that an answer by itself may do harm.
+  LATE_MESSAGE,
+
+  /// He changed what he had said after his order was placed.
+  EDITED_AFTER_ORDER
 }

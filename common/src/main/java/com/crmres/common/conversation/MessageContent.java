@@ -66,9 +66,19 @@ public sealed interface MessageContent {
   }
 
   /// Words of ours with one to three buttons.
-  record Buttons(String text, List<Button> buttons) implements MessageContent {
+  ///
+  /// @param header and
+  /// @param footer small words above and below, up to 60 characters each; absent for none
+  record Buttons(
+      String text, List<Button> buttons, @Nullable String header, @Nullable String footer)
+      implements MessageContent {
     public Buttons {
       buttons = List.copyOf(buttons);
+    }
+
+    /// Without words above and below.
+    public Buttons(String text, List<Button> buttons) {
+      this(text, buttons, null, null);
     }
 
     @Override
@@ -86,9 +96,19 @@ public sealed interface MessageContent {
   /// Words of ours with a list of one to ten rows.
   ///
   /// @param open the label that opens the list, up to 20 characters
-  record Options(String text, String open, List<Row> rows) implements MessageContent {
+  /// @param rows in their order; those of one section stand together
+  /// @param header and
+  /// @param footer small words above and below, up to 60 characters each; absent for none
+  record Options(
+      String text, String open, List<Row> rows, @Nullable String header, @Nullable String footer)
+      implements MessageContent {
     public Options {
       rows = List.copyOf(rows);
+    }
+
+    /// Without words above and below.
+    public Options(String text, String open, List<Row> rows) {
+      this(text, open, rows, null, null);
     }
 
     @Override
@@ -102,7 +122,14 @@ public sealed interface MessageContent {
   /// @param id up to 200 characters
   /// @param title up to 24 characters
   /// @param description up to 72 characters
-  record Row(String id, String title, @Nullable String description) {}
+  /// @param section title of the section it stands in, up to 24 characters; absent in a list of one
+  record Row(String id, String title, @Nullable String description, @Nullable String section) {
+
+    /// A row of a list without sections.
+    public Row(String id, String title, @Nullable String description) {
+      this(id, title, description, null);
+    }
+  }
 
   /// A pin on the map.
   record Place(double latitude, double longitude, @Nullable String name, @Nullable String address)
@@ -173,8 +200,11 @@ public sealed interface MessageContent {
   /// What the customer filled into a form (a WhatsApp Flow).
   ///
   /// @param token ours, which says what the form was about; absent in some versions
-  /// @param fields his answers by the form's names, in its order
-  record FormAnswer(@Nullable String token, Map<String, String> fields) implements MessageContent {
+  /// @param fields his answers by the form's names, in its order; empty if they could not be read
+  /// @param accepted whether the form was ours, sent to this thread and not answered before:
+  ///   without that it is shown and counts for nothing
+  record FormAnswer(@Nullable String token, Map<String, String> fields, boolean accepted)
+      implements MessageContent {
     public FormAnswer {
       fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
@@ -223,7 +253,17 @@ public sealed interface MessageContent {
   ///
   /// @param label up to 20 characters
   /// @param url http or https
-  record Link(String text, String label, String url) implements MessageContent {
+  /// @param header and
+  /// @param footer small words above and below, up to 60 characters each; absent for none
+  record Link(
+      String text, String label, String url, @Nullable String header, @Nullable String footer)
+      implements MessageContent {
+
+    /// Without words above and below.
+    public Link(String text, String label, String url) {
+      this(text, label, url, null, null);
+    }
+
     @Override
     public String preview() {
       return text;
@@ -249,7 +289,15 @@ public sealed interface MessageContent {
   /// One product of the catalogue.
   ///
   /// @param text our words to it; absent for none
-  record Product(@Nullable String text, String catalogueId, String sku) implements MessageContent {
+  /// @param footer small words below, up to 60 characters; absent for none
+  record Product(@Nullable String text, String catalogueId, String sku, @Nullable String footer)
+      implements MessageContent {
+
+    /// Without words below.
+    public Product(@Nullable String text, String catalogueId, String sku) {
+      this(text, catalogueId, sku, null);
+    }
+
     @Override
     public String preview() {
       return text == null ? sku : text;
@@ -260,10 +308,22 @@ public sealed interface MessageContent {
   ///
   /// @param header up to 60 characters
   /// @param sections one to ten, with 30 products in all
-  record ProductList(String header, String text, String catalogueId, List<ProductSection> sections)
+  /// @param footer small words below, up to 60 characters; absent for none
+  record ProductList(
+      String header,
+      String text,
+      String catalogueId,
+      List<ProductSection> sections,
+      @Nullable String footer)
       implements MessageContent {
     public ProductList {
       sections = List.copyOf(sections);
+    }
+
+    /// Without words below.
+    public ProductList(
+        String header, String text, String catalogueId, List<ProductSection> sections) {
+      this(header, text, catalogueId, sections, null);
     }
 
     @Override
@@ -311,17 +371,31 @@ public sealed interface MessageContent {
   }
 
   /// What a template's header is filled with: words, or a file of ours.
-  record HeaderParameter(@Nullable String text, @Nullable UUID mediaId) {}
+  ///
+  /// @param kind of the file: image, video or document; absent for words
+  /// @param fileName what the customer sees of a document
+  record HeaderParameter(
+      @Nullable String text,
+      @Nullable UUID mediaId,
+      @Nullable MediaKind kind,
+      @Nullable String fileName) {
+
+    /// Words.
+    public HeaderParameter(String text) {
+      this(text, null, null, null);
+    }
+  }
 
   /// What a placeholder is filled with.
   ///
   /// @param name of a named one; absent for a positional one
   record TemplateParameter(@Nullable String name, String text) {}
 
-  /// What a template's button is filled with: the end of its address, or what a tap tells us.
+  /// What a template's button is filled with.
   ///
   /// @param index its place, from 0
-  record ButtonParameter(int index, String text) {}
+  /// @param kind what the words are to the button
+  record ButtonParameter(int index, TemplateButtonKind kind, String text) {}
 
   /// Something WhatsApp itself could not hand over.
   ///

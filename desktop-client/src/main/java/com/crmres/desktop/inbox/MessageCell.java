@@ -29,6 +29,9 @@ final class MessageCell extends ListCell<ThreadRow> {
   private static final double WIDEST = 540;
   private static final double PART_OF_WIDTH = 0.7;
 
+  /// WhatsApp's code for "message undeliverable".
+  private static final String UNDELIVERABLE = "131026";
+
   private final Texts texts;
   private final Times times;
   private final Ticker ticker;
@@ -142,6 +145,13 @@ final class MessageCell extends ListCell<ThreadRow> {
     author.setText(who == null ? texts.of(nameless(message.sender())) : DisplayText.line(who));
   }
 
+  /// WhatsApp does not say why it could not deliver; a blocked number reads like a wrong one.
+  private String failureWords(String why) {
+    return why.startsWith(UNDELIVERABLE)
+        ? texts.of("message.undeliverable")
+        : texts.of("message.failed", DisplayText.line(why));
+  }
+
   /// Who speaks, where no name came with it.
   private static String nameless(Sender sender) {
     return switch (sender) {
@@ -160,7 +170,7 @@ final class MessageCell extends ListCell<ThreadRow> {
       Tooltip.install(icon, new Tooltip(texts.of("delivery", message.status())));
     }
     String why = message.failure();
-    failure.setText(why == null ? "" : texts.of("message.failed", DisplayText.line(why)));
+    failure.setText(why == null ? "" : failureWords(why));
     failure.setVisible(why != null);
     failure.setManaged(why != null);
   }

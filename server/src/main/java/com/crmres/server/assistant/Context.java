@@ -1,7 +1,9 @@
 package com.crmres.server.assistant;
 
+import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.Said;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.Menus;
@@ -14,6 +16,8 @@ import java.util.UUID;
 
 /// Gathers what a mind needs to know to read a turn.
 public final class Context {
+
+  private static final int LONGEST_TEXT = 4_096;
 
   private final Conversations conversations;
   private final Restaurants restaurants;
@@ -31,13 +35,13 @@ public final class Context {
       Transaction transaction,
       UUID restaurantId,
       UUID conversationId,
-      List<MessageDetails> said,
+      List<Said> said,
       TurnStore.Memory memory) {
     Cart cart = carts.current(transaction, restaurantId, conversationId);
     List<Branch> branches = restaurants.branches(transaction, restaurantId);
     return new Turn(
         conversationId,
-        said.stream().map(message -> new Turn.Said(message.id(), message.content())).toList(),
+        said.stream().map(Context::said).toList(),
         menu(transaction, restaurantId, cart, branches),
         cart,
         memory.pending(),
@@ -47,6 +51,22 @@ public final class Context {
             .map(branch ->
                 new Turn.BranchName(branch.id(), List.of(branch.name().ar(), branch.name().en())))
             .toList());
+  }
+
+  private static Turn.Said said(Said said) {
+    MessageDetails message = said.message();
+    MessageContent before = said.answered();
+    return new Turn.Said(
+        message.id(),
+        readable(message.content()),
+        before == null ? null : new Turn.Correction(readable(before), message.at()));
+  }
+
+  /// A mind reads no longer text than WhatsApp promises to send (trap 55).
+  private static MessageContent readable(MessageContent content) {
+    return content instanceof MessageContent.Text(String text) && text.length() > LONGEST_TEXT
+        ? new MessageContent.Text(text.substring(0, LONGEST_TEXT))
+        : content;
   }
 
   /// A restaurant that has no branch yet has nothing to sell.

@@ -1,6 +1,7 @@
 package com.crmres.server.assistant;
 
 import com.crmres.common.conversation.EscalationReason;
+import com.crmres.common.conversation.MessageContent;
 import com.crmres.server.ordering.CartCommand;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,9 @@ public sealed interface Proposal {
 
   /// That is all: read the cart back.
   record ReadBack() implements Proposal {}
+
+  /// Put the cart that the customer filled in the catalogue into ours.
+  record FillCart(MessageContent.CatalogueOrder order) implements Proposal {}
 
   /// Give up the cart, or ask the branch to cancel the order placed last.
   record Cancel() implements Proposal {}

@@ -4,6 +4,7 @@ import com.crmres.common.conversation.Language;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.ordering.Cart;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,24 @@ public record Turn(
     branches = List.copyOf(branches);
   }
 
+  /// The same turn, had only this been said.
+  Turn saying(List<Said> other) {
+    return new Turn(conversationId, other, menu, cart, pending, language, misses, branches);
+  }
+
   /// One message of the customer.
-  public record Said(UUID messageId, MessageContent content) {}
+  ///
+  /// @param corrects what an edit of it changes; null if it is answered for the first time
+  public record Said(UUID messageId, MessageContent content, @Nullable Correction corrects) {
+
+    /// A message that is answered for the first time.
+    public Said(UUID messageId, MessageContent content) {
+      this(messageId, content, null);
+    }
+  }
+
+  /// What an edited message said when it was answered, and when it was written.
+  public record Correction(MessageContent before, Instant saidAt) {}
 
   /// A branch by the names people use for it.
   public record BranchName(UUID id, List<String> names) {

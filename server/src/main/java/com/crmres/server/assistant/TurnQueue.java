@@ -40,6 +40,12 @@ public final class TurnQueue implements TurnTaking {
   }
 
   @Override
+  public boolean hasAnswered(
+      Transaction transaction, UUID restaurantId, UUID conversationId, long place) {
+    return store.memory(transaction, restaurantId, conversationId).answeredThrough() >= place;
+  }
+
+  @Override
   public void settled(
       Transaction transaction, UUID restaurantId, UUID conversationId, long sequence) {
     store.settled(transaction, restaurantId, conversationId, sequence);

@@ -20,7 +20,14 @@ final class TurnStore {
   /// @param attempt the fence: only the latest attempt may answer
   /// @param rereads attempts that did not fail but were begun anew, since the customer went on
   ///   writing
-  record Leased(UUID restaurantId, UUID turnId, UUID conversationId, int attempt, int rereads) {
+  /// @param lastSequence how far it reached then; all up to there can be read
+  record Leased(
+      UUID restaurantId,
+      UUID turnId,
+      UUID conversationId,
+      int attempt,
+      int rereads,
+      long lastSequence) {
 
     /// How many attempts came to nothing before this one.
     int failures() {
@@ -95,7 +102,7 @@ final class TurnStore {
                 order by due_at
                 limit 1
                   for update skip locked)
-            returning restaurant_id, id, conversation_id, attempts, rereads
+            returning restaurant_id, id, conversation_id, attempts, rereads, last_sequence
             """)
         .with("lease", LEASE_SECONDS)
         .with("now", now)
@@ -105,7 +112,8 @@ final class TurnStore {
                 row.uuid("id"),
                 row.uuid("conversation_id"),
                 row.integer("attempts"),
-                row.integer("rereads")));
+                row.integer("rereads"),
+                row.number("last_sequence")));
   }
 
   /// How far the turn has come, if the lease is still good.

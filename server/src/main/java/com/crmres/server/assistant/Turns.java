@@ -5,10 +5,11 @@ import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.MessageContent;
-import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.Sender;
 import com.crmres.server.conversation.Channel;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.Presence;
+import com.crmres.server.conversation.Said;
 import com.crmres.server.conversation.TurnTaking;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.Transaction;
@@ -35,12 +36,14 @@ public final class Turns {
   private final Context context;
   private final Mind mind;
   private final Desk desk;
+  private final Presence presence;
   private final Duration mostBurst;
   private final Clock clock;
   private final TurnStore store = new TurnStore();
 
   /// Makes the answering of turns.
   ///
+  /// @param presence shows the customer that he is read
   /// @param mostBurst the longest a burst may last; what comes after it is the next turn's
   public Turns(
       Database database,
@@ -49,6 +52,7 @@ public final class Turns {
       Context context,
       Mind mind,
       Desk desk,
+      Presence presence,
       Duration mostBurst,
       Clock clock) {
     this.database = database;
@@ -57,6 +61,7 @@ public final class Turns {
     this.context = context;
     this.mind = mind;
     this.desk = desk;
+    this.presence = presence;
     this.mostBurst = mostBurst;
     this.clock = clock;
   }
@@ -93,6 +98,9 @@ public final class Turns {
   private void readAndCommit(TurnStore.Leased leased) {
     Question question =
         database.inRestaurant(leased.restaurantId(), transaction -> ask(transaction, leased));
+    if (!question.turn().said().isEmpty()) {
+      presence.typing(leased.restaurantId(), leased.conversationId());
+    }
     Reading reading = mind.read(question.turn());
     database.changeRestaurant(
         leased.restaurantId(), transaction -> commit(transaction, leased, question, reading));
@@ -102,11 +110,11 @@ public final class Turns {
     UUID restaurantId = leased.restaurantId();
     UUID conversationId = leased.conversationId();
     TurnStore.Memory memory = store.memory(transaction, restaurantId, conversationId);
-    List<MessageDetails> said =
+    List<Said> said =
         conversations.saidByCustomer(
             transaction, restaurantId, conversationId, memory.answeredThrough());
-    long through =
-        said.stream().mapToLong(MessageDetails::sequence).max().orElse(memory.answeredThrough());
+    long reached = Math.max(leased.lastSequence(), memory.answeredThrough());
+    long through = Math.max(reached, said.stream().mapToLong(Said::place).max().orElse(0));
     return new Question(
         context.of(transaction, restaurantId, conversationId, said, memory), through);
   }
@@ -119,13 +127,19 @@ public final class Turns {
     if (extent.isEmpty()) {
       return;
     }
-    if (!isAssistants(conversation) || question.turn().said().isEmpty()) {
+    if (!isAssistants(conversation)) {
       store.drop(transaction, leased.restaurantId(), leased.conversationId());
       return;
     }
+    boolean nothing = question.turn().said().isEmpty();
     boolean saidMore = extent.get().lastSequence() > question.through();
-    if (saidMore && clock.instant().isBefore(extent.get().openedAt().plus(mostBurst))) {
+    boolean mayWait = clock.instant().isBefore(extent.get().openedAt().plus(mostBurst));
+    if (saidMore && (mayWait || nothing)) {
       store.release(transaction, leased);
+      return;
+    }
+    if (nothing) {
+      store.drop(transaction, leased.restaurantId(), leased.conversationId());
       return;
     }
     store.answered(transaction, leased, question.through(), mind.name(), reading, clock.instant());

@@ -2,6 +2,7 @@ package com.crmres.server.conversation;
 
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.server.database.Transaction;
+import java.util.List;
 import java.util.UUID;
 
 /// The way messages leave the house; WhatsApp is one.
@@ -11,7 +12,27 @@ public interface Channel {
   /// written.
   void queue(Transaction transaction, OutgoingMessage message);
 
-  /// A message to go out.
+  /// Why the channel would refuse a message; empty if it takes it, in parts where it must.
+  default List<ContentFault> check(MessageContent content) {
+    return List.of();
+  }
+
+  /// The messages as which it goes out: itself, or parts of words too long for one.
+  default List<MessageContent> parts(MessageContent content) {
+    return List.of(content);
+  }
+
+  /// Why the channel would refuse a sign on a message; empty if it takes it.
+  default List<ContentFault> checkReaction(String emoji) {
+    return List.of();
+  }
+
+  /// What may be sent outside the service window.
+  default Templates templates() {
+    return Templates.NONE;
+  }
+
+  /// A message to go out, or a sign on one, under an id of its own.
   ///
   /// @param phoneNumberId our number it goes out from
   /// @param sequence its place in the conversation; messages leave in this order
@@ -21,7 +42,6 @@ public interface Channel {
       UUID messageId,
       String phoneNumberId,
       long sequence,
-      MessageContent content,
       WhenInDoubt whenInDoubt) {}
 
   /// What happens when nobody knows whether WhatsApp took a message.

@@ -3,6 +3,7 @@ package com.crmres.server.conversation;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.MessageVersion;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.identity.Role;
 import com.crmres.common.wire.Page;
@@ -11,7 +12,6 @@ import com.crmres.server.database.Transaction;
 import com.crmres.server.http.ApiException;
 import com.crmres.server.http.ErrorCode;
 import com.crmres.server.http.Exchange;
-import com.crmres.server.http.Faults;
 import com.crmres.server.identity.Access;
 import com.crmres.server.identity.Principal;
 import io.helidon.webserver.http.HttpRules;
@@ -28,19 +28,22 @@ import org.jspecify.annotations.Nullable;
 public final class ConversationRoutes implements HttpService {
 
   private static final Role[] READERS = {Role.OWNER, Role.MANAGER, Role.AGENT, Role.AUDITOR};
+  private static final Role[] AUDITORS = {Role.OWNER, Role.MANAGER, Role.AUDITOR};
   private static final Role[] SPEAKERS = {Role.OWNER, Role.MANAGER, Role.AGENT};
-  private static final int LONGEST_TEXT = 4096;
   private static final int LONGEST_SEARCH = 100;
   private static final int DEFAULT_LIMIT = 50;
   private static final int HIGHEST_LIMIT = 200;
 
   private final Database database;
   private final Conversations conversations;
+  private final MessageChanges changes;
   private final Access access;
 
-  public ConversationRoutes(Database database, Conversations conversations, Access access) {
+  public ConversationRoutes(
+      Database database, Conversations conversations, MessageChanges changes, Access access) {
     this.database = database;
     this.conversations = conversations;
+    this.changes = changes;
     this.access = access;
   }
 
@@ -50,6 +53,7 @@ public final class ConversationRoutes implements HttpService {
         .get("/conversations", this::list)
         .get("/conversations/{id}", this::one)
         .get("/conversations/{id}/messages", this::messages)
+        .get("/conversations/{id}/messages/{message}/versions", this::versions)
         .post("/conversations/{id}/replies", this::reply)
         .post("/conversations/{id}/take-over", this::takeOver)
         .post("/conversations/{id}/hand-back", this::handBack)
@@ -127,12 +131,29 @@ public final class ConversationRoutes implements HttpService {
     exchange.ok(new Page<>(found, next));
   }
 
+  private void versions(ServerRequest request, ServerResponse response) {
+    Principal principal = access.require(request, AUDITORS);
+    Exchange exchange = new Exchange(request, response);
+    UUID id = exchange.pathId("id");
+    UUID messageId = exchange.pathId("message");
+    List<MessageVersion> found =
+        database.inRestaurant(
+            principal.restaurantId(),
+            transaction -> {
+              visible(transaction, principal, id);
+              return changes
+                  .find(transaction, principal.restaurantId(), id, messageId)
+                  .map(message -> changes.versions(transaction, principal.restaurantId(), message))
+                  .orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND));
+            });
+    exchange.ok(new Page<>(found, null));
+  }
+
   private void reply(ServerRequest request, ServerResponse response) {
     Principal principal = access.require(request, SPEAKERS);
     Exchange exchange = new Exchange(request, response);
     UUID id = exchange.pathId("id");
     ReplyRequest reply = exchange.read(ReplyRequest.class);
-    new Faults().length("text", reply.text(), 1, LONGEST_TEXT).throwIfAny();
     ReplyResult result =
         database.inRestaurant(
             principal.restaurantId(),
@@ -141,11 +162,7 @@ public final class ConversationRoutes implements HttpService {
               return conversations.reply(
                   transaction, principal.restaurantId(), id, speaker(principal), reply);
             });
-    switch (result) {
-      case ReplyResult.Queued(MessageDetails message) -> exchange.accepted(message);
-      case ReplyResult.WindowClosed() -> throw new ApiException(ErrorCode.WINDOW_CLOSED);
-      case ReplyResult.CommandReused() -> throw new ApiException(ErrorCode.COMMAND_REUSED);
-    }
+    exchange.accepted(ReplyFaults.messageOf(result, ""));
   }
 
   private void takeOver(ServerRequest request, ServerResponse response) {
@@ -200,6 +217,12 @@ public final class ConversationRoutes implements HttpService {
   }
 
   private ConversationSummary visible(Transaction transaction, Principal principal, UUID id) {
+    return visible(conversations, transaction, principal, id);
+  }
+
+  /// A conversation, if the person may see it.
+  static ConversationSummary visible(
+      Conversations conversations, Transaction transaction, Principal principal, UUID id) {
     return conversations
         .find(transaction, principal.restaurantId(), id)
         .filter(conversation -> principal.sees(conversation.branchId()))

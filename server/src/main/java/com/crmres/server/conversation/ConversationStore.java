@@ -23,26 +23,78 @@ final class ConversationStore {
   /// A conversation with its customer and its newest message, as screens show it.
   private static final String SUMMARY =
       """
-      select c.id, c.branch_id, c.status, c.type, c.answerer, c.assignee_id, c.assignee_name, c.reason,
-             c.unread, c.waiting_since, c.window_until, c.free_until, c.standby, c.version,
-             k.id as customer_id, k.name as customer_name,
+      select c.id, c.branch_id, c.status as conversation_status, c.type, c.answerer, c.assignee_id,
+             c.assignee_name, c.reason, c.unread, c.waiting_since, c.window_until, c.free_until, c.standby,
+             c.version, k.id as customer_id, k.name as customer_name,
              (select value from customer_identifier i
                where i.restaurant_id = c.restaurant_id and i.customer_id = c.customer_id
                  and kind = 'phone' and until is null order by since desc limit 1) as customer_phone,
              (select value from customer_identifier i
                where i.restaurant_id = c.restaurant_id and i.customer_id = c.customer_id
                  and kind = 'user_id' and until is null order by since desc limit 1) as customer_user_id,
-             m.id as message_id, m.sequence, m.sender, m.author_name, m.content,
-             m.status as message_status, m.failure, m.at, c.id as conversation_id
-        from conversation c
-        join customer k on k.restaurant_id = c.restaurant_id and k.id = c.customer_id
-        left join message m on m.restaurant_id = c.restaurant_id and m.conversation_id = c.id
-                           and m.sequence = c.last_sequence
-       where c.restaurant_id = :restaurant
-      """;
+      """
+          + MessageStore.COLUMNS
+          + """
+            from conversation c
+            join customer k on k.restaurant_id = c.restaurant_id and k.id = c.customer_id
+            left join lateral (select * from message l
+                                where l.restaurant_id = c.restaurant_id and l.conversation_id = c.id
+                                order by l.at desc, l.sequence desc limit 1) m on true
+          """
+          + MessageStore.JOINS
+          + """
+           where c.restaurant_id = :restaurant
+          """;
 
   /// Our number and the place of the next message.
   record Next(long sequence, String phoneNumberId) {}
+
+  /// What a conversation is held over, and until when freely.
+  record Line(String phoneNumberId, @Nullable Instant windowUntil) {}
+
+  Line line(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return transaction
+        .sql(
+            """
+            select phone_number_id, window_until from conversation
+             where restaurant_id = :restaurant and id = :id
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", conversationId)
+        .one(row -> new Line(row.text("phone_number_id"), row.instantOrNull("window_until")));
+  }
+
+  /// The place of a message that cannot go out.
+  long keptPlace(Transaction transaction, UUID restaurantId, UUID conversationId, Instant now) {
+    return weSpeak(transaction, restaurantId, conversationId, Sender.SYSTEM, now).sequence();
+  }
+
+  /// The channel says that the window is closed, whatever our clock says; unless the customer has
+  /// written since.
+  ///
+  /// @param messageId of ours, which it refused
+  /// @return the conversation; empty if nothing has changed
+  Optional<UUID> closeWindow(
+      Transaction transaction, UUID restaurantId, UUID messageId, Instant at) {
+    return transaction
+        .sql(
+            """
+            update conversation c set window_until = :at, version = version + 1
+              from message m
+             where m.restaurant_id = :restaurant and m.id = :message
+               and c.restaurant_id = m.restaurant_id and c.id = m.conversation_id
+               and c.window_until > :at
+               and not exists (
+                 select 1 from message n
+                  where n.restaurant_id = m.restaurant_id and n.conversation_id = m.conversation_id
+                    and n.sender = 'customer' and n.sequence > m.sequence)
+            returning c.id
+            """)
+        .with("restaurant", restaurantId)
+        .with("message", messageId)
+        .with("at", at)
+        .first(row -> row.uuid("id"));
+  }
 
   /// Finds or makes the thread, and holds its lock until the transaction ends.
   UUID open(
@@ -186,7 +238,48 @@ final class ConversationStore {
         .first(row -> row.uuid("id"));
   }
 
+  /// A place among what was said, for what is no message.
+  long nextPlace(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return transaction
+        .sql(
+            """
+            update conversation set last_sequence = last_sequence + 1, version = version + 1
+             where restaurant_id = :restaurant and id = :id
+            returning last_sequence
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", conversationId)
+        .one(row -> row.number("last_sequence"));
+  }
+
+  /// The last place that is taken.
+  long lastPlace(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return transaction
+        .sql(
+            "select last_sequence from conversation where restaurant_id = :restaurant and id = :id")
+        .with("restaurant", restaurantId)
+        .with("id", conversationId)
+        .one(row -> row.number("last_sequence"));
+  }
+
+  /// The customer came from an advertisement.
+  void cameFromAdvertisement(
+      Transaction transaction, UUID restaurantId, UUID conversationId, Instant at) {
+    transaction
+        .sql(
+            """
+            update conversation set referred_at = greatest(referred_at, :at)
+             where restaurant_id = :restaurant and id = :id
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", conversationId)
+        .with("at", at)
+        .update();
+  }
+
   /// A message of ours takes its place; an answer ends the customer's wait, a notice does not.
+  /// Whoever came from an advertisement and is answered within a day costs nothing for three
+  /// (whatsapp-cloud-api.md 2.2).
   Next weSpeak(
       Transaction transaction, UUID restaurantId, UUID conversationId, Sender sender, Instant now) {
     return transaction
@@ -198,6 +291,10 @@ final class ConversationStore {
                    standby = false,
                    unread = case when :sender = 'system' then unread else 0 end,
                    waiting_since = case when :sender = 'system' then waiting_since end,
+                   free_until = case when referred_at >= cast(:now as timestamptz) - interval '24 hours'
+                                     then greatest(free_until, cast(:now as timestamptz) + interval '72 hours')
+                                     else free_until end,
+                   referred_at = null,
                    version = version + 1
              where restaurant_id = :restaurant and id = :id
             returning last_sequence, phone_number_id
@@ -376,7 +473,7 @@ final class ConversationStore {
         row.uuid("id"),
         Customers.summary(row),
         row.uuidOrNull("branch_id"),
-        row.named("status", ConversationStatus.class),
+        row.named("conversation_status", ConversationStatus.class),
         row.named("type", ConversationType.class),
         row.named("answerer", Answerer.class),
         row.uuidOrNull("assignee_id"),

@@ -5,12 +5,15 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.ConversationType;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.EscalationReason;
+import com.crmres.common.conversation.FittingTemplate;
 import com.crmres.common.conversation.Language;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
+import com.crmres.common.conversation.SendRequest;
 import com.crmres.common.conversation.Sender;
-import com.crmres.common.conversation.ServiceWindow;
+import com.crmres.common.conversation.StatusEntry;
 import com.crmres.common.live.LiveEvent;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.customer.Identifiers;
@@ -41,25 +44,41 @@ public final class Conversations {
   private final EventLog events;
   private final Clock clock;
   private final Ids ids;
+  private final Duration answerMaxAge;
+  private final FormTokens formTokens = new FormTokens();
+  private final VersionStore versions = new VersionStore();
   private final ConversationStore store = new ConversationStore();
   private final MessageStore messages = new MessageStore();
   private final Merges merges;
   private final IdentityNews identityNews;
   private final Elsewhere elsewhere;
+  private final SignStore signs = new SignStore();
+  private final Speaking speaking;
+  private final Reach reach;
+  private final StaffWords staffWords;
 
+  /// Makes the conversations.
+  ///
+  /// @param answerMaxAge how old what a customer wrote may be for the assistant to answer it
   public Conversations(
       Customers customers,
       Channel channel,
       TurnTaking turnTaking,
       EventLog events,
       Clock clock,
-      Ids ids) {
+      Ids ids,
+      Duration answerMaxAge) {
     this.customers = customers;
     this.channel = channel;
     this.turnTaking = turnTaking;
     this.events = events;
     this.clock = clock;
     this.ids = ids;
+    this.speaking = new Speaking(channel, store, messages, clock, ids, this::tellMessage);
+    this.reach = new Reach(messages, clock);
+    this.staffWords =
+        new StaffWords(channel, turnTaking, store, messages, signs, speaking, reach, clock, ids);
+    this.answerMaxAge = answerMaxAge;
     this.merges = new Merges(this, customers, turnTaking, events, clock, ids);
     this.identityNews = new IdentityNews(this, customers, merges, clock, ids);
     this.elsewhere = new Elsewhere(this, customers, turnTaking, ids);
@@ -95,10 +114,21 @@ public final class Conversations {
       Transaction transaction, UUID restaurantId, InboundMessage inbound, boolean standby) {
     Place place =
         open(transaction, restaurantId, inbound.sender(), inbound.phoneNumberId(), inbound.at());
-    UUID conversationId = place.conversationId();
     if (messages.isKnown(transaction, restaurantId, inbound.wamid())) {
+      versions.keepLateOriginal(transaction, restaurantId, inbound, clock.instant());
       return Optional.empty();
     }
+    return Optional.of(take(transaction, restaurantId, place, inbound, standby));
+  }
+
+  private UUID take(
+      Transaction transaction,
+      UUID restaurantId,
+      Place place,
+      InboundMessage written,
+      boolean standby) {
+    UUID conversationId = place.conversationId();
+    InboundMessage inbound = judged(transaction, restaurantId, conversationId, written);
     // The customer's row after the conversation's lock, as in every turn: no deadlock.
     customers.isNamed(transaction, restaurantId, place.customerId(), inbound.profileName());
     identityNews.shared(transaction, restaurantId, place.customerId(), inbound);
@@ -120,15 +150,28 @@ public final class Conversations {
             sequence,
             inbound,
             clock.instant());
+    if (inbound.mentions().referral() != null) {
+      store.cameFromAdvertisement(transaction, restaurantId, conversationId, inbound.at());
+    }
     ConversationSummary conversation = tellMessage(transaction, restaurantId, message);
     if (standby) {
       turnTaking.silence(transaction, restaurantId, conversationId);
       turnTaking.settled(transaction, restaurantId, conversationId, sequence);
     } else if (inbound.wantsAnswer() && store.isAssistants(conversation)) {
-      turnTaking.customerWrote(
-          transaction, restaurantId, conversationId, sequence, clock.instant());
+      leaveToAssistant(transaction, restaurantId, message);
     }
-    return Optional.of(message.id());
+    return message.id();
+  }
+
+  /// What reached us too late to be answered without thinking is people's (trap 24).
+  private void leaveToAssistant(
+      Transaction transaction, UUID restaurantId, MessageDetails message) {
+    if (message.at().isBefore(clock.instant().minus(answerMaxAge))) {
+      escalate(transaction, restaurantId, message.conversationId(), EscalationReason.LATE_MESSAGE);
+    } else {
+      turnTaking.customerWrote(
+          transaction, restaurantId, message.conversationId(), message.sequence(), clock.instant());
+    }
   }
 
   /// A customer and his thread on one of our numbers, which is locked.
@@ -155,9 +198,22 @@ public final class Conversations {
         transaction, restaurantId, ids.next(), customerId, phoneNumberId, clock.instant());
   }
 
-  /// Says something to the customer in the name of the house.
+  /// The answer to a form that is not this thread's, or was answered before, is shown and no more.
+  private InboundMessage judged(
+      Transaction transaction, UUID restaurantId, UUID conversationId, InboundMessage inbound) {
+    if (!(inbound.content() instanceof MessageContent.FormAnswer answer)) {
+      return inbound;
+    }
+    MessageContent.FormAnswer judged =
+        formTokens.judged(transaction, restaurantId, conversationId, answer, clock.instant());
+    return inbound.with(judged, judged.accepted());
+  }
+
+  /// Says something to the customer in the name of the house. What may not go out, because the
+  /// service window is closed or the channel would refuse it, is kept as failed.
   ///
   /// @param sender the assistant, or the system for notices
+  /// @return the last message it became
   public MessageDetails say(
       Transaction transaction,
       UUID restaurantId,
@@ -165,38 +221,77 @@ public final class Conversations {
       Sender sender,
       MessageContent content,
       Channel.WhenInDoubt whenInDoubt) {
-    Utterance utterance = new Utterance(sender, null, content, null, whenInDoubt);
-    return speak(transaction, restaurantId, conversationId, utterance);
+    return say(transaction, restaurantId, conversationId, sender, content, null, whenInDoubt);
   }
 
-  /// A staff member answers; that takes the conversation over. The same command twice is one
-  /// answer.
+  /// Says something on an occasion: where free words may not go out, a template for the occasion
+  /// does.
+  public MessageDetails say(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      Sender sender,
+      MessageContent content,
+      @Nullable Occasion occasion,
+      Channel.WhenInDoubt whenInDoubt) {
+    return speaking.sayOrKeep(
+        transaction,
+        restaurantId,
+        conversationId,
+        new Utterance(sender, null, content, null, null, whenInDoubt),
+        occasion,
+        tx -> language(tx, restaurantId, conversationId));
+  }
+
+  /// A staff member answers in plain words.
   public ReplyResult reply(
       Transaction transaction,
       UUID restaurantId,
       UUID conversationId,
       Speaker speaker,
       ReplyRequest request) {
-    ConversationSummary conversation = store.lock(transaction, restaurantId, conversationId);
     MessageContent content = new MessageContent.Text(request.text());
-    Optional<MessageDetails> before =
-        messages.ofCommand(transaction, restaurantId, request.commandId());
-    if (before.isPresent()) {
-      return sameReply(before.get(), conversationId, content)
-          ? new ReplyResult.Queued(before.get())
-          : new ReplyResult.CommandReused();
+    return send(
+        transaction,
+        restaurantId,
+        conversationId,
+        speaker,
+        new SendRequest(request.commandId(), content, null));
+  }
+
+  /// A staff member sends a message; that takes the conversation over. The same command twice is
+  /// one message.
+  public ReplyResult send(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      Speaker speaker,
+      SendRequest request) {
+    return staffWords.send(transaction, restaurantId, conversationId, speaker, request);
+  }
+
+  /// A staff member puts a sign on a message, or takes his sign away. The same command twice is one
+  /// sign.
+  public ReplyResult react(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      Speaker speaker,
+      UUID messageId,
+      ReactionRequest request) {
+    ReplyResult result =
+        staffWords.react(transaction, restaurantId, conversationId, speaker, messageId, request);
+    if (result instanceof ReplyResult.Queued(MessageDetails bearer)) {
+      tellChanged(transaction, restaurantId, bearer.id());
     }
-    if (!isWindowOpen(conversation)) {
-      return new ReplyResult.WindowClosed();
-    }
-    store.takeOver(transaction, restaurantId, conversationId, speaker);
-    turnTaking.silence(transaction, restaurantId, conversationId);
-    Utterance utterance =
-        new Utterance(
-            Sender.STAFF, speaker, content, request.commandId(), Channel.WhenInDoubt.SEND_AGAIN);
-    MessageDetails said = speak(transaction, restaurantId, conversationId, utterance);
-    turnTaking.settled(transaction, restaurantId, conversationId, said.sequence());
-    return new ReplyResult.Queued(said);
+    return result;
+  }
+
+  /// The templates that may be sent in a conversation now.
+  public List<FittingTemplate> fittingTemplates(
+      Transaction transaction, UUID restaurantId, UUID conversationId) {
+    ConversationStore.Line line = store.line(transaction, restaurantId, conversationId);
+    return channel.templates().fitting(transaction, restaurantId, line.phoneNumberId());
   }
 
   /// A staff member takes the conversation over; the assistant falls silent at once.
@@ -227,13 +322,14 @@ public final class Conversations {
   /// Closes the conversation; the customer writing again opens it.
   public ConversationSummary resolve(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
-    ConversationSummary before = store.lock(transaction, restaurantId, conversationId);
+    store.lock(transaction, restaurantId, conversationId);
     store.resolve(transaction, restaurantId, conversationId);
     turnTaking.silence(transaction, restaurantId, conversationId);
-    MessageDetails last = before.lastMessage();
-    if (last != null) {
-      turnTaking.settled(transaction, restaurantId, conversationId, last.sequence());
-    }
+    turnTaking.settled(
+        transaction,
+        restaurantId,
+        conversationId,
+        store.lastPlace(transaction, restaurantId, conversationId));
     return tellConversation(transaction, restaurantId, conversationId);
   }
 
@@ -273,17 +369,66 @@ public final class Conversations {
       DeliveryStatus status,
       Instant at,
       @Nullable String failure) {
-    if (messages.keepReport(transaction, restaurantId, messageId, status, at, failure)) {
+    report(
+        transaction,
+        restaurantId,
+        messageId,
+        status,
+        new StatusEntry(status.wireName(), at, failure));
+  }
+
+  /// The same in the channel's own words, which the history keeps.
+  public void report(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID messageId,
+      DeliveryStatus status,
+      StatusEntry entry) {
+    if (messages.keepReport(transaction, restaurantId, messageId, entry)) {
       messages
-          .raise(transaction, restaurantId, messageId, status, failure)
+          .raise(transaction, restaurantId, messageId, status, entry.failure())
           .ifPresent(raised -> tellStatus(transaction, restaurantId, raised));
+    } else if (status == DeliveryStatus.FAILED) {
+      signs
+          .failed(transaction, restaurantId, messageId, String.valueOf(entry.failure()))
+          .ifPresent(bearer -> tellChanged(transaction, restaurantId, bearer));
     }
+  }
+
+  /// The channel has taken a message of ours; from now on customers can refer to it.
+  ///
+  /// @param wamid the channel's id of it
+  public void isKnownAs(Transaction transaction, UUID restaurantId, UUID messageId, String wamid) {
+    messages.isKnownAs(transaction, restaurantId, messageId, wamid);
+  }
+
+  /// The channel refused a message because the service window is closed, whatever our clock says.
+  public void windowIsClosed(
+      Transaction transaction, UUID restaurantId, UUID messageId, Instant at) {
+    store
+        .closeWindow(transaction, restaurantId, messageId, at)
+        .ifPresent(conversation -> tellConversation(transaction, restaurantId, conversation));
+  }
+
+  /// Everything that was heard of a message of ours, in the order of its coming.
+  public List<StatusEntry> statuses(Transaction transaction, UUID restaurantId, UUID messageId) {
+    return messages.statuses(transaction, restaurantId, messageId);
+  }
+
+  /// One message.
+  public Optional<MessageDetails> message(
+      Transaction transaction, UUID restaurantId, UUID messageId) {
+    return messages.find(transaction, restaurantId, messageId);
   }
 
   /// WhatsApp calls the reader of a message of ours by another number than the one we dialled.
   public void alsoCalled(Transaction transaction, UUID restaurantId, UUID messageId, String waId) {
-    UUID customerId = ofMessage(transaction, restaurantId, messageId).customer().id();
-    customers.alsoCalled(transaction, restaurantId, customerId, waId);
+    messages
+        .find(transaction, restaurantId, messageId)
+        .map(message -> summary(transaction, restaurantId, message.conversationId()))
+        .ifPresent(conversation ->
+            customers.alsoCalled(
+                transaction, restaurantId, conversation.customer().id(), waId));
   }
 
   /// The message of ours that another program sent under WhatsApp's id.
@@ -300,21 +445,50 @@ public final class Conversations {
   }
 
   /// What the customer said after one place in the conversation, oldest first.
-  public List<MessageDetails> saidByCustomer(
+  public List<Said> saidByCustomer(
       Transaction transaction, UUID restaurantId, UUID conversationId, long after) {
     return messages.saidByCustomer(transaction, restaurantId, conversationId, after);
   }
 
-  /// What the channel needs to know to send a message: the words, and to whom.
+  /// What the channel needs to know to send a message, or a sign on one.
   public Outgoing outgoing(Transaction transaction, UUID restaurantId, UUID messageId) {
+    Optional<SignStore.Sign> sign = signs.find(transaction, restaurantId, messageId);
+    if (sign.isPresent()) {
+      return new Outgoing.Reacted(
+          address(transaction, restaurantId, sign.get().conversationId()),
+          reach.of(transaction, restaurantId, sign.get().messageId()).orElse(""),
+          sign.get().emoji());
+    }
     MessageDetails message = messages.find(transaction, restaurantId, messageId).orElseThrow();
-    UUID customerId = summary(transaction, restaurantId, message.conversationId()).customer().id();
-    return new Outgoing(
-        message.content(), customers.address(transaction, restaurantId, customerId));
+    String quoted =
+        messages
+            .quotedBy(transaction, restaurantId, messageId)
+            .flatMap(quotes -> reach.of(transaction, restaurantId, quotes))
+            .orElse(null);
+    return new Outgoing.Said(
+        address(transaction, restaurantId, message.conversationId()), message.content(), quoted);
   }
 
-  /// A message to go out, with the customer's address.
-  public record Outgoing(MessageContent content, Customers.Address to) {}
+  private Customers.Address address(
+      Transaction transaction, UUID restaurantId, UUID conversationId) {
+    UUID customerId = summary(transaction, restaurantId, conversationId).customer().id();
+    return customers.address(transaction, restaurantId, customerId);
+  }
+
+  /// The customer's last message as the channel knows it.
+  ///
+  /// @param wamid the channel's id of it
+  /// @param phoneNumberId our number to which he wrote
+  public record Heard(String wamid, String phoneNumberId) {}
+
+  /// The customer's last message; empty if it is too old to be marked.
+  public Optional<Heard> lastHeard(
+      Transaction transaction, UUID restaurantId, UUID conversationId) {
+    ConversationStore.Line line = store.line(transaction, restaurantId, conversationId);
+    return reach
+        .lastHeard(transaction, restaurantId, conversationId)
+        .map(wamid -> new Heard(wamid, line.phoneNumberId()));
+  }
 
   /// Takes the conversation's lock until the transaction ends, and says how it stands.
   ///
@@ -356,7 +530,7 @@ public final class Conversations {
 
   /// A page of a conversation's messages, the newest first.
   ///
-  /// @param before what is older than this sequence
+  /// @param before what stands before the message of this sequence
   public List<MessageDetails> messages(
       Transaction transaction,
       UUID restaurantId,
@@ -379,34 +553,6 @@ public final class Conversations {
     customers.speaks(transaction, restaurantId, customerId, language);
   }
 
-  private MessageDetails speak(
-      Transaction transaction, UUID restaurantId, UUID conversationId, Utterance utterance) {
-    ConversationStore.Next next =
-        store.weSpeak(
-            transaction, restaurantId, conversationId, utterance.sender(), clock.instant());
-    MessageDetails message =
-        messages.addOutbound(
-            transaction,
-            restaurantId,
-            ids.next(),
-            conversationId,
-            next.sequence(),
-            utterance,
-            clock.instant());
-    channel.queue(
-        transaction,
-        new Channel.OutgoingMessage(
-            restaurantId,
-            conversationId,
-            message.id(),
-            next.phoneNumberId(),
-            next.sequence(),
-            utterance.content(),
-            utterance.whenInDoubt()));
-    tellMessage(transaction, restaurantId, message);
-    return message;
-  }
-
   ConversationSummary tellMessage(
       Transaction transaction, UUID restaurantId, MessageDetails message) {
     ConversationSummary conversation = summary(transaction, restaurantId, message.conversationId());
@@ -416,12 +562,6 @@ public final class Conversations {
         conversation.branchId(),
         new LiveEvent.MessageAdded(conversation, message));
     return conversation;
-  }
-
-  void tellChange(Transaction transaction, UUID restaurantId, UUID messageId) {
-    MessageDetails message = messages.find(transaction, restaurantId, messageId).orElseThrow();
-    UUID branchId = summary(transaction, restaurantId, message.conversationId()).branchId();
-    events.append(transaction, restaurantId, branchId, new LiveEvent.MessageChanged(message));
   }
 
   ConversationSummary tellConversation(
@@ -444,12 +584,10 @@ public final class Conversations {
             raised.conversationId(), raised.messageId(), raised.status(), raised.failure()));
   }
 
-  private boolean isWindowOpen(ConversationSummary conversation) {
-    return conversation.channel().window(clock.instant()) != ServiceWindow.CLOSED;
-  }
-
-  private static boolean sameReply(
-      MessageDetails before, UUID conversationId, MessageContent content) {
-    return before.conversationId().equals(conversationId) && before.content().equals(content);
+  void tellChanged(Transaction transaction, UUID restaurantId, UUID messageId) {
+    MessageDetails message = messages.find(transaction, restaurantId, messageId).orElseThrow();
+    ConversationSummary conversation = summary(transaction, restaurantId, message.conversationId());
+    events.append(
+        transaction, restaurantId, conversation.branchId(), new LiveEvent.MessageChanged(message));
   }
 }

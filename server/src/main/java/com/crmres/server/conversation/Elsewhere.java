@@ -115,7 +115,7 @@ public final class Elsewhere {
     Optional<UUID> id = messages.echoOf(transaction, restaurantId, wamid);
     id.ifPresent(message -> {
       messages.reword(transaction, restaurantId, message, content);
-      conversations.tellChange(transaction, restaurantId, message);
+      conversations.tellChanged(transaction, restaurantId, message);
     });
     return id.isPresent();
   }

@@ -40,12 +40,17 @@ final class MergeJournal {
            where restaurant_id = :restaurant and id in (:from, :into)
           """,
           """
-           'message', id, jsonb_build_object('conversation_id', conversation_id, 'sequence', sequence)
+           'message', id, jsonb_build_object('conversation_id', conversation_id, 'sequence', sequence,
+                                             'said_place', said_place)
            from message where restaurant_id = :restaurant and conversation_id in (:from, :into)
           """,
           """
            'cart', id, jsonb_build_object('conversation_id', conversation_id)
            from cart where restaurant_id = :restaurant and conversation_id in (:from, :into)
+          """,
+          """
+           'form_token', token, jsonb_build_object('conversation_id', conversation_id)
+           from form_token where restaurant_id = :restaurant and conversation_id in (:from, :into)
           """,
           """
            'assistant_memory', conversation_id, to_jsonb(t) from assistant_memory t
@@ -99,8 +104,15 @@ final class MergeJournal {
              and t.restaurant_id = :restaurant and t.id = cast(j.row_id as uuid)
           """,
           """
+          update form_token t set conversation_id = cast(j.before ->> 'conversation_id' as uuid)
+            from customer_merge_move j
+           where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'form_token'
+             and t.restaurant_id = :restaurant and t.token = j.row_id
+          """,
+          """
           update message t set conversation_id = cast(j.before ->> 'conversation_id' as uuid),
-                               sequence = cast(j.before ->> 'sequence' as bigint)
+                               sequence = cast(j.before ->> 'sequence' as bigint),
+                               said_place = cast(j.before ->> 'said_place' as bigint)
             from customer_merge_move j
            where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'message'
              and t.restaurant_id = :restaurant and t.id = cast(j.row_id as uuid)
@@ -206,21 +218,39 @@ final class MergeJournal {
     followConsents(transaction, restaurantId, merge.pair());
   }
 
-  /// What waits to be sent stands where its message stands.
+  /// What waits to be sent stands where its message stands, and a sign where the message does on
+  /// which it is put.
   static void followMessages(Transaction transaction, UUID restaurantId, UUID one, UUID other) {
-    transaction
-        .sql(
+    for (String sql :
+        List.of(
             """
             update outbox o set conversation_id = m.conversation_id, sequence = m.sequence
               from message m
              where o.restaurant_id = :restaurant and o.conversation_id in (:one, :other)
                and m.restaurant_id = o.restaurant_id and m.id = o.message_id
                and (o.conversation_id, o.sequence) <> (m.conversation_id, m.sequence)
-            """)
-        .with("restaurant", restaurantId)
-        .with("one", one)
-        .with("other", other)
-        .update();
+            """,
+            """
+            update reaction_sent r set conversation_id = m.conversation_id
+              from message m
+             where r.restaurant_id = :restaurant and r.conversation_id in (:one, :other)
+               and m.restaurant_id = r.restaurant_id and m.id = r.message_id
+               and r.conversation_id <> m.conversation_id
+            """,
+            """
+            update outbox o set conversation_id = r.conversation_id
+              from reaction_sent r
+             where o.restaurant_id = :restaurant and o.conversation_id in (:one, :other)
+               and r.restaurant_id = o.restaurant_id and r.id = o.message_id
+               and o.conversation_id <> r.conversation_id
+            """)) {
+      transaction
+          .sql(sql)
+          .with("restaurant", restaurantId)
+          .with("one", one)
+          .with("other", other)
+          .update();
+    }
   }
 
   /// The newest wish of each counts.

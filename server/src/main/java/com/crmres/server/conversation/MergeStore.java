@@ -139,7 +139,7 @@ final class MergeStore {
                                           and a.conversation_id = m.conversation_id
              where m.restaurant_id = :restaurant and m.conversation_id in (:one, :other)
                and m.sender = 'customer' and not m.silent
-               and m.sequence > coalesce(a.answered_through, 0)
+               and coalesce(m.said_place, m.sequence) > coalesce(a.answered_through, 0)
              order by m.at, m.received_at, m.sequence
              limit 1
             """)
@@ -156,16 +156,19 @@ final class MergeStore {
   long join(Transaction transaction, UUID restaurantId, UUID from, UUID into) {
     moveMessages(transaction, restaurantId, from, into);
     moveCarts(transaction, restaurantId, from, into);
-    transaction
-        .sql(
-            """
-            update orders set conversation_id = :into
-             where restaurant_id = :restaurant and conversation_id = :from
-            """)
-        .with("restaurant", restaurantId)
-        .with("from", from)
-        .with("into", into)
-        .update();
+    for (String table : List.of("orders", "form_token")) {
+      transaction
+          .sql(
+              """
+              update %s set conversation_id = :into
+               where restaurant_id = :restaurant and conversation_id = :from
+              """
+                  .formatted(table))
+          .with("restaurant", restaurantId)
+          .with("from", from)
+          .with("into", into)
+          .update();
+    }
     long last = joinStates(transaction, restaurantId, from, into);
     transaction
         .sql(
@@ -186,7 +189,7 @@ final class MergeStore {
     transaction
         .sql(
             """
-            update message m set conversation_id = :into, sequence = n.place
+            update message m set conversation_id = :into, sequence = n.place, said_place = null
               from (select id,
                            (select max(last_sequence) from conversation
                              where restaurant_id = :restaurant and id in (:from, :into))

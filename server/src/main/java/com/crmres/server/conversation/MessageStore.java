@@ -3,7 +3,11 @@ package com.crmres.server.conversation;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.MessageMarks;
+import com.crmres.common.conversation.Quote;
+import com.crmres.common.conversation.Reaction;
 import com.crmres.common.conversation.Sender;
+import com.crmres.common.conversation.StatusEntry;
 import com.crmres.common.wire.Json;
 import com.crmres.server.database.Row;
 import com.crmres.server.database.Transaction;
@@ -16,13 +20,30 @@ import org.jspecify.annotations.Nullable;
 /// The SQL of messages.
 final class MessageStore {
 
-  private static final String DETAILS =
+  /// What [#details] reads of a message `m`, which is joined by [#JOINS].
+  static final String COLUMNS =
       """
-      select id as message_id, conversation_id, sequence, sender, author_name, content,
-             status as message_status, failure, at
-        from message
-       where restaurant_id = :restaurant
+      m.id as message_id, m.conversation_id, m.sequence, m.sender, m.author_name, m.content,
+      m.status as message_status, m.failure, m.at, m.mentions, m.edited_at, m.revoked_at,
+      q.id as quoted_id, q.sender as quoted_sender, q.content as quoted_content,
+      (select json_agg(json_build_object('sender', r.sender, 'emoji', r.emoji) order by r.by_customer desc)
+         from message_reaction r
+        where r.restaurant_id = m.restaurant_id and r.message_id = m.id and r.emoji is not null) as reactions
       """;
+
+  static final String JOINS =
+      """
+      left join message q on q.restaurant_id = m.restaurant_id and q.id = m.reply_to
+      """;
+
+  private static final String DETAILS =
+      "select "
+          + COLUMNS
+          + ", coalesce(m.said_place, m.sequence) as place, m.answered from message m "
+          + JOINS
+          + " where m.restaurant_id = :restaurant";
+
+  private static final int LONGEST_QUOTE = 120;
 
   /// A message whose status went up.
   record Raised(
@@ -52,13 +73,17 @@ final class MessageStore {
       long sequence,
       InboundMessage inbound,
       Instant now) {
+    InboundMessage.Mentions mentions = inbound.mentions();
+    boolean plain = mentions.equals(InboundMessage.Mentions.NONE);
     transaction
         .sql(
             """
             insert into message (restaurant_id, id, conversation_id, sequence, sender, content, silent,
-                                 raw, wamid, at, received_at)
+                                 reply_to, mentions, raw, wamid, at, received_at)
             values (:restaurant, :id, :conversation, :sequence, 'customer', :content, :silent,
-                    :raw, :wamid, :at, :now)
+                    (select q.id from message q where q.restaurant_id = :restaurant and q.wamid = :quoted
+                        and q.conversation_id = :conversation),
+                    :mentions, :raw, :wamid, :at, :now)
             """)
         .with("restaurant", restaurantId)
         .with("id", id)
@@ -66,11 +91,16 @@ final class MessageStore {
         .with("sequence", sequence)
         .with("content", Json.write(inbound.content()))
         .with("silent", !inbound.wantsAnswer())
+        .with("quoted", mentions.wamid())
+        .with("mentions", plain ? null : Json.write(mentions))
         .with("raw", inbound.raw())
         .with("wamid", inbound.wamid())
         .with("at", inbound.at())
         .with("now", now)
         .update();
+    if (!plain) {
+      return find(transaction, restaurantId, id).orElseThrow();
+    }
     return new MessageDetails(
         id,
         conversationId,
@@ -83,6 +113,9 @@ final class MessageStore {
         inbound.at());
   }
 
+  /// Adds a message of ours.
+  ///
+  /// @param failure why it cannot go out at all; null if it will
   MessageDetails addOutbound(
       Transaction transaction,
       UUID restaurantId,
@@ -90,16 +123,19 @@ final class MessageStore {
       UUID conversationId,
       long sequence,
       Utterance utterance,
+      @Nullable String failure,
       Instant now) {
+    DeliveryStatus status = failure == null ? DeliveryStatus.QUEUED : DeliveryStatus.FAILED;
     Speaker speaker = utterance.speaker();
     String author = speaker == null ? null : speaker.name();
     transaction
         .sql(
             """
             insert into message (restaurant_id, id, conversation_id, sequence, sender, author_id,
-                                 author_name, content, status, command_id, at, received_at)
+                                 author_name, content, status, failure, command_id, reply_to, at,
+                                 received_at)
             values (:restaurant, :id, :conversation, :sequence, :sender, :author, :name, :content,
-                    'queued', :command, :now, :now)
+                    :status, :failure, :command, :quotes, :now, :now)
             """)
         .with("restaurant", restaurantId)
         .with("id", id)
@@ -109,7 +145,10 @@ final class MessageStore {
         .with("author", speaker == null ? null : speaker.staffId())
         .with("name", author)
         .with("content", Json.write(utterance.content()))
+        .with("status", status)
+        .with("failure", failure)
         .with("command", utterance.commandId())
+        .with("quotes", utterance.quotes())
         .with("now", now)
         .update();
     return new MessageDetails(
@@ -119,8 +158,8 @@ final class MessageStore {
         utterance.sender(),
         author,
         utterance.content(),
-        DeliveryStatus.QUEUED,
-        null,
+        status,
+        failure,
         now);
   }
 
@@ -188,30 +227,99 @@ final class MessageStore {
 
   Optional<MessageDetails> find(Transaction transaction, UUID restaurantId, UUID id) {
     return transaction
-        .sql(DETAILS + " and id = :id")
+        .sql(DETAILS + " and m.id = :id")
         .with("restaurant", restaurantId)
         .with("id", id)
         .first(MessageStore::details);
   }
 
+  Optional<MessageDetails> ofWamid(Transaction transaction, UUID restaurantId, String wamid) {
+    return transaction
+        .sql(DETAILS + " and m.wamid = :wamid")
+        .with("restaurant", restaurantId)
+        .with("wamid", wamid)
+        .first(MessageStore::details);
+  }
+
+  /// A message's place among what was said.
+  long place(Transaction transaction, UUID restaurantId, UUID id) {
+    return transaction
+        .sql(DETAILS + " and m.id = :id")
+        .with("restaurant", restaurantId)
+        .with("id", id)
+        .one(row -> row.number("place"));
+  }
+
   Optional<MessageDetails> ofCommand(Transaction transaction, UUID restaurantId, UUID commandId) {
     return transaction
-        .sql(DETAILS + " and command_id = :command")
+        .sql(DETAILS + " and m.command_id = :command")
         .with("restaurant", restaurantId)
         .with("command", commandId)
         .first(MessageStore::details);
   }
 
+  /// The message that a message of ours quotes.
+  Optional<UUID> quotedBy(Transaction transaction, UUID restaurantId, UUID messageId) {
+    return transaction
+        .sql(
+            """
+            select reply_to from message
+             where restaurant_id = :restaurant and id = :message and reply_to is not null
+            """)
+        .with("restaurant", restaurantId)
+        .with("message", messageId)
+        .first(row -> row.uuid("reply_to"));
+  }
+
+  /// Keeps WhatsApp's id of a message of ours; the first one stays where it went out twice.
+  void isKnownAs(Transaction transaction, UUID restaurantId, UUID messageId, String wamid) {
+    transaction
+        .sql(
+            """
+            update message set wamid = :wamid
+             where restaurant_id = :restaurant and id = :message and wamid is null
+               and not exists (select 1 from message k
+                                where k.restaurant_id = :restaurant and k.wamid = :wamid)
+            """)
+        .with("restaurant", restaurantId)
+        .with("message", messageId)
+        .with("wamid", wamid)
+        .update();
+  }
+
+  /// WhatsApp's id of a message.
+  Optional<String> wamid(Transaction transaction, UUID restaurantId, UUID messageId) {
+    return transaction
+        .sql(
+            """
+            select wamid from message
+             where restaurant_id = :restaurant and id = :message and wamid is not null
+            """)
+        .with("restaurant", restaurantId)
+        .with("message", messageId)
+        .first(row -> row.text("wamid"));
+  }
+
+  /// What was heard of a message of ours, in the order of its coming.
+  List<StatusEntry> statuses(Transaction transaction, UUID restaurantId, UUID messageId) {
+    return transaction
+        .sql(
+            """
+            select status, reported_at, failure from message_status
+             where restaurant_id = :restaurant and message_id = :message order by place
+            """)
+        .with("restaurant", restaurantId)
+        .with("message", messageId)
+        .list(row ->
+            new StatusEntry(
+                row.text("status"), row.instant("reported_at"), row.textOrNull("failure")));
+  }
+
   /// Keeps a report of WhatsApp for good.
   ///
-  /// @return false if it was known
+  /// @return false if it was known, or is of no message
   boolean keepReport(
-      Transaction transaction,
-      UUID restaurantId,
-      UUID messageId,
-      DeliveryStatus status,
-      Instant at,
-      @Nullable String failure) {
+      Transaction transaction, UUID restaurantId, UUID messageId, StatusEntry entry) {
     return transaction
             .sql(
                 """
@@ -222,9 +330,9 @@ final class MessageStore {
                 """)
             .with("restaurant", restaurantId)
             .with("message", messageId)
-            .with("status", status)
-            .with("at", at)
-            .with("failure", failure)
+            .with("status", entry.status())
+            .with("at", entry.at())
+            .with("failure", entry.failure())
             .update()
         > 0;
   }
@@ -266,9 +374,12 @@ final class MessageStore {
                 row.textOrNull("failure")));
   }
 
-  /// A page of a conversation, the newest first.
+  /// A page of a conversation, the last written first; those of one second in the order of coming.
   ///
-  /// @param before only what is older than this sequence; null from the newest
+  /// A message that came late stands where it was written. Times never change, so the pages behind
+  /// one that was read stay what they were but for such a message.
+  ///
+  /// @param before only what stands before the message of this sequence; null from the newest
   List<MessageDetails> page(
       Transaction transaction,
       UUID restaurantId,
@@ -279,9 +390,13 @@ final class MessageStore {
         .sql(
             DETAILS
                 + """
-                  and conversation_id = :conversation
-                  and (cast(:before as bigint) is null or sequence < :before)
-                order by sequence desc
+                  and m.conversation_id = :conversation
+                  and (cast(:before as bigint) is null
+                       or (m.at, m.sequence) <
+                          (select b.at, b.sequence from message b
+                            where b.restaurant_id = :restaurant and b.conversation_id = :conversation
+                              and b.sequence = :before))
+                order by m.at desc, m.sequence desc
                 limit :limit
                 """)
         .with("restaurant", restaurantId)
@@ -292,35 +407,52 @@ final class MessageStore {
   }
 
   /// What the customer said after `after`, in the order of writing.
-  List<MessageDetails> saidByCustomer(
+  List<Said> saidByCustomer(
       Transaction transaction, UUID restaurantId, UUID conversationId, long after) {
     return transaction
         .sql(
             DETAILS
                 + """
-                  and conversation_id = :conversation and sender = 'customer' and not silent
-                  and sequence > :after
-                order by at, sequence
+                  and m.conversation_id = :conversation and m.sender = 'customer' and not m.silent
+                  and m.revoked_at is null and coalesce(m.said_place, m.sequence) > :after
+                order by m.at, m.sequence
                 """)
         .with("restaurant", restaurantId)
         .with("conversation", conversationId)
         .with("after", after)
-        .list(MessageStore::details);
+        .list(row -> new Said(details(row), row.number("place"), content(row, "answered")));
   }
 
-  /// The place of the customer's last message.
+  /// The place of what the customer said last.
   Optional<Long> lastOfCustomer(Transaction transaction, UUID restaurantId, UUID conversationId) {
     return transaction
         .sql(
             """
-            select sequence from message
+            select coalesce(said_place, sequence) as place from message
              where restaurant_id = :restaurant and conversation_id = :conversation
                and sender = 'customer'
+             order by place desc limit 1
+            """)
+        .with("restaurant", restaurantId)
+        .with("conversation", conversationId)
+        .first(row -> row.number("place"));
+  }
+
+  /// WhatsApp's id of the customer's last message.
+  Optional<String> lastHeard(
+      Transaction transaction, UUID restaurantId, UUID conversationId, Instant oldest) {
+    return transaction
+        .sql(
+            """
+            select wamid from message
+             where restaurant_id = :restaurant and conversation_id = :conversation
+               and sender = 'customer' and wamid is not null and at > :oldest
              order by sequence desc limit 1
             """)
         .with("restaurant", restaurantId)
         .with("conversation", conversationId)
-        .first(row -> row.number("sequence"));
+        .with("oldest", oldest)
+        .first(row -> row.text("wamid"));
   }
 
   static MessageDetails details(Row row) {
@@ -333,6 +465,42 @@ final class MessageStore {
         row.json("content", MessageContent.class),
         row.namedOrNull("message_status", DeliveryStatus.class),
         row.textOrNull("failure"),
+        marks(row),
         row.instant("at"));
+  }
+
+  private static MessageMarks marks(Row row) {
+    String json = row.textOrNull("mentions");
+    InboundMessage.Mentions mentions =
+        json == null
+            ? InboundMessage.Mentions.NONE
+            : Json.read(json, InboundMessage.Mentions.class);
+    return new MessageMarks(
+        quote(row, mentions),
+        mentions.forwarded(),
+        mentions.referral(),
+        mentions.product(),
+        row.textOrNull("reactions") == null
+            ? List.of()
+            : List.of(row.json("reactions", Reaction[].class)),
+        row.instantOrNull("edited_at"),
+        row.instantOrNull("revoked_at"));
+  }
+
+  private static @Nullable Quote quote(Row row, InboundMessage.Mentions mentions) {
+    MessageContent quoted = content(row, "quoted_content");
+    if (quoted != null) {
+      String words = quoted.preview();
+      int end =
+          words.offsetByCodePoints(
+              0, Math.min(LONGEST_QUOTE, words.codePointCount(0, words.length())));
+      return new Quote(
+          row.uuid("quoted_id"), row.named("quoted_sender", Sender.class), words.substring(0, end));
+    }
+    return mentions.wamid() == null ? null : new Quote(null, null, "");
+  }
+
+  private static @Nullable MessageContent content(Row row, String column) {
+    return row.textOrNull(column) == null ? null : row.json(column, MessageContent.class);
   }
 }

@@ -14,6 +14,9 @@ public interface TurnTaking {
   void customerWrote(
       Transaction transaction, UUID restaurantId, UUID conversationId, long sequence, Instant at);
 
+  /// Whether the assistant has answered what was said at a place, or people have dealt with it.
+  boolean hasAnswered(Transaction transaction, UUID restaurantId, UUID conversationId, long place);
+
   /// Everything up to a place in the conversation has been dealt with by people: the assistant
   /// never answers it, and what it had asked is void.
   void settled(Transaction transaction, UUID restaurantId, UUID conversationId, long sequence);

@@ -59,7 +59,8 @@ record DemoMenu(List<Group> groups, List<Category> categories) {
       long price,
       LocalizedText description,
       List<String> aliases,
-      List<String> groups) {
+      List<String> groups,
+      String sku) {
 
     private MenuItem item(Map<String, ModifierGroup> known) {
       return new MenuItem(
@@ -69,7 +70,8 @@ record DemoMenu(List<Group> groups, List<Category> categories) {
           aliases,
           new Money(price),
           true,
-          groups.stream().map(group -> named(known, group)).toList());
+          groups.stream().map(group -> named(known, group)).toList(),
+          sku);
     }
   }
 

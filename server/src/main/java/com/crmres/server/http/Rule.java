@@ -17,5 +17,35 @@ public enum Rule {
   /// A text with characters that cannot be kept.
   CHARACTERS,
   /// It does not belong here, given the rest.
-  UNEXPECTED
+  UNEXPECTED,
+  /// A list whose length is outside {0} to {1}.
+  COUNT,
+  /// It stands there twice.
+  DUPLICATE,
+  /// A text that begins or ends with a blank.
+  BLANK_ENDS,
+  /// No address of a page.
+  ADDRESS,
+  /// A text with a line break, a tab or several blanks in a row.
+  ONE_LINE,
+  /// Not exactly one emoji.
+  EMOJI,
+  /// Rows of one section that do not stand together.
+  TORN,
+  /// It is not ours to send.
+  NOT_SENDABLE,
+  /// There is no such thing, or not any more.
+  UNKNOWN,
+  /// It refers to what is older than 30 days.
+  TOO_OLD,
+  /// A template that is not approved, or paused.
+  TEMPLATE_NOT_APPROVED,
+  /// A template that takes {0} parameters there.
+  PARAMETERS,
+  /// The customer has never written.
+  WINDOW_NEVER_OPEN,
+  /// The service window closed {0} hours ago.
+  WINDOW_ENDED,
+  /// A template that may be sent instead: {0} in the language {1}.
+  TEMPLATE_FITS
 }

@@ -21,6 +21,11 @@ public record Menu(UUID restaurantId, UUID branchId, List<Category> categories) 
     return items().filter(item -> item.id().equals(itemId)).findFirst();
   }
 
+  /// The item of this code in catalogues outside.
+  public Optional<MenuItem> ofSku(String sku) {
+    return items().filter(item -> sku.equals(item.sku())).findFirst();
+  }
+
   /// Items that stand together.
   public record Category(
       UUID id, com.crmres.common.restaurant.LocalizedText name, List<MenuItem> items) {

@@ -161,7 +161,8 @@ final class MenuStore {
             .sql(
                 """
                 select i.category_id as parent, i.id, i.name_ar, i.name_en, i.description_ar, i.description_en,
-                       i.aliases, coalesce(b.price, i.price) as price, coalesce(b.available, true) as available
+                       i.aliases, coalesce(b.price, i.price) as price, coalesce(b.available, true) as available,
+                       i.sku
                   from menu_item i
                   left join branch_item b on b.restaurant_id = i.restaurant_id and b.item_id = i.id
                                          and b.branch_id = :branch
@@ -181,7 +182,8 @@ final class MenuStore {
         row.texts("aliases"),
         row.money("price"),
         row.flag("available"),
-        groups.getOrDefault(row.uuid("id"), List.of()));
+        groups.getOrDefault(row.uuid("id"), List.of()),
+        row.textOrNull("sku"));
   }
 
   private static ModifierGroup group(Row row, Map<UUID, List<ModifierOption>> options) {

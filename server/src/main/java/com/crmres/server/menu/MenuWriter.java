@@ -38,9 +38,9 @@ final class MenuWriter {
         .sql(
             """
             insert into menu_item (restaurant_id, id, category_id, position, name_ar, name_en,
-                                   description_ar, description_en, aliases, price)
+                                   description_ar, description_en, aliases, price, sku)
             values (:restaurant, :id, :category, :position, :nameAr, :nameEn,
-                    :descriptionAr, :descriptionEn, :aliases, :price)
+                    :descriptionAr, :descriptionEn, :aliases, :price, :sku)
             """)
         .with("restaurant", restaurantId)
         .with("id", item.id())
@@ -52,6 +52,7 @@ final class MenuWriter {
         .with("descriptionEn", item.description().en())
         .with("aliases", item.aliases().toArray(String[]::new))
         .with("price", item.price())
+        .with("sku", item.sku())
         .update();
   }
 

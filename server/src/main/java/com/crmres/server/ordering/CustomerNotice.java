@@ -5,12 +5,14 @@ import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.Sender;
 import com.crmres.server.conversation.Channel;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.Occasion;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.Restaurants;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,17 @@ final class CustomerNotice {
         conversationId,
         Sender.SYSTEM,
         new MessageContent.Text(text),
+        occasion(told, order, branch, language),
         Channel.WhenInDoubt.SEND_AGAIN);
+  }
+
+  private Occasion occasion(String told, Order order, Branch branch, Language language) {
+    return new Occasion(
+        "order." + told,
+        Map.of(
+            "order_no", order.number(),
+            "minutes", Long.toString(minutesUntil(order.promisedAt())),
+            "branch", language.isArabic() ? branch.name().ar() : branch.name().en()));
   }
 
   private OrderTexts.Facts facts(Order order, Branch branch, Language language) {

@@ -2,6 +2,8 @@ package com.crmres.server.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.crmres.server.customer.Identifiers;
+import com.crmres.server.conversation.InboundMessage;
 import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
@@ -12,6 +14,7 @@ import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.Sender;
 import com.crmres.server.NoorHouse;
 import com.crmres.server.conversation.Channel;
+import com.crmres.server.conversation.Presence;
 import com.crmres.server.conversation.Speaker;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.menu.Menus;
@@ -39,6 +42,7 @@ class TurnsTest {
 
   private final NoorHouse noor = new NoorHouse();
   private final RecordingMind mind = new RecordingMind();
+  private final RecordedPresence presence = new RecordedPresence();
   private final Turns turns = turns();
 
   @AfterEach
@@ -46,6 +50,7 @@ class TurnsTest {
     noor.close();
   }
 
+  /// Trap 23.
   @Test
   void aBurstIsOneTurnAndIsAnsweredOnce() {
     UUID conversation = noor.receive(SARA, "one");
@@ -56,6 +61,18 @@ class TurnsTest {
     answerAll();
 
     assertThat(answers(conversation)).containsExactly("re: one, two, three");
+  }
+
+  @Test
+  void theCustomerSeesThatHeIsReadBeforeTheMindReads() {
+    UUID conversation = noor.receive(SARA, "hello");
+    mind.meanwhile(() -> assertThat(presence.typing).containsExactly(conversation));
+    assertThat(presence.typing).isEmpty();
+
+    forward(IDLE);
+    answerAll();
+
+    assertThat(answers(conversation)).containsExactly("re: hello");
   }
 
   @Test
@@ -167,6 +184,39 @@ class TurnsTest {
 
     assertThat(answers(conversation)).isEmpty();
     assertThat(noor.conversation(conversation).answerer()).isEqualTo(Answerer.STAFF);
+  }
+
+  /// behaviour 29, trap 50: another program got the thread while the mind was reading.
+  @Test
+  void nothingIsSaidInAThreadThatAnotherProgramHas() {
+    UUID conversation = noor.receive(SARA, "hello");
+    forward(IDLE);
+    mind.meanwhile(() ->
+        noor.database.changeRestaurant(
+            noor.restaurantId,
+            transaction ->
+                noor
+                    .conversations
+                    .elsewhere()
+                    .overhear(
+                        transaction,
+                        noor.restaurantId,
+                        new InboundMessage(
+                            NoorHouse.NUMBER,
+                            new Identifiers(null, SARA, null),
+                            null,
+                            "wamid.standby",
+                            new MessageContent.Text("to the other one"),
+                            InboundMessage.Mentions.NONE,
+                            "{}",
+                            noor.clock.instant(),
+                            true))));
+
+    turns.answerNext();
+    answerAll();
+
+    assertThat(answers(conversation)).isEmpty();
+    assertThat(noor.conversation(conversation).channel().standby()).isTrue();
   }
 
   @Test
@@ -310,6 +360,103 @@ class TurnsTest {
     assertThat(noor.conversation(conversation).customer().name()).isEqualTo("New Name");
   }
 
+  /// Trap 22.
+  @Test
+  void anEditBeforeTheAnswerIsReadInPlaceOfTheOldWords() {
+    UUID conversation = noor.receive(SARA, "two burgers");
+    noor.edit(SARA, noor.lastWamid(), "three burgers");
+
+    forward(IDLE);
+    answerAll();
+
+    assertThat(answers(conversation)).containsExactly("re: three burgers");
+    assertThat(mind.read.getLast().said().getFirst().corrects()).isNull();
+  }
+
+  /// Trap 22.
+  @Test
+  void anEditWhileTheMindReadsIsReadAnewAndAnsweredOnce() {
+    UUID conversation = noor.receive(SARA, "two burgers");
+    String wamid = noor.lastWamid();
+    forward(IDLE);
+    mind.meanwhile(() -> noor.edit(SARA, wamid, "three burgers"));
+
+    turns.answerNext();
+    forward(IDLE);
+    answerAll();
+
+    assertThat(answers(conversation)).containsExactly("re: three burgers");
+  }
+
+  /// Trap 22.
+  @Test
+  void anEditAfterTheAnswerIsATurnThatKnowsWhatWasAnswered() {
+    UUID conversation = noor.receive(SARA, "two burgers");
+    String wamid = noor.lastWamid();
+    forward(IDLE);
+    answerAll();
+
+    noor.edit(SARA, wamid, "four burgers");
+    noor.edit(SARA, wamid, "three burgers");
+    forward(IDLE);
+    answerAll();
+
+    assertThat(answers(conversation)).containsExactly("re: two burgers", "re: three burgers");
+    assertThat(mind.read.getLast().said())
+        .singleElement()
+        .satisfies(said ->
+            assertThat(said.corrects())
+                .extracting(Turn.Correction::before)
+                .isEqualTo(new MessageContent.Text("two burgers")));
+  }
+
+  /// Trap 22.
+  @Test
+  void whatWasTakenBackIsNeverRead() {
+    UUID conversation = noor.receive(SARA, "two burgers");
+    noor.revoke(SARA, noor.lastWamid());
+    forward(IDLE);
+    answerAll();
+    assertThat(answers(conversation)).isEmpty();
+
+    noor.receive(SARA, "a juice");
+    forward(IDLE);
+    answerAll();
+
+    assertThat(answers(conversation)).containsExactly("re: a juice");
+  }
+
+  /// Trap 22.
+  @Test
+  void takingBackWhatWasAnsweredSaysNothingAndEndsTheTurn() {
+    UUID conversation = noor.receive(SARA, "two burgers");
+    String wamid = noor.lastWamid();
+    forward(IDLE);
+    answerAll();
+
+    noor.revoke(SARA, wamid);
+    forward(MOST);
+    answerAll();
+
+    assertThat(answers(conversation)).containsExactly("re: two burgers");
+    assertThat(turns.answerNext()).isFalse();
+  }
+
+  /// Trap 25: an older message that comes late is read with what it belongs to, or as a turn of its
+  /// own once that is answered.
+  @Test
+  void anOlderMessageThatComesLateIsReadFirstAndLeftOutOfNothing() {
+    UUID conversation = noor.receive(SARA, "and a juice");
+    noor.clock.forward(Duration.ofSeconds(-10));
+    noor.receive(SARA, "two burgers");
+    noor.clock.forward(Duration.ofSeconds(10));
+
+    forward(IDLE);
+    answerAll();
+
+    assertThat(answers(conversation)).containsExactly("re: two burgers, and a juice");
+  }
+
   /// From another thread, since this one has a transaction open.
   private void awaitBlockedOutside() {
     CompletableFuture.runAsync(
@@ -328,6 +475,7 @@ class TurnsTest {
         new Context(noor.conversations, restaurants, menus, carts),
         mind,
         TurnsTest::repeat,
+        presence,
         MOST,
         noor.clock);
   }
@@ -432,6 +580,19 @@ class TurnsTest {
     @Override
     public String name() {
       return "recording";
+    }
+  }
+
+  /// Remembers to whom it was shown that we write.
+  private static final class RecordedPresence implements Presence {
+    private final List<UUID> typing = new ArrayList<>();
+
+    @Override
+    public void read(UUID restaurantId, UUID conversationId) {}
+
+    @Override
+    public void typing(UUID restaurantId, UUID conversationId) {
+      typing.add(conversationId);
     }
   }
 }

@@ -218,11 +218,13 @@ class MergesTest {
             "conversation",
             "customer_consent",
             "customer_identifier",
+            "form_token",
             "message",
             "orders",
             "outbox",
             // A thread's pace at WhatsApp is its own.
             "outbox_pace",
+            "reaction_sent",
             "turn");
   }
 
@@ -235,11 +237,11 @@ class MergesTest {
   }
 
   private List<String> unanswered(UUID conversation, long after) {
-    List<MessageDetails> said =
+    List<Said> said =
         noor.in(transaction ->
             noor.conversations.saidByCustomer(
                 transaction, noor.restaurantId, conversation, after));
-    return said.stream().map(message -> message.content().preview()).toList();
+    return said.stream().map(one -> one.message().content().preview()).toList();
   }
 
   /// Gives a customer a little of everything.
@@ -271,6 +273,7 @@ class MergesTest {
               "Sara",
               "wamid.merge." + ++messages,
               new MessageContent.Text(text),
+              InboundMessage.Mentions.NONE,
               "{}",
               noor.clock.instant(),
               true));

@@ -20,6 +20,7 @@ import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
 import com.crmres.server.menu.Menus;
 import com.crmres.server.restaurant.Restaurants;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +42,13 @@ final class World implements AutoCloseable {
   final Menus menus = new Menus(events);
   final Conversations conversations =
       new Conversations(
-          new Customers(clock, ids), new SilentChannel(), new NobodysTurn(), events, clock, ids);
+          new Customers(clock, ids),
+          new SilentChannel(),
+          new NobodysTurn(),
+          events,
+          clock,
+          ids,
+          Duration.ofMinutes(30));
   final Carts carts = new Carts(restaurants, menus, clock, ids);
   final Orders orders = new Orders(restaurants, menus, conversations, events, clock, ids);
 
@@ -70,6 +77,7 @@ final class World implements AutoCloseable {
                     "Sara",
                     "wamid." + count,
                     new MessageContent.Text("السلام عليكم"),
+                    InboundMessage.Mentions.NONE,
                     "{}",
                     clock.instant(),
                     true)));
@@ -182,6 +190,12 @@ final class World implements AutoCloseable {
         UUID conversationId,
         long sequence,
         Instant at) {}
+
+    @Override
+    public boolean hasAnswered(
+        Transaction transaction, UUID restaurantId, UUID conversationId, long place) {
+      return false;
+    }
 
     @Override
     public void settled(

@@ -3,10 +3,10 @@ package com.crmres.server.assistant.desk;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Tap;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What is said in one turn, gathered into as few messages as possible: statements first, then at
@@ -53,25 +53,14 @@ final class Answer {
     return question;
   }
 
+  /// What is too long for one message goes out in parts, which is the channel's business.
   List<MessageContent> messages() {
     String said = String.join("\n\n", statements);
     Question asked = question;
     if (asked == null) {
-      return said.isEmpty()
-          ? List.of()
-          : List.of(new MessageContent.Text(Fit.within(Fit.TEXT, said)));
+      return said.isEmpty() ? List.of() : List.of(new MessageContent.Text(said));
     }
-    String body = said.isEmpty() ? asked.text() : said + "\n\n" + asked.text();
-    int most = asked.choices().isEmpty() ? Fit.TEXT : Fit.BODY;
-    if (body.length() <= most) {
-      return List.of(content(asked, body));
-    }
-    List<MessageContent> messages = new ArrayList<>();
-    if (!said.isEmpty()) {
-      messages.add(new MessageContent.Text(Fit.within(Fit.TEXT, said)));
-    }
-    messages.add(content(asked, Fit.within(most, asked.text())));
-    return messages;
+    return List.of(content(asked, said.isEmpty() ? asked.text() : said + "\n\n" + asked.text()));
   }
 
   private static MessageContent content(Question asked, String body) {
@@ -80,20 +69,33 @@ final class Answer {
     }
     String open = asked.open();
     return open == null
-        ? new MessageContent.Buttons(body, asked.choices().stream().map(Answer::button).toList())
-        : new MessageContent.Options(
-            body, Fit.within(Fit.BUTTON, open), asked.choices().stream().map(Answer::row).toList());
+        ? new MessageContent.Buttons(body, buttons(asked.choices()))
+        : new MessageContent.Options(body, Fit.within(Fit.BUTTON, open), rows(asked.choices()));
   }
 
-  private static MessageContent.Button button(Choice choice) {
-    return new MessageContent.Button(choice.tap().id(), Fit.within(Fit.BUTTON, choice.title()));
+  private static List<MessageContent.Button> buttons(List<Choice> choices) {
+    List<String> titles = titles(Fit.BUTTON, choices);
+    return IntStream.range(0, choices.size())
+        .mapToObj(i -> new MessageContent.Button(choices.get(i).tap().id(), titles.get(i)))
+        .toList();
   }
 
-  private static MessageContent.Row row(Choice choice) {
+  private static List<MessageContent.Row> rows(List<Choice> choices) {
+    List<String> titles = titles(Fit.ROW_TITLE, choices);
+    return IntStream.range(0, choices.size())
+        .mapToObj(i -> row(choices.get(i), titles.get(i)))
+        .toList();
+  }
+
+  private static List<String> titles(int most, List<Choice> choices) {
+    return Fit.different(most, choices.stream().map(Choice::title).toList());
+  }
+
+  private static MessageContent.Row row(Choice choice, String title) {
     String description = choice.description();
     return new MessageContent.Row(
         choice.tap().id(),
-        Fit.within(Fit.ROW_TITLE, choice.title()),
+        title,
         description == null || description.isBlank()
             ? null
             : Fit.within(Fit.ROW_DESCRIPTION, description));

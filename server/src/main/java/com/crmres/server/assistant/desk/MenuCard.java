@@ -8,6 +8,7 @@ import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.menu.ModifierOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -27,6 +28,11 @@ final class MenuCard {
   /// The items of these ids that are on the menu.
   List<MenuItem> items(List<UUID> ids) {
     return ids.stream().flatMap(id -> menu.item(id).stream()).toList();
+  }
+
+  /// The item of this code in the catalogue.
+  Optional<MenuItem> ofSku(String sku) {
+    return menu.ofSku(sku);
   }
 
   /// The categories, or the items of the first one asked for.

@@ -10,6 +10,7 @@ import com.crmres.server.assistant.Reading;
 import com.crmres.server.assistant.Reading.Courtesy;
 import com.crmres.server.assistant.Turn;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,7 +62,23 @@ final class Visit {
     return reading.proposals().stream()
         .filter(Proposal.HandOver.class::isInstance)
         .map(proposal -> ((Proposal.HandOver) proposal).reason())
-        .findFirst();
+        .findFirst()
+        .or(() ->
+            editsWhatWasOrdered()
+                ? Optional.of(EscalationReason.EDITED_AFTER_ORDER)
+                : Optional.empty());
+  }
+
+  /// An order that was placed does not follow the words it came from: people must look (trap 22).
+  private boolean editsWhatWasOrdered() {
+    return turn.said().stream()
+        .map(Turn.Said::corrects)
+        .filter(Objects::nonNull)
+        .anyMatch(correction ->
+            counter
+                .lastOrder()
+                .filter(order -> correction.saidAt().isBefore(order.placedAt()))
+                .isPresent());
   }
 
   private Served passedOn(EscalationReason reason) {
@@ -80,8 +97,12 @@ final class Visit {
       answer.say(voice.say("praise"));
       return keeping(0);
     }
-    if (isUnreadable()) {
-      answer.say(voice.say("unreadable"));
+    if (turn.said().stream().allMatch(said -> isTakenNote(said.content()))) {
+      answer.say(voice.say("noted"));
+      return keeping(turn.misses());
+    }
+    if (turn.said().stream().allMatch(said -> isUnreadable(said.content()))) {
+      answer.say(voice.say(isEdit() ? "unreadable.edit" : "unreadable"));
       return keeping(turn.misses());
     }
     return missed();
@@ -114,13 +135,26 @@ final class Visit {
     return new Served(answer.messages(), turn.pending(), misses, null);
   }
 
-  private boolean isUnreadable() {
+  /// People see it; the customer hears that it arrived.
+  private static boolean isTakenNote(MessageContent content) {
+    return content instanceof MessageContent.FormAnswer
+        || (content instanceof MessageContent.Contacts contacts && contacts.onRequest());
+  }
+
+  private static boolean isUnreadable(MessageContent content) {
+    return switch (content) {
+      case MessageContent.Unsupported _, MessageContent.Contacts _ -> true;
+      case MessageContent.Media media -> media.caption() == null;
+      case MessageContent.Other(String _, String caption) -> caption == null;
+      default -> false;
+    };
+  }
+
+  private boolean isEdit() {
     return turn.said().stream()
-        .allMatch(said ->
-            said.content() instanceof MessageContent.Unsupported
-                || (said.content() instanceof MessageContent.Media media && media.caption() == null)
-                || (said.content() instanceof MessageContent.Other(String _, String caption)
-                    && caption == null));
+        .anyMatch(said ->
+            said.content() instanceof MessageContent.Unsupported(int _, String kind)
+                && "edit".equals(kind));
   }
 
   private Served missed() {

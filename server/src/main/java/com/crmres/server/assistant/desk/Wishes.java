@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.desk;
 
+import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Proposal;
@@ -47,6 +48,7 @@ final class Wishes {
       case Proposal.ConfirmCart(UUID cartId, int version) -> confirm(cartId, version);
       case Proposal.DeclineCart _ -> decline();
       case Proposal.ReadBack _ -> next.readBack();
+      case Proposal.FillCart(var order) -> fill(order);
       case Proposal.Cancel _ -> cancel();
       case Proposal.AskWhich which -> unclear.add(which);
       case Proposal.NotOnMenu(String words) -> notOnMenu(words);
@@ -63,17 +65,29 @@ final class Wishes {
     return counter.cart().isEmpty() ? null : new PendingQuestion.AnythingElse();
   }
 
-  private void change(CartCommand command) {
-    switch (counter.change(command)) {
+  private void fill(MessageContent.CatalogueOrder order) {
+    new CatalogueCart(counter, phrases, answer, this::change).fill(order);
+    next.readBack();
+  }
+
+  /// Changes the cart, or says why not.
+  ///
+  /// @return whether the rules allowed it
+  private boolean change(CartCommand command) {
+    return switch (counter.change(command)) {
       case CartResult.Changed(Cart cart) -> {
         next.afterChange(command);
         UUID branch = cart.branchId();
         if (branch != null) {
           counter.belongsTo(branch);
         }
+        yield true;
       }
-      case CartResult.Refused(Reason reason) -> refused(reason);
-    }
+      case CartResult.Refused(Reason reason) -> {
+        refused(reason);
+        yield false;
+      }
+    };
   }
 
   private void refused(Reason reason) {
@@ -112,7 +126,9 @@ final class Wishes {
   }
 
   private boolean changesCart() {
-    return proposals.stream().anyMatch(Proposal.ChangeCart.class::isInstance);
+    return proposals.stream()
+        .anyMatch(proposal ->
+            proposal instanceof Proposal.ChangeCart || proposal instanceof Proposal.FillCart);
   }
 
   private void placed(OrderSummary order) {
@@ -176,7 +192,8 @@ final class Wishes {
   }
 
   private static boolean choosesOrAdds(Proposal proposal) {
-    return proposal instanceof Proposal.ChangeCart(CartCommand command)
-        && !(command instanceof CartCommand.Remove || command instanceof CartCommand.Clear);
+    return proposal instanceof Proposal.FillCart
+        || (proposal instanceof Proposal.ChangeCart(CartCommand command)
+            && !(command instanceof CartCommand.Remove || command instanceof CartCommand.Clear));
   }
 }

@@ -104,6 +104,9 @@ public final class EmbeddedMind implements Mind {
       } else if (said.content() instanceof MessageContent.Place place) {
         proposals.addAll(deliverTo(place, turn));
         findings.tapped(List.copyOf(proposals));
+      } else if (said.content() instanceof MessageContent.CatalogueOrder order) {
+        proposals.add(new Proposal.FillCart(order));
+        findings.tapped(List.copyOf(proposals));
       }
     }
     return tapped;

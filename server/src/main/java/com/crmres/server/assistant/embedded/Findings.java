@@ -70,7 +70,8 @@ final class Findings {
           };
       case Proposal.ConfirmCart _ -> Intent.CONFIRM;
       case Proposal.DeclineCart _ -> Intent.CHANGE_ORDER;
-      case Proposal.ReadBack _, Proposal.AskWhich _, Proposal.NotOnMenu _ -> Intent.ORDER;
+      case Proposal.ReadBack _, Proposal.AskWhich _, Proposal.NotOnMenu _, Proposal.FillCart _ ->
+          Intent.ORDER;
       case Proposal.Cancel _ -> Intent.CANCEL;
       case Proposal.ShowMenu _, Proposal.TellPrice _, Proposal.Tell _ -> Intent.QUESTION;
       case Proposal.TellOrderStatus _ -> Intent.ORDER_STATUS;
@@ -78,7 +79,8 @@ final class Findings {
           switch (reason) {
             case ASKED_FOR_PERSON -> Intent.HUMAN;
             case HEALTH_OR_SAFETY -> Intent.SAFETY;
-            case LOST_TWICE, LOW_CONFIDENCE, ASSISTANT_FAILED -> Intent.UNKNOWN;
+            case LOST_TWICE, LOW_CONFIDENCE, ASSISTANT_FAILED, LATE_MESSAGE, EDITED_AFTER_ORDER ->
+                Intent.UNKNOWN;
             case ANGER, PAYMENT, COMPLAINT -> Intent.COMPLAINT;
           };
     };

@@ -1,35 +1,79 @@
 package com.crmres.server.whatsapp.outbox;
 
-import com.crmres.common.conversation.MessageContent;
+import com.crmres.server.conversation.Outgoing;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.whatsapp.graph.GraphAnswer;
 import com.crmres.server.whatsapp.graph.GraphApi;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /// Hands one message to WhatsApp and says what is known of it (whatsapp-cloud-api.md 4).
 public final class CloudApi {
 
+  /// The error of a request that is wrong in itself.
+  private static final int INVALID_PARAMETER = 131009;
+
+  /// The error of a file that WhatsApp cannot take.
+  private static final int MEDIA_ERROR = 131053;
+
   private final GraphApi graph;
   private final UnaryOperator<String> tokens;
+  private final MediaUploads uploads;
+
+  /// Makes a client that sends no files.
+  ///
+  /// @param tokens the access token of a phone number id
+  public CloudApi(GraphApi graph, UnaryOperator<String> tokens) {
+    this(
+        graph,
+        tokens,
+        (_, _, _) -> {
+          throw MediaUnavailable.forGood("no files are sent from here");
+        });
+  }
 
   /// Makes the client.
   ///
   /// @param tokens the access token of a phone number id
-  public CloudApi(GraphApi graph, UnaryOperator<String> tokens) {
+  public CloudApi(GraphApi graph, UnaryOperator<String> tokens, MediaUploads uploads) {
     this.graph = graph;
     this.tokens = tokens;
+    this.uploads = uploads;
   }
 
-  /// Hands a message over.
-  ///
-  /// @param messageId our id; it comes back with every status
-  SendResult send(
-      String phoneNumberId, Customers.Address to, UUID messageId, MessageContent content)
-      throws InterruptedException {
-    JsonNode body = MessageWriter.write(to, messageId, content);
-    return switch (graph.post(phoneNumberId + "/messages", body, tokens.apply(phoneNumberId))) {
+  /// Hands a message over, or a sign on one.
+  SendResult send(OutboxStore.Held held, Outgoing outgoing) throws InterruptedException {
+    return switch (outgoing) {
+      case Outgoing.Said said -> send(held, said);
+      case Outgoing.Reacted(Customers.Address to, String wamid, String emoji) ->
+          wamid.isEmpty()
+              ? new SendResult.Refused(INVALID_PARAMETER, "the message cannot be reached any more")
+              : post(held, to, MessageWriter.reaction(to, held.messageId(), wamid, emoji));
+    };
+  }
+
+  private SendResult send(OutboxStore.Held held, Outgoing.Said said) throws InterruptedException {
+    try {
+      return post(
+          held,
+          said.to(),
+          MessageWriter.write(
+              said.to(),
+              held.messageId(),
+              said.quoted(),
+              said.content(),
+              mediaId -> uploads.whatsAppId(held.restaurantId(), held.phoneNumberId(), mediaId)));
+    } catch (MediaUnavailable e) {
+      String reason = String.valueOf(e.getMessage());
+      return e.isPassing()
+          ? new SendResult.NotSent(reason)
+          : new SendResult.Refused(MEDIA_ERROR, reason);
+    }
+  }
+
+  private SendResult post(OutboxStore.Held held, Customers.Address to, JsonNode body) throws InterruptedException {
+    String number = held.phoneNumberId();
+    return switch (graph.post(number + "/messages", body, tokens.apply(number))) {
       case GraphAnswer.Done(JsonNode answer) -> accepted(answer, to);
       case GraphAnswer.Refused refused -> new SendResult.Refused(refused.code(), refused.details());
       case GraphAnswer.NotSent(String reason) -> new SendResult.NotSent(reason);

@@ -1,7 +1,9 @@
 package com.crmres.server.whatsapp.outbox;
 
 import com.crmres.common.conversation.DeliveryStatus;
+import com.crmres.common.conversation.EscalationReason;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.Outgoing;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.DatabaseException;
 import com.crmres.server.database.Transaction;
@@ -99,7 +101,7 @@ public final class Outbox {
 
   /// What fails before the call leaves no doubt: it has not been sent.
   private SendResult send(OutboxStore.Held message) throws InterruptedException {
-    Conversations.Outgoing outgoing;
+    Outgoing outgoing;
     try {
       outgoing =
           database.inRestaurant(
@@ -109,22 +111,21 @@ public final class Outbox {
     } catch (DatabaseException e) {
       return new SendResult.NotSent("database " + e.state());
     }
-    return cloudApi.send(
-        message.phoneNumberId(), outgoing.to(), message.messageId(), outgoing.content());
+    return cloudApi.send(message, outgoing);
   }
 
   private void settle(OutboxStore.Held message, SendResult result) {
     switch (result) {
-      case SendResult.Accepted(String wamid, String waId) -> {
-        change(message, transaction -> store.accepted(transaction, message, wamid));
-        if (waId != null) {
+      case SendResult.Accepted(String wamid, String waId) ->
           change(
               message,
-              transaction ->
+              transaction -> {
+                accepted(transaction, message, wamid);
+                if (waId != null) {
                   conversations.alsoCalled(
-                      transaction, message.restaurantId(), message.messageId(), waId));
-        }
-      }
+                      transaction, message.restaurantId(), message.messageId(), waId);
+                }
+              });
       case SendResult.Refused(int code, String details) -> refused(message, code, details);
       case SendResult.NotSent(String reason) -> {
         LOG.log(Level.DEBUG, "message {0} not sent: {1}", message.messageId(), reason);
@@ -135,6 +136,12 @@ public final class Outbox {
         LOG.log(Level.INFO, "message {0} is in doubt: {1}", message.messageId(), reason);
         change(message, transaction -> store.doubt(transaction, message));
       }
+    }
+  }
+
+  private void accepted(Transaction transaction, OutboxStore.Held message, String wamid) {
+    if (store.accepted(transaction, message, wamid)) {
+      conversations.isKnownAs(transaction, message.restaurantId(), message.messageId(), wamid);
     }
   }
 
@@ -165,6 +172,18 @@ public final class Outbox {
 
   private void giveUp(Transaction transaction, OutboxStore.Held message, int code, String details) {
     if (store.failed(transaction, message, code)) {
+      if (code == SendError.WINDOW_CLOSED) {
+        conversations.windowIsClosed(
+            transaction, message.restaurantId(), message.messageId(), clock.instant());
+      }
+      if (code == SendError.PHONE_NEEDED) {
+        // Nobody would learn of it otherwise, since the customer can be written to in no other way.
+        conversations.escalate(
+            transaction,
+            message.restaurantId(),
+            message.conversationId(),
+            EscalationReason.ASSISTANT_FAILED);
+      }
       conversations.report(
           transaction,
           message.restaurantId(),

@@ -18,4 +18,9 @@ public final class Reports {
       Transaction transaction, UUID restaurantId, @Nullable UUID messageId, String wamid) {
     return store.heardOf(transaction, restaurantId, messageId, wamid);
   }
+
+  /// Whether an error means that only templates may be sent to the customer.
+  public static boolean saysWindowIsClosed(int code) {
+    return code == SendError.WINDOW_CLOSED;
+  }
 }

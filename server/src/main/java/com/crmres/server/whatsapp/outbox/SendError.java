@@ -48,6 +48,12 @@ enum SendError {
     }
   };
 
+  /// A user id is no address for this message: it needs a phone.
+  static final int PHONE_NEEDED = 131062;
+
+  /// WhatsApp's code where its clock says that the service window is over.
+  static final int WINDOW_CLOSED = 131047;
+
   /// How long a broken number rests before it is tried again.
   static final Duration PAUSE = Duration.ofSeconds(60);
 

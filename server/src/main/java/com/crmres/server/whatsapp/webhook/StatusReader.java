@@ -11,21 +11,25 @@ import org.jspecify.annotations.Nullable;
 /// Reads one status of WhatsApp (whatsapp-cloud-api.md 3). Pure.
 final class StatusReader {
 
+  private static final int UNDELIVERABLE = 131026;
+
   private StatusReader() {}
 
   /// How far a message of ours came.
   ///
   /// @param messageId our own id, which travelled in `biz_opaque_callback_data`; null if it did not
   /// @param status null for one that moves nothing
+  /// @param word WhatsApp's own for it, which may say more
+  /// @param code WhatsApp's error code for a failure; 0 for none
   /// @param failure WhatsApp's words for a failure
-  /// @param code WhatsApp's number for it; 0 for none
   record Status(
       String wamid,
       @Nullable UUID messageId,
       @Nullable DeliveryStatus status,
+      String word,
       Instant at,
-      @Nullable String failure,
-      int code) {}
+      int code,
+      @Nullable String failure) {}
 
   /// Reads the payload of a status unit.
   ///
@@ -40,9 +44,10 @@ final class StatusReader {
         wamid,
         ourId(status.path("biz_opaque_callback_data").asText("")),
         rank(status.path("status").asText("")),
+        status.path("status").asText(""),
         time(status),
-        failure(status.path("errors").path(0)),
-        status.path("errors").path(0).path("code").asInt(0));
+        status.path("errors").path(0).path("code").asInt(0),
+        failure(status.path("errors").path(0)));
   }
 
   private static @Nullable UUID ourId(String callbackData) {
@@ -78,6 +83,10 @@ final class StatusReader {
     }
     String details = error.path("error_data").path("details").asText("");
     String words = details.isEmpty() ? error.path("title").asText("") : details;
+    if (error.path("code").asInt() == UNDELIVERABLE) {
+      // WhatsApp hides why on purpose: screens have words of their own for it (trap 48).
+      return UNDELIVERABLE + " " + words;
+    }
     return Optional.of(words)
         .filter(text -> !text.isEmpty())
         .orElse("WhatsApp " + error.path("code").asText());

@@ -45,6 +45,7 @@ final class SystemReader {
             null,
             required(message, "id"),
             new MessageContent.Notice(kind, text(system, "body")),
+            InboundMessage.Mentions.NONE,
             Members.clean(Json.write(payload)),
             at,
             false),

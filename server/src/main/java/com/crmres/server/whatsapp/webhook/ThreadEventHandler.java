@@ -12,11 +12,16 @@ import com.crmres.common.conversation.Sender;
 import com.crmres.common.wire.Json;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.Elsewhere;
+import com.crmres.server.conversation.InboundChange;
 import com.crmres.server.conversation.InboundMessage;
+import com.crmres.server.conversation.MessageChanges;
 import com.crmres.server.customer.Identifiers;
+import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.whatsapp.ChannelEvent;
 import com.crmres.server.whatsapp.EventHandler;
+import com.crmres.server.whatsapp.MediaIntake;
+import com.crmres.server.whatsapp.MediaReference;
 import com.crmres.server.whatsapp.UnreadableUnit;
 import com.crmres.server.whatsapp.notice.Notices;
 import com.crmres.server.whatsapp.outbox.Reports;
@@ -36,15 +41,30 @@ public final class ThreadEventHandler implements EventHandler {
 
   private final Conversations conversations;
   private final Elsewhere elsewhere;
+  private final MessageChanges changes;
   private final MarketingWishes wishes;
+  private final MediaIntake media;
+  private final Ids ids;
   private final Notices notices;
   private final Reports reports = new Reports();
 
-  public ThreadEventHandler(Conversations conversations, MarketingWishes wishes, Notices notices) {
+  /// Makes the handler.
+  ///
+  /// @param media hears of the files that customers send
+  public ThreadEventHandler(
+      Conversations conversations,
+      MessageChanges changes,
+      MarketingWishes wishes,
+      Notices notices,
+      MediaIntake media,
+      Ids ids) {
     this.conversations = conversations;
     this.elsewhere = conversations.elsewhere();
+    this.changes = changes;
     this.wishes = wishes;
     this.notices = notices;
+    this.media = media;
+    this.ids = ids;
   }
 
   @Override
@@ -64,7 +84,12 @@ public final class ThreadEventHandler implements EventHandler {
   }
 
   private void overhear(Transaction transaction, UUID restaurantId, ChannelEvent event) {
-    InboundMessage read = MessageReader.read(number(event), event.value());
+    InboundMessage read = MessageReader.read(number(event), event.value(), ids.next());
+    Optional<InboundChange> change = ChangeReader.read(event.value(), read, ids.next());
+    if (change.isPresent()) {
+      changes.receive(transaction, restaurantId, change.get());
+      return;
+    }
     Optional<Boolean> wish = wishes.in(transaction, restaurantId, read);
     InboundMessage message = wish.isPresent() ? read.silent() : read;
     boolean known =
@@ -75,6 +100,10 @@ public final class ThreadEventHandler implements EventHandler {
       ConversationSummary conversation = conversations.ofMessage(transaction, restaurantId, id);
       wish.ifPresent(
           agrees -> wishes.note(transaction, restaurantId, conversation, message, agrees));
+      MediaReference reference = MessageReader.media(event.value(), message.content());
+      if (reference != null) {
+        media.wanted(transaction, restaurantId, id, reference);
+      }
       if (!known) {
         tellStandby(transaction, restaurantId, event, conversation.id(), message.at());
       }
@@ -152,7 +181,7 @@ public final class ThreadEventHandler implements EventHandler {
     message.put("from", reader.phone()).put("from_user_id", reader.userId());
     ObjectNode payload = Json.MAPPER.createObjectNode();
     payload.set("message", message);
-    return MessageReader.read(number(event), payload);
+    return MessageReader.read(number(event), payload, ids.next());
   }
 
   private void reword(
@@ -164,7 +193,7 @@ public final class ThreadEventHandler implements EventHandler {
     String original = required(change, "original_message_id");
     MessageContent content =
         revoked
-            ? new MessageContent.Other("revoke", null)
+            ? new MessageContent.Other("revoked", null)
             : read(event, change.path("message")).content();
     elsewhere.reworded(transaction, restaurantId, original, content);
   }

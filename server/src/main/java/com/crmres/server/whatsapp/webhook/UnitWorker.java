@@ -1,13 +1,15 @@
 package com.crmres.server.whatsapp.webhook;
 
+import com.crmres.common.conversation.StatusEntry;
 import com.crmres.common.wire.Json;
 import com.crmres.server.conversation.Conversations;
-import com.crmres.server.conversation.InboundMessage;
-import com.crmres.server.customer.IdentityChange;
+import com.crmres.server.conversation.MessageChanges;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.DatabaseException;
+import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.whatsapp.EventHandler;
+import com.crmres.server.whatsapp.MediaIntake;
 import com.crmres.server.whatsapp.UnreadableUnit;
 import com.crmres.server.whatsapp.number.Numbers;
 import com.crmres.server.whatsapp.outbox.Reports;
@@ -41,12 +43,14 @@ public final class UnitWorker {
   private final Conversations conversations;
   private final Reports reports;
   private final EventUnits events;
+  private final MessageUnits messages;
   private final MarketingWishes wishes;
 
   /// Makes a worker.
   ///
   /// @param inbox goes first when WhatsApp waits for an answer
   /// @param handlers of the events that are neither message nor status
+  /// @param media hears of the files that customers send
   /// @param wishes hears those about advertising in what customers write
   public UnitWorker(
       Database database,
@@ -54,7 +58,10 @@ public final class UnitWorker {
       String node,
       Numbers numbers,
       Conversations conversations,
+      MessageChanges changes,
       List<EventHandler> handlers,
+      MediaIntake media,
+      Ids ids,
       MarketingWishes wishes) {
     this.database = database;
     this.inbox = inbox;
@@ -63,6 +70,7 @@ public final class UnitWorker {
     this.conversations = conversations;
     this.reports = new Reports();
     this.events = new EventUnits(database, numbers, handlers);
+    this.messages = new MessageUnits(conversations, changes, media, ids, wishes);
     this.wishes = wishes;
   }
 
@@ -181,34 +189,9 @@ public final class UnitWorker {
       return;
     }
     if (payload.has("message")) {
-      receive(transaction, restaurantId, number, payload);
+      messages.carryOut(transaction, restaurantId, number, payload);
     } else {
       report(transaction, restaurantId, number, StatusReader.read(payload));
-    }
-  }
-
-  private void receive(
-      Transaction transaction, UUID restaurantId, String number, JsonNode payload) {
-    if (payload.path("message").path("type").asText("").equals("system")) {
-      news(transaction, restaurantId, SystemReader.read(number, payload));
-      return;
-    }
-    InboundMessage message = MessageReader.read(number, payload);
-    Optional<Boolean> wish = wishes.in(transaction, restaurantId, message);
-    Optional<UUID> messageId =
-        conversations.receive(
-            transaction, restaurantId, wish.isPresent() ? message.silent() : message);
-    if (messageId.isPresent() && wish.isPresent()) {
-      wishes.confirm(transaction, restaurantId, messageId.get(), message, wish.get());
-    }
-  }
-
-  private void news(Transaction transaction, UUID restaurantId, SystemReader.News news) {
-    IdentityChange change = news.change();
-    if (change == null) {
-      conversations.identityNews().noted(transaction, restaurantId, news.message());
-    } else {
-      conversations.identityNews().changed(transaction, restaurantId, news.message(), change);
     }
   }
 
@@ -220,12 +203,20 @@ public final class UnitWorker {
             .heardOf(transaction, restaurantId, status.messageId(), status.wamid())
             .or(() -> conversations.echoOf(transaction, restaurantId, status.wamid()))
             .orElseThrow(() -> new NotYet(status.messageId() == null));
+    conversations.isKnownAs(transaction, restaurantId, messageId, status.wamid());
     if (status.code() == MARKETING_STOPPED) {
       wishes.refused(transaction, restaurantId, number, messageId, status.at());
     }
     if (status.status() != null) {
       conversations.report(
-          transaction, restaurantId, messageId, status.status(), status.at(), status.failure());
+          transaction,
+          restaurantId,
+          messageId,
+          status.status(),
+          new StatusEntry(status.word(), status.at(), status.failure()));
+    }
+    if (Reports.saysWindowIsClosed(status.code())) {
+      conversations.windowIsClosed(transaction, restaurantId, messageId, status.at());
     }
   }
 

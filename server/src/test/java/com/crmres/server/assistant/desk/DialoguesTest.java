@@ -8,9 +8,12 @@ import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.assistant.PendingQuestion;
+import com.crmres.server.assistant.embedded.TestMenu;
 import com.crmres.server.restaurant.Personality;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,7 @@ class DialoguesTest {
     assertThat(talk.say("حي النرجس شارع الأمير سلطان بيت 12")).contains("بيت 12", "نأكد");
   }
 
+  /// Trap 37, behaviour 28.
   @Test
   void aStaleButtonPlacesNothingButReadsBackAnew() {
     toReadBack();
@@ -81,6 +85,7 @@ class DialoguesTest {
     assertThat(order()).isEqualTo("1 Beef burger, 1 Pepsi");
   }
 
+  /// Trap 37, behaviour 28.
   @Test
   void aSecondTapOnTheSameButtonPlacesNothingTwice() {
     toReadBack();
@@ -109,6 +114,124 @@ class DialoguesTest {
     toReadBack();
     assertThat(talk.say("متى تقفلون؟")).contains("مفتوح الآن حتى 2:00 ص", "طلبكم جاهز");
     assertThat(talk.say("ايه")).contains("A-1");
+  }
+
+  /// Behaviour 28, trap 39.
+  @Test
+  void aCatalogueOrderBecomesTheCartAtOurPricesAndDifferencesAreSaid() {
+    String answer =
+        talk.send(
+            new MessageContent.CatalogueOrder(
+                "1",
+                "بدون مخلل",
+                List.of(
+                    line("Beef burger", 2, "18.00"),
+                    line("Pepsi", 1, "3.5"),
+                    new MessageContent.CatalogueLine("GONE-01", 1, new BigDecimal("5"), "SAR"))));
+
+    assertThat(answer)
+        .contains("GONE-01", "بيبسي: الحبة بـ 4.00 ر.س (ظهر في الكتالوج 3.5)", "كيف تحبون")
+        .doesNotContain("برجر لحم: الحبة");
+    assertThat(talk.counter.cart().note()).isEqualTo("بدون مخلل");
+    talk.say("استلام من فرع العليا");
+    assertThat(talk.say("نعم")).contains("A-1");
+    assertThat(order()).isEqualTo("2 Beef burger, 1 Pepsi");
+    assertThat(talk.counter.orders.getFirst().total()).isEqualTo(new Money(4000));
+  }
+
+  /// Behaviour 28.
+  @Test
+  void aCatalogueOrderIsBoundToTheRulesOfAnyCart() {
+    assertThat(
+            talk.send(
+                new MessageContent.CatalogueOrder(
+                    null, null, List.of(line("Pepsi", 51, "4"), line("Water", 1, "2.00")))))
+        .contains("50");
+
+    assertThat(talk.counter.cart().lines()).hasSize(1);
+  }
+
+  /// Behaviour 28.
+  @Test
+  void aCatalogueOrderOfNothingWeSellLeavesTheCartEmptyAndSaysSoInEnglish() {
+    talk.say("hi");
+
+    assertThat(
+            talk.send(
+                new MessageContent.CatalogueOrder(
+                    null, null, List.of(new MessageContent.CatalogueLine("OLD", 1, null, null)))))
+        .contains("no longer on our menu: OLD");
+    assertThat(talk.counter.cart().isEmpty()).isTrue();
+  }
+
+  private static MessageContent.CatalogueLine line(String english, int quantity, String price) {
+    return new MessageContent.CatalogueLine(
+        TestMenu.sku(english), quantity, new BigDecimal(price), "SAR");
+  }
+
+  /// Trap 22, behaviour 25.
+  @Test
+  void anEditBeforeConfirmationChangesTheCartByTheDifference() {
+    talk.say("ابي ثنتين شاورما دجاج وبيبسي");
+
+    assertThat(talk.edit("ابي ثنتين شاورما دجاج وبيبسي", "ابي ثلاث شاورما دجاج وبيبسي"))
+        .contains("3 × شاورما دجاج", "1 × بيبسي");
+    assertThat(talk.edit("ابي ثلاث شاورما دجاج وبيبسي", "ابي ثلاث شاورما دجاج وموية"))
+        .contains("3 × شاورما دجاج", "1 × موية")
+        .doesNotContain("بيبسي");
+  }
+
+  /// Trap 22: the recorded edit itself.
+  @Test
+  void theWordInsteadInAnEditOrdersNothingTwice() {
+    talk.say("أبغى ٢ برجر لحم");
+
+    assertThat(talk.edit("أبغى ٢ برجر لحم", "أبغى ٣ برجر لحم بدل ٢")).contains("3 × برجر لحم");
+    assertThat(talk.counter.cart().lines()).hasSize(1);
+  }
+
+  @Test
+  void anEditThatChangesNoOrderIsAnsweredAsIfItWereNew() {
+    talk.say("متى تفتحو");
+
+    assertThat(talk.edit("متى تفتحو", "متى تفتحون؟")).contains("مفتوح");
+  }
+
+  /// Trap 22: what was placed does not follow the words it came from.
+  @Test
+  void anEditAfterTheOrderWasPlacedIsForPeople() {
+    toReadBack();
+    talk.say("نعم");
+
+    assertThat(talk.edit("ابي برجر لحم", "ابي ثلاث برجر لحم")).contains("الموظف");
+    assertThat(talk.last().handOver()).isEqualTo(EscalationReason.EDITED_AFTER_ORDER);
+    assertThat(talk.counter.cart().isEmpty()).isTrue();
+  }
+
+  /// Behaviour 26, trap 17.
+  @Test
+  void severalThingsThatCannotBeReadAreAnsweredWithOneRequest() {
+    String answer =
+        talk.send(
+            new MessageContent.Unsupported(131051, "poll_creation"),
+            new MessageContent.Unsupported(131060, null),
+            new MessageContent.Other("hologram", null));
+
+    assertThat(answer).containsOnlyOnce("اكتبوا");
+    assertThat(talk.last().answers()).hasSize(1);
+    assertThat(talk.last().misses()).isZero();
+  }
+
+  /// Trap 22: an edit that WhatsApp does not hand over.
+  @Test
+  void anEditThatCannotBeReadIsAskedForAsANewMessage() {
+    assertThat(talk.send(new MessageContent.Unsupported(131051, "edit"))).contains("عدّلتم");
+  }
+
+  @Test
+  void aFormsAnswerIsAcknowledged() {
+    assertThat(talk.send(new MessageContent.FormAnswer("t", Map.of("rating", "5"), true)))
+        .contains("وصلتنا");
   }
 
   @Test
@@ -242,13 +365,18 @@ class DialoguesTest {
   private void keepsLimits() {
     for (MessageContent content : talk.last().answers()) {
       switch (content) {
-        case MessageContent.Buttons(String text, List<MessageContent.Button> buttons) -> {
+        case MessageContent.Buttons(String text, List<MessageContent.Button> buttons, _, _) -> {
           assertThat(text).hasSizeLessThanOrEqualTo(1024);
           assertThat(buttons)
               .hasSizeBetween(1, 3)
               .allMatch(button -> button.title().length() <= 20);
         }
-        case MessageContent.Options(String text, String open, List<MessageContent.Row> rows) -> {
+        case MessageContent.Options(
+                String text,
+                String open,
+                List<MessageContent.Row> rows,
+                _,
+                _) -> {
           assertThat(text).hasSizeLessThanOrEqualTo(1024);
           assertThat(open).hasSizeLessThanOrEqualTo(20);
           assertThat(rows)

@@ -2,6 +2,7 @@ package com.crmres.server.assistant.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FitTest {
@@ -16,8 +17,21 @@ class FitTest {
     assertThat(Fit.within(10, "سلطة فتوش كبيرة جدًا")).hasSizeLessThanOrEqualTo(10).endsWith("…");
   }
 
+  /// trap 35
   @Test
   void aSignOfSeveralCharactersIsNotCut() {
     assertThat(Fit.within(8, "أهلًا 👨‍👩‍👧‍👦👨‍👩‍👧‍👦")).isEqualTo("أهلًا…");
+  }
+
+  /// trap 36
+  @Test
+  void titlesThatBecomeAlikeAreToldApart() {
+    assertThat(
+            Fit.different(
+                20,
+                List.of("وجبة برجر دجاج كبيرة حارة", "وجبة برجر دجاج كبيرة عادية", "سلطة", "سلطة")))
+        .doesNotHaveDuplicates()
+        .allMatch(title -> title.length() <= 20)
+        .endsWith("سلطة 2");
   }
 }

@@ -2,7 +2,9 @@ package com.crmres.server.assistant.desk;
 
 import com.crmres.common.conversation.Language;
 import com.crmres.common.conversation.MessageContent;
+import com.crmres.server.assistant.Corrections;
 import com.crmres.server.assistant.Desk.Served;
+import com.crmres.server.assistant.Mind;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Reading;
 import com.crmres.server.assistant.Turn;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// A customer talking to the mind and the desk, with a counter in memory.
 final class Talk {
 
-  private static final EmbeddedMind MIND = new EmbeddedMind(Lexicon.load());
+  private static final Mind MIND = new Corrections(new EmbeddedMind(Lexicon.load()));
   private static final Speech SPEECH = new Speech();
 
   final CounterInMemory counter = new CounterInMemory();
@@ -50,6 +52,14 @@ final class Talk {
     return turn(List.of(contents));
   }
 
+  /// Edits a text that was answered before.
+  String edit(String before, String now) {
+    Turn.Correction correction =
+        new Turn.Correction(new MessageContent.Text(before), counter.now.minusSeconds(60));
+    return serve(
+        List.of(new Turn.Said(UUID.randomUUID(), new MessageContent.Text(now), correction)));
+  }
+
   String idOf(String title) {
     return last.answers().stream()
         .flatMap(Talk::taps)
@@ -61,19 +71,23 @@ final class Talk {
 
   private static Stream<MessageContent.Button> taps(MessageContent content) {
     return switch (content) {
-      case MessageContent.Buttons(String _, List<MessageContent.Button> buttons) ->
-          buttons.stream();
-      case MessageContent.Options(String _, String _, List<MessageContent.Row> rows) ->
+      case MessageContent.Buttons(_, List<MessageContent.Button> buttons, _, _) -> buttons.stream();
+      case MessageContent.Options(_, _, List<MessageContent.Row> rows, _, _) ->
           rows.stream().map(row -> new MessageContent.Button(row.id(), row.title()));
       default -> Stream.empty();
     };
   }
 
   private String turn(List<MessageContent> contents) {
+    return serve(
+        contents.stream().map(content -> new Turn.Said(UUID.randomUUID(), content)).toList());
+  }
+
+  private String serve(List<Turn.Said> said) {
     Turn turn =
         new Turn(
             TestMenu.id("conversation"),
-            contents.stream().map(content -> new Turn.Said(UUID.randomUUID(), content)).toList(),
+            said,
             counter.menu,
             counter.cart(),
             pending,

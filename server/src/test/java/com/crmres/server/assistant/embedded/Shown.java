@@ -31,6 +31,7 @@ final class Shown {
       case Proposal.ConfirmCart(UUID _, int version) -> "confirm v" + version;
       case Proposal.DeclineCart _ -> "decline";
       case Proposal.ReadBack _ -> "read back";
+      case Proposal.FillCart _ -> "fill";
       case Proposal.Cancel _ -> "cancel";
       case Proposal.AskWhich(List<UUID> items, int quantity, List<UUID> options) ->
           "which "

@@ -10,6 +10,7 @@ import com.crmres.server.menu.ModifierOption;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /// A small believable menu: shawarma, burgers, broast, grills, sides, drinks, sweets.
@@ -109,7 +110,13 @@ public final class TestMenu {
         List.of(parts).subList(2, parts.length),
         new Money(halalas),
         true,
-        List.of(groups));
+        List.of(groups),
+        sku(parts[1]));
+  }
+
+  /// The code of an item by its English name.
+  public static String sku(String english) {
+    return english.toUpperCase(Locale.ROOT).replace(' ', '-');
   }
 
   private static ModifierGroup[] wrap(String key) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.crmres.server.customer.Identifiers;
+import com.crmres.server.conversation.InboundMessage;
+import com.crmres.common.conversation.MessageContent;
+import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.server.NoorHouse;
@@ -41,6 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutboxTest {
 
   private static final Duration WAIT = Duration.ofMinutes(2);
+  private static final String USER_ID = "SA.20261122000000012345";
   private static final String SARA = "966500000001";
 
   private final NoorHouse noor = new NoorHouse();
@@ -63,6 +68,7 @@ class OutboxTest {
     noor.close();
   }
 
+  /// trap 27: taken is not delivered.
   @Test
   void keepsTheIdUnderWhichWhatsAppTookAMessage() throws Exception {
     UUID message = say(SARA, "أهلاً");
@@ -78,8 +84,10 @@ class OutboxTest {
         });
     assertThat(state(message)).isEqualTo("accepted");
     assertThat(text(message, "wamid")).isEqualTo("wamid.out.1");
+    assertThat(shown(message).status()).isEqualTo(DeliveryStatus.QUEUED);
   }
 
+  /// trap 28
   @Test
   void sendsOneCustomersMessagesInTheirOrderEvenWhenOneIsTriedAgain() throws Exception {
     graph.script(ScriptedGraph::accept, ScriptedGraph.refuse(131000));
@@ -173,6 +181,46 @@ class OutboxTest {
     assertThat(number(first, "refusals")).isZero();
   }
 
+  /// behaviour 21, trap 14: whoever has no phone is written to by his user id.
+  @Test
+  void writesToACustomerWithoutPhoneByHisUserId() throws Exception {
+    noor.say(byUserId(), "أهلاً", WhenInDoubt.SEND_AGAIN);
+
+    sendDue(outbox);
+
+    assertThat(graph.heard())
+        .singleElement()
+        .satisfies(heard -> {
+          assertThat(heard.body().path("recipient").asText()).isEqualTo(USER_ID);
+          assertThat(heard.body().has("to")).isFalse();
+        });
+  }
+
+  /// behaviour 21: what needs a phone fails for all to see, and a person is called.
+  @Test
+  void callsAPersonWhereAUserIdIsNoAddress() throws Exception {
+    graph.script(ScriptedGraph.refuse(131062));
+    UUID conversation = byUserId();
+    UUID message = noor.say(conversation, "أهلاً", WhenInDoubt.SEND_AGAIN).id();
+
+    sendDue(outbox);
+
+    assertThat(shown(message).status()).isEqualTo(DeliveryStatus.FAILED);
+    assertThat(noor.conversation(conversation).status()).isEqualTo(ConversationStatus.ESCALATED);
+  }
+
+  /// trap 12: he is known by the number we dialled and by the one WhatsApp calls him.
+  @Test
+  void keepsTheNumberByWhichWhatsAppCallsACustomer() throws Exception {
+    graph.script(ScriptedGraph.acceptAs("551187654321"));
+    UUID conversation = noor.receive("5511987654321", "oi");
+    noor.say(conversation, "olá", WhenInDoubt.SEND_AGAIN);
+
+    sendDue(outbox);
+
+    assertThat(noor.receive("551187654321", "oi")).isEqualTo(conversation);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {100, 131026, 131047, 131009, 999_999})
   void showsWhyAHopelessMessageFailedAndGoesOn(int code) throws Exception {
@@ -220,6 +268,7 @@ class OutboxTest {
     assertThat(state(message)).isEqualTo("accepted");
   }
 
+  /// trap 26, behaviour 15
   @Test
   void aStatusSettlesAMessageWhoseAnswerWasLost() throws Exception {
     graph.script(ScriptedGraph::loseAnswer);
@@ -258,6 +307,7 @@ class OutboxTest {
     assertThat(state(message)).isEqualTo("in_doubt");
   }
 
+  /// trap 26
   @Test
   void sendsADoubtfulMessageAgainOnlyAfterItHasListenedLongEnough() throws Exception {
     graph.script(ScriptedGraph::loseAnswer);
@@ -337,6 +387,7 @@ class OutboxTest {
     assertThat(state(message)).isEqualTo("in_doubt");
   }
 
+  /// behaviour 15
   @Test
   void whatMustNotBeDoubledIsShownToPeopleInsteadOfSentAgain() throws Exception {
     graph.script(ScriptedGraph::loseAnswer);
@@ -402,6 +453,7 @@ class OutboxTest {
     assertThat(state(message)).isEqualTo("sending");
   }
 
+  /// trap 7, behaviour 13
   @Test
   void aStatusMayOvertakeTheAnswer() throws Exception {
     UUID message = say(SARA, "overtaken");
@@ -417,6 +469,7 @@ class OutboxTest {
     assertThat(text(message, "wamid")).isEqualTo("wamid.out.1");
   }
 
+  /// trap 5, trap 6, trap 9, behaviour 14
   @Test
   void statusesOnlyMoveUp() {
     Map<DeliveryStatus, Set<DeliveryStatus>> above = new EnumMap<>(DeliveryStatus.class);
@@ -482,6 +535,28 @@ class OutboxTest {
     return new Outbox(noor.database, noor.conversations, api, noor.clock, () -> {});
   }
 
+  private UUID byUserId() {
+    return noor.in(transaction -> {
+      UUID message =
+          noor.conversations
+              .receive(
+                  transaction,
+                  noor.restaurantId,
+                  new InboundMessage(
+                      NoorHouse.NUMBER,
+                      new Identifiers(USER_ID, null, "khalid.eats"),
+                      null,
+                      "wamid.user",
+                      new MessageContent.Text("hi"),
+                      InboundMessage.Mentions.NONE,
+                      "{}",
+                      noor.clock.instant(),
+                      true))
+              .orElseThrow();
+      return noor.conversations.ofMessage(transaction, noor.restaurantId, message).id();
+    });
+  }
+
   private UUID say(String customer, String text) {
     return say(customer, text, WhenInDoubt.SEND_AGAIN);
   }
@@ -539,7 +614,10 @@ class OutboxTest {
             "node",
             noor.numbers,
             noor.conversations,
+            noor.changes,
             List.of(),
+            (_, _, _, _) -> {},
+            noor.ids,
             new MarketingWishes(noor.conversations, noor.customers, noor.consents, noor.notices));
     boolean more = true;
     while (more) {

@@ -27,7 +27,7 @@ final class ScriptedGraph implements AutoCloseable {
   }
 
   /// What it was asked to send.
-  record Heard(String to, String text, String callbackData, int number) {
+  record Heard(String to, String text, String callbackData, int number, JsonNode body) {
     String wamid() {
       return "wamid.out." + number;
     }
@@ -70,6 +70,17 @@ final class ScriptedGraph implements AutoCloseable {
     answer(exchange, 200, Map.of("messages", List.of(Map.of("id", request.wamid()))));
   }
 
+  /// Takes the message, and calls its reader by another number.
+  static Act acceptAs(String waId) {
+    return (request, exchange) ->
+        answer(
+            exchange,
+            200,
+            Map.of(
+                "contacts", List.of(Map.of("input", request.to(), "wa_id", waId)),
+                "messages", List.of(Map.of("id", request.wamid()))));
+  }
+
   static Act refuse(int code) {
     return (_, exchange) ->
         answer(
@@ -110,7 +121,8 @@ final class ScriptedGraph implements AutoCloseable {
               body.path("to").asText(),
               body.path("text").path("body").asText(),
               body.path("biz_opaque_callback_data").asText(),
-              heard.size() + 1);
+              heard.size() + 1,
+              body);
       heard.add(request);
       act = script.poll();
     }

@@ -2,6 +2,8 @@ package com.crmres.server.whatsapp.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.crmres.server.conversation.Speaker;
+import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
@@ -10,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,25 @@ class ElsewhereTest {
     assertThat(thread().channel().standby()).isFalse();
     assertThat(noor.count("turn where state = 'open'")).isEqualTo(1);
     assertThat(noor.number("select answered_through as n from assistant_memory")).isEqualTo(1);
+  }
+
+  /// trap 50: a colleague may take the thread on purpose by answering in it.
+  @Test
+  void aReplyOfStaffTakesTheThread() throws InterruptedException {
+    deliver("wh-standby-message.json");
+    UUID conversation = thread().id();
+    noor.database.changeRestaurant(
+        noor.restaurantId,
+        transaction ->
+            noor.conversations.reply(
+                transaction,
+                noor.restaurantId,
+                conversation,
+                new Speaker(UUID.randomUUID(), "Sami"),
+                new ReplyRequest(UUID.randomUUID(), "معك سامي")));
+
+    assertThat(thread().channel().standby()).isFalse();
+    assertThat(noor.count("outbox")).isEqualTo(1);
   }
 
   /// trap 20, behaviour 29: the other program's words are ours, and no customer's.

@@ -76,10 +76,8 @@ class IntakeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "in-reaction.json",
-        "in-reaction-removed.json",
-        "in-edit.json",
         "in-revoke.json",
+        "in-request-welcome-legacy.json",
         "in-system-user-changed-number.json"
       })
   void keepsWhatIsNoUtteranceWithoutAnsweringIt(String file) throws InterruptedException {
@@ -104,6 +102,7 @@ class IntakeTest {
     assertThat(noor.count("customer_identifier")).isEqualTo(2);
   }
 
+  /// Trap 1, behaviour 7.
   @Test
   void takesEveryEntryChangeMessageAndStatusOfABatch() throws InterruptedException {
     noor.numbers.assign(noor.restaurantId, NoorIntake.ACCOUNT, "209876543210987", 60);
@@ -115,6 +114,7 @@ class IntakeTest {
         .isGreaterThanOrEqualTo(5);
   }
 
+  /// Trap 8, trap 11, behaviour 8.
   @Test
   void setsOneBadUnitAsideAndGoesOnWithTheRest() throws InterruptedException {
     ObjectNode bad = Sample.text("966500000001", "wamid.bad", 1, "x");
@@ -146,6 +146,7 @@ class IntakeTest {
     assertThat(noor.thread()).singleElement().asString().contains("ab?c");
   }
 
+  /// Trap 8, behaviour 8.
   @Test
   void goesOnWithACustomerWhileAnUnknownStatusWaits() throws InterruptedException {
     noor.deliver(
@@ -196,6 +197,46 @@ class IntakeTest {
     assertThat(noor.setAside()).containsExactly("a number of no restaurant here");
   }
 
+  /// Trap 2, behaviour 5.
+  @Test
+  void keepsOneMessageOfFiveDeliveriesOneAfterTheOther() throws InterruptedException {
+    for (int i = 0; i < 5; i++) {
+      noor.deliver(Sample.file("in-text.json"));
+      noor.work();
+    }
+
+    assertThat(noor.thread()).hasSize(1);
+    assertThat(noor.count("turn")).isEqualTo(1);
+    assertThat(noor.summary().unread()).isEqualTo(1);
+  }
+
+  /// Trap 51: a username is shown by WhatsApp and changes hands; it is nobody's identity.
+  @Test
+  void aUsernameMakesNeitherOneCustomerOfTwoNorTwoOfOne() throws InterruptedException {
+    noor.deliver(named("SA.1", "wamid.1", "khalid"));
+    noor.deliver(named("SA.1", "wamid.2", "khalid.eats"));
+    noor.deliver(named("SA.2", "wamid.3", "khalid"));
+
+    noor.work();
+
+    assertThat(noor.setAside()).isEmpty();
+    assertThat(noor.count("customer")).isEqualTo(2);
+    assertThat(noor.count("message")).isEqualTo(3);
+  }
+
+  private static byte[] named(String userId, String wamid, String username) {
+    return Sample.changed(
+        "in-text-username-only.json",
+        value -> {
+          Sample.message(value).put("from_user_id", userId).put("id", wamid);
+          ((ObjectNode) value.path("contacts").path(0))
+              .put("user_id", userId)
+              .withObject("/profile")
+              .put("username", username);
+        });
+  }
+
+  /// Trap 2, trap 3, trap 4, behaviour 6.
   @Test
   void keepsOneMessageOfTwentyDeliveriesAtOnceOnTwoNodes() throws Exception {
     byte[] body = Sample.file("in-text.json");

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Whether customers want advertising, however they say so.
 class MarketingWishesTest {
 
+  private static final long NOW = 1795334400;
   private static final String SARA = "966500000001";
 
   private final NoorIntake noor = new NoorIntake();
@@ -114,7 +115,7 @@ class MarketingWishesTest {
   @Test
   void aRefusedAdvertisementIsAWish() throws InterruptedException {
     write("wamid.1", 1, "هلا");
-    UUID message = noor.say("عرض اليوم");
+    UUID message = noor.say("عرض اليوم").id();
     ObjectNode failed = Sample.status(message.toString(), "wamid.out", "failed", 5);
     ((ObjectNode) failed.path("statuses").path(0))
         .putArray("errors")
@@ -137,7 +138,7 @@ class MarketingWishesTest {
   }
 
   private void write(String wamid, long second, String words) throws InterruptedException {
-    noor.deliver(Sample.delivery(List.of(Sample.text(SARA, wamid, second, words))));
+    noor.deliver(Sample.delivery(List.of(Sample.text(SARA, wamid, NOW + second, words))));
     noor.work();
   }
 

@@ -2,24 +2,38 @@ package com.crmres.server.whatsapp.webhook;
 
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageContent;
+import com.crmres.server.customer.Consents;
+import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.Sender;
+import com.crmres.common.live.LiveEvent;
 import com.crmres.server.assistant.TurnQueue;
 import com.crmres.server.conversation.Channel;
 import com.crmres.server.conversation.Conversations;
-import com.crmres.server.customer.Consents;
+import com.crmres.server.conversation.FormTokens;
+import com.crmres.server.conversation.MessageChanges;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.TestDatabase;
+import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
+import com.crmres.server.identity.MovableClock;
+import com.crmres.server.whatsapp.MediaIntake;
+import com.crmres.server.whatsapp.MediaReference;
 import com.crmres.server.whatsapp.notice.Notices;
 import com.crmres.server.whatsapp.number.Numbers;
 import com.crmres.server.whatsapp.outbox.OutboxQueue;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Restaurant Noor with a WhatsApp number, and everything between a delivery and its conversation;
 /// work is done when the test says so, not by itself.
@@ -28,10 +42,14 @@ public final class NoorIntake {
   public static final String ACCOUNT = "104857600123456";
   public static final String NUMBER = "109876543210987";
 
+  /// A few seconds after the recorded deliveries were written.
+  public final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T08:00:05Z"));
+
   public final TestDatabase testDatabase = TestDatabase.fresh();
   public final Database database = testDatabase.database();
   public final UUID restaurantId = Ids.timeOrdered().next();
   public final Conversations conversations;
+  public final MessageChanges changes;
   public final Inbox inbox;
   public final DeliverySplitter splitter;
   public final Numbers numbers;
@@ -39,22 +57,30 @@ public final class NoorIntake {
   public final Consents consents;
   public final Notices notices;
 
+  /// The files that were to be fetched.
+  public final List<MediaReference> wanted = new CopyOnWriteArrayList<>();
+
+  private final MediaIntake media = (_, _, _, reference) -> wanted.add(reference);
+
   public NoorIntake() {
-    Clock clock = Clock.systemUTC();
     Ids ids = Ids.timeOrdered();
     numbers = new Numbers(database);
     customers = new Customers(clock, ids);
     consents = new Consents(clock, ids);
+    TurnQueue turnQueue =
+        new TurnQueue(new TurnQueue.Pace(Duration.ofMillis(1500), Duration.ofSeconds(6)), ids);
     EventLog events = new EventLog(clock, () -> {});
     notices = new Notices(events, clock, ids);
     conversations =
         new Conversations(
             customers,
             new OutboxQueue(() -> {}),
-            new TurnQueue(new TurnQueue.Pace(Duration.ofMillis(1500), Duration.ofSeconds(6)), ids),
+            turnQueue,
             events,
             clock,
-            ids);
+            ids,
+            Duration.ofMinutes(30));
+    changes = new MessageChanges(conversations, turnQueue, events, clock);
     inbox = new Inbox(testDatabase.application(), () -> {});
     splitter = new DeliverySplitter(database, () -> {});
     database.changeRestaurant(
@@ -86,7 +112,13 @@ public final class NoorIntake {
         node,
         numbers,
         conversations,
-        List.of(wishes, new ThreadEventHandler(conversations, wishes, notices)),
+        changes,
+        List.of(
+            wishes,
+            new ThreadEventHandler(
+                conversations, changes, wishes, notices, media, Ids.timeOrdered())),
+        media,
+        Ids.timeOrdered(),
         wishes);
   }
 
@@ -125,6 +157,106 @@ public final class NoorIntake {
                 .list(row -> row.text("line")));
   }
 
+  /// What staff see, the first written first; there is one conversation at most.
+  public List<MessageDetails> messages() {
+    return in(transaction ->
+        conversationId(transaction)
+            .map(id -> conversations.messages(transaction, restaurantId, id, null, 100).reversed())
+            .orElse(List.of()));
+  }
+
+  /// The conversation there is.
+  public ConversationSummary summary() {
+    return this.<ConversationSummary>in(transaction ->
+        conversations.summary(
+            transaction, restaurantId, conversationId(transaction).orElseThrow()));
+  }
+
+  /// What lists of conversations show of it.
+  public String lastShown() {
+    return Objects.requireNonNull(summary().lastMessage()).content().preview();
+  }
+
+  /// The house says something in the conversation there is.
+  public MessageDetails say(String text) {
+    return this.<MessageDetails>in(transaction ->
+        conversations.say(
+            transaction,
+            restaurantId,
+            conversationId(transaction).orElseThrow(),
+            Sender.AI,
+            new MessageContent.Text(text),
+            Channel.WhenInDoubt.SEND_AGAIN));
+  }
+
+  /// A form goes out in the conversation there is.
+  public void issueForm(String token) {
+    database.changeRestaurant(
+        restaurantId,
+        transaction ->
+            new FormTokens()
+                .issue(
+                    transaction,
+                    restaurantId,
+                    conversationId(transaction).orElseThrow(),
+                    token,
+                    clock.instant()));
+  }
+
+  /// WhatsApp's own JSON of all messages.
+  public String raw() {
+    return in(transaction ->
+        transaction
+            .sql("select string_agg(cast(raw as text), ',') as raw from message")
+            .one(row -> row.text("raw")));
+  }
+
+  /// WhatsApp's id of the message there is.
+  public String wamid() {
+    return in(
+        transaction -> transaction.sql("select wamid from message").one(row -> row.text("wamid")));
+  }
+
+  /// The conversation there is, read page by page from the newest.
+  public List<MessageDetails> pages(int limit) {
+    return in(transaction -> {
+      UUID id = conversationId(transaction).orElseThrow();
+      List<MessageDetails> read = new ArrayList<>();
+      List<MessageDetails> page;
+      do {
+        Long before = read.isEmpty() ? null : read.getLast().sequence();
+        page = conversations.messages(transaction, restaurantId, id, before, limit);
+        read.addAll(page);
+      } while (!page.isEmpty());
+      return read;
+    });
+  }
+
+  /// Staff close the conversation there is.
+  public void resolve() {
+    database.changeRestaurant(
+        restaurantId,
+        transaction ->
+            conversations.resolve(
+                transaction, restaurantId, conversationId(transaction).orElseThrow()));
+  }
+
+  /// What open screens hear, in order.
+  public List<LiveEvent> events() {
+    return in(transaction ->
+        transaction
+            .sql("select event from live_event order by transaction_id, id")
+            .list(row -> row.json("event", LiveEvent.class)));
+  }
+
+  public <T extends @Nullable Object> T in(Function<Transaction, T> work) {
+    return database.inRestaurant(restaurantId, work);
+  }
+
+  private static Optional<UUID> conversationId(Transaction transaction) {
+    return transaction.sql("select id from conversation").first(row -> row.uuid("id"));
+  }
+
   public long count(String table) {
     return database.inRestaurant(
         restaurantId,
@@ -160,23 +292,6 @@ public final class NoorIntake {
         restaurantId,
         transaction ->
             conversations.list(transaction, restaurantId, Set.of(), Set.of(), null, null, 100));
-  }
-
-  /// The house says something in the only thread.
-  public UUID say(String text) {
-    UUID conversation = summaries().getFirst().id();
-    return database.inRestaurant(
-        restaurantId,
-        transaction ->
-            conversations
-                .say(
-                    transaction,
-                    restaurantId,
-                    conversation,
-                    Sender.SYSTEM,
-                    new MessageContent.Text(text),
-                    Channel.WhenInDoubt.HOLD)
-                .id());
   }
 
   /// The column `t` of a query.

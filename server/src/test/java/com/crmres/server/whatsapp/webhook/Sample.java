@@ -1,6 +1,7 @@
 package com.crmres.server.whatsapp.webhook;
 
 import com.crmres.common.wire.Json;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /// Deliveries as WhatsApp sends them: recorded ones, and ones made for a test.
 public final class Sample {
@@ -22,6 +24,18 @@ public final class Sample {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// A recorded delivery with something changed in its `value`.
+  public static byte[] changed(String name, Consumer<ObjectNode> change) {
+    JsonNode root = Json.read(new String(file(name), StandardCharsets.UTF_8), JsonNode.class);
+    change.accept((ObjectNode) root.at("/entry/0/changes/0/value"));
+    return Json.write(root).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// The first message of a `value`.
+  public static ObjectNode message(ObjectNode value) {
+    return (ObjectNode) value.path("messages").path(0);
   }
 
   /// A customer's text.
