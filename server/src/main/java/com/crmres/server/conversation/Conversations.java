@@ -427,8 +427,7 @@ public final class Conversations {
         .find(transaction, restaurantId, messageId)
         .map(message -> summary(transaction, restaurantId, message.conversationId()))
         .ifPresent(conversation ->
-            customers.alsoCalled(
-                transaction, restaurantId, conversation.customer().id(), waId));
+            customers.alsoCalled(transaction, restaurantId, conversation.customer().id(), waId));
   }
 
   /// The message of ours that another program sent under WhatsApp's id.

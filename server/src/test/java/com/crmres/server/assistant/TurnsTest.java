@@ -2,8 +2,6 @@ package com.crmres.server.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.crmres.server.customer.Identifiers;
-import com.crmres.server.conversation.InboundMessage;
 import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
@@ -14,8 +12,10 @@ import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.Sender;
 import com.crmres.server.NoorHouse;
 import com.crmres.server.conversation.Channel;
+import com.crmres.server.conversation.InboundMessage;
 import com.crmres.server.conversation.Presence;
 import com.crmres.server.conversation.Speaker;
+import com.crmres.server.customer.Identifiers;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.menu.Menus;
 import com.crmres.server.ordering.Carts;
@@ -195,8 +195,7 @@ class TurnsTest {
         noor.database.changeRestaurant(
             noor.restaurantId,
             transaction ->
-                noor
-                    .conversations
+                noor.conversations
                     .elsewhere()
                     .overhear(
                         transaction,

@@ -62,8 +62,7 @@ class MergesTest {
 
     merged(other, one);
 
-    assertThat(previews(one))
-        .containsExactly("1", "2", "3", "4");
+    assertThat(previews(one)).containsExactly("1", "2", "3", "4");
     assertThat(listed()).containsExactly(one);
     assertThat(noor.conversation(one).unread()).isEqualTo(2);
     assertThat(noor.conversation(one).lastMessage()).isNotNull();
@@ -100,8 +99,7 @@ class MergesTest {
                     + one
                     + "'")
                 .getFirst());
-    assertThat(unanswered(one, through))
-        .containsExactly("open");
+    assertThat(unanswered(one, through)).containsExactly("open");
   }
 
   /// Any two customers, with whatever they have, are afterwards what they were.
@@ -231,16 +229,14 @@ class MergesTest {
   private List<String> previews(UUID conversation) {
     List<MessageDetails> page =
         noor.in(transaction ->
-            noor.conversations.messages(
-                transaction, noor.restaurantId, conversation, null, 10));
+            noor.conversations.messages(transaction, noor.restaurantId, conversation, null, 10));
     return page.reversed().stream().map(message -> message.content().preview()).toList();
   }
 
   private List<String> unanswered(UUID conversation, long after) {
     List<Said> said =
         noor.in(transaction ->
-            noor.conversations.saidByCustomer(
-                transaction, noor.restaurantId, conversation, after));
+            noor.conversations.saidByCustomer(transaction, noor.restaurantId, conversation, after));
     return said.stream().map(one -> one.message().content().preview()).toList();
   }
 

@@ -71,7 +71,8 @@ public final class CloudApi {
     }
   }
 
-  private SendResult post(OutboxStore.Held held, Customers.Address to, JsonNode body) throws InterruptedException {
+  private SendResult post(OutboxStore.Held held, Customers.Address to, JsonNode body)
+      throws InterruptedException {
     String number = held.phoneNumberId();
     return switch (graph.post(number + "/messages", body, tokens.apply(number))) {
       case GraphAnswer.Done(JsonNode answer) -> accepted(answer, to);

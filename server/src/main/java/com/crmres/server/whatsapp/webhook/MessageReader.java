@@ -1,6 +1,5 @@
 package com.crmres.server.whatsapp.webhook;
 
-import static com.crmres.server.whatsapp.webhook.Members.firstOf;
 import static com.crmres.server.whatsapp.webhook.Members.required;
 import static com.crmres.server.whatsapp.webhook.Members.text;
 

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.crmres.server.customer.Identifiers;
-import com.crmres.server.conversation.InboundMessage;
-import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.DeliveryStatus;
+import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.server.NoorHouse;
 import com.crmres.server.conversation.Channel.WhenInDoubt;
+import com.crmres.server.conversation.InboundMessage;
+import com.crmres.server.customer.Identifiers;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.whatsapp.graph.GraphApi;
 import com.crmres.server.whatsapp.webhook.DeliverySplitter;

@@ -2,12 +2,12 @@ package com.crmres.server.whatsapp.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.crmres.server.conversation.Speaker;
-import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.wire.Json;
+import com.crmres.server.conversation.Speaker;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;

@@ -133,8 +133,7 @@ class MarketingWishesTest {
     UUID customer = noor.summaries().getFirst().customer().id();
     return noor.database.inRestaurant(
         noor.restaurantId,
-        transaction ->
-            noor.consents.mayReceiveMarketing(transaction, noor.restaurantId, customer));
+        transaction -> noor.consents.mayReceiveMarketing(transaction, noor.restaurantId, customer));
   }
 
   private void write(String wamid, long second, String words) throws InterruptedException {

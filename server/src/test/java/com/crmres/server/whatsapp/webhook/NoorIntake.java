@@ -2,7 +2,6 @@ package com.crmres.server.whatsapp.webhook;
 
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageContent;
-import com.crmres.server.customer.Consents;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.Sender;
 import com.crmres.common.live.LiveEvent;
@@ -11,6 +10,7 @@ import com.crmres.server.conversation.Channel;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.FormTokens;
 import com.crmres.server.conversation.MessageChanges;
+import com.crmres.server.customer.Consents;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.Ids;
