@@ -71,7 +71,7 @@ class StatusHistoryTest {
     heard("sent", 2);
 
     assertThat(shown().status()).isEqualTo(DeliveryStatus.FAILED);
-    assertThat(shown().failure()).isEqualTo("not delivered");
+    assertThat(shown().failure()).isEqualTo("131026 not delivered");
   }
 
   /// behaviour 14
@@ -85,7 +85,7 @@ class StatusHistoryTest {
     assertThat(shown().failure()).isNull();
     assertThat(history())
         .extracting(StatusEntry::status, StatusEntry::failure)
-        .contains(tuple("failed", "not delivered"));
+        .contains(tuple("failed", "131026 not delivered"));
   }
 
   /// behaviour 16
