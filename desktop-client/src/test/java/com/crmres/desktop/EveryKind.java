@@ -274,7 +274,9 @@ public final class EveryKind {
         .said(
             message(World.REEM, 4),
             new MessageVersion(
-                VersionKind.ORIGINAL, new MessageContent.Text("أبغى وجبتين"), now.minus(Duration.ofMinutes(26))),
+                VersionKind.ORIGINAL,
+                new MessageContent.Text("أبغى وجبتين"),
+                now.minus(Duration.ofMinutes(26))),
             new MessageVersion(VersionKind.EDIT, new MessageContent.Text("أبغى 3 وجبات"), now));
     says(
         Sender.CUSTOMER,

@@ -8,9 +8,11 @@ import com.crmres.server.assistant.desk.FrontDesk;
 import com.crmres.server.assistant.embedded.EmbeddedMind;
 import com.crmres.server.conversation.ConversationRoutes;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.MergeRoutes;
 import com.crmres.server.conversation.MessageChanges;
 import com.crmres.server.conversation.Presence;
 import com.crmres.server.conversation.SendingRoutes;
+import com.crmres.server.customer.Consents;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.database.Bell;
 import com.crmres.server.database.Database;
@@ -54,6 +56,7 @@ import com.crmres.server.ordering.OverdueOrders;
 import com.crmres.server.restaurant.BranchRoutes;
 import com.crmres.server.restaurant.Restaurants;
 import com.crmres.server.whatsapp.ChannelMetrics;
+import com.crmres.server.whatsapp.MediaIntake;
 import com.crmres.server.whatsapp.graph.GraphApi;
 import com.crmres.server.whatsapp.media.Downloads;
 import com.crmres.server.whatsapp.media.Fetching;
@@ -68,11 +71,11 @@ import com.crmres.server.whatsapp.number.NewNumbers;
 import com.crmres.server.whatsapp.number.NumberRoutes;
 import com.crmres.server.whatsapp.number.NumberWatch;
 import com.crmres.server.whatsapp.number.Numbers;
-import com.crmres.server.whatsapp.operator.OperatorRoutes;
 import com.crmres.server.whatsapp.number.Pauses;
 import com.crmres.server.whatsapp.number.Rates;
 import com.crmres.server.whatsapp.number.Tokens;
 import com.crmres.server.whatsapp.number.Vault;
+import com.crmres.server.whatsapp.operator.OperatorRoutes;
 import com.crmres.server.whatsapp.outbox.CloudApi;
 import com.crmres.server.whatsapp.outbox.Doubts;
 import com.crmres.server.whatsapp.outbox.Gate;
@@ -89,7 +92,6 @@ import com.crmres.server.whatsapp.price.PriceIntake;
 import com.crmres.server.whatsapp.price.PriceRoutes;
 import com.crmres.server.whatsapp.price.Prices;
 import com.crmres.server.whatsapp.template.ApprovedTemplates;
-import com.crmres.server.whatsapp.template.MarketingConsent;
 import com.crmres.server.whatsapp.template.RefusedTemplates;
 import com.crmres.server.whatsapp.template.Submissions;
 import com.crmres.server.whatsapp.template.TemplateCalls;
@@ -99,8 +101,10 @@ import com.crmres.server.whatsapp.template.TemplateSync;
 import com.crmres.server.whatsapp.template.Templates;
 import com.crmres.server.whatsapp.webhook.DeliverySplitter;
 import com.crmres.server.whatsapp.webhook.Inbox;
+import com.crmres.server.whatsapp.webhook.MarketingWishes;
 import com.crmres.server.whatsapp.webhook.SetAside;
 import com.crmres.server.whatsapp.webhook.Signature;
+import com.crmres.server.whatsapp.webhook.ThreadEventHandler;
 import com.crmres.server.whatsapp.webhook.UnitWatch;
 import com.crmres.server.whatsapp.webhook.UnitWorker;
 import com.crmres.server.whatsapp.webhook.WebhookRoutes;
@@ -160,7 +164,8 @@ final class Wiring {
     TurnQueue turnQueue =
         new TurnQueue(new TurnQueue.Pace(settings.burst().idle(), settings.burst().most()), ids);
     Notices notices = new Notices(eventLog, clock, ids);
-    Templates templates = new Templates(MarketingConsent.ASSUMED, notices, clock);
+    Consents consents = new Consents(clock, ids);
+    Templates templates = new Templates(consents::mayReceiveMarketing, notices, clock);
     MediaFiles mediaFiles = new MediaFiles(clock);
     Conversations conversations =
         new Conversations(
@@ -213,7 +218,9 @@ final class Wiring {
     NumberWatch numberWatch =
         new NumberWatch(database, graph, tokens, pauses, notices, rates, clock);
     NewNumbers newNumbers = new NewNumbers(database, graph, numbers, tokens, pauses, numberWatch);
-    SendConsequences consequences = new NoticedConsequences(conversations, notices, templates::refused, clock);
+    SendConsequences consequences =
+        new NoticedConsequences(conversations, consents, notices, templates::refused, clock);
+    MarketingWishes wishes = new MarketingWishes(conversations, customers, consents, notices);
     Inbox inbox = new Inbox(application, deliveries::ring);
     DeliverySplitter splitter = new DeliverySplitter(database, units::ring);
     TemplateCalls templateCalls = new TemplateCalls(graph, tokens::ofAccount);
@@ -223,6 +230,8 @@ final class Wiring {
     Uploads uploads = new Uploads(database, mediaFiles, mediaStore, arrivals, ids);
     MediaAccess mediaAccess = new MediaAccess(mediaFiles, conversations::branchesShowing);
     Pieces pieces = new Pieces(database, mediaStore, uploads, clock, ids);
+    MediaIntake media = new MediaFetches(conversations, mediaFiles, fetches::ring);
+    Reports reports = new Reports(consequences, metrics);
     UnitWorker unitWorker =
         new UnitWorker(
             database,
@@ -231,12 +240,17 @@ final class Wiring {
             numbers,
             conversations,
             changes,
-            new Reports(consequences, metrics),
+            reports,
             List.of(
-                new AccountEvents(notices, pauses, rates, ids, clock), new TemplateEvents(notices)),
+                wishes,
+                new ThreadEventHandler(
+                    conversations, changes, wishes, reports, notices, media, ids),
+                new AccountEvents(notices, pauses, rates, ids, clock),
+                new TemplateEvents(notices)),
             List.of(new PriceIntake(conversations), new RefusedTemplates(templates)),
-            new MediaFetches(conversations, mediaFiles, fetches::ring),
-            ids);
+            media,
+            ids,
+            wishes);
     UnitWatch unitWatch = new UnitWatch(database, metrics);
     Presence presence = new ReadMarks(database, conversations, graph, tokens::of, clock);
     MediaHandover mediaHandover =
@@ -345,6 +359,7 @@ final class Wiring {
             new BranchRoutes(database, restaurants, access, clock),
             new ConversationRoutes(database, conversations, changes, access),
             new SendingRoutes(database, conversations, presence, mediaAccess::check, access),
+            new MergeRoutes(database, customers, conversations.merges(), access),
             new OrderRoutes(database, orders, access),
             new MenuRoutes(database, menus, access),
             new TemplateRoutes(

@@ -65,7 +65,7 @@ class ArchitectureTest {
       whatsapp.outbox -> conversation, customer, database, whatsapp, whatsapp.graph, whatsapp.notice, whatsapp.number
       whatsapp.price -> conversation, database, http, identity, whatsapp
       whatsapp.template -> conversation, database, http, identity, whatsapp, whatsapp.graph, whatsapp.notice
-      whatsapp.webhook -> conversation, customer, database, http, whatsapp, whatsapp.number, whatsapp.outbox
+      whatsapp.webhook -> conversation, customer, database, http, whatsapp, whatsapp.notice, whatsapp.number, whatsapp.outbox
       """;
 
   private static final String SERVER = "com.crmres.server";

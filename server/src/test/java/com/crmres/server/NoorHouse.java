@@ -10,6 +10,7 @@ import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.InboundChange;
 import com.crmres.server.conversation.InboundMessage;
 import com.crmres.server.conversation.MessageChanges;
+import com.crmres.server.customer.Consents;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.customer.Identifiers;
 import com.crmres.server.database.Database;
@@ -19,6 +20,7 @@ import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
 import com.crmres.server.identity.MovableClock;
 import com.crmres.server.identity.NoorStaff;
+import com.crmres.server.whatsapp.notice.Notices;
 import com.crmres.server.whatsapp.number.Numbers;
 import com.crmres.server.whatsapp.outbox.OutboxQueue;
 import java.time.Duration;
@@ -63,6 +65,8 @@ public final class NoorHouse implements AutoCloseable {
           Duration.ofMinutes(30));
   public final MessageChanges changes = new MessageChanges(conversations, turnQueue, events, clock);
   public final Numbers numbers = new Numbers(database);
+  public final Consents consents = new Consents(clock, ids);
+  public final Notices notices = new Notices(events, clock, ids);
 
   public NoorHouse() {
     numbers.assign(restaurantId, ACCOUNT, NUMBER, 60);

@@ -6,6 +6,7 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.identity.Role;
 import com.crmres.common.wire.Json;
 import com.crmres.server.conversation.ConversationRoutes;
+import com.crmres.server.conversation.MergeRoutes;
 import com.crmres.server.conversation.Presence;
 import com.crmres.server.conversation.SendingRoutes;
 import com.crmres.server.http.RunningServer;
@@ -37,6 +38,7 @@ class RightsTest {
   private static final Set<Role> READERS =
       Set.of(Role.OWNER, Role.MANAGER, Role.AGENT, Role.AUDITOR);
   private static final Set<Role> SPEAKERS = Set.of(Role.OWNER, Role.MANAGER, Role.AGENT);
+  private static final Set<Role> DECIDERS = Set.of(Role.OWNER, Role.MANAGER);
   private static final Set<Role> AUDITORS = Set.of(Role.OWNER, Role.MANAGER, Role.AUDITOR);
   private static final Set<Role> COOKS =
       Set.of(Role.OWNER, Role.MANAGER, Role.AGENT, Role.KITCHEN, Role.AUDITOR);
@@ -55,6 +57,7 @@ class RightsTest {
   @Test
   void everyRouteIsForItsRolesOnly() throws Exception {
     String thread = "/v1/conversations/" + noor.receive("966500000001", "hello");
+    String customers = "/v1/customers";
     String nothing = "/v1/orders/" + noor.ids.next();
 
     new RouteRights(server, noor.staff)
@@ -89,6 +92,15 @@ class RightsTest {
                 new Route("POST", thread + "/take-over", null, SPEAKERS),
                 new Route("POST", thread + "/hand-back", null, SPEAKERS),
                 new Route("POST", thread + "/resolve", null, SPEAKERS),
+                new Route("GET", "/v1/customers/merge-proposals", null, DECIDERS),
+                new Route(
+                    "POST",
+                    customers + "/merge-proposals/" + noor.ids.next() + "/dismiss",
+                    null,
+                    DECIDERS),
+                new Route(
+                    "POST", customers + "/merges/" + noor.ids.next() + "/undo", null, DECIDERS),
+                new Route("POST", customers + "/" + noor.ids.next() + "/merge", merge(), DECIDERS),
                 new Route("GET", "/v1/orders", null, COOKS),
                 new Route("GET", nothing, null, COOKS),
                 new Route("POST", nothing + "/changes", change("start_preparing"), MOVERS),
@@ -157,6 +169,10 @@ class RightsTest {
     return "{\"commandId\":\"%s\",\"text\":\"%s\"}".formatted(noor.ids.next(), text);
   }
 
+  private String merge() {
+    return "{\"commandId\":\"%s\",\"into\":\"%s\"}".formatted(noor.ids.next(), noor.ids.next());
+  }
+
   private String message(String text) {
     return "{\"commandId\":\"%s\",\"content\":{\"type\":\"text\",\"text\":\"%s\"}}"
         .formatted(noor.ids.next(), text);
@@ -207,6 +223,8 @@ class RightsTest {
                     Presence.NONE,
                     (_, _, _) -> {},
                     noor.staff.access),
+                new MergeRoutes(
+                    noor.database, noor.customers, noor.conversations.merges(), noor.staff.access),
                 new OrderRoutes(noor.database, orders, noor.staff.access),
                 new MenuRoutes(noor.database, menus, noor.staff.access),
                 new LiveRoutes(feed, noor.staff.access, noor.clock)));

@@ -7,5 +7,11 @@ public enum Sender implements WireName {
   CUSTOMER,
   AI,
   STAFF,
-  SYSTEM
+  SYSTEM,
+
+  /// A colleague who used the WhatsApp app on the restaurant's phone.
+  PHONE_APP,
+
+  /// Another program that had the thread, such as WhatsApp's own agent.
+  OTHER_AGENT
 }

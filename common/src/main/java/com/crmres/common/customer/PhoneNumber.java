@@ -37,7 +37,11 @@ public record PhoneNumber(String digits) {
     return digits.toString();
   }
 
+  /// Nine digits from 5 on are a Saudi mobile number without its zero; no country has such.
   private static String withoutPrefixZeros(String digits) {
+    if (digits.length() == 9 && digits.startsWith("5")) {
+      return "966" + digits;
+    }
     String international = digits.startsWith("00") ? digits.substring(2) : digits;
     if (international.startsWith("9660")) {
       return "966" + international.substring(4);

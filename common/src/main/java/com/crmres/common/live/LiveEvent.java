@@ -7,6 +7,7 @@ import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.ordering.OrderSummary;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = LiveEvent.MessageChanged.class, name = "message_changed"),
   @JsonSubTypes.Type(value = LiveEvent.ChannelNoticed.class, name = "channel_noticed"),
   @JsonSubTypes.Type(value = LiveEvent.ConversationChanged.class, name = "conversation_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.ThreadsRearranged.class, name = "threads_rearranged"),
   @JsonSubTypes.Type(value = LiveEvent.OrderChanged.class, name = "order_changed"),
   @JsonSubTypes.Type(value = LiveEvent.AvailabilityChanged.class, name = "availability_changed"),
   @JsonSubTypes.Type(value = LiveEvent.Unknown.class, name = "unknown")
@@ -42,6 +44,14 @@ public sealed interface LiveEvent {
 
   /// A conversation was taken over, handed back, escalated, resolved, …
   record ConversationChanged(ConversationSummary conversation) implements LiveEvent {}
+
+  /// Customers were merged or parted: what a screen knows of these conversations is void, and it
+  /// loads its list anew.
+  record ThreadsRearranged(List<UUID> conversationIds) implements LiveEvent {
+    public ThreadsRearranged {
+      conversationIds = List.copyOf(conversationIds);
+    }
+  }
 
   /// An order was placed or moved.
   record OrderChanged(OrderSummary order) implements LiveEvent {}

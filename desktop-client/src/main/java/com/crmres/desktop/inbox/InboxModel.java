@@ -241,6 +241,7 @@ public final class InboxModel {
         }
         thread.changed(changed.message());
       }
+      case LiveEvent.ThreadsRearranged _ -> reload();
       case LiveEvent.ChannelNoticed _,
           LiveEvent.OrderChanged _,
           LiveEvent.AvailabilityChanged _,

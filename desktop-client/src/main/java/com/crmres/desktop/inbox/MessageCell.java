@@ -34,6 +34,9 @@ final class MessageCell extends ListCell<ThreadRow> {
   private static final double WIDEST = 540;
   private static final double PART_OF_WIDTH = 0.7;
 
+  /// WhatsApp's code for "message undeliverable".
+  private static final String UNDELIVERABLE = "131026";
+
   private final Texts texts;
   private final Times times;
   private final Ticker ticker;
@@ -157,15 +160,23 @@ final class MessageCell extends ListCell<ThreadRow> {
     }
   }
 
-  /// Whoever a later version adds writes from somewhere else.
+  /// WhatsApp does not say why it could not deliver; a blocked number reads like a wrong one (trap
+  /// 48).
+  private String failureWords(String why) {
+    return why.startsWith(UNDELIVERABLE)
+        ? texts.of("message.undeliverable")
+        : texts.of("message.failed", DisplayText.line(why));
+  }
+
+  /// Who speaks, where no name came with it.
   private static String authorKey(Sender sender) {
-    if (sender == Sender.AI) {
-      return "message.assistant";
-    }
-    if (sender == Sender.STAFF) {
-      return "message.staff";
-    }
-    return sender == Sender.SYSTEM ? "message.automatic" : "message.elsewhere";
+    return switch (sender) {
+      case AI -> "message.assistant";
+      case PHONE_APP -> "message.phoneApp";
+      case OTHER_AGENT -> "message.otherAgent";
+      case SYSTEM -> "message.automatic";
+      case CUSTOMER, STAFF -> "message.staff";
+    };
   }
 
   private void showTick(MessageDetails message) {
@@ -176,7 +187,7 @@ final class MessageCell extends ListCell<ThreadRow> {
       Tooltip.install(icon, new Tooltip(texts.of("delivery", message.status())));
     }
     String why = message.failure();
-    failure.setText(why == null ? "" : texts.of("message.failed", DisplayText.line(why)));
+    failure.setText(why == null ? "" : failureWords(why));
     failure.setVisible(why != null);
     failure.setManaged(why != null);
   }

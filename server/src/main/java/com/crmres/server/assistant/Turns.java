@@ -200,6 +200,7 @@ public final class Turns {
 
   private static boolean isAssistants(ConversationSummary conversation) {
     return conversation.answerer() == Answerer.ASSISTANT
-        && conversation.status() == ConversationStatus.ACTIVE;
+        && conversation.status() == ConversationStatus.ACTIVE
+        && !conversation.channel().standby();
   }
 }

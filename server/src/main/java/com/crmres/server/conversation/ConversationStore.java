@@ -178,6 +178,75 @@ final class ConversationStore {
         .one(row -> row.number("last_sequence"));
   }
 
+  /// Whether another program has the thread.
+  void standsBy(Transaction transaction, UUID restaurantId, UUID conversationId, boolean standby) {
+    transaction
+        .sql(
+            """
+            update conversation set standby = :standby, version = version + 1
+             where restaurant_id = :restaurant and id = :id and standby <> :standby
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", conversationId)
+        .with("standby", standby)
+        .update();
+  }
+
+  /// Something that WhatsApp says takes its place: nobody's word, so no window, no wait.
+  long noted(Transaction transaction, UUID restaurantId, UUID conversationId, Instant at) {
+    return transaction
+        .sql(
+            """
+            update conversation
+               set last_sequence = last_sequence + 1,
+                   last_message_at = greatest(last_message_at, :at), version = version + 1
+             where restaurant_id = :restaurant and id = :id
+            returning last_sequence
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", conversationId)
+        .with("at", at)
+        .one(row -> row.number("last_sequence"));
+  }
+
+  /// Somebody of ours answered with another program; a person who does so has taken over.
+  long answeredElsewhere(
+      Transaction transaction, UUID restaurantId, UUID conversationId, boolean person, Instant at) {
+    return transaction
+        .sql(
+            """
+            update conversation
+               set last_sequence = last_sequence + 1,
+                   last_message_at = greatest(last_message_at, :at),
+                   unread = 0, waiting_since = null,
+                   answerer = case when cast(:person as boolean) then 'staff' else answerer end,
+                   status = case when cast(:person as boolean) then 'active' else status end,
+                   version = version + 1
+             where restaurant_id = :restaurant and id = :id
+            returning last_sequence
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", conversationId)
+        .with("person", person)
+        .with("at", at)
+        .one(row -> row.number("last_sequence"));
+  }
+
+  /// The customer's thread on one of our numbers.
+  Optional<UUID> thread(
+      Transaction transaction, UUID restaurantId, UUID customerId, String phoneNumberId) {
+    return transaction
+        .sql(
+            """
+            select id from conversation
+             where restaurant_id = :restaurant and customer_id = :customer and phone_number_id = :number
+            """)
+        .with("restaurant", restaurantId)
+        .with("customer", customerId)
+        .with("number", phoneNumberId)
+        .first(row -> row.uuid("id"));
+  }
+
   /// A place among what was said, for what is no message.
   long nextPlace(Transaction transaction, UUID restaurantId, UUID conversationId) {
     return transaction
@@ -228,6 +297,7 @@ final class ConversationStore {
             update conversation
                set last_sequence = last_sequence + 1,
                    last_message_at = greatest(last_message_at, :now),
+                   standby = false,
                    unread = case when :sender = 'system' then unread else 0 end,
                    waiting_since = case when :sender = 'system' then waiting_since end,
                    free_until = case when referred_at >= cast(:now as timestamptz) - interval '24 hours'
@@ -404,6 +474,7 @@ final class ConversationStore {
         .sql(
             SUMMARY
                 + """
+                  and c.joined_into is null
                   and (c.branch_id is null or c.branch_id = any(cast(:branches as uuid[])))
                   and (cast(:all_statuses as boolean) or c.status = any(cast(:statuses as text[])))
                   and (cast(:search as text) is null or strpos(lower(k.name), lower(:search)) > 0
@@ -430,7 +501,8 @@ final class ConversationStore {
 
   boolean isAssistants(ConversationSummary conversation) {
     return conversation.answerer() == Answerer.ASSISTANT
-        && conversation.status() == ConversationStatus.ACTIVE;
+        && conversation.status() == ConversationStatus.ACTIVE
+        && !conversation.channel().standby();
   }
 
   private static ConversationSummary summary(Row row) {

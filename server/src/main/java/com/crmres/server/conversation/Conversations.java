@@ -16,6 +16,7 @@ import com.crmres.common.conversation.Sender;
 import com.crmres.common.conversation.StatusEntry;
 import com.crmres.common.live.LiveEvent;
 import com.crmres.server.customer.Customers;
+import com.crmres.server.customer.Identifiers;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
@@ -49,6 +50,9 @@ public final class Conversations {
   private final VersionStore versions = new VersionStore();
   private final ConversationStore store = new ConversationStore();
   private final MessageStore messages = new MessageStore();
+  private final Merges merges;
+  private final IdentityNews identityNews;
+  private final Elsewhere elsewhere;
   private final SignStore signs = new SignStore();
   private final Speaking speaking;
   private final Reach reach;
@@ -76,6 +80,24 @@ public final class Conversations {
     this.staffWords =
         new StaffWords(channel, turnTaking, store, messages, signs, speaking, reach, clock, ids);
     this.answerMaxAge = answerMaxAge;
+    this.merges = new Merges(this, customers, turnTaking, events, clock, ids);
+    this.identityNews = new IdentityNews(this, customers, merges, clock, ids);
+    this.elsewhere = new Elsewhere(this, customers, turnTaking, ids);
+  }
+
+  /// What happens to threads in other programs.
+  public Elsewhere elsewhere() {
+    return elsewhere;
+  }
+
+  /// What WhatsApp says about who customers are.
+  public IdentityNews identityNews() {
+    return identityNews;
+  }
+
+  /// Customers who turn out to be one.
+  public Merges merges() {
+    return merges;
   }
 
   /// Takes in what a customer wrote. A message already known changes nothing, since WhatsApp
@@ -84,32 +106,35 @@ public final class Conversations {
   /// @return our id of the message; empty if it was known
   public Optional<UUID> receive(
       Transaction transaction, UUID restaurantId, InboundMessage inbound) {
-    UUID customerId = customers.recognise(transaction, restaurantId, inbound.sender());
-    UUID conversationId =
-        store.open(
-            transaction,
-            restaurantId,
-            ids.next(),
-            customerId,
-            inbound.phoneNumberId(),
-            clock.instant());
+    return hear(transaction, restaurantId, inbound, false);
+  }
+
+  /// Takes in what a customer wrote to us, or to another program that has the thread; the assistant
+  /// answers what is ours only.
+  Optional<UUID> hear(
+      Transaction transaction, UUID restaurantId, InboundMessage inbound, boolean standby) {
+    Place place =
+        open(transaction, restaurantId, inbound.sender(), inbound.phoneNumberId(), inbound.at());
     if (messages.isKnown(transaction, restaurantId, inbound.wamid())) {
       versions.keepLateOriginal(transaction, restaurantId, inbound, clock.instant());
       return Optional.empty();
     }
-    return Optional.of(take(transaction, restaurantId, customerId, conversationId, inbound));
+    return Optional.of(take(transaction, restaurantId, place, inbound, standby));
   }
 
   private UUID take(
       Transaction transaction,
       UUID restaurantId,
-      UUID customerId,
-      UUID conversationId,
-      InboundMessage written) {
+      Place place,
+      InboundMessage written,
+      boolean standby) {
+    UUID conversationId = place.conversationId();
     InboundMessage inbound =
         formTokens.judged(transaction, restaurantId, conversationId, written, clock.instant());
     // The customer's row after the conversation's lock, as in every turn: no deadlock.
-    customers.isNamed(transaction, restaurantId, customerId, inbound.profileName());
+    customers.isNamed(transaction, restaurantId, place.customerId(), inbound.profileName());
+    identityNews.shared(transaction, restaurantId, place.customerId(), inbound);
+    store.standsBy(transaction, restaurantId, conversationId, standby);
     long sequence =
         store.customerWrote(
             transaction,
@@ -131,7 +156,10 @@ public final class Conversations {
       store.cameFromAdvertisement(transaction, restaurantId, conversationId, inbound.at());
     }
     ConversationSummary conversation = tellMessage(transaction, restaurantId, message);
-    if (inbound.wantsAnswer() && store.isAssistants(conversation)) {
+    if (standby) {
+      turnTaking.silence(transaction, restaurantId, conversationId);
+      turnTaking.settled(transaction, restaurantId, conversationId, sequence);
+    } else if (inbound.wantsAnswer() && store.isAssistants(conversation)) {
       leaveToAssistant(transaction, restaurantId, conversationId, sequence, inbound.at());
     }
     return message.id();
@@ -148,6 +176,30 @@ public final class Conversations {
     } else {
       turnTaking.customerWrote(transaction, restaurantId, conversationId, place, clock.instant());
     }
+  }
+
+  /// A customer and his thread on one of our numbers, which is locked.
+  record Place(UUID customerId, UUID conversationId) {}
+
+  /// Finds or makes the customer and his thread. Whoever became part of another meanwhile is that
+  /// other.
+  Place open(
+      Transaction transaction,
+      UUID restaurantId,
+      Identifiers identifiers,
+      String phoneNumberId,
+      Instant at) {
+    UUID customerId = customers.recognise(transaction, restaurantId, identifiers, at);
+    UUID conversationId = thread(transaction, restaurantId, customerId, phoneNumberId);
+    UUID survivor = customers.survivor(transaction, restaurantId, customerId);
+    return survivor.equals(customerId)
+        ? new Place(customerId, conversationId)
+        : new Place(survivor, thread(transaction, restaurantId, survivor, phoneNumberId));
+  }
+
+  UUID thread(Transaction transaction, UUID restaurantId, UUID customerId, String phoneNumberId) {
+    return store.open(
+        transaction, restaurantId, ids.next(), customerId, phoneNumberId, clock.instant());
   }
 
   /// Says something to the customer in the name of the house. What may not go out, because the
@@ -255,11 +307,13 @@ public final class Conversations {
       Transaction transaction, UUID restaurantId, UUID conversationId) {
     store.lock(transaction, restaurantId, conversationId);
     store.handBack(transaction, restaurantId, conversationId);
-    messages
-        .lastOfCustomer(transaction, restaurantId, conversationId)
-        .ifPresent(sequence ->
-            turnTaking.customerWrote(
-                transaction, restaurantId, conversationId, sequence, clock.instant()));
+    if (store.isAssistants(summary(transaction, restaurantId, conversationId))) {
+      messages
+          .lastOfCustomer(transaction, restaurantId, conversationId)
+          .ifPresent(sequence ->
+              turnTaking.customerWrote(
+                  transaction, restaurantId, conversationId, sequence, clock.instant()));
+    }
     return tellConversation(transaction, restaurantId, conversationId);
   }
 
@@ -384,6 +438,28 @@ public final class Conversations {
   public Optional<MessageDetails> message(
       Transaction transaction, UUID restaurantId, UUID messageId) {
     return messages.find(transaction, restaurantId, messageId);
+  }
+
+  /// WhatsApp calls the reader of a message of ours by another number than the one we dialled.
+  public void alsoCalled(Transaction transaction, UUID restaurantId, UUID messageId, String waId) {
+    messages
+        .find(transaction, restaurantId, messageId)
+        .map(message -> summary(transaction, restaurantId, message.conversationId()))
+        .ifPresent(conversation ->
+            customers.alsoCalled(transaction, restaurantId, conversation.customer().id(), waId));
+  }
+
+  /// The message of ours that another program sent under WhatsApp's id.
+  public Optional<UUID> echoOf(Transaction transaction, UUID restaurantId, String wamid) {
+    return messages.echoOf(transaction, restaurantId, wamid);
+  }
+
+  /// The conversation that a message stands in.
+  ///
+  /// @throws java.util.NoSuchElementException if there is no such message
+  public ConversationSummary ofMessage(Transaction transaction, UUID restaurantId, UUID messageId) {
+    MessageDetails message = messages.find(transaction, restaurantId, messageId).orElseThrow();
+    return summary(transaction, restaurantId, message.conversationId());
   }
 
   /// What the customer said after one place in the conversation, oldest first.
@@ -531,7 +607,7 @@ public final class Conversations {
     customers.speaks(transaction, restaurantId, customerId, language);
   }
 
-  private ConversationSummary tellMessage(
+  ConversationSummary tellMessage(
       Transaction transaction, UUID restaurantId, MessageDetails message) {
     ConversationSummary conversation = summary(transaction, restaurantId, message.conversationId());
     events.append(
@@ -562,7 +638,7 @@ public final class Conversations {
             raised.conversationId(), raised.messageId(), raised.status(), raised.failure()));
   }
 
-  private void tellChanged(Transaction transaction, UUID restaurantId, UUID messageId) {
+  void tellChanged(Transaction transaction, UUID restaurantId, UUID messageId) {
     MessageDetails message = messages.find(transaction, restaurantId, messageId).orElseThrow();
     ConversationSummary conversation = summary(transaction, restaurantId, message.conversationId());
     events.append(

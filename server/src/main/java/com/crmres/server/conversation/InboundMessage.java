@@ -27,6 +27,11 @@ public record InboundMessage(
     Instant at,
     boolean wantsAnswer) {
 
+  /// The same as something nobody is to answer.
+  public InboundMessage silent() {
+    return with(content, false);
+  }
+
   /// This event as the message it is about.
   InboundMessage as(String target, MessageContent says, boolean answerWanted) {
     return new InboundMessage(

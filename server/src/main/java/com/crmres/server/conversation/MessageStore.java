@@ -166,6 +166,68 @@ final class MessageStore {
         now);
   }
 
+  /// Adds what neither the customer said nor we are to send: words of WhatsApp, or of ours in
+  /// another program.
+  MessageDetails addHeard(
+      Transaction transaction,
+      UUID restaurantId,
+      MessageDetails message,
+      @Nullable String wamid,
+      String raw,
+      Instant now) {
+    transaction
+        .sql(
+            """
+            insert into message (restaurant_id, id, conversation_id, sequence, sender, content, silent,
+                                 raw, status, wamid, at, received_at)
+            values (:restaurant, :id, :conversation, :sequence, :sender, :content, true,
+                    :raw, :status, :wamid, :at, :now)
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", message.id())
+        .with("conversation", message.conversationId())
+        .with("sequence", message.sequence())
+        .with("sender", message.sender())
+        .with("content", Json.write(message.content()))
+        .with("raw", raw)
+        .with("status", message.status())
+        .with("wamid", wamid)
+        .with("at", message.at())
+        .with("now", now)
+        .update();
+    return message;
+  }
+
+  Optional<UUID> echoOf(Transaction transaction, UUID restaurantId, String wamid) {
+    return transaction
+        .sql(
+            """
+            select id from message
+             where restaurant_id = :restaurant and wamid = :wamid and sender in ('phone_app', 'other_agent')
+            """)
+        .with("restaurant", restaurantId)
+        .with("wamid", wamid)
+        .first(row -> row.uuid("id"));
+  }
+
+  /// Gives a message other words; those it had are kept with what WhatsApp said of it.
+  void reword(Transaction transaction, UUID restaurantId, UUID id, MessageContent content) {
+    transaction
+        .sql(
+            """
+            update message
+               set raw = jsonb_set(coalesce(raw, cast('{}' as jsonb)), '{previous}',
+                                   coalesce(raw -> 'previous', cast('[]' as jsonb))
+                                     || jsonb_build_array(content)),
+                   content = :content
+             where restaurant_id = :restaurant and id = :id
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", id)
+        .with("content", Json.write(content))
+        .update();
+  }
+
   Optional<MessageDetails> find(Transaction transaction, UUID restaurantId, UUID id) {
     return transaction
         .sql(DETAILS + " and m.id = :id")

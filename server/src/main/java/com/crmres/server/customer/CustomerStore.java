@@ -2,27 +2,17 @@ package com.crmres.server.customer;
 
 import com.crmres.common.conversation.Language;
 import com.crmres.common.customer.CustomerSummary;
+import com.crmres.common.customer.MergeProposal;
+import com.crmres.common.customer.MergeReason;
 import com.crmres.common.wire.WireName;
 import com.crmres.server.database.Transaction;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /// The SQL of customers and their identifiers.
 final class CustomerStore {
-
-  Optional<UUID> find(Transaction transaction, UUID restaurantId, String kind, String value) {
-    return transaction
-        .sql(
-            """
-            select customer_id from customer_identifier
-             where restaurant_id = :restaurant and kind = :kind and value = :value and until is null
-            """)
-        .with("restaurant", restaurantId)
-        .with("kind", kind)
-        .with("value", value)
-        .first(row -> row.uuid("customer_id"));
-  }
 
   void create(Transaction transaction, UUID restaurantId, UUID id, Instant now) {
     transaction
@@ -32,31 +22,6 @@ final class CustomerStore {
             """)
         .with("restaurant", restaurantId)
         .with("id", id)
-        .with("now", now)
-        .update();
-  }
-
-  /// An identifier that another customer holds stays with him: people decide about merging.
-  void addIdentifier(
-      Transaction transaction,
-      UUID restaurantId,
-      UUID customerId,
-      String kind,
-      String value,
-      Instant now) {
-    if (find(transaction, restaurantId, kind, value).isPresent()) {
-      return;
-    }
-    transaction
-        .sql(
-            """
-            insert into customer_identifier (restaurant_id, kind, value, customer_id, since)
-            values (:restaurant, :kind, :value, :customer, :now)
-            """)
-        .with("restaurant", restaurantId)
-        .with("kind", kind)
-        .with("value", value)
-        .with("customer", customerId)
         .with("now", now)
         .update();
   }
@@ -76,7 +41,104 @@ final class CustomerStore {
         .with("customer", customerId)
         .with("now", now)
         .update();
-    addIdentifier(transaction, restaurantId, customerId, "username", username, now);
+    transaction
+        .sql(
+            """
+            insert into customer_identifier (restaurant_id, kind, value, customer_id, since)
+            values (:restaurant, 'username', :username, :customer, :now)
+            on conflict (restaurant_id, kind, value) where until is null do nothing
+            """)
+        .with("restaurant", restaurantId)
+        .with("username", username)
+        .with("customer", customerId)
+        .with("now", now)
+        .update();
+  }
+
+  /// Whether nothing is known of him from before a moment: no message, no order.
+  boolean isNewSince(Transaction transaction, UUID restaurantId, UUID customerId, Instant at) {
+    return transaction
+        .sql(
+            """
+            select not exists (
+                     select 1 from message m
+                       join conversation c on c.restaurant_id = m.restaurant_id and c.id = m.conversation_id
+                      where c.restaurant_id = :restaurant and c.customer_id = :customer and m.at < :at)
+               and not exists (
+                     select 1 from orders
+                      where restaurant_id = :restaurant and customer_id = :customer and placed_at < :at)
+                   as is_new
+            """)
+        .with("restaurant", restaurantId)
+        .with("customer", customerId)
+        .with("at", at)
+        .one(row -> row.flag("is_new"));
+  }
+
+  /// Who he is since merges: himself, or whom he became part of.
+  UUID survivor(Transaction transaction, UUID restaurantId, UUID customerId) {
+    return transaction
+        .sql(
+            """
+            with recursive chain as (
+              select id, merged_into from customer where restaurant_id = :restaurant and id = :customer
+              union all
+              select k.id, k.merged_into from customer k join chain on k.id = chain.merged_into
+               where k.restaurant_id = :restaurant)
+            select id from chain where merged_into is null
+            """)
+        .with("restaurant", restaurantId)
+        .with("customer", customerId)
+        .one(row -> row.uuid("id"));
+  }
+
+  List<MergeProposal> proposals(Transaction transaction, UUID restaurantId, int limit) {
+    return transaction
+        .sql(
+            """
+            select p.id, p.one_id, p.other_id, p.reason, p.created_at
+              from merge_proposal p
+              join customer a on a.restaurant_id = p.restaurant_id and a.id = p.one_id
+              join customer b on b.restaurant_id = p.restaurant_id and b.id = p.other_id
+             where p.restaurant_id = :restaurant and p.dismissed_at is null
+               and a.merged_into is null and b.merged_into is null
+             order by p.created_at desc, p.id desc
+             limit :limit
+            """)
+        .with("restaurant", restaurantId)
+        .with("limit", limit)
+        .list(row ->
+            new Suspicion(
+                row.uuid("id"),
+                row.uuid("one_id"),
+                row.uuid("other_id"),
+                row.named("reason", MergeReason.class),
+                row.instant("created_at")))
+        .stream()
+        .map(suspicion ->
+            new MergeProposal(
+                suspicion.id(),
+                summary(transaction, restaurantId, suspicion.one()),
+                summary(transaction, restaurantId, suspicion.other()),
+                suspicion.reason(),
+                suspicion.at()))
+        .toList();
+  }
+
+  private record Suspicion(UUID id, UUID one, UUID other, MergeReason reason, Instant at) {}
+
+  boolean dismiss(Transaction transaction, UUID restaurantId, UUID proposalId, Instant now) {
+    return transaction
+            .sql(
+                """
+                update merge_proposal set dismissed_at = coalesce(dismissed_at, :now)
+                 where restaurant_id = :restaurant and id = :id
+                """)
+            .with("restaurant", restaurantId)
+            .with("id", proposalId)
+            .with("now", now)
+            .update()
+        > 0;
   }
 
   void rename(Transaction transaction, UUID restaurantId, UUID customerId, String name) {

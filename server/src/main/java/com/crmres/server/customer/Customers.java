@@ -2,11 +2,18 @@ package com.crmres.server.customer;
 
 import com.crmres.common.conversation.Language;
 import com.crmres.common.customer.CustomerSummary;
+import com.crmres.common.customer.MergeProposal;
+import com.crmres.common.customer.MergeReason;
+import com.crmres.common.customer.PhoneNumber;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Row;
 import com.crmres.server.database.Transaction;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +23,17 @@ public final class Customers {
   /// How many characters of a user id stand for a name where there is none.
   private static final int LABEL_LENGTH = 6;
 
+  private static final ResourceBundle LABELS =
+      ResourceBundle.getBundle("customer.labels", Locale.ROOT);
+
   private final CustomerStore store;
+  private final Identities identities;
   private final Clock clock;
   private final Ids ids;
 
   public Customers(Clock clock, Ids ids) {
     this.store = new CustomerStore();
+    this.identities = new Identities(clock, ids);
     this.clock = clock;
     this.ids = ids;
   }
@@ -31,20 +43,92 @@ public final class Customers {
   ///
   /// Two transactions that meet the same new person at once: one fails as a duplicate and is
   /// repeated.
-  public UUID recognise(Transaction transaction, UUID restaurantId, Identifiers identifiers) {
+  ///
+  /// @param at when he was called that; a late message means who had the phone then
+  public UUID recognise(
+      Transaction transaction, UUID restaurantId, Identifiers identifiers, Instant at) {
     UUID customerId =
-        known(transaction, restaurantId, identifiers)
+        find(transaction, restaurantId, identifiers, at)
             .orElseGet(() -> create(transaction, restaurantId));
-    identifiers
-        .keys()
-        .forEach((kind, value) ->
-            store.addIdentifier(
-                transaction, restaurantId, customerId, kind, value, clock.instant()));
+    identities.has(transaction, restaurantId, customerId, identifiers, at);
     if (identifiers.username() != null) {
       store.showUsername(
           transaction, restaurantId, customerId, identifiers.username(), clock.instant());
     }
     return customerId;
+  }
+
+  /// The customer known by one of the identifiers, if there is one.
+  public Optional<UUID> find(
+      Transaction transaction, UUID restaurantId, Identifiers identifiers, Instant at) {
+    return identities.known(transaction, restaurantId, identifiers, at);
+  }
+
+  /// A customer whose identifiers changed.
+  ///
+  /// @param rivals others who hold one of his new identifiers
+  public record Changed(UUID customerId, List<UUID> rivals) {
+    public Changed {
+      rivals = List.copyOf(rivals);
+    }
+  }
+
+  /// Gives a customer the identifiers that WhatsApp says he has now, and ends the old ones.
+  public Changed change(Transaction transaction, UUID restaurantId, IdentityChange change) {
+    UUID customerId =
+        identities
+            .changing(transaction, restaurantId, change)
+            .or(() -> find(transaction, restaurantId, change.now(), change.at()))
+            .orElseGet(() -> create(transaction, restaurantId));
+    identities.endPrevious(transaction, restaurantId, customerId, change);
+    return new Changed(
+        customerId,
+        identities.claim(transaction, restaurantId, customerId, change.now(), change.at()));
+  }
+
+  /// The customer shared a phone as his own, and WhatsApp vouches for it.
+  ///
+  /// @return others who hold it; it stays with them
+  public List<UUID> shared(
+      Transaction transaction, UUID restaurantId, UUID customerId, PhoneNumber phone, Instant at) {
+    return identities.claim(
+        transaction, restaurantId, customerId, new Identifiers(null, phone.digits(), null), at);
+  }
+
+  /// WhatsApp calls the customer by another number than the one that was dialled: he is known by
+  /// either from now on.
+  public void alsoCalled(Transaction transaction, UUID restaurantId, UUID customerId, String waId) {
+    identities.has(
+        transaction, restaurantId, customerId, new Identifiers(null, waId, null), clock.instant());
+  }
+
+  /// Asks people whether two customers are one.
+  public void propose(
+      Transaction transaction, UUID restaurantId, UUID one, UUID other, MergeReason reason) {
+    identities.propose(transaction, restaurantId, one, other, reason);
+  }
+
+  /// What people are asked, the newest first.
+  public List<MergeProposal> proposals(Transaction transaction, UUID restaurantId, int limit) {
+    return store.proposals(transaction, restaurantId, limit);
+  }
+
+  /// Two customers are not one: people are not asked again.
+  ///
+  /// @return false if nobody asked
+  public boolean dismiss(Transaction transaction, UUID restaurantId, UUID proposalId) {
+    return store.dismiss(transaction, restaurantId, proposalId, clock.instant());
+  }
+
+  /// Whether nothing is known of a customer from before a moment.
+  public boolean isNewSince(
+      Transaction transaction, UUID restaurantId, UUID customerId, Instant at) {
+    return store.isNewSince(transaction, restaurantId, customerId, at);
+  }
+
+  /// Who a customer is since merges: himself, or whom he became part of.
+  public UUID survivor(Transaction transaction, UUID restaurantId, UUID customerId) {
+    return store.survivor(transaction, restaurantId, customerId);
   }
 
   /// The name a customer gave himself; none leaves the one he had.
@@ -89,14 +173,6 @@ public final class Customers {
   /// Where messages to a customer go; the phone wins where both are known.
   public record Address(@Nullable String phone, @Nullable String userId) {}
 
-  private Optional<UUID> known(
-      Transaction transaction, UUID restaurantId, Identifiers identifiers) {
-    return identifiers.keys().entrySet().stream()
-        .map(key -> store.find(transaction, restaurantId, key.getKey(), key.getValue()))
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
   private UUID create(Transaction transaction, UUID restaurantId) {
     UUID id = ids.next();
     store.create(transaction, restaurantId, id, clock.instant());
@@ -113,6 +189,8 @@ public final class Customers {
     }
     return userId == null
         ? ""
-        : "…" + userId.substring(Math.max(0, userId.length() - LABEL_LENGTH));
+        : LABELS
+            .getString("nameless")
+            .formatted(userId.substring(Math.max(0, userId.length() - LABEL_LENGTH)));
   }
 }

@@ -263,6 +263,7 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
           LiveEvent.MessageChanged _,
           LiveEvent.ChannelNoticed _,
           LiveEvent.ConversationChanged _,
+          LiveEvent.ThreadsRearranged _,
           LiveEvent.Unknown _ ->
           false;
     };

@@ -12,8 +12,10 @@ import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.Sender;
 import com.crmres.server.NoorHouse;
 import com.crmres.server.conversation.Channel;
+import com.crmres.server.conversation.InboundMessage;
 import com.crmres.server.conversation.Presence;
 import com.crmres.server.conversation.Speaker;
+import com.crmres.server.customer.Identifiers;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.menu.Menus;
 import com.crmres.server.ordering.Carts;
@@ -182,6 +184,38 @@ class TurnsTest {
 
     assertThat(answers(conversation)).isEmpty();
     assertThat(noor.conversation(conversation).answerer()).isEqualTo(Answerer.STAFF);
+  }
+
+  /// behaviour 29, trap 50: another program got the thread while the mind was reading.
+  @Test
+  void nothingIsSaidInAThreadThatAnotherProgramHas() {
+    UUID conversation = noor.receive(SARA, "hello");
+    forward(IDLE);
+    mind.meanwhile(() ->
+        noor.database.changeRestaurant(
+            noor.restaurantId,
+            transaction ->
+                noor.conversations
+                    .elsewhere()
+                    .overhear(
+                        transaction,
+                        noor.restaurantId,
+                        new InboundMessage(
+                            NoorHouse.NUMBER,
+                            new Identifiers(null, SARA, null),
+                            null,
+                            "wamid.standby",
+                            new MessageContent.Text("to the other one"),
+                            InboundMessage.Mentions.NONE,
+                            "{}",
+                            noor.clock.instant(),
+                            true))));
+
+    turns.answerNext();
+    answerAll();
+
+    assertThat(answers(conversation)).isEmpty();
+    assertThat(noor.conversation(conversation).channel().standby()).isTrue();
   }
 
   @Test

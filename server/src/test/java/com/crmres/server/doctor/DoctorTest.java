@@ -328,8 +328,8 @@ class DoctorTest {
         failure -> false,
         routing ->
             routing.register(
-                "/v1", new WebhookRoutes(
-                    inbox, new Signature(List.of(secret)), verifyToken, () -> {})));
+                "/v1",
+                new WebhookRoutes(inbox, new Signature(List.of(secret)), verifyToken, () -> {})));
   }
 
   private List<String> faults() throws InterruptedException {

@@ -96,6 +96,7 @@ final class StaffShift implements AutoCloseable {
       case LiveEvent.MessageStatusChanged _,
           LiveEvent.MessageChanged _,
           LiveEvent.ChannelNoticed _,
+          LiveEvent.ThreadsRearranged _,
           LiveEvent.AvailabilityChanged _,
           LiveEvent.Unknown _ -> {}
     }

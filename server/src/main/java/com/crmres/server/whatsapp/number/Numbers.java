@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Which restaurant a WhatsApp number belongs to.
 public final class Numbers {
@@ -56,6 +57,18 @@ public final class Numbers {
   /// The restaurant's numbers and how they stand.
   public List<ChannelNumber> list(Transaction transaction, UUID restaurantId) {
     return store.list(transaction, restaurantId);
+  }
+
+  /// Counts a status of a message that another program sent from this number.
+  public void heardForeignStatus(Transaction transaction, @Nullable String phoneNumberId) {
+    transaction
+        .sql(
+            """
+            update whatsapp_number set foreign_statuses = foreign_statuses + 1
+             where phone_number_id = :number
+            """)
+        .with("number", phoneNumberId)
+        .update();
   }
 
   /// Gives a restaurant its number; one it has already keeps what was learned of it.

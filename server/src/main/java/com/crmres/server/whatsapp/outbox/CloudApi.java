@@ -53,7 +53,7 @@ public final class CloudApi {
       case Outgoing.Reacted(Customers.Address to, String wamid, String emoji) ->
           wamid.isEmpty()
               ? refused(INVALID_PARAMETER, "the message cannot be reached any more")
-              : post(held, MessageWriter.reaction(to, held.messageId(), wamid, emoji));
+              : post(held, to, MessageWriter.reaction(to, held.messageId(), wamid, emoji));
     };
   }
 
@@ -61,6 +61,7 @@ public final class CloudApi {
     try {
       return post(
           held,
+          said.to(),
           MessageWriter.write(
               said.to(),
               held.messageId(),
@@ -77,7 +78,8 @@ public final class CloudApi {
     return new SendResult.Refused(code, reason, false);
   }
 
-  private SendResult post(OutboxStore.Held held, JsonNode body) throws InterruptedException {
+  private SendResult post(OutboxStore.Held held, Customers.Address to, JsonNode body)
+      throws InterruptedException {
     String number = held.phoneNumberId();
     String token;
     try {
@@ -87,7 +89,7 @@ public final class CloudApi {
       return new SendResult.NotSent("no usable token");
     }
     return switch (graph.post(number + "/messages", body, token)) {
-      case GraphAnswer.Done(JsonNode answer) -> accepted(answer);
+      case GraphAnswer.Done(JsonNode answer) -> accepted(answer, to);
       case GraphAnswer.Refused refused ->
           new SendResult.Refused(refused.code(), refused.details(), refused.passing());
       case GraphAnswer.NotSent(String reason) -> new SendResult.NotSent(reason);
@@ -95,10 +97,12 @@ public final class CloudApi {
     };
   }
 
-  private static SendResult accepted(JsonNode answer) {
+  private static SendResult accepted(JsonNode answer, Customers.Address to) {
     String wamid = answer.path("messages").path(0).path("id").asText("");
+    String waId = answer.path("contacts").path(0).path("wa_id").asText("");
+    boolean other = to.phone() != null && !waId.isEmpty() && !waId.equals(to.phone());
     return wamid.isEmpty()
         ? new SendResult.InDoubt("an answer without message id")
-        : new SendResult.Accepted(wamid);
+        : new SendResult.Accepted(wamid, other ? waId : null);
   }
 }

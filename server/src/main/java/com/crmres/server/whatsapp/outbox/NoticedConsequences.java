@@ -2,7 +2,9 @@ package com.crmres.server.whatsapp.outbox;
 
 import com.crmres.common.channel.ChannelNoticeKind;
 import com.crmres.common.channel.NoticeSeverity;
+import com.crmres.common.conversation.EscalationReason;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.customer.Consents;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.whatsapp.notice.Notices;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import java.util.UUID;
 public final class NoticedConsequences implements SendConsequences {
 
   private final Conversations conversations;
+  private final Consents consents;
   private final Notices notices;
   private final TemplateRefusals templates;
   private final Clock clock;
@@ -23,8 +26,13 @@ public final class NoticedConsequences implements SendConsequences {
   ///
   /// @param templates hears of messages that failed because of their template
   public NoticedConsequences(
-      Conversations conversations, Notices notices, TemplateRefusals templates, Clock clock) {
+      Conversations conversations,
+      Consents consents,
+      Notices notices,
+      TemplateRefusals templates,
+      Clock clock) {
     this.conversations = conversations;
+    this.consents = consents;
     this.notices = notices;
     this.templates = templates;
     this.clock = clock;
@@ -35,9 +43,28 @@ public final class NoticedConsequences implements SendConsequences {
     conversations.windowIsClosed(transaction, restaurantId, messageId, clock.instant());
   }
 
-  /// The message's own failure says it.
   @Override
-  public void optedOut(Transaction transaction, UUID restaurantId, UUID messageId) {}
+  public void optedOut(Transaction transaction, UUID restaurantId, UUID messageId) {
+    consents
+        .refused(transaction, restaurantId, messageId)
+        .ifPresent(customerId ->
+            notices.tell(
+                transaction,
+                restaurantId,
+                null,
+                ChannelNoticeKind.OPT_OUT,
+                NoticeSeverity.INFORMATION,
+                Map.of("customer", customerId.toString(), "source", "refusal"),
+                clock.instant()));
+  }
+
+  /// Nobody would learn of it otherwise: the customer can be written to in no other way.
+  @Override
+  public void phoneNeeded(Transaction transaction, UUID restaurantId, UUID messageId) {
+    UUID conversationId = conversations.ofMessage(transaction, restaurantId, messageId).id();
+    conversations.escalate(
+        transaction, restaurantId, conversationId, EscalationReason.ASSISTANT_FAILED);
+  }
 
   @Override
   public void templateProblem(

@@ -45,6 +45,13 @@ enum Reaction {
       return Duration.ofHours(1L << Math.min(refusals, 4));
     }
   },
+  /// The template rests for hours; nobody is to use it meanwhile.
+  TEMPLATE_PAUSED(5) {
+    @Override
+    Duration delay(int refusals, RandomGenerator random) {
+      return LATER.delay(refusals, random);
+    }
+  },
   /// This person has had enough marketing, of whomever: none for 24 h, then 48 h.
   MARKETING_REST(2) {
     @Override
@@ -54,6 +61,8 @@ enum Reaction {
   },
   /// Only a template may be sent to this person now.
   WINDOW_CLOSED(0),
+  /// This person is known by a user id alone, and this needs a phone.
+  PHONE_NEEDED(0),
   /// This person wants no marketing.
   OPTED_OUT(0),
   /// This person cannot be reached, for a reason that WhatsApp keeps to itself.
@@ -106,8 +115,9 @@ enum Reaction {
       int code) {
     switch (this) {
       case WINDOW_CLOSED -> consequences.windowClosed(transaction, restaurantId, messageId);
+      case PHONE_NEEDED -> consequences.phoneNeeded(transaction, restaurantId, messageId);
       case OPTED_OUT -> consequences.optedOut(transaction, restaurantId, messageId);
-      case TEMPLATE_PROBLEM ->
+      case TEMPLATE_PROBLEM, TEMPLATE_PAUSED ->
           consequences.templateProblem(transaction, restaurantId, messageId, code);
       case UNKNOWN -> consequences.unknownCode(transaction, restaurantId, messageId, code);
       case TRANSIENT,

@@ -13,6 +13,9 @@ public interface SendConsequences {
   /// The customer wants no marketing (131050).
   void optedOut(Transaction transaction, UUID restaurantId, UUID messageId);
 
+  /// The customer is known by a user id alone, to which this cannot be sent (131062).
+  void phoneNeeded(Transaction transaction, UUID restaurantId, UUID messageId);
+
   /// The message's template is missing, paused, disabled or filled in wrongly.
   void templateProblem(Transaction transaction, UUID restaurantId, UUID messageId, int code);
 

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 sealed interface SendResult {
 
   /// WhatsApp has it.
-  record Accepted(String wamid) implements SendResult {}
+  ///
+  /// @param waId what it calls the reader, where that is another number than the one dialled
+  record Accepted(String wamid, @Nullable String waId) implements SendResult {}
 
   /// WhatsApp said no, so it does not have it.
   ///

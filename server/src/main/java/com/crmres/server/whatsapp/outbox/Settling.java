@@ -12,6 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -56,7 +57,7 @@ public final class Settling {
 
   void settle(OutboxStore.Held message, Line line, SendResult result) {
     switch (result) {
-      case SendResult.Accepted(String wamid) -> accepted(message, line, wamid);
+      case SendResult.Accepted accepted -> accepted(message, line, accepted);
       case SendResult.Refused refused -> refused(message, line, refused);
       case SendResult.NotSent(String reason) -> notSent(message, line, reason);
       case SendResult.Deferred(Duration delay, String reason) -> {
@@ -68,21 +69,30 @@ public final class Settling {
     }
   }
 
-  private void accepted(OutboxStore.Held message, Line line, String wamid) {
+  private void accepted(OutboxStore.Held message, Line line, SendResult.Accepted accepted) {
     metrics.sent("accepted");
     line.works();
     boolean provesTheNumber = line.isOnProbation();
     change(
         message,
         transaction -> {
-          if (store.accepted(transaction, message, wamid)) {
-            conversations.isKnownAs(
-                transaction, message.restaurantId(), message.messageId(), wamid);
-          }
+          keep(transaction, message, accepted);
           if (provesTheNumber) {
             pauses.resume(transaction, message.restaurantId(), message.phoneNumberId());
           }
         });
+  }
+
+  /// The names under which WhatsApp knows the message and its reader.
+  private void keep(
+      Transaction transaction, OutboxStore.Held message, SendResult.Accepted accepted) {
+    UUID restaurantId = message.restaurantId();
+    if (store.accepted(transaction, message, accepted.wamid())) {
+      conversations.isKnownAs(transaction, restaurantId, message.messageId(), accepted.wamid());
+    }
+    if (accepted.waId() != null) {
+      conversations.alsoCalled(transaction, restaurantId, message.messageId(), accepted.waId());
+    }
   }
 
   private void notSent(OutboxStore.Held message, Line line, String reason) {
@@ -151,9 +161,10 @@ public final class Settling {
         transaction -> {
           store.again(transaction, message, delay, true, code);
           if (reaction == Reaction.MARKETING_REST) {
-            rests.begin(
-                transaction, message.restaurantId(), message.messageId(), clock.instant());
+            rests.begin(transaction, message.restaurantId(), message.messageId(), clock.instant());
           }
+          reaction.follow(
+              consequences, transaction, message.restaurantId(), message.messageId(), code);
         });
   }
 

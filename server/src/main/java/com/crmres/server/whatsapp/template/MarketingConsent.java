@@ -7,9 +7,6 @@ import java.util.UUID;
 @FunctionalInterface
 public interface MarketingConsent {
 
-  /// Where nobody's wishes are heard.
-  MarketingConsent ASSUMED = (_, _, _) -> false;
-
-  /// Whether the customer of a conversation said that he wants none.
-  boolean isRefused(Transaction transaction, UUID restaurantId, UUID conversationId);
+  /// Whether the customer may be sent marketing.
+  boolean mayReceiveMarketing(Transaction transaction, UUID restaurantId, UUID customerId);
 }

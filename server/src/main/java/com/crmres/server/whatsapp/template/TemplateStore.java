@@ -288,6 +288,18 @@ final class TemplateStore {
         .orElse(Language.SAUDI);
   }
 
+  UUID customerOf(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return transaction
+        .sql(
+            """
+            select customer_id from conversation
+             where restaurant_id = :restaurant and id = :conversation
+            """)
+        .with("restaurant", restaurantId)
+        .with("conversation", conversationId)
+        .one(row -> row.uuid("customer_id"));
+  }
+
   /// The template that a message of ours was; empty if it was none.
   Optional<TemplateKey> ofMessage(Transaction transaction, UUID restaurantId, UUID messageId) {
     return transaction

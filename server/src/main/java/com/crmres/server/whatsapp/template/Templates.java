@@ -10,8 +10,8 @@ import com.crmres.common.template.TemplateForm;
 import com.crmres.common.template.TemplateStatus;
 import com.crmres.common.template.TemplateVersions;
 import com.crmres.server.database.Transaction;
-import com.crmres.server.whatsapp.MarketingRests;
 import com.crmres.server.http.Faults;
+import com.crmres.server.whatsapp.MarketingRests;
 import com.crmres.server.whatsapp.notice.Notices;
 import java.time.Clock;
 import java.time.Instant;
@@ -200,7 +200,7 @@ public final class Templates {
     if (category != TemplateCategory.MARKETING) {
       return null;
     }
-    if (consent.isRefused(transaction, restaurantId, conversationId)) {
+    if (wantsNoMarketing(transaction, restaurantId, conversationId)) {
       return FillResult.Refused.of(FillResult.Reason.OPTED_OUT, null);
     }
     return rests
@@ -232,9 +232,15 @@ public final class Templates {
             filling.text()));
   }
 
+  private boolean wantsNoMarketing(
+      Transaction transaction, UUID restaurantId, UUID conversationId) {
+    UUID customerId = store.customerOf(transaction, restaurantId, conversationId);
+    return !consent.mayReceiveMarketing(transaction, restaurantId, customerId);
+  }
+
   private boolean isMarketingRefused(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
-    return consent.isRefused(transaction, restaurantId, conversationId)
+    return wantsNoMarketing(transaction, restaurantId, conversationId)
         || rests.until(transaction, restaurantId, conversationId, clock.instant()).isPresent();
   }
 

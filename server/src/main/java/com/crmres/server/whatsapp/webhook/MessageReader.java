@@ -1,6 +1,5 @@
 package com.crmres.server.whatsapp.webhook;
 
-import static com.crmres.server.whatsapp.webhook.Members.firstOf;
 import static com.crmres.server.whatsapp.webhook.Members.required;
 import static com.crmres.server.whatsapp.webhook.Members.text;
 
@@ -65,15 +64,7 @@ final class MessageReader {
   }
 
   private static Identifiers sender(JsonNode message, JsonNode contact) {
-    String userId = firstOf(text(message, "from_user_id"), text(contact, "user_id"));
-    // A change of the user id may name the customer by his old one only (2.4).
-    String known = firstOf(userId, text(message.path("system"), "previous_user_id"));
-    String phone = firstOf(text(message, "from"), text(contact, "wa_id"));
-    if (known == null && phone == null) {
-      throw new UnreadableUnit("a message without sender");
-    }
-    return new Identifiers(
-        phone == null ? known : userId, phone, text(contact.path("profile"), "username"));
+    return People.sender(message, contact);
   }
 
   private static Mentions mentions(JsonNode message) {

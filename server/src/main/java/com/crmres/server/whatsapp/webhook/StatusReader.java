@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads one status of WhatsApp (whatsapp-cloud-api.md 3). Pure.
 final class StatusReader {
 
+  private static final int UNDELIVERABLE = 131026;
+
   private StatusReader() {}
 
   /// How far a message of ours came.
@@ -104,6 +106,10 @@ final class StatusReader {
     }
     String details = error.path("error_data").path("details").asText("");
     String words = details.isEmpty() ? error.path("title").asText("") : details;
+    if (error.path("code").asInt() == UNDELIVERABLE) {
+      // WhatsApp hides why on purpose: screens have words of their own for it (trap 48).
+      return UNDELIVERABLE + " " + words;
+    }
     return Optional.of(words)
         .filter(text -> !text.isEmpty())
         .orElse("WhatsApp " + error.path("code").asText());

@@ -52,6 +52,7 @@ public final class UnitWorker {
   /// @param handlers of the events that are neither message nor status
   /// @param reportHandlers who else hears of statuses
   /// @param media hears of the files that customers send
+  /// @param wishes hears those about advertising in what customers write
   public UnitWorker(
       Database database,
       Inbox inbox,
@@ -63,7 +64,8 @@ public final class UnitWorker {
       List<EventHandler> handlers,
       List<ReportHandler> reportHandlers,
       MediaIntake media,
-      Ids ids) {
+      Ids ids,
+      MarketingWishes wishes) {
     this.database = database;
     this.inbox = inbox;
     this.lanes = new UnitLanes(database, node);
@@ -72,7 +74,7 @@ public final class UnitWorker {
     this.reports = reports;
     this.events = new EventUnits(database, numbers, handlers);
     this.reportHandlers = List.copyOf(reportHandlers);
-    this.messages = new MessageUnits(conversations, changes, media, ids);
+    this.messages = new MessageUnits(conversations, changes, media, ids, wishes);
   }
 
   /// Leases a lane that has something to do, and does it.
@@ -120,6 +122,10 @@ public final class UnitWorker {
       lanes.setAside(unit, String.valueOf(e.getMessage()));
       return true;
     } catch (NotYet e) {
+      boolean lastAttempt = unit.attempts() + 1 >= MOST_ATTEMPTS;
+      if (lastAttempt && e.foreign) {
+        return drop(unit);
+      }
       return postpone(unit, String.valueOf(e.getMessage()));
     } catch (DatabaseException e) {
       if (e.isPassing()) {
@@ -145,6 +151,17 @@ public final class UnitWorker {
     }
     lanes.postpone(unit, RETRY.multipliedBy(1L << Math.min(unit.attempts(), 6)), true);
     return false;
+  }
+
+  /// Another program sends from the same number; its messages are none of ours.
+  private boolean drop(UnitLanes.Unit unit) {
+    LOG.log(Level.DEBUG, "unit {0} is a status of somebody else's message", unit.name());
+    database.changeSystem(transaction -> {
+      if (UnitLanes.take(transaction, unit)) {
+        numbers.heardForeignStatus(transaction, unit.phoneNumberId());
+      }
+    });
+    return true;
   }
 
   private void carryOut(UnitLanes.Unit unit) {
@@ -187,7 +204,8 @@ public final class UnitWorker {
     UUID messageId =
         reports
             .heardOf(transaction, restaurantId, status.messageId(), status.wamid())
-            .orElseThrow(() -> new NotYet("the status of a message that is not known"));
+            .or(() -> conversations.echoOf(transaction, restaurantId, status.wamid()))
+            .orElseThrow(() -> new NotYet(status.messageId() == null));
     conversations.isKnownAs(transaction, restaurantId, messageId, status.wamid());
     if (status.status() != null) {
       conversations.report(
@@ -204,10 +222,15 @@ public final class UnitWorker {
     reportHandlers.forEach(handler -> handler.handle(transaction, restaurantId, report));
   }
 
-  /// Something this unit needs may still be on its way.
+  /// The message that a status speaks of may still be on its way.
   private static final class NotYet extends RuntimeException {
-    NotYet(String reason) {
-      super(reason);
+
+    /// Whether nothing says that it is one of ours.
+    private final boolean foreign;
+
+    NotYet(boolean foreign) {
+      super("the status of a message that is not known");
+      this.foreign = foreign;
     }
   }
 }

@@ -77,14 +77,27 @@ final class WebhookReader {
 
   private static void addChange(List<WebhookUnit> units, Source source, JsonNode change) {
     JsonNode value = change.path("value");
-    if (!change.path("field").asText("").equals("messages")) {
-      units.add(event(source, change, numberOf(value)));
-      return;
+    String number = numberOf(value);
+    switch (change.path("field").asText("")) {
+      case "messages" -> addMessages(units, source, change, number);
+      case "standby", "messaging_handovers", "smb_message_echoes", "user_preferences" ->
+          ThreadEvents.of(change)
+              .forEach(event ->
+                  units.add(
+                      event.isStatus()
+                          ? status(source, number, event.element())
+                          : threadEvent(source, number, event)));
+      default -> units.add(event(source, change, number));
     }
-    String number = text(value.path("metadata"), "phone_number_id");
+  }
+
+  private static void addMessages(
+      List<WebhookUnit> units, Source source, JsonNode change, @Nullable String number) {
+    JsonNode value = change.path("value");
     for (JsonNode message : value.path("messages")) {
       units.add(
-          message(source, number, message, contactOf(message, value.path("contacts")), value));
+          message(
+              source, number, message, People.contactOf(message, value.path("contacts")), value));
     }
     for (JsonNode status : value.path("statuses")) {
       units.add(status(source, number, status));
@@ -108,18 +121,23 @@ final class WebhookReader {
     if (value.has("errors") && !message.has("errors")) {
       payload.set("errors", value.get("errors"));
     }
-    return new WebhookUnit(
-        source.accountId(),
-        number,
-        firstText(message, "from_user_id", "from", "group_id", "id"),
-        payload);
+    return new WebhookUnit(source.accountId(), number, People.keyOfMessage(message), payload);
+  }
+
+  /// In the order of the customer's messages, although it came on another field.
+  private static WebhookUnit threadEvent(
+      Source source, @Nullable String number, ThreadEvents.Event event) {
+    ObjectNode payload = Json.MAPPER.createObjectNode();
+    payload.set("change", event.change());
+    payload.put("time", source.time());
+    return new WebhookUnit(source.accountId(), number, event.customerKey(), payload);
   }
 
   /// In order per message: one that must wait for its message keeps no other from being done.
   private static WebhookUnit status(Source source, @Nullable String number, JsonNode status) {
     ObjectNode payload = Json.MAPPER.createObjectNode();
     payload.set("status", status);
-    return new WebhookUnit(source.accountId(), number, firstText(status, "id"), payload);
+    return new WebhookUnit(source.accountId(), number, Members.text(status, "id", ""), payload);
   }
 
   /// Events of one account and field are done in order.
@@ -135,33 +153,6 @@ final class WebhookReader {
   private static @Nullable String numberOf(JsonNode value) {
     String number = text(value.path("metadata"), "phone_number_id");
     return number != null ? number : text(value.path("recipient"), "phone_number_id");
-  }
-
-  /// The contact of a message is found by id, never by place: one contact may stand for many
-  /// messages.
-  private static @Nullable JsonNode contactOf(JsonNode message, JsonNode contacts) {
-    for (JsonNode contact : contacts) {
-      if (same(message, "from_user_id", contact, "user_id")
-          || same(message, "from", contact, "wa_id")) {
-        return contact;
-      }
-    }
-    return null;
-  }
-
-  private static boolean same(JsonNode a, String nameInA, JsonNode b, String nameInB) {
-    String value = text(a, nameInA);
-    return value != null && value.equals(text(b, nameInB));
-  }
-
-  private static String firstText(JsonNode node, String... names) {
-    for (String name : names) {
-      String value = text(node, name);
-      if (value != null) {
-        return value;
-      }
-    }
-    return "";
   }
 
   private static @Nullable String text(JsonNode node, String name) {

@@ -6,6 +6,7 @@ import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.wire.Json;
 import com.crmres.server.database.Ids;
 import com.crmres.server.media.MediaFiles;
+import com.crmres.server.whatsapp.webhook.MarketingWishes;
 import com.crmres.server.whatsapp.webhook.NoorIntake;
 import com.crmres.server.whatsapp.webhook.Sample;
 import com.crmres.server.whatsapp.webhook.UnitWorker;
@@ -110,7 +111,8 @@ class AlbumTest {
             List.of(),
             List.of(),
             fetches,
-            Ids.timeOrdered());
+            Ids.timeOrdered(),
+            new MarketingWishes(noor.conversations, noor.customers, noor.consents, noor.notices));
     boolean more = true;
     while (more) {
       more = noor.splitter.split();

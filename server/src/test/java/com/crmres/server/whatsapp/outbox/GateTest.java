@@ -45,8 +45,11 @@ class GateTest {
     assertThat(gate.holdsBack(held(SARA), said(new MessageContent.Text("hello")))).isEmpty();
     assertThat(gate.holdsBack(held("966500000002"), said(OFFER))).isEmpty();
 
-    noor.in(
-        transaction -> transaction.sql("update marketing_rest set rests_until = :now").with("now", noor.clock.instant()).update());
+    noor.in(transaction ->
+        transaction
+            .sql("update marketing_rest set rests_until = :now")
+            .with("now", noor.clock.instant())
+            .update());
     assertThat(gate.holdsBack(held(SARA), said(OFFER))).isEmpty();
   }
 
@@ -65,7 +68,9 @@ class GateTest {
     if (heard == Heard.AS_STATUS) {
       noor.database.changeRestaurant(
           noor.restaurantId,
-          transaction -> house.reports.failed(transaction, noor.restaurantId, message, 131049, noor.clock.instant()));
+          transaction ->
+              house.reports.failed(
+                  transaction, noor.restaurantId, message, 131049, noor.clock.instant()));
     }
   }
 

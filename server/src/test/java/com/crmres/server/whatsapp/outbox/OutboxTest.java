@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.DeliveryStatus;
+import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.server.NoorHouse;
 import com.crmres.server.conversation.Channel.WhenInDoubt;
+import com.crmres.server.conversation.InboundMessage;
+import com.crmres.server.customer.Identifiers;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.whatsapp.webhook.DeliverySplitter;
 import com.crmres.server.whatsapp.webhook.Inbox;
+import com.crmres.server.whatsapp.webhook.MarketingWishes;
 import com.crmres.server.whatsapp.webhook.Sample;
 import com.crmres.server.whatsapp.webhook.UnitWorker;
 import java.time.Clock;
@@ -39,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutboxTest {
 
   private static final Duration WAIT = SendingHouse.WAIT;
+  private static final String USER_ID = "SA.20261122000000012345";
   private static final String SARA = "966500000001";
 
   private final SendingHouse house = new SendingHouse();
@@ -166,6 +172,46 @@ class OutboxTest {
     assertThat(state(first)).isEqualTo("accepted");
     assertThat(state(second)).isEqualTo("accepted");
     assertThat(number(first, "refusals")).isZero();
+  }
+
+  /// behaviour 21, trap 14: whoever has no phone is written to by his user id.
+  @Test
+  void writesToACustomerWithoutPhoneByHisUserId() throws Exception {
+    noor.say(byUserId(), "أهلاً", WhenInDoubt.SEND_AGAIN);
+
+    sendDue(outbox);
+
+    assertThat(graph.heard())
+        .singleElement()
+        .satisfies(heard -> {
+          assertThat(heard.body().path("recipient").asText()).isEqualTo(USER_ID);
+          assertThat(heard.body().has("to")).isFalse();
+        });
+  }
+
+  /// behaviour 21: what needs a phone fails for all to see, and a person is called.
+  @Test
+  void callsAPersonWhereAUserIdIsNoAddress() throws Exception {
+    graph.script(ScriptedGraph.refuse(131062));
+    UUID conversation = byUserId();
+    UUID message = noor.say(conversation, "أهلاً", WhenInDoubt.SEND_AGAIN).id();
+
+    sendDue(outbox);
+
+    assertThat(shown(message).status()).isEqualTo(DeliveryStatus.FAILED);
+    assertThat(noor.conversation(conversation).status()).isEqualTo(ConversationStatus.ESCALATED);
+  }
+
+  /// trap 12: he is known by the number we dialled and by the one WhatsApp calls him.
+  @Test
+  void keepsTheNumberByWhichWhatsAppCallsACustomer() throws Exception {
+    graph.script(ScriptedGraph.acceptAs("551187654321"));
+    UUID conversation = noor.receive("5511987654321", "oi");
+    noor.say(conversation, "olá", WhenInDoubt.SEND_AGAIN);
+
+    sendDue(outbox);
+
+    assertThat(noor.receive("551187654321", "oi")).isEqualTo(conversation);
   }
 
   @ParameterizedTest
@@ -501,6 +547,28 @@ class OutboxTest {
     assertThat(graph.heard()).hasSize(atOnce);
   }
 
+  private UUID byUserId() {
+    return noor.in(transaction -> {
+      UUID message =
+          noor.conversations
+              .receive(
+                  transaction,
+                  noor.restaurantId,
+                  new InboundMessage(
+                      NoorHouse.NUMBER,
+                      new Identifiers(USER_ID, null, "khalid.eats"),
+                      null,
+                      "wamid.user",
+                      new MessageContent.Text("hi"),
+                      InboundMessage.Mentions.NONE,
+                      "{}",
+                      noor.clock.instant(),
+                      true))
+              .orElseThrow();
+      return noor.conversations.ofMessage(transaction, noor.restaurantId, message).id();
+    });
+  }
+
   private UUID say(String customer, String text) {
     return say(customer, text, WhenInDoubt.SEND_AGAIN);
   }
@@ -559,7 +627,8 @@ class OutboxTest {
             List.of(),
             List.of(),
             (_, _, _, _) -> {},
-            noor.ids);
+            noor.ids,
+            new MarketingWishes(noor.conversations, noor.customers, noor.consents, noor.notices));
     boolean more = true;
     while (more) {
       more = splitter.split();

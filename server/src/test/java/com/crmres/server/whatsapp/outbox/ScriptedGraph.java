@@ -90,6 +90,17 @@ public final class ScriptedGraph implements AutoCloseable {
     answer(exchange, 200, Map.of("messages", List.of(Map.of("id", request.wamid()))));
   }
 
+  /// Takes the message, and calls its reader by another number.
+  static Act acceptAs(String waId) {
+    return (request, exchange) ->
+        answer(
+            exchange,
+            200,
+            Map.of(
+                "contacts", List.of(Map.of("input", request.to(), "wa_id", waId)),
+                "messages", List.of(Map.of("id", request.wamid()))));
+  }
+
   public static Act refuse(int code) {
     return (_, exchange) -> answer(exchange, 400, error(code));
   }

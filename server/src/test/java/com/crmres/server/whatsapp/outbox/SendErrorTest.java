@@ -64,7 +64,7 @@ class SendErrorTest {
       131057 TRANSIENT
       131059 CONTENT_INVALID
       131060 CONTENT_INVALID
-      131062 RECIPIENT_REFUSED
+      131062 PHONE_NEEDED
       131063 TEMPLATE_PROBLEM
       131064 LATER
       131201-131215 CONTENT_INVALID
@@ -74,7 +74,7 @@ class SendErrorTest {
       132007 TEMPLATE_PROBLEM
       132008 TEMPLATE_PROBLEM
       132012 TEMPLATE_PROBLEM
-      132015 LATER
+      132015 TEMPLATE_PAUSED
       132016 TEMPLATE_PROBLEM
       132018 TEMPLATE_PROBLEM
       132068 TEMPLATE_PROBLEM
@@ -143,6 +143,7 @@ class SendErrorTest {
         Arguments.of(Reaction.SERVER_FAULT, 3, seconds(1, 10, 100)),
         Arguments.of(Reaction.PAIR_TOO_FAST, 1_000_000, seconds(1, 4, 16, 64, 256, 1024, 1024)),
         Arguments.of(Reaction.LATER, 5, hours(1, 2, 4, 8, 16)),
+        Arguments.of(Reaction.TEMPLATE_PAUSED, 5, hours(1, 2, 4, 8, 16)),
         Arguments.of(Reaction.MARKETING_REST, 2, hours(24, 48)),
         Arguments.of(Reaction.TOKEN_REFUSED, 1_000_000, seconds(0, 0, 0)),
         Arguments.of(Reaction.ACCOUNT_REFUSED, 1_000_000, seconds(0, 0, 0)));

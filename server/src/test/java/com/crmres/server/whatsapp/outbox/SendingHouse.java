@@ -41,7 +41,8 @@ public final class SendingHouse implements AutoCloseable {
   public final Notices notices = new Notices(noor.events, noor.clock, noor.ids);
   public final Pauses pauses = new Pauses(notices, noor.clock, () -> {});
   public final NoticedConsequences consequences =
-      new NoticedConsequences(noor.conversations, notices, (_, _, _, _, _) -> {}, noor.clock);
+      new NoticedConsequences(
+          noor.conversations, noor.consents, notices, (_, _, _, _, _) -> {}, noor.clock);
   public final Vault vault = Vault.of("a key of thirty-two characters ok", new SecureRandom());
   public final Tokens tokens = new Tokens(noor.database, vault, TOKEN);
   public final Reports reports = new Reports(consequences, metrics);

@@ -60,7 +60,8 @@ final class StaffDesk implements AutoCloseable {
               noor.database,
               conversations,
               house.pauses,
-              new NoticedConsequences(conversations, house.notices, (_, _, _, _, _) -> {}, noor.clock),
+              new NoticedConsequences(
+                  conversations, noor.consents, house.notices, (_, _, _, _, _) -> {}, noor.clock),
               house.metrics,
               new Random(7),
               noor.clock),

@@ -11,6 +11,7 @@ import com.crmres.server.NoorHouse;
 import com.crmres.server.conversation.Channel;
 import com.crmres.server.whatsapp.webhook.DeliverySplitter;
 import com.crmres.server.whatsapp.webhook.Inbox;
+import com.crmres.server.whatsapp.webhook.MarketingWishes;
 import com.crmres.server.whatsapp.webhook.Sample;
 import com.crmres.server.whatsapp.webhook.UnitWorker;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -71,7 +72,7 @@ class StatusHistoryTest {
     heard("sent", 2);
 
     assertThat(shown().status()).isEqualTo(DeliveryStatus.FAILED);
-    assertThat(shown().failure()).isEqualTo("not delivered");
+    assertThat(shown().failure()).isEqualTo("131026 not delivered");
   }
 
   /// behaviour 14
@@ -85,7 +86,7 @@ class StatusHistoryTest {
     assertThat(shown().failure()).isNull();
     assertThat(history())
         .extracting(StatusEntry::status, StatusEntry::failure)
-        .contains(tuple("failed", "not delivered"));
+        .contains(tuple("failed", "131026 not delivered"));
   }
 
   /// behaviour 16
@@ -132,7 +133,8 @@ class StatusHistoryTest {
             List.of(),
             List.of(),
             (_, _, _, _) -> {},
-            noor.ids);
+            noor.ids,
+            new MarketingWishes(noor.conversations, noor.customers, noor.consents, noor.notices));
     boolean more = true;
     while (more) {
       more = splitter.split();

@@ -9,13 +9,14 @@ import com.crmres.server.NoorHouse;
 import com.crmres.server.conversation.Channel;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.database.Transaction;
-import com.crmres.server.whatsapp.notice.Notices;
-import com.crmres.server.whatsapp.price.PriceIntake;
 import com.crmres.server.whatsapp.ChannelMetrics;
+import com.crmres.server.whatsapp.notice.Notices;
 import com.crmres.server.whatsapp.outbox.NoticedConsequences;
 import com.crmres.server.whatsapp.outbox.Reports;
+import com.crmres.server.whatsapp.price.PriceIntake;
 import com.crmres.server.whatsapp.webhook.DeliverySplitter;
 import com.crmres.server.whatsapp.webhook.Inbox;
+import com.crmres.server.whatsapp.webhook.MarketingWishes;
 import com.crmres.server.whatsapp.webhook.Sample;
 import com.crmres.server.whatsapp.webhook.UnitWorker;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -99,12 +100,13 @@ public final class NoorTemplates implements AutoCloseable {
             noor.changes,
             new Reports(
                 new NoticedConsequences(
-                    noor.conversations, notices, templates::refused, noor.clock),
+                    noor.conversations, noor.consents, notices, templates::refused, noor.clock),
                 new ChannelMetrics(Metrics.globalRegistry())),
             List.of(new TemplateEvents(notices)),
             List.of(new PriceIntake(noor.conversations), new RefusedTemplates(templates)),
             (_, _, _, _) -> {},
-            noor.ids);
+            noor.ids,
+            new MarketingWishes(noor.conversations, noor.customers, noor.consents, notices));
     boolean more = true;
     while (more) {
       more = splitter.split();

@@ -10,6 +10,7 @@ import com.crmres.server.conversation.Channel;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.FormTokens;
 import com.crmres.server.conversation.MessageChanges;
+import com.crmres.server.customer.Consents;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.Ids;
@@ -33,9 +34,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Restaurant Noor with a WhatsApp number, and everything between a delivery and its conversation;
@@ -60,6 +63,9 @@ public final class NoorIntake {
   public final Inbox inbox;
   public final DeliverySplitter splitter;
   public final Numbers numbers;
+  public final Customers customers;
+  public final Consents consents;
+  public final Notices notices;
 
   /// The files that were to be fetched.
   public final List<MediaReference> wanted = new CopyOnWriteArrayList<>();
@@ -72,9 +78,12 @@ public final class NoorIntake {
 
   public NoorIntake() {
     numbers = new Numbers(database);
+    customers = new Customers(clock, ids);
+    consents = new Consents(clock, ids);
+    notices = new Notices(eventLog, clock, ids);
     conversations =
         new Conversations(
-            new Customers(clock, ids),
+            customers,
             new OutboxQueue(() -> {}),
             turnQueue,
             eventLog,
@@ -106,6 +115,11 @@ public final class NoorIntake {
 
   /// A worker as one more node would have.
   public UnitWorker worker(String node) {
+    MarketingWishes wishes = new MarketingWishes(conversations, customers, consents, notices);
+    List<EventHandler> own =
+        List.of(
+            wishes,
+            new ThreadEventHandler(conversations, changes, wishes, reports(), notices, media, ids));
     return new UnitWorker(
         database,
         inbox,
@@ -114,16 +128,16 @@ public final class NoorIntake {
         conversations,
         changes,
         reports(),
-        handlers,
+        Stream.concat(own.stream(), handlers.stream()).toList(),
         List.of(),
         media,
-        ids);
+        ids,
+        wishes);
   }
 
   public Reports reports() {
-    Notices notices = new Notices(new EventLog(clock, () -> {}), clock, ids);
     return new Reports(
-        new NoticedConsequences(conversations, notices, (_, _, _, _, _) -> {}, clock),
+        new NoticedConsequences(conversations, consents, notices, (_, _, _, _, _) -> {}, clock),
         new ChannelMetrics(Metrics.globalRegistry()));
   }
 
@@ -290,5 +304,47 @@ public final class NoorIntake {
         transaction
             .sql("select count(*) as n from webhook_unit where set_aside is null")
             .one(row -> row.number("n")));
+  }
+
+  /// Every message, as `sender content`, in the order of conversations and messages.
+  public List<String> contents() {
+    return texts(
+        """
+        select sender || ' ' || content as t from message order by conversation_id, sequence
+        """);
+  }
+
+  public List<ConversationSummary> summaries() {
+    return database.inRestaurant(
+        restaurantId,
+        transaction ->
+            conversations.list(transaction, restaurantId, Set.of(), Set.of(), null, null, 100));
+  }
+
+  /// The column `t` of a query.
+  public List<String> texts(String sql) {
+    return database.inRestaurant(
+        restaurantId, transaction -> transaction.sql(sql).list(row -> row.text("t")));
+  }
+
+  /// The column `n` of a query.
+  public long number(String sql) {
+    return database.inRestaurant(
+        restaurantId,
+        transaction ->
+            transaction
+                .sql("select cast(n as bigint) as n from (" + sql + ") q")
+                .one(row -> row.number("n")));
+  }
+
+  /// Changes rows by hand, as time or somebody else would.
+  public void change(String sql) {
+    database.changeRestaurant(restaurantId, transaction -> transaction.sql(sql).update());
+  }
+
+  /// Units that wait need not wait any more.
+  public void passTime() {
+    database.changeSystem(
+        transaction -> transaction.sql("update webhook_unit set next_at = null").update());
   }
 }
