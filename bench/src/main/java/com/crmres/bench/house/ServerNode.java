@@ -56,6 +56,11 @@ public final class ServerNode implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port);
   }
 
+  /// Where operators ask.
+  public URI admin() {
+    return URI.create("http://127.0.0.1:" + adminPort);
+  }
+
   public URI webhook() {
     return url().resolve("/v1/webhooks/whatsapp");
   }
