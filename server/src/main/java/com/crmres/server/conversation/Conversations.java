@@ -50,6 +50,10 @@ public final class Conversations {
   private final VersionStore versions = new VersionStore();
   private final ConversationStore store = new ConversationStore();
   private final MessageStore messages = new MessageStore();
+  private final ProgressStore progress = new ProgressStore();
+  private final TranscriptStore transcript = new TranscriptStore();
+  private final SummaryStore summaries = new SummaryStore();
+  private final HandsStore hands = new HandsStore();
   private final Merges merges;
   private final IdentityNews identityNews;
   private final Elsewhere elsewhere;
@@ -134,7 +138,7 @@ public final class Conversations {
     // The customer's row after the conversation's lock, as in every turn: no deadlock.
     customers.isNamed(transaction, restaurantId, place.customerId(), inbound.profileName());
     identityNews.shared(transaction, restaurantId, place.customerId(), inbound);
-    store.standsBy(transaction, restaurantId, conversationId, standby);
+    hands.standsBy(transaction, restaurantId, conversationId, standby);
     long sequence =
         store.customerWrote(
             transaction,
@@ -159,7 +163,7 @@ public final class Conversations {
     if (standby) {
       turnTaking.silence(transaction, restaurantId, conversationId);
       turnTaking.settled(transaction, restaurantId, conversationId, sequence);
-    } else if (inbound.wantsAnswer() && store.isAssistants(conversation)) {
+    } else if (inbound.wantsAnswer() && SummaryStore.isAssistants(conversation)) {
       leaveToAssistant(transaction, restaurantId, conversationId, sequence, inbound.at());
     }
     return message.id();
@@ -295,8 +299,8 @@ public final class Conversations {
   /// A staff member takes the conversation over; the assistant falls silent at once.
   public ConversationSummary takeOver(
       Transaction transaction, UUID restaurantId, UUID conversationId, Speaker speaker) {
-    store.lock(transaction, restaurantId, conversationId);
-    store.takeOver(transaction, restaurantId, conversationId, speaker);
+    summaries.lock(transaction, restaurantId, conversationId);
+    hands.takeOver(transaction, restaurantId, conversationId, speaker);
     turnTaking.silence(transaction, restaurantId, conversationId);
     return tellConversation(transaction, restaurantId, conversationId);
   }
@@ -305,10 +309,10 @@ public final class Conversations {
   /// is its to answer.
   public ConversationSummary handBack(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
-    store.lock(transaction, restaurantId, conversationId);
-    store.handBack(transaction, restaurantId, conversationId);
-    if (store.isAssistants(summary(transaction, restaurantId, conversationId))) {
-      messages
+    summaries.lock(transaction, restaurantId, conversationId);
+    hands.handBack(transaction, restaurantId, conversationId);
+    if (SummaryStore.isAssistants(summary(transaction, restaurantId, conversationId))) {
+      transcript
           .lastOfCustomer(transaction, restaurantId, conversationId)
           .ifPresent(sequence ->
               turnTaking.customerWrote(
@@ -320,8 +324,8 @@ public final class Conversations {
   /// Closes the conversation; the customer writing again opens it.
   public ConversationSummary resolve(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
-    store.lock(transaction, restaurantId, conversationId);
-    store.resolve(transaction, restaurantId, conversationId);
+    summaries.lock(transaction, restaurantId, conversationId);
+    hands.resolve(transaction, restaurantId, conversationId);
     turnTaking.silence(transaction, restaurantId, conversationId);
     turnTaking.settled(
         transaction,
@@ -334,14 +338,14 @@ public final class Conversations {
   /// Hands the conversation to people.
   public void escalate(
       Transaction transaction, UUID restaurantId, UUID conversationId, EscalationReason reason) {
-    store.escalate(transaction, restaurantId, conversationId, reason, clock.instant());
+    hands.escalate(transaction, restaurantId, conversationId, reason, clock.instant());
     turnTaking.silence(transaction, restaurantId, conversationId);
     tellConversation(transaction, restaurantId, conversationId);
   }
 
   /// A message of ours that had failed goes out after all.
   public void queuedAgain(Transaction transaction, UUID restaurantId, UUID messageId) {
-    messages
+    progress
         .queuedAgain(transaction, restaurantId, messageId)
         .ifPresent(queued -> tellStatus(transaction, restaurantId, queued));
   }
@@ -349,7 +353,7 @@ public final class Conversations {
   /// From now on the conversation belongs to a branch.
   public void belongsTo(
       Transaction transaction, UUID restaurantId, UUID conversationId, UUID branchId) {
-    if (store.belongsTo(transaction, restaurantId, conversationId, branchId)) {
+    if (hands.belongsTo(transaction, restaurantId, conversationId, branchId)) {
       tellConversation(transaction, restaurantId, conversationId);
     }
   }
@@ -389,8 +393,8 @@ public final class Conversations {
       UUID messageId,
       DeliveryStatus status,
       StatusEntry entry) {
-    if (messages.keepReport(transaction, restaurantId, messageId, entry)) {
-      messages
+    if (progress.keepReport(transaction, restaurantId, messageId, entry)) {
+      progress
           .raise(transaction, restaurantId, messageId, status, entry.failure())
           .ifPresent(raised -> tellStatus(transaction, restaurantId, raised));
     } else if (status == DeliveryStatus.FAILED) {
@@ -418,7 +422,7 @@ public final class Conversations {
   ///
   /// @param wamid the channel's id of it
   public void isKnownAs(Transaction transaction, UUID restaurantId, UUID messageId, String wamid) {
-    messages.isKnownAs(transaction, restaurantId, messageId, wamid);
+    progress.isKnownAs(transaction, restaurantId, messageId, wamid);
   }
 
   /// The channel refused a message because the service window is closed, whatever our clock says.
@@ -431,7 +435,7 @@ public final class Conversations {
 
   /// Everything that was heard of a message of ours, in the order of its coming.
   public List<StatusEntry> statuses(Transaction transaction, UUID restaurantId, UUID messageId) {
-    return messages.statuses(transaction, restaurantId, messageId);
+    return progress.statuses(transaction, restaurantId, messageId);
   }
 
   /// One message.
@@ -465,7 +469,7 @@ public final class Conversations {
   /// What the customer said after one place in the conversation, oldest first.
   public List<Said> saidByCustomer(
       Transaction transaction, UUID restaurantId, UUID conversationId, long after) {
-    return messages.saidByCustomer(transaction, restaurantId, conversationId, after);
+    return transcript.saidByCustomer(transaction, restaurantId, conversationId, after);
   }
 
   /// What the channel needs to know to send a message, or a sign on one.
@@ -517,7 +521,7 @@ public final class Conversations {
   ///
   /// @throws IllegalStateException if there is no such message
   public Placed placed(Transaction transaction, UUID restaurantId, UUID messageId) {
-    return messages.placed(transaction, restaurantId, messageId);
+    return transcript.placed(transaction, restaurantId, messageId);
   }
 
   /// What a message says has changed by itself: its file is here, or never will be.
@@ -541,20 +545,20 @@ public final class Conversations {
   /// The branch of each conversation in which a message shows this file; empty for one of none.
   public List<Optional<UUID>> branchesShowing(
       Transaction transaction, UUID restaurantId, UUID mediaId) {
-    return messages.branchesShowing(transaction, restaurantId, mediaId);
+    return transcript.branchesShowing(transaction, restaurantId, mediaId);
   }
 
   /// Takes the conversation's lock until the transaction ends, and says how it stands.
   ///
   /// @throws java.util.NoSuchElementException if there is no such conversation
   public ConversationSummary lock(Transaction transaction, UUID restaurantId, UUID conversationId) {
-    return store.lock(transaction, restaurantId, conversationId);
+    return summaries.lock(transaction, restaurantId, conversationId);
   }
 
   /// The conversation as screens show it.
   public Optional<ConversationSummary> find(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
-    return store.find(transaction, restaurantId, conversationId);
+    return summaries.find(transaction, restaurantId, conversationId);
   }
 
   /// The conversation as screens show it.
@@ -579,7 +583,7 @@ public final class Conversations {
       @Nullable String search,
       @Nullable UUID after,
       int limit) {
-    return store.list(transaction, restaurantId, branches, statuses, search, after, limit);
+    return summaries.list(transaction, restaurantId, branches, statuses, search, after, limit);
   }
 
   /// A page of a conversation's messages, the newest first.
@@ -591,7 +595,7 @@ public final class Conversations {
       UUID conversationId,
       @Nullable Long before,
       int limit) {
-    return messages.page(transaction, restaurantId, conversationId, before, limit);
+    return transcript.page(transaction, restaurantId, conversationId, before, limit);
   }
 
   /// The language the customer speaks; Saudi until he has said something.
@@ -629,7 +633,7 @@ public final class Conversations {
     return conversation;
   }
 
-  private void tellStatus(Transaction transaction, UUID restaurantId, MessageStore.Raised raised) {
+  private void tellStatus(Transaction transaction, UUID restaurantId, ProgressStore.Raised raised) {
     events.append(
         transaction,
         restaurantId,

@@ -25,6 +25,7 @@ public final class Elsewhere {
   private final Ids ids;
   private final ConversationStore store = new ConversationStore();
   private final MessageStore messages = new MessageStore();
+  private final HandsStore hands = new HandsStore();
 
   Elsewhere(Conversations conversations, Customers customers, TurnTaking turnTaking, Ids ids) {
     this.conversations = conversations;
@@ -79,7 +80,7 @@ public final class Elsewhere {
     }
     boolean person = echo.sender() == Sender.PHONE_APP;
     if (!person) {
-      store.standsBy(transaction, restaurantId, conversationId, true);
+      hands.standsBy(transaction, restaurantId, conversationId, true);
     }
     long sequence =
         store.answeredElsewhere(transaction, restaurantId, conversationId, person, echo.at());
@@ -135,7 +136,7 @@ public final class Elsewhere {
     Optional<UUID> thread = thread(transaction, restaurantId, phoneNumberId, customer, at);
     thread.ifPresent(id -> {
       conversations.lock(transaction, restaurantId, id);
-      store.standsBy(transaction, restaurantId, id, !toUs);
+      hands.standsBy(transaction, restaurantId, id, !toUs);
       if (!toUs) {
         turnTaking.silence(transaction, restaurantId, id);
       }
