@@ -218,8 +218,8 @@ final class MergeJournal {
     followConsents(transaction, restaurantId, merge.pair());
   }
 
-  /// What waits to be sent stands where its message stands, and a sign where the message does on
-  /// which it is put.
+  /// What waits to be sent stands where its message stands, and so does what it costs, and a sign
+  /// where the message does on which it is put.
   static void followMessages(Transaction transaction, UUID restaurantId, UUID one, UUID other) {
     for (String sql :
         List.of(
@@ -243,6 +243,13 @@ final class MergeJournal {
              where o.restaurant_id = :restaurant and o.conversation_id in (:one, :other)
                and r.restaurant_id = o.restaurant_id and r.id = o.message_id
                and o.conversation_id <> r.conversation_id
+            """,
+            """
+            update message_price p set conversation_id = m.conversation_id
+              from message m
+             where m.restaurant_id = :restaurant and m.conversation_id in (:one, :other)
+               and p.restaurant_id = m.restaurant_id and p.message_id = m.id
+               and p.conversation_id <> m.conversation_id
             """)) {
       transaction
           .sql(sql)

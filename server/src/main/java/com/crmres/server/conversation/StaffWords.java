@@ -60,6 +60,9 @@ final class StaffWords {
       Speaker speaker,
       SendRequest request) {
     store.lock(transaction, restaurantId, conversationId);
+    if (store.isJoined(transaction, restaurantId, conversationId)) {
+      return new ReplyResult.Moved();
+    }
     ConversationStore.Line line = store.line(transaction, restaurantId, conversationId);
     Prepared prepared = prepare(transaction, restaurantId, conversationId, request);
     Optional<MessageDetails> before =
@@ -142,6 +145,9 @@ final class StaffWords {
       UUID messageId,
       ReactionRequest request) {
     store.lock(transaction, restaurantId, conversationId);
+    if (store.isJoined(transaction, restaurantId, conversationId)) {
+      return new ReplyResult.Moved();
+    }
     ConversationStore.Line line = store.line(transaction, restaurantId, conversationId);
     Optional<SignStore.Sign> before =
         signs.ofCommand(transaction, restaurantId, request.commandId());
