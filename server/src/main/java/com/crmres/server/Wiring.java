@@ -272,7 +272,7 @@ final class Wiring {
             database,
             conversations,
             new CloudApi(graph, tokens::of, mediaHandover),
-            new Gate(database, conversations, notices, clock),
+            new Gate(database, conversations, consents, notices, clock),
             new Settling(
                 database, conversations, pauses, consequences, metrics, new SecureRandom(), clock),
             metrics,
