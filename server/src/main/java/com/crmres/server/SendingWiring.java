@@ -53,7 +53,7 @@ final class SendingWiring {
             database,
             conversations,
             new CloudApi(ours.graph, ours.tokens::of, handover),
-            new Gate(database, conversations, centre.notices, clock),
+            new Gate(database, conversations, centre.consents, centre.notices, clock),
             new Settling(
                 database,
                 conversations,

@@ -189,6 +189,19 @@ final class ConversationStore {
         .first(row -> row.uuid("id"));
   }
 
+  /// Whether the thread became part of another.
+  boolean isJoined(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return transaction
+        .sql(
+            """
+            select joined_into is not null as joined from conversation
+             where restaurant_id = :restaurant and id = :id
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", conversationId)
+        .one(row -> row.flag("joined"));
+  }
+
   /// A place among what was said, for what is no message.
   long nextPlace(Transaction transaction, UUID restaurantId, UUID conversationId) {
     return transaction

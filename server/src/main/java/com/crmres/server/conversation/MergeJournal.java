@@ -238,18 +238,18 @@ final class MergeJournal {
                and r.conversation_id <> m.conversation_id
             """,
             """
-            update message_price p set conversation_id = m.conversation_id
-              from message m
-             where p.restaurant_id = :restaurant and p.conversation_id in (:one, :other)
-               and m.restaurant_id = p.restaurant_id and m.id = p.message_id
-               and p.conversation_id <> m.conversation_id
-            """,
-            """
             update outbox o set conversation_id = r.conversation_id
               from reaction_sent r
              where o.restaurant_id = :restaurant and o.conversation_id in (:one, :other)
                and r.restaurant_id = o.restaurant_id and r.id = o.message_id
                and o.conversation_id <> r.conversation_id
+            """,
+            """
+            update message_price p set conversation_id = m.conversation_id
+              from message m
+             where m.restaurant_id = :restaurant and m.conversation_id in (:one, :other)
+               and p.restaurant_id = m.restaurant_id and p.message_id = m.id
+               and p.conversation_id <> m.conversation_id
             """)) {
       transaction
           .sql(sql)

@@ -62,6 +62,9 @@ final class StaffWords {
       Speaker speaker,
       SendRequest request) {
     summaries.lock(transaction, restaurantId, conversationId);
+    if (store.isJoined(transaction, restaurantId, conversationId)) {
+      return new ReplyResult.Moved();
+    }
     ConversationStore.Line line = store.line(transaction, restaurantId, conversationId);
     Prepared prepared = prepare(transaction, restaurantId, conversationId, request);
     Optional<MessageDetails> before =
@@ -144,6 +147,9 @@ final class StaffWords {
       UUID messageId,
       ReactionRequest request) {
     summaries.lock(transaction, restaurantId, conversationId);
+    if (store.isJoined(transaction, restaurantId, conversationId)) {
+      return new ReplyResult.Moved();
+    }
     ConversationStore.Line line = store.line(transaction, restaurantId, conversationId);
     Optional<SignStore.Sign> before =
         signs.ofCommand(transaction, restaurantId, request.commandId());

@@ -248,7 +248,7 @@ class DoctorTest {
                   healthy.owner().url(), healthy.owner().user(), healthy.owner().password());
           var statement = connection.createStatement()) {
         statement.execute("alter table outbox no force row level security");
-        statement.execute("delete from flyway_schema_history where version = '015'");
+        statement.execute("delete from flyway_schema_history where version = '016'");
       }
       assertThat(faults()).containsExactly("database.open");
       assertThat(keys()).contains("database.pending");

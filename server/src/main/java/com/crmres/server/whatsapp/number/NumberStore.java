@@ -17,6 +17,7 @@ final class NumberStore {
   /// A number to be looked at.
   ///
   /// @param messagingLimit null if none is known
+  /// @param isDescribed whether WhatsApp has said how it is dialled
   record Known(
       UUID restaurantId,
       String accountId,
@@ -25,12 +26,13 @@ final class NumberStore {
       @Nullable String throughput,
       boolean coexists,
       @Nullable Integer messagingLimit,
-      @Nullable PauseReason paused) {}
+      @Nullable PauseReason paused,
+      boolean isDescribed) {}
 
   private static final String KNOWN =
       """
       restaurant_id, coalesce(account_id, '') as account_id, phone_number_id, quality, throughput, coexists,
-      messaging_limit, paused_reason
+      messaging_limit, paused_reason, display_phone is not null as described
       """;
 
   List<ChannelNumber> list(Transaction transaction, UUID restaurantId) {
@@ -250,7 +252,8 @@ final class NumberStore {
         row.textOrNull("throughput"),
         row.flag("coexists"),
         row.integerOrNull("messaging_limit"),
-        row.namedOrNull("paused_reason", PauseReason.class));
+        row.namedOrNull("paused_reason", PauseReason.class),
+        row.flag("described"));
   }
 
   private static ChannelNumber shown(Row row) {

@@ -58,6 +58,11 @@ public final class NoticedConsequences implements SendConsequences {
                 clock.instant()));
   }
 
+  @Override
+  public void arrivedAfterAll(Transaction transaction, UUID restaurantId, UUID messageId) {
+    conversations.queuedAgain(transaction, restaurantId, messageId);
+  }
+
   /// Nobody would learn of it otherwise: the customer can be written to in no other way.
   @Override
   public void phoneNeeded(Transaction transaction, UUID restaurantId, UUID messageId) {

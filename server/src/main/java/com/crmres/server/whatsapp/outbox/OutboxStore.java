@@ -241,16 +241,20 @@ final class OutboxStore {
                    leased_until = null
               from before
              where o.restaurant_id = before.restaurant_id and o.message_id = before.message_id
-            returning o.message_id, before.state in ('in_doubt', 'held') as was_in_doubt
+            returning o.message_id, before.state in ('in_doubt', 'held') as was_in_doubt,
+                      before.state = 'held' as was_held
             """)
         .with("restaurant", restaurantId)
         .with("message", messageId)
         .with("wamid", wamid)
-        .first(row -> new Heard(row.uuid("message_id"), row.flag("was_in_doubt")));
+        .first(row ->
+            new Heard(row.uuid("message_id"), row.flag("was_in_doubt"), row.flag("was_held")));
   }
 
   /// A message of which a status came.
-  record Heard(UUID messageId, boolean wasInDoubt) {}
+  ///
+  /// @param wasHeld whether people had been told to look after it
+  record Heard(UUID messageId, boolean wasInDoubt, boolean wasHeld) {}
 
   /// Messages whose sender died on them: nobody knows whether they went out.
   long doubtAbandoned(Transaction transaction) {

@@ -4,6 +4,7 @@ import com.crmres.common.channel.PauseReason;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.database.Database;
+import com.crmres.server.database.DatabaseException;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.whatsapp.ChannelMetrics;
 import com.crmres.server.whatsapp.MarketingRests;
@@ -81,17 +82,34 @@ public final class Settling {
             pauses.resume(transaction, message.restaurantId(), message.phoneNumberId());
           }
         });
+    String waId = accepted.waId();
+    if (waId != null) {
+      keepName(message, waId);
+    }
   }
 
-  /// The names under which WhatsApp knows the message and its reader.
+  /// The name under which WhatsApp knows the message; one that people were told to look after is
+  /// well again.
   private void keep(
       Transaction transaction, OutboxStore.Held message, SendResult.Accepted accepted) {
     UUID restaurantId = message.restaurantId();
     if (store.accepted(transaction, message, accepted.wamid())) {
       conversations.isKnownAs(transaction, restaurantId, message.messageId(), accepted.wamid());
+      consequences.arrivedAfterAll(transaction, restaurantId, message.messageId());
     }
-    if (accepted.waId() != null) {
-      conversations.alsoCalled(transaction, restaurantId, message.messageId(), accepted.waId());
+  }
+
+  /// The name under which WhatsApp knows the reader. Apart, since two may learn the same name at
+  /// once, and that must not make us forget that WhatsApp has the message.
+  private void keepName(OutboxStore.Held message, String waId) {
+    try {
+      change(
+          message,
+          transaction ->
+              conversations.alsoCalled(
+                  transaction, message.restaurantId(), message.messageId(), waId));
+    } catch (DatabaseException e) {
+      LOG.log(Level.WARNING, "the reader of " + message.messageId() + " keeps one name less", e);
     }
   }
 

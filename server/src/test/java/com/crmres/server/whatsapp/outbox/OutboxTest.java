@@ -421,6 +421,58 @@ class OutboxTest {
     assertThat(shown(message).failure()).isNull();
   }
 
+  /// His phone may be off for days; whoever still saw a failure would send the message again.
+  @Test
+  void aMessageThatWhatsAppHasAfterAllIsNoLongerShownAsFailed() throws Exception {
+    graph.script(ScriptedGraph::loseAnswer);
+    UUID message = say(SARA, "order A-19 is placed", WhenInDoubt.HOLD);
+    sendDue(outbox);
+    listen(WAIT);
+    doubts.settle();
+    assertThat(shown(message).status()).isEqualTo(DeliveryStatus.FAILED);
+
+    status(message, "wamid.out.1", "sent");
+
+    assertThat(shown(message).status()).isEqualTo(DeliveryStatus.SENT);
+    assertThat(shown(message).failure()).isNull();
+  }
+
+  /// Two messages, or two nodes, may learn a reader's other number at the same time.
+  @Test
+  void aReadersOtherNumberInDisputeLeavesNoDoubtAboutTheMessage() throws Exception {
+    graph.script(ScriptedGraph.acceptAs("551187654321"));
+    UUID message = say("5511987654321", "olá");
+    noor.receive(SARA, "hello");
+
+    noor.database.changeRestaurant(
+        noor.restaurantId,
+        transaction -> {
+          transaction
+              .sql(
+                  """
+                  insert into customer_identifier (restaurant_id, kind, value, customer_id, since)
+                  select restaurant_id, 'phone', '551187654321', customer_id, now()
+                    from customer_identifier where value = :sara
+                  """)
+              .with("sara", SARA)
+              .update();
+          Thread.ofVirtual().start(this::sendOnce);
+          noor.awaitBlocked(1);
+        });
+    outbox.drain(Duration.ofSeconds(10));
+
+    assertThat(state(message)).isEqualTo("accepted");
+  }
+
+  private void sendOnce() {
+    try {
+      house.refill();
+      outbox.send();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   @Test
   void noMessageIsGivenUpWithoutPeopleBeingTold() throws Exception {
     graph.script(ScriptedGraph::loseAnswer);

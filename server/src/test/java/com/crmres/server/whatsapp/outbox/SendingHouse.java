@@ -74,7 +74,7 @@ public final class SendingHouse implements AutoCloseable {
         database,
         noor.conversations,
         new CloudApi(graphApi(callLimit), tokens::of),
-        new Gate(database, noor.conversations, notices, noor.clock),
+        new Gate(database, noor.conversations, noor.consents, notices, noor.clock),
         new Settling(
             database, noor.conversations, pauses, consequences, metrics, new Random(7), noor.clock),
         metrics,

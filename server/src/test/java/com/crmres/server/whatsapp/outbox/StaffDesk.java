@@ -55,7 +55,7 @@ final class StaffDesk implements AutoCloseable {
           noor.database,
           conversations,
           new CloudApi(api, _ -> "token", StaffDesk::uploaded),
-          new Gate(noor.database, conversations, house.notices, noor.clock),
+          new Gate(noor.database, conversations, noor.consents, house.notices, noor.clock),
           new Settling(
               noor.database,
               conversations,
