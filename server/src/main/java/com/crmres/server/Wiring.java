@@ -71,6 +71,7 @@ import com.crmres.server.whatsapp.number.NewNumbers;
 import com.crmres.server.whatsapp.number.NumberRoutes;
 import com.crmres.server.whatsapp.number.NumberWatch;
 import com.crmres.server.whatsapp.number.Numbers;
+import com.crmres.server.whatsapp.number.OldEvents;
 import com.crmres.server.whatsapp.number.Pauses;
 import com.crmres.server.whatsapp.number.Rates;
 import com.crmres.server.whatsapp.number.Tokens;
@@ -81,6 +82,7 @@ import com.crmres.server.whatsapp.outbox.Doubts;
 import com.crmres.server.whatsapp.outbox.Gate;
 import com.crmres.server.whatsapp.outbox.NoticedConsequences;
 import com.crmres.server.whatsapp.outbox.Outbox;
+import com.crmres.server.whatsapp.outbox.OldReaches;
 import com.crmres.server.whatsapp.outbox.OutboxQueue;
 import com.crmres.server.whatsapp.outbox.QueueWatch;
 import com.crmres.server.whatsapp.outbox.ReadMarks;
@@ -333,7 +335,7 @@ final class Wiring {
     loop("queues", MEASURE, queueWatch::measure);
     loop("unit counts", MEASURE, unitWatch::measure);
     loop("abandoned uploads", Duration.ofMinutes(10), () -> tidy(pieces, mediaStore));
-    loop("old events", Duration.ofHours(1), () -> forgetOld(feed));
+    loop("old events", Duration.ofHours(1), () -> forgetOld(feed, database));
 
     HttpErrors errors = new HttpErrors(clock, () -> ids.next().toString(), Wiring::isPassing);
     WebServer web =
@@ -443,8 +445,10 @@ final class Wiring {
     return pieces.forgetAbandoned();
   }
 
-  private static boolean forgetOld(LiveFeed feed) {
+  private boolean forgetOld(LiveFeed feed, Database database) {
     feed.forgetOld();
+    new OldEvents(database, clock).forget();
+    new OldReaches(database).forget();
     return false;
   }
 }
