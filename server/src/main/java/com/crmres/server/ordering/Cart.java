@@ -37,19 +37,31 @@ public record Cart(
   }
 
   Cart withLines(List<CartLine> changed) {
-    return new Cart(id, version, branchId, fulfilment, destination, contactPhone, note, changed, readBackVersion);
+    return new Cart(
+        id,
+        version,
+        branchId,
+        fulfilment,
+        destination,
+        contactPhone,
+        note,
+        changed,
+        readBackVersion);
   }
 
   Cart withBranch(UUID changed) {
-    return new Cart(id, version, changed, fulfilment, destination, contactPhone, note, lines, readBackVersion);
+    return new Cart(
+        id, version, changed, fulfilment, destination, contactPhone, note, lines, readBackVersion);
   }
 
   Cart withFulfilment(Fulfilment changed) {
-    return new Cart(id, version, branchId, changed, destination, contactPhone, note, lines, readBackVersion);
+    return new Cart(
+        id, version, branchId, changed, destination, contactPhone, note, lines, readBackVersion);
   }
 
   Cart withDestination(Destination changed) {
-    return new Cart(id, version, branchId, fulfilment, changed, contactPhone, note, lines, readBackVersion);
+    return new Cart(
+        id, version, branchId, fulfilment, changed, contactPhone, note, lines, readBackVersion);
   }
 
   Cart withContactPhone(String changed) {
@@ -59,12 +71,28 @@ public record Cart(
 
   Cart withNote(@Nullable String changed) {
     return new Cart(
-        id, version, branchId, fulfilment, destination, contactPhone, changed, lines, readBackVersion);
+        id,
+        version,
+        branchId,
+        fulfilment,
+        destination,
+        contactPhone,
+        changed,
+        lines,
+        readBackVersion);
   }
 
   Cart nextVersion() {
     return new Cart(
-        id, version + 1, branchId, fulfilment, destination, contactPhone, note, lines, readBackVersion);
+        id,
+        version + 1,
+        branchId,
+        fulfilment,
+        destination,
+        contactPhone,
+        note,
+        lines,
+        readBackVersion);
   }
 
   /// Where a delivery goes.

@@ -74,7 +74,8 @@ final class Checkout {
     if (!isReadBack(kept, confirmedVersion)) {
       return Optional.of(new PlaceResult.Changed(cart));
     }
-    Optional<CartResult.Question> question = new CartQuestions(offer, contactPhone(transaction, restaurantId, cart) != null).next(cart);
+    Optional<CartResult.Question> question =
+        new CartQuestions(offer, contactPhone(transaction, restaurantId, cart) != null).next(cart);
     if (question.isPresent()) {
       return Optional.of(new PlaceResult.Incomplete(question.get()));
     }
@@ -160,8 +161,7 @@ final class Checkout {
         priced.vat());
   }
 
-  private @Nullable String contactPhone(
-      Transaction transaction, UUID restaurantId, Cart cart) {
+  private @Nullable String contactPhone(Transaction transaction, UUID restaurantId, Cart cart) {
     String said = cart.contactPhone();
     return said != null
         ? said

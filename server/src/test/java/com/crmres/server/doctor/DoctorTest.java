@@ -186,8 +186,7 @@ class DoctorTest {
             + "{'name':'other','language':'ar','status':'DISABLED'}]}");
 
     assertThat(faults())
-        .containsExactly(
-"templates.missing", "templates.rejected", "templates.paused");
+        .containsExactly("templates.missing", "templates.rejected", "templates.paused");
     assertThat(keys()).contains("templates.pending", "templates.stopped");
     assertThat(read("en_US.UTF-8", false))
         .anyMatch(line -> line.endsWith("that are missing: a en"))
@@ -261,10 +260,10 @@ class DoctorTest {
           var statement = connection.createStatement()) {
         statement.execute("alter table outbox no force row level security");
         statement.execute(
-              """
-              delete from flyway_schema_history
-               where installed_rank = (select max(installed_rank) from flyway_schema_history)
-              """);
+            """
+            delete from flyway_schema_history
+             where installed_rank = (select max(installed_rank) from flyway_schema_history)
+            """);
       }
       assertThat(faults()).containsExactly("database.open");
       assertThat(keys()).contains("database.pending");

@@ -191,7 +191,8 @@ class CartRulesTest {
   /// trap 16
   @Test
   void aDeliveryNeedsANumberToCallAndAPickupDoesNot() {
-    Cart pickup = after(EMPTY, add(Noor.COLA, 1), new CartCommand.ChooseFulfilment(Fulfilment.PICKUP));
+    Cart pickup =
+        after(EMPTY, add(Noor.COLA, 1), new CartCommand.ChooseFulfilment(Fulfilment.PICKUP));
     Cart here = after(pickup, new CartCommand.ChooseBranch(Noor.OLAYA.id()));
     Cart delivery =
         after(

@@ -96,9 +96,8 @@ public final class OrderTrial {
 
   private void move(UUID order, OrderCommand command) {
     OrderResult result =
-        house.<OrderResult>in(
-            transaction ->
-                orders.apply(transaction, house.restaurantId, order, command, Actor.system()));
+        house.<OrderResult>in(transaction ->
+            orders.apply(transaction, house.restaurantId, order, command, Actor.system()));
     assertThat(result).isInstanceOf(OrderResult.Moved.class);
   }
 }

@@ -62,9 +62,7 @@ final class Answer {
     }
     if (asked.pending() instanceof PendingQuestion.WhichPhone) {
       MessageContent request = new MessageContent.ContactRequest(asked.text());
-      return said.isEmpty()
-          ? List.of(request)
-          : List.of(new MessageContent.Text(said), request);
+      return said.isEmpty() ? List.of(request) : List.of(new MessageContent.Text(said), request);
     }
     return List.of(content(asked, said.isEmpty() ? asked.text() : said + "\n\n" + asked.text()));
   }

@@ -108,8 +108,8 @@ final class CartCard {
     return voice.say("readback.delivery", place, branch);
   }
 
-  /// A number as people here dial it: a Saudi mobile number without its country code. The mark keeps
-  /// the plus of any other in front of it within Arabic words.
+  /// A number as people here dial it: a Saudi mobile number without its country code. The mark
+  /// keeps the plus of any other in front of it within Arabic words.
   private static String dialled(String digits) {
     return digits.startsWith("9665") && digits.length() == SAUDI_DIGITS
         ? "0" + digits.substring(3)

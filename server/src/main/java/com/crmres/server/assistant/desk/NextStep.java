@@ -113,7 +113,8 @@ final class NextStep {
     } else {
       counter.markReadBack(cart);
       String branch = phrases.names().branch(cart.branchId());
-      answer.ask(phrases.cart().readBack(cart, counter.price(cart), branch, counter.contactPhone(cart)));
+      answer.ask(
+          phrases.cart().readBack(cart, counter.price(cart), branch, counter.contactPhone(cart)));
     }
   }
 

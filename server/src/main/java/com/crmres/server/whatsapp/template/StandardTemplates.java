@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// The templates that the house itself needs: one for every occasion of which it tells a customer,
 /// in every language of the house. Pure.

@@ -117,8 +117,7 @@ public final class TemplateRoutes implements HttpService {
 
   private void standard(ServerRequest request, ServerResponse response) {
     Principal principal = access.require(request, READERS);
-    new Exchange(request, response)
-        .ok(new Page<>(standard.states(principal.restaurantId()), null));
+    new Exchange(request, response).ok(new Page<>(standard.states(principal.restaurantId()), null));
   }
 
   private void submitStandard(ServerRequest request, ServerResponse response)

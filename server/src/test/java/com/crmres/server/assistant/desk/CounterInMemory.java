@@ -56,7 +56,8 @@ final class CounterInMemory implements Counter {
   private @Nullable Cart ordered;
 
   private Cart fresh() {
-    return new Cart(TestMenu.id("cart " + carts++), 0, null, null, null, null, null, List.of(), null);
+    return new Cart(
+        TestMenu.id("cart " + carts++), 0, null, null, null, null, null, List.of(), null);
   }
 
   @Override

@@ -43,8 +43,7 @@ class NoticeJourneyTest {
   private final StandardSupply supply =
       new StandardSupply(
           house.noor.database,
-          new Submissions(
-              house.noor.database, whatsApp.calls(), house.notices, house.noor.clock));
+          new Submissions(house.noor.database, whatsApp.calls(), house.notices, house.noor.clock));
   private final OrderTrial orders = new OrderTrial(house.noor, conversations);
 
   @AfterEach
@@ -120,8 +119,7 @@ class NoticeJourneyTest {
     house.noor.database.changeRestaurant(
         house.noor.restaurantId,
         transaction ->
-            conversations.speaks(
-                transaction, house.noor.restaurantId, conversation, language));
+            conversations.speaks(transaction, house.noor.restaurantId, conversation, language));
     orders.ready(order);
     return house.noor.<MessageDetails>in(transaction ->
         conversations
