@@ -242,6 +242,7 @@ public final class World {
         customer,
         status,
         fulfilment,
+        null,
         List.of(
             new OrderSummary.Line(
                 2,
@@ -281,6 +282,7 @@ public final class World {
         one.customer(),
         status,
         one.fulfilment(),
+        one.contactPhone(),
         one.lines(),
         one.total(),
         one.vat(),

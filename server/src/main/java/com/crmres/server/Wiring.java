@@ -31,6 +31,8 @@ import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.OverdueOrders;
 import com.crmres.server.restaurant.BranchRoutes;
 import com.crmres.server.restaurant.Restaurants;
+import com.crmres.server.whatsapp.number.OldEvents;
+import com.crmres.server.whatsapp.outbox.OldReaches;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpService;
 import java.time.Clock;
@@ -123,7 +125,7 @@ final class Wiring {
           "orders", Loops.HOUSEKEEPING, () -> overdueOrders.expireOverdue(OVERDUE_AT_ONCE) > 0);
     }
     media.goOn(loops);
-    loops.add("old events", Duration.ofHours(1), () -> forgetOld(feed));
+    loops.add("old events", Duration.ofHours(1), () -> forgetOld(feed, database));
 
     // who may ask for what
     HttpErrors errors = new HttpErrors(clock, () -> ids.next().toString(), Wiring::isPassing);
@@ -172,8 +174,10 @@ final class Wiring {
     return failure instanceof DatabaseException database && database.isPassing();
   }
 
-  private static boolean forgetOld(LiveFeed feed) {
+  private boolean forgetOld(LiveFeed feed, Database database) {
     feed.forgetOld();
+    new OldEvents(database, clock).forget();
+    new OldReaches(database).forget();
     return false;
   }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -31,7 +32,7 @@ class AcceptanceTest {
 
     Set<Integer> named =
         comments()
-            .flatMap(line -> mention.matcher(line.toLowerCase()).results())
+            .flatMap(line -> mention.matcher(line.toLowerCase(Locale.ROOT)).results())
             .map(found -> found.group(1))
             .flatMap(numbers -> NUMBER.matcher(numbers).results())
             .map(MatchResult::group)
