@@ -20,7 +20,14 @@ import com.crmres.common.conversation.Sender;
 import com.crmres.common.conversation.TemplateCategory;
 import com.crmres.common.conversation.VersionKind;
 import com.crmres.common.customer.CustomerSummary;
-import com.crmres.desktop.connection.TemplateDetails;
+import com.crmres.common.customer.MergeProposal;
+import com.crmres.common.customer.MergeReason;
+import com.crmres.common.template.HeaderFormat;
+import com.crmres.common.template.TemplateButton;
+import com.crmres.common.template.TemplateButtonKind;
+import com.crmres.common.template.TemplateForm;
+import com.crmres.common.template.TemplateHeader;
+import com.crmres.common.template.TemplateStatus;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -294,33 +301,39 @@ public final class EveryKind {
     restaurant
         .channel()
         .has(
-            new TemplateDetails(
+            World.template(
                 "order_ready",
                 "ar",
                 TemplateCategory.UTILITY,
-                "approved",
+                TemplateStatus.APPROVED,
                 null,
-                new TemplateDetails.Form(
+                new TemplateForm(
                     null,
                     "أهلًا {{1}}، طلبك {{2}} جاهز للاستلام.",
+                    List.of("سارة", "A-12"),
                     "مطعم نور",
-                    List.of(new TemplateDetails.Button("quick_reply", "شكرًا", null))),
-                List.of("1", "2"),
-                true))
+                    List.of(
+                        new TemplateButton(TemplateButtonKind.QUICK_REPLY, "شكرًا", null, null))),
+                List.of("1", "2")))
         .has(
-            new TemplateDetails(
+            World.template(
                 "weekend_offer",
                 "en",
                 TemplateCategory.MARKETING,
-                "paused",
+                TemplateStatus.PAUSED,
                 "Low quality",
-                new TemplateDetails.Form(
-                    new TemplateDetails.Header("text", "Hello {{name}}"),
+                new TemplateForm(
+                    new TemplateHeader(HeaderFormat.TEXT, "Hello {{name}}", "Sara"),
                     "Two meals for one this weekend.",
+                    List.of(),
                     null,
                     List.of()),
-                List.of(),
-                false));
+                List.of()));
+    restaurant
+        .merges()
+        .has(
+            new MergeProposal(
+                World.id("proposal"), World.REEM, World.OMAR, MergeReason.PHONE_SHARED, World.NOW));
   }
 
   private void notices() {

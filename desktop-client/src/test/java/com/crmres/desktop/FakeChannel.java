@@ -5,8 +5,8 @@ import com.crmres.common.conversation.MediaKind;
 import com.crmres.common.conversation.MediaState;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageVersion;
+import com.crmres.common.template.TemplateDetails;
 import com.crmres.desktop.connection.ServerFailure;
-import com.crmres.desktop.connection.TemplateDetails;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +23,29 @@ public final class FakeChannel {
   private final List<TemplateDetails> templates = new ArrayList<>();
   private final List<ChannelNotice> notices = new ArrayList<>();
   private final Map<UUID, List<MessageVersion>> versions = new HashMap<>();
+
+  private final List<UUID> read = new ArrayList<>();
+  private final List<UUID> typing = new ArrayList<>();
+
+  /// Answers without words.
+  public synchronized String read(UUID conversationId) {
+    read.add(conversationId);
+    return "";
+  }
+
+  /// Answers without words.
+  public synchronized String typing(UUID conversationId) {
+    typing.add(conversationId);
+    return "";
+  }
+
+  public synchronized List<UUID> conversationsRead() {
+    return List.copyOf(read);
+  }
+
+  public synchronized List<UUID> signsOfTyping() {
+    return List.copyOf(typing);
+  }
 
   public synchronized FakeChannel has(UUID mediaId, byte[] bytes) {
     files.put(mediaId, bytes);

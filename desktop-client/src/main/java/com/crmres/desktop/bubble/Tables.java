@@ -65,7 +65,11 @@ final class Tables {
       value.show(field.getValue());
       table.addRow(row++, name, value);
     }
-    return titled(Icon.FORM, texts.of("message.form"), table);
+    var lines = new VBox(8, table);
+    if (!answer.accepted()) {
+      lines.getChildren().add(KindCard.smallLabel(texts.of("message.form.notCounted")));
+    }
+    return titled(Icon.FORM, texts.of("message.form"), lines);
   }
 
   Node cart(MessageContent.CatalogueOrder order) {

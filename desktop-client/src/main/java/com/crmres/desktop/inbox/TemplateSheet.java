@@ -1,8 +1,8 @@
 package com.crmres.desktop.inbox;
 
 import com.crmres.common.conversation.TemplateCategory;
+import com.crmres.common.template.TemplateDetails;
 import com.crmres.desktop.connection.ServerFailure;
-import com.crmres.desktop.connection.TemplateDetails;
 import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.ui.Bindings;

@@ -47,7 +47,7 @@ public final class Times {
 
   /// Date and time, for what must be told apart exactly.
   public String moment(Instant at) {
-    return clock(at) + "  ·  " + date(dayOf(at));
+    return date(dayOf(at)) + "  ·  " + clock(at);
   }
 
   /// The line between two days of a thread, with the Hijri date.
