@@ -218,7 +218,7 @@ final class MergeJournal {
     followConsents(transaction, restaurantId, merge.pair());
   }
 
-  /// What waits to be sent stands where its message stands, and a sign where the message does on
+  /// What waits to be sent and what was paid stand where their message stands, and a sign where the message does on
   /// which it is put.
   static void followMessages(Transaction transaction, UUID restaurantId, UUID one, UUID other) {
     for (String sql :
@@ -236,6 +236,13 @@ final class MergeJournal {
              where r.restaurant_id = :restaurant and r.conversation_id in (:one, :other)
                and m.restaurant_id = r.restaurant_id and m.id = r.message_id
                and r.conversation_id <> m.conversation_id
+            """,
+            """
+            update message_price p set conversation_id = m.conversation_id
+              from message m
+             where p.restaurant_id = :restaurant and p.conversation_id in (:one, :other)
+               and m.restaurant_id = p.restaurant_id and m.id = p.message_id
+               and p.conversation_id <> m.conversation_id
             """,
             """
             update outbox o set conversation_id = r.conversation_id

@@ -217,11 +217,16 @@ class MergesTest {
             "customer_consent",
             "customer_identifier",
             "form_token",
+            // A rest ends by itself; where it is forgotten, WhatsApp says so again.
+            "marketing_rest",
             "message",
+            "message_price",
             "orders",
             "outbox",
             // A thread's pace at WhatsApp is its own.
             "outbox_pace",
+            // Who was reached in the last 24 hours counts once, under whichever name.
+            "portfolio_reach",
             "reaction_sent",
             "turn");
   }

@@ -103,6 +103,7 @@ class WallTest {
             "flyway_schema_history",
             "listening",
             "live_epoch",
+            "operator_action",
             "order_transition",
             "webhook_delivery",
             "webhook_lane",

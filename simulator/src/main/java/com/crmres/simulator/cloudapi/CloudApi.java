@@ -163,7 +163,11 @@ public final class CloudApi implements HttpService {
     String id = id(request);
     Optional<BusinessNumber> number = find(id);
     if (number.isPresent()) {
-      Answers.send(response, 200, described(number.get()));
+      ObjectNode answer = described(number.get());
+      if (request.query().first("fields").orElse("").contains("status")) {
+        answer.put("status", "CONNECTED");
+      }
+      Answers.send(response, 200, answer);
     } else {
       mediaRoutes.describe(media.find(id).orElseThrow(() -> missing(id)), response);
     }
@@ -183,7 +187,6 @@ public final class CloudApi implements HttpService {
             .put("code_verification_status", "VERIFIED")
             .put("display_phone_number", "+" + number.displayPhoneNumber())
             .put("quality_rating", "GREEN")
-            .put("status", "CONNECTED")
             .put("platform_type", "CLOUD_API");
     answer.putObject("throughput").put("level", "STANDARD");
     answer.putObject("webhook_configuration").put("application", webhooks.target().toString());

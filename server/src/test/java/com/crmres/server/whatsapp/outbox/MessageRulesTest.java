@@ -138,7 +138,7 @@ class MessageRulesTest {
                 null,
                 List.of(),
                 List.of(),
-                "x".repeat(1_025))),
+                "x".repeat(1_147))),
         refused("header.text LENGTH", header(new MessageContent.HeaderParameter("h".repeat(61)))),
         refused(
             "header.kind NOT_SENDABLE",

@@ -41,7 +41,7 @@ public final class NoorTemplates implements AutoCloseable {
   final Submissions submissions =
       new Submissions(noor.database, whatsApp.calls(), notices, noor.clock);
   public final Templates templates =
-      new Templates((_, _, conversation) -> refusers.contains(conversation), notices, noor.clock);
+      new Templates((_, _, customer) -> !refusers.contains(customer), notices, noor.clock);
 
   /// Asks WhatsApp's list whatever is due.
   void syncAll() throws InterruptedException {

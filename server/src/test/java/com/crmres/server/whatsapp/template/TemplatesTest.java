@@ -268,7 +268,7 @@ class TemplatesTest {
     house.whatsApp.add("offer", "ar", "MARKETING", "عرض اليوم");
     house.whatsApp.add("order_ready", "ar", "UTILITY", READY);
     house.syncAll();
-    house.refusers.add(sara);
+    house.refusers.add(house.noor.conversation(sara).customer().id());
 
     assertThat(reason(house.fill(sara, "offer", "ar"))).isEqualTo(FillResult.Reason.OPTED_OUT);
     assertThat(reason(house.fill(sara, "order_ready", "ar", "Noura", "1"))).isNull();
