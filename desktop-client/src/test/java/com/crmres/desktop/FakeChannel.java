@@ -20,6 +20,7 @@ import java.util.UUID;
 public final class FakeChannel {
 
   private final Map<UUID, byte[]> files = new HashMap<>();
+  private final Map<UUID, byte[]> thumbnails = new HashMap<>();
   private final List<TemplateDetails> templates = new ArrayList<>();
   private final List<ChannelNotice> notices = new ArrayList<>();
   private final Map<UUID, List<MessageVersion>> versions = new HashMap<>();
@@ -52,6 +53,12 @@ public final class FakeChannel {
     return this;
   }
 
+  /// A file that only the server can read, and the small picture it made of it.
+  public synchronized FakeChannel has(UUID mediaId, byte[] bytes, byte[] thumbnail) {
+    thumbnails.put(mediaId, thumbnail);
+    return has(mediaId, bytes);
+  }
+
   public synchronized FakeChannel has(TemplateDetails template) {
     templates.add(template);
     return this;
@@ -73,6 +80,11 @@ public final class FakeChannel {
       throw Restaurant.refusal("NOT_FOUND", "غير موجود");
     }
     return bytes;
+  }
+
+  public synchronized byte[] thumbnail(UUID mediaId) {
+    byte[] small = thumbnails.get(mediaId);
+    return small == null ? file(mediaId) : small;
   }
 
   public synchronized List<TemplateDetails> templates() {

@@ -41,7 +41,8 @@ public final class FakeFiles {
 
   void answer(HttpExchange exchange) throws IOException {
     String[] parts = exchange.getRequestURI().getPath().split("/", -1);
-    byte[] bytes = channel.file(UUID.fromString(parts[3]));
+    UUID id = UUID.fromString(parts[3]);
+    byte[] bytes = parts.length == 4 ? channel.file(id) : channel.thumbnail(id);
     @Nullable String range = exchange.getRequestHeaders().getFirst("Range");
     if (parts.length == 4) {
       ranges.add(range == null ? "-" : range);

@@ -161,7 +161,7 @@ public final class FakeServerApi implements ServerApi {
       @Override
       public byte[] thumbnail(UUID mediaId) {
         thumbnailsAsked++;
-        return answer(() -> restaurant.channel().file(mediaId));
+        return answer(() -> restaurant.channel().thumbnail(mediaId));
       }
 
       @Override

@@ -126,6 +126,20 @@ class KindsTest {
   }
 
   @Test
+  void opensAStickerLargeThoughOnlyTheServerCanReadIt(FxRobot robot) throws Exception {
+    sitDown(robot);
+    open(robot, World.NOURA, 9);
+    until(() -> pictureIn(robot, 2) != null);
+
+    robot.interact(() -> button(robot, 2, ".picture-box").fire());
+
+    until(() ->
+        robot.lookup("#pictureWindow").lookup(ImageView.class::isInstance).tryQuery().isPresent());
+    robot.interact(
+        () -> Pictures.take(robot.lookup("#pictureWindow").query().getScene(), "sticker-large"));
+  }
+
+  @Test
   void showsWhatElseCustomersSend(FxRobot robot) throws Exception {
     sitDown(robot);
     open(robot, World.AHMED, 8);

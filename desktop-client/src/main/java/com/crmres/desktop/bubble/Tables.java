@@ -63,6 +63,8 @@ final class Tables {
       var value = new LineText();
       value.getStyleClass().add("form-value");
       value.show(field.getValue());
+      // Each value beside its name, whichever way its words run.
+      GridPane.setFillWidth(value, false);
       table.addRow(row++, name, value);
     }
     var lines = new VBox(8, table);

@@ -87,12 +87,13 @@ final class MergePane extends VBox {
     return row;
   }
 
-  private Label person(CustomerSummary customer) {
+  /// Two labels, so that a Latin name and a number stay in their order on an Arabic screen.
+  private Node person(CustomerSummary customer) {
     String phone = DisplayText.phone(customer.phone());
-    return new Label(
-        DisplayText.line(customer.name())
-            + "  ·  "
-            + (phone.isEmpty() ? texts.of("customer.noPhone") : phone));
+    return new HBox(
+        10,
+        new Label(DisplayText.line(customer.name())),
+        small(phone.isEmpty() ? texts.of("customer.noPhone") : phone));
   }
 
   private Button button(String words, Runnable action) {

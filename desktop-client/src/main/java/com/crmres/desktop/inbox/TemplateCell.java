@@ -41,7 +41,12 @@ final class TemplateCell extends ListCell<TemplateDetails> {
     beginning.show(form == null ? "" : form.body().replaceAll("\\s+", " "));
     var chips = new HBox(6);
     chips.getChildren().setAll(chips(template, texts));
-    setGraphic(new VBox(4, name, chips, beginning));
+    var lines = new VBox(4, name, chips);
+    if (!template.sendable()) {
+      lines.getChildren().add(state(template));
+    }
+    lines.getChildren().add(beginning);
+    setGraphic(lines);
     setAccessibleText(template.name());
   }
 
@@ -52,12 +57,14 @@ final class TemplateCell extends ListCell<TemplateDetails> {
     if (category != null) {
       chips.add(chip(texts.of("template.category", category), Chip.Tone.BRAND));
     }
-    if (!template.sendable()) {
-      var state = new Chip();
-      state.show(status(template, texts), Chip.Tone.LATE, Icon.WARNING);
-      chips.add(state);
-    }
     return chips;
+  }
+
+  /// In a line of its own: beside the others it would be cut off.
+  private Chip state(TemplateDetails template) {
+    var state = new Chip();
+    state.show(status(template, texts), Chip.Tone.LATE, Icon.WARNING);
+    return state;
   }
 
   private static Chip chip(String words, Chip.Tone tone) {
