@@ -1,9 +1,11 @@
 package com.crmres.simulator;
 
+import com.crmres.simulator.cloudapi.AccessTokens;
 import com.crmres.simulator.cloudapi.Business;
 import com.crmres.simulator.cloudapi.CloudApi;
 import com.crmres.simulator.cloudapi.MediaShelf;
 import com.crmres.simulator.cloudapi.Sends;
+import com.crmres.simulator.cloudapi.TemplateReview;
 import com.crmres.simulator.customers.Crowd;
 import com.crmres.simulator.customers.Customer;
 import com.crmres.simulator.customers.Dish;
@@ -145,6 +147,16 @@ public final class Simulator implements AutoCloseable {
   /// Adds a template that is approved already, from the body of a request to create it.
   public void addTemplate(JsonNode request) {
     api.addTemplate(request);
+  }
+
+  /// Approves, pauses and rejects templates.
+  public TemplateReview templateReview() {
+    return api.review();
+  }
+
+  /// Grants and revokes tokens.
+  public AccessTokens tokens() {
+    return api.tokens();
   }
 
   /// Tells the business something else than a message or a status.

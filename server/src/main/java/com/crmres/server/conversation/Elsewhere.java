@@ -107,20 +107,6 @@ public final class Elsewhere {
     return Optional.of(message.id());
   }
 
-  /// What one of ours wrote with another program says something else now; the words it had are
-  /// kept.
-  ///
-  /// @return false if there is no such message
-  public boolean reworded(
-      Transaction transaction, UUID restaurantId, String wamid, MessageContent content) {
-    Optional<UUID> id = messages.echoOf(transaction, restaurantId, wamid);
-    id.ifPresent(message -> {
-      messages.reword(transaction, restaurantId, message, content);
-      conversations.tellChanged(transaction, restaurantId, message);
-    });
-    return id.isPresent();
-  }
-
   /// Another program got the thread, or gave it to us.
   ///
   /// @param wantsPerson whether it was given to us because the customer needs a person

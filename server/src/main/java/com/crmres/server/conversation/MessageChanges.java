@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public final class MessageChanges {
 
   /// What staff see in place of what was taken back.
   static final MessageContent TAKEN_BACK = new MessageContent.Other("revoked", null);
+
+  private static final Set<Sender> ELSEWHERE = Set.of(Sender.PHONE_APP, Sender.OTHER_AGENT);
 
   private final Conversations conversations;
   private final TurnTaking turnTaking;
@@ -47,7 +50,8 @@ public final class MessageChanges {
     Optional<MessageDetails> target = messages.ofWamid(transaction, restaurantId, change.target());
     switch (change) {
       case InboundChange.Reacted reacted ->
-          target.ifPresent(message -> react(transaction, restaurantId, message, reacted));
+          target.ifPresent(
+              message -> react(transaction, restaurantId, message, Sender.CUSTOMER, reacted));
       case InboundChange.Edited(String _, InboundMessage event) ->
           target.ifPresentOrElse(
               message -> edit(transaction, restaurantId, message, event),
@@ -59,22 +63,71 @@ public final class MessageChanges {
     }
   }
 
+  /// Takes in what one of ours did with another program: to what he had written with it, or a sign
+  /// on any message. The assistant is never asked about it.
+  public void receiveEcho(
+      Transaction transaction, UUID restaurantId, Sender sender, InboundChange change) {
+    Optional<MessageDetails> target = messages.ofWamid(transaction, restaurantId, change.target());
+    Optional<MessageDetails> own = target.filter(message -> ELSEWHERE.contains(message.sender()));
+    switch (change) {
+      case InboundChange.Reacted reacted ->
+          // On our side signs know only people and programs.
+          target.ifPresent(message ->
+              react(
+                  transaction,
+                  restaurantId,
+                  message,
+                  sender == Sender.PHONE_APP ? Sender.STAFF : Sender.AI,
+                  reacted));
+      case InboundChange.Edited(String _, InboundMessage event) ->
+          own.ifPresent(message -> editEcho(transaction, restaurantId, message, event));
+      case InboundChange.Revoked(String _, InboundMessage event) ->
+          own.ifPresent(message -> revokeEcho(transaction, restaurantId, message, event));
+    }
+  }
+
+  private void editEcho(
+      Transaction transaction, UUID restaurantId, MessageDetails found, InboundMessage event) {
+    conversations.lock(transaction, restaurantId, found.conversationId());
+    MessageDetails message = messages.find(transaction, restaurantId, found.id()).orElseThrow();
+    MessageContent content = changed(message.content(), event.content());
+    if (keep(transaction, restaurantId, message, VersionKind.EDIT, event, content)) {
+      long place = messages.place(transaction, restaurantId, message.id());
+      versions.edit(transaction, restaurantId, message.id(), content, null, place, event.at());
+      tell(transaction, restaurantId, message.id());
+    }
+  }
+
+  private void revokeEcho(
+      Transaction transaction, UUID restaurantId, MessageDetails found, InboundMessage event) {
+    conversations.lock(transaction, restaurantId, found.conversationId());
+    MessageDetails message = messages.find(transaction, restaurantId, found.id()).orElseThrow();
+    if (keep(transaction, restaurantId, message, VersionKind.REVOKE, event, null)) {
+      versions.revoke(transaction, restaurantId, message.id(), TAKEN_BACK, event.at());
+      tell(transaction, restaurantId, message.id());
+    }
+  }
+
   /// A sign opens no conversation and wants no answer.
   private void react(
       Transaction transaction,
       UUID restaurantId,
       MessageDetails message,
+      Sender sender,
       InboundChange.Reacted reacted) {
     conversations.lock(transaction, restaurantId, message.conversationId());
     String before =
-        reactions.of(transaction, restaurantId, message.id(), true).map(Reaction::emoji).orElse("");
+        reactions
+            .of(transaction, restaurantId, message.id(), sender == Sender.CUSTOMER)
+            .map(Reaction::emoji)
+            .orElse("");
     String emoji = reacted.emoji() == null ? "" : reacted.emoji();
     boolean newest =
         reactions.put(
             transaction,
             restaurantId,
             message.id(),
-            Sender.CUSTOMER,
+            sender,
             emoji.isEmpty() ? null : emoji,
             reacted.wamid(),
             reacted.at());

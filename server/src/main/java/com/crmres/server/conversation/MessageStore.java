@@ -171,24 +171,6 @@ final class MessageStore {
         .first(row -> row.uuid("id"));
   }
 
-  /// Gives a message other words; those it had are kept with what WhatsApp said of it.
-  void reword(Transaction transaction, UUID restaurantId, UUID id, MessageContent content) {
-    transaction
-        .sql(
-            """
-            update message
-               set raw = jsonb_set(coalesce(raw, cast('{}' as jsonb)), '{previous}',
-                                   coalesce(raw -> 'previous', cast('[]' as jsonb))
-                                     || jsonb_build_array(content)),
-                   content = :content
-             where restaurant_id = :restaurant and id = :id
-            """)
-        .with("restaurant", restaurantId)
-        .with("id", id)
-        .with("content", Json.write(content))
-        .update();
-  }
-
   Optional<MessageDetails> find(Transaction transaction, UUID restaurantId, UUID id) {
     return transaction
         .sql(MessageRows.DETAILS + " and m.id = :id")

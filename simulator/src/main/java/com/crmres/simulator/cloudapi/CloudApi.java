@@ -26,7 +26,7 @@ public final class CloudApi implements HttpService {
   private static final Duration TEMPLATE_REVIEW = Duration.ofSeconds(1);
 
   private final List<BusinessNumber> numbers;
-  private final String accessToken;
+  private final AccessTokens tokens;
   private final Webhooks webhooks;
   private final Sends sends = new Sends();
   private final Gate gate;
@@ -34,6 +34,7 @@ public final class CloudApi implements HttpService {
   private final Templates templates;
   private final SendRoutes sendRoutes;
   private final MediaRoutes mediaRoutes;
+  private final TemplateReview review;
   private final TemplateRoutes templateRoutes;
 
   /// @param base where this API is reached, for the addresses of media
@@ -46,7 +47,7 @@ public final class CloudApi implements HttpService {
       Supplier<URI> base,
       Clock clock) {
     this.numbers = business.numbers();
-    this.accessToken = business.accessToken();
+    this.tokens = new AccessTokens(business.accessToken());
     this.webhooks = webhooks;
     this.gate = new Gate(business.limits(), clock);
     this.media = new MediaShelf(base, clock, weather.get().dice());
@@ -63,7 +64,8 @@ public final class CloudApi implements HttpService {
             weather,
             clock);
     this.mediaRoutes = new MediaRoutes(media);
-    this.templateRoutes = new TemplateRoutes(templates, webhooks, clock);
+    this.review = new TemplateReview(numbers, templates, webhooks, clock);
+    this.templateRoutes = new TemplateRoutes(templates, review, clock);
   }
 
   public Sends sends() {
@@ -80,7 +82,15 @@ public final class CloudApi implements HttpService {
 
   /// Adds a template as one that was approved long ago, from the body of a request to create it.
   public void addTemplate(JsonNode request) {
-    templates.approved(request);
+    templates.approved(numbers.getFirst().accountId(), request);
+  }
+
+  public TemplateReview review() {
+    return review;
+  }
+
+  public AccessTokens tokens() {
+    return tokens;
   }
 
   @Override
@@ -89,7 +99,7 @@ public final class CloudApi implements HttpService {
         .post("/{version}/{id}/messages", signed(this::takeMessage))
         .post("/{version}/{id}/media", signed(this::upload))
         .get("/whatsapp_business/attachments", signed(mediaRoutes::download))
-        .get("/{version}/{id}/message_templates", signed(templateRoutes::list))
+        .get("/{version}/{id}/message_templates", signed(this::listTemplates))
         .post("/{version}/{id}/message_templates", signed(this::createTemplate))
         .delete("/{version}/{id}/message_templates", signed(templateRoutes::delete))
         .get("/{version}/{id}/subscribed_apps", signed(this::subscriptions))
@@ -112,7 +122,7 @@ public final class CloudApi implements HttpService {
 
   private void authorise(ServerRequest request) {
     String given = request.headers().first(HeaderNames.AUTHORIZATION).orElse("");
-    if (!given.equals("Bearer " + accessToken)) {
+    if (!given.startsWith("Bearer ") || !tokens.isGood(given.substring("Bearer ".length()))) {
       throw new GraphException(GraphError.of(190));
     }
   }
@@ -125,6 +135,10 @@ public final class CloudApi implements HttpService {
   private void upload(ServerRequest request, ServerResponse response) {
     number(request);
     mediaRoutes.upload(request, response);
+  }
+
+  private void listTemplates(ServerRequest request, ServerResponse response) {
+    templateRoutes.list(id(request), request, response);
   }
 
   private void createTemplate(ServerRequest request, ServerResponse response) {
@@ -155,7 +169,7 @@ public final class CloudApi implements HttpService {
     var list = answer.putArray("data");
     numbers.stream()
         .filter(number -> number.accountId().equals(account))
-        .forEach(number -> list.add(described(number)));
+        .forEach(number -> list.add(described(number, request)));
     Answers.send(response, 200, answer);
   }
 
@@ -163,11 +177,7 @@ public final class CloudApi implements HttpService {
     String id = id(request);
     Optional<BusinessNumber> number = find(id);
     if (number.isPresent()) {
-      ObjectNode answer = described(number.get());
-      if (request.query().first("fields").orElse("").contains("status")) {
-        answer.put("status", "CONNECTED");
-      }
-      Answers.send(response, 200, answer);
+      Answers.send(response, 200, described(number.get(), request));
     } else {
       mediaRoutes.describe(media.find(id).orElseThrow(() -> missing(id)), response);
     }
@@ -180,7 +190,8 @@ public final class CloudApi implements HttpService {
     Answers.success(response);
   }
 
-  private ObjectNode described(BusinessNumber number) {
+  /// Some members come only when they are asked for.
+  private ObjectNode described(BusinessNumber number, ServerRequest request) {
     ObjectNode answer =
         Answers.object()
             .put("verified_name", number.verifiedName())
@@ -188,6 +199,9 @@ public final class CloudApi implements HttpService {
             .put("display_phone_number", "+" + number.displayPhoneNumber())
             .put("quality_rating", "GREEN")
             .put("platform_type", "CLOUD_API");
+    if (List.of(request.query().first("fields").orElse("").split(",")).contains("status")) {
+      answer.put("status", "CONNECTED");
+    }
     answer.putObject("throughput").put("level", "STANDARD");
     answer.putObject("webhook_configuration").put("application", webhooks.target().toString());
     return answer.put("id", number.phoneNumberId());

@@ -6,17 +6,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Lets messages through as fast as the limits allow and only while the customer's window is open.
 public final class Gate {
 
   private static final Duration WINDOW = Duration.ofHours(24);
+  private static final Duration FREE_ENTRY = Duration.ofDays(3);
 
   private final Limits limits;
   private final Clock clock;
   private final Map<String, Allowance> allowances = new ConcurrentHashMap<>();
   private final Map<String, Instant> lastWords = new ConcurrentHashMap<>();
+  private final Map<String, Instant> freeUntil = new ConcurrentHashMap<>();
 
   Gate(Limits limits, Clock clock) {
     this.limits = limits;
@@ -26,6 +29,17 @@ public final class Gate {
   /// A customer wrote to this number: the window opens anew.
   public void customerWrote(BusinessNumber number, Person customer) {
     lastWords.put(pair(number, customer), clock.instant());
+  }
+
+  /// A customer came from an advertisement: nothing to him is billed for three days.
+  public void cameFromAdvertisement(BusinessNumber number, Person customer) {
+    freeUntil.put(pair(number, customer), clock.instant().plus(FREE_ENTRY));
+  }
+
+  /// The end of a customer's free entry point, if it is still to come.
+  Optional<Instant> freeUntil(BusinessNumber number, Person customer) {
+    return Optional.ofNullable(freeUntil.get(pair(number, customer)))
+        .filter(end -> clock.instant().isBefore(end));
   }
 
   void pass(BusinessNumber number, Person customer, boolean isTemplate) {

@@ -105,7 +105,12 @@ final class SendRoutes {
       throws InterruptedException {
     Send send = record(number, reading, body, answered);
     if (people.isReachable(send.customer())) {
-      reports.schedule(send, attempt, reading.category(), now);
+      reports.schedule(
+          send,
+          attempt,
+          reading.category(),
+          gate.freeUntil(number, send.customer()).orElse(null),
+          now);
     } else {
       reports.fail(send, attempt, 131026, now);
     }

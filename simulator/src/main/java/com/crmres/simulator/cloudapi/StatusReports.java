@@ -24,10 +24,12 @@ final class StatusReports {
   }
 
   /// @param attempt names the send in the same way in every run with the same seed
-  void schedule(Send send, String attempt, String category, Weather weather)
+  /// @param freeUntil the end of the customer's free entry point; absent if he has none
+  void schedule(
+      Send send, String attempt, String category, @Nullable Instant freeUntil, Weather weather)
       throws InterruptedException {
     Statuses statuses =
-        new Statuses(send.messageId(), send.customer(), send.callbackData(), category);
+        new Statuses(send.messageId(), send.customer(), send.callbackData(), category, freeUntil);
     StatusPace pace = weather.pace();
     WebhookEvent sent = event(send, attempt, statuses.sent(send.at().plus(pace.sent())));
     if (weather.tellsStatusFirst(attempt)) {

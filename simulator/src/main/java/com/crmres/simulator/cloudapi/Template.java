@@ -6,24 +6,36 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A message template in one language and the moment at which its review ends.
+///
+/// @param verdict what was decided about it since, such as `PAUSED`; absent while the review counts
 record Template(
+    String accountId,
     String id,
     String name,
     String language,
     String category,
     JsonNode components,
-    Instant approved) {
+    Instant approved,
+    @Nullable String verdict) {
 
   private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*\\w+\\s*}}");
 
   boolean isApproved(Instant now) {
-    return !now.isBefore(approved);
+    return status(now).equals("APPROVED");
   }
 
   String status(Instant now) {
-    return isApproved(now) ? "APPROVED" : "PENDING";
+    if (verdict != null) {
+      return verdict;
+    }
+    return now.isBefore(approved) ? "PENDING" : "APPROVED";
+  }
+
+  Template with(String newVerdict) {
+    return new Template(accountId, id, name, language, category, components, approved, newVerdict);
   }
 
   String body() {

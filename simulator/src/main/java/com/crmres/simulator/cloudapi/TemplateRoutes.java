@@ -1,44 +1,56 @@
 package com.crmres.simulator.cloudapi;
 
 import com.crmres.simulator.payload.BusinessNumber;
-import com.crmres.simulator.payload.WebhookEvent;
-import com.crmres.simulator.webhook.Webhooks;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.List;
 
 /// `/{account}/message_templates`: list, create and delete; the end of a review is told by webhook.
 final class TemplateRoutes {
 
+  private static final int PAGE = 25;
+
   private final Templates templates;
-  private final Webhooks webhooks;
+  private final TemplateReview review;
   private final Clock clock;
 
-  TemplateRoutes(Templates templates, Webhooks webhooks, Clock clock) {
+  TemplateRoutes(Templates templates, TemplateReview review, Clock clock) {
     this.templates = templates;
-    this.webhooks = webhooks;
+    this.review = review;
     this.clock = clock;
   }
 
-  void list(ServerRequest request, ServerResponse response) {
+  /// One page of the account's list; there is a `next` while more follow.
+  void list(String accountId, ServerRequest request, ServerResponse response) {
     String name = request.query().first("name").orElse("");
+    List<Template> all =
+        templates.ofAccount(accountId).stream()
+            .filter(template -> name.isEmpty() || template.name().equals(name))
+            .toList();
+    int from = Math.min(number(request, "after", 0), all.size());
+    int to = Math.min(from + number(request, "limit", PAGE), all.size());
     ObjectNode answer = Answers.object();
-    ArrayNode all = answer.putArray("data");
-    for (Template template : templates.all()) {
-      if (name.isEmpty() || template.name().equals(name)) {
-        template.describe(all.addObject(), clock.instant());
-      }
+    ArrayNode page = answer.putArray("data");
+    for (Template template : all.subList(from, to)) {
+      template.describe(page.addObject(), clock.instant());
     }
-    answer.putObject("paging").putObject("cursors").put("before", "MAZDZD").put("after", "MjQZD");
+    ObjectNode paging = answer.putObject("paging");
+    paging
+        .putObject("cursors")
+        .put("before", Integer.toString(from))
+        .put("after", Integer.toString(to));
+    if (to < all.size()) {
+      paging.put("next", "https://graph.example.invalid/next?after=" + to);
+    }
     Answers.send(response, 200, answer);
   }
 
   void create(BusinessNumber number, ServerRequest request, ServerResponse response) {
-    Template template = templates.create(Answers.read(request));
-    tellApproval(number, template);
+    Template template = templates.create(number.accountId(), Answers.read(request));
+    review.begin(number, template);
     Answers.send(
         response,
         200,
@@ -58,20 +70,14 @@ final class TemplateRoutes {
     Answers.success(response);
   }
 
-  private void tellApproval(BusinessNumber number, Template template) {
-    ObjectNode value =
-        Answers.object()
-            .put("event", "APPROVED")
-            .put("message_template_id", Long.parseLong(template.id()))
-            .put("message_template_name", template.name())
-            .put("message_template_language", template.language())
-            .put("reason", "NONE")
-            .put("message_template_category", template.category());
-    String id = "template:" + template.id() + ":APPROVED";
-    Duration wait = Duration.between(clock.instant(), template.approved());
-    webhooks.deliverAfter(
-        wait.isNegative() ? Duration.ZERO : wait,
-        new WebhookEvent.AccountEvent(
-            id, id, number, "message_template_status_update", value, template.approved()));
+  private static int number(ServerRequest request, String name, int otherwise) {
+    String given = request.query().first(name).orElse("");
+    if (given.isEmpty()) {
+      return otherwise;
+    }
+    if (!given.matches("\\d{1,6}")) {
+      throw GraphException.of(100, "Invalid cursor or limit.");
+    }
+    return Integer.parseInt(given);
   }
 }

@@ -163,6 +163,11 @@ public final class Customer {
     return line.now();
   }
 
+  /// Sends a message of any kind, with the files it needs.
+  public String sends(Function<InboundMessages, ObjectNode> build) {
+    return send("", build);
+  }
+
   private String business() {
     return line.number().displayPhoneNumber();
   }

@@ -70,6 +70,9 @@ public final class Line {
     String kind = message.path("type").asText();
     String key = "said:" + person.key() + ":" + spoken.next(person);
     api.gate().customerWrote(number, person);
+    if (message.has("referral")) {
+      api.gate().cameFromAdvertisement(number, person);
+    }
     spoken.add(new Said(id, person, kind, text, clock.instant()));
     Person contact = kind.equals("system") ? null : person;
     webhooks.deliver(new WebhookEvent.CustomerMessage(id, key, number, contact, message));

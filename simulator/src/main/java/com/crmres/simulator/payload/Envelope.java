@@ -70,7 +70,10 @@ public final class Envelope {
         value.withArrayProperty("statuses").add(told.status());
       }
       case WebhookEvent.AccountEvent account -> {
-        entry.put("time", account.at().getEpochSecond());
+        // Where a number is told of, WhatsApp leaves the time to the elements.
+        if (!account.value().has("metadata")) {
+          entry.put("time", account.at().getEpochSecond());
+        }
         ObjectNode change = entry.withArrayProperty("changes").addObject();
         change.set("value", account.value());
         change.put("field", account.field());

@@ -44,6 +44,63 @@ public final class InboundMessages {
     return message;
   }
 
+  public ObjectNode frequentlyForwarded(String body) {
+    ObjectNode message = text(body);
+    message.putObject("context").put("frequently_forwarded", true);
+    return message;
+  }
+
+  /// A question about a product that was opened in the catalogue.
+  public ObjectNode aboutProduct(
+      String body, String catalogId, String retailerId, String quotedId, String author) {
+    ObjectNode message = text(body);
+    message
+        .putObject("context")
+        .put("from", author)
+        .put("id", quotedId)
+        .putObject("referred_product")
+        .put("catalog_id", catalogId)
+        .put("product_retailer_id", retailerId);
+    return message;
+  }
+
+  /// The first words of somebody who came from an advertisement.
+  public ObjectNode fromAdvertisement(String body, String advertisementId, String headline) {
+    ObjectNode message = text(body);
+    ObjectNode referral =
+        message
+            .putObject("referral")
+            .put("source_url", "https://fb.me/3sampleAd")
+            .put("source_id", advertisementId)
+            .put("source_type", "ad")
+            .put("headline", headline)
+            .put("body", headline)
+            .put("media_type", "image")
+            .put("image_url", "https://scontent.example.invalid/ad.jpg")
+            .put("ctwa_clid", "AfinventedClickId_0123456789");
+    referral.putObject("welcome_message").put("text", headline);
+    return message;
+  }
+
+  /// A tap on our request for the customer's number.
+  public ObjectNode sharedNumber(String phone, String quotedId, String author) {
+    ObjectNode message = quoting(message("contacts"), quotedId, author);
+    ObjectNode card = message.putArray("contacts").addObject().put("origin", "contact_request");
+    card.putArray("phones")
+        .addObject()
+        .put("phone", "+" + phone)
+        .put("wa_id", phone)
+        .put("type", "CELL");
+    return message;
+  }
+
+  /// A kind that nobody has heard of yet.
+  public ObjectNode unheardOf(String type) {
+    ObjectNode message = message(type);
+    message.putObject(type).put("caption", "?");
+    return message;
+  }
+
   public ObjectNode buttonReply(String optionId, String title, String quotedId, String author) {
     ObjectNode message = quoting(message("interactive"), quotedId, author);
     message

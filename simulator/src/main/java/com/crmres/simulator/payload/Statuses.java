@@ -9,11 +9,31 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param callbackData what the business put into `biz_opaque_callback_data`, told back unchanged
 /// @param category what the message is billed as
+/// @param freeUntil the end of the customer's free entry point; absent if he has none
 public record Statuses(
-    String messageId, Person recipient, @Nullable String callbackData, String category) {
+    String messageId,
+    Person recipient,
+    @Nullable String callbackData,
+    String category,
+    @Nullable Instant freeUntil) {
+
+  /// Of a message that is billed.
+  public Statuses(
+      String messageId, Person recipient, @Nullable String callbackData, String category) {
+    this(messageId, recipient, callbackData, category, null);
+  }
 
   public ObjectNode sent(Instant at) {
-    return priced(status("sent", at));
+    ObjectNode status = status("sent", at);
+    if (freeUntil != null) {
+      ObjectNode conversation =
+          status
+              .putObject("conversation")
+              .put("id", "5cf1a1b2c3d4e5f60718293a4b5c6d7e")
+              .put("expiration_timestamp", Long.toString(freeUntil.getEpochSecond()));
+      conversation.putObject("origin").put("type", "referral_conversion");
+    }
+    return priced(status);
   }
 
   public ObjectNode delivered(Instant at) {
@@ -58,10 +78,10 @@ public record Statuses(
   private ObjectNode priced(ObjectNode status) {
     status
         .putObject("pricing")
-        .put("billable", true)
+        .put("billable", freeUntil == null)
         .put("pricing_model", "PMP")
-        .put("type", "regular")
-        .put("category", category);
+        .put("type", freeUntil == null ? "regular" : "free_entry_point")
+        .put("category", freeUntil == null ? category : "referral_conversion");
     return status;
   }
 }

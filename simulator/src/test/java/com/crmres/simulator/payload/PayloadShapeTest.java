@@ -46,6 +46,14 @@ class PayloadShapeTest {
             "in-text-username-only",
             khalid,
             InboundMessages.from(khalid, "wamid.2=", AT).text("Hi")),
+        said("in-text-frequently-forwarded", noura.frequentlyForwarded("شوف")),
+        said("in-text-referred-product", noura.aboutProduct("متوفر؟", "194", "BRG", QUOTED, SHOP)),
+        said("in-text-ctwa-referral", noura.fromAdvertisement("مرحبا", "120", "عرض")),
+        said(
+            "in-contacts-phone-share",
+            khalid,
+            InboundMessages.from(khalid, "wamid.3=", AT)
+                .sharedNumber("966500000123", QUOTED, SHOP)),
         said("in-image", noura.image(FILE, "ناقص")),
         said("in-image-no-caption", noura.image(FILE, null)),
         said("in-video", noura.video(FILE, "شوف")),
@@ -68,6 +76,25 @@ class PayloadShapeTest {
             "in-system-user-changed-number",
             null,
             noura.changedNumber(Person.of("966500000789", "نورة"))),
+        told(
+            "st-sent-free-entry-point-with-conversation",
+            NOURA,
+            new Statuses("wamid.OUT=", NOURA, "msg-1", "service", AT).sent(AT)),
+        event("wh-standby-message", news().standby(NOURA, noura.text("وين طلبي؟"))),
+        event("wh-smb-message-echoes", news().echo(NOURA, "wamid.4=", noura.text("هلا"))),
+        event("wh-user-preferences-stop", news().marketingWish(NOURA, false)),
+        event(
+            "wh-template-status-approved",
+            news().templateStatus("16", "ready", "ar", "UTILITY", "APPROVED")),
+        event(
+            "wh-template-status-paused",
+            news().templateStatus("16", "ready", "ar", "UTILITY", "PAUSED")),
+        event(
+            "wh-template-quality", news().templateQuality("16", "ready", "ar", "GREEN", "YELLOW")),
+        event(
+            "wh-phone-number-quality-throughput-upgrade",
+            news().numberQuality("THROUGHPUT_UPGRADE", "TIER_UNLIMITED")),
+        event("wh-unknown-field", news().unheardOf("some_future_field")),
         told("st-sent", NOURA, statuses().sent(AT)),
         told("st-delivered", NOURA, statuses().delivered(AT)),
         told("st-read", NOURA, statuses().read(AT)),
@@ -119,6 +146,14 @@ class PayloadShapeTest {
 
   private static Statuses statuses() {
     return new Statuses("wamid.OUT=", NOURA, "msg-1", "service");
+  }
+
+  private static ChannelEvents news() {
+    return ChannelEvents.of(NUMBER, AT);
+  }
+
+  private static Object[] event(String sample, WebhookEvent event) {
+    return new Object[] {sample, Envelope.of(event)};
   }
 
   private static Object[] said(String sample, ObjectNode message) {

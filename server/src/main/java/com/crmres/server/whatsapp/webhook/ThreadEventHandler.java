@@ -7,7 +7,6 @@ import static com.crmres.server.whatsapp.webhook.Members.text;
 import com.crmres.common.channel.ChannelNoticeKind;
 import com.crmres.common.channel.NoticeSeverity;
 import com.crmres.common.conversation.ConversationSummary;
-import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.Sender;
 import com.crmres.common.wire.Json;
 import com.crmres.server.conversation.Conversations;
@@ -50,7 +49,7 @@ public final class ThreadEventHandler implements EventHandler {
 
   /// Makes the handler.
   ///
-  /// @param media hears of the files that customers send
+  /// @param media hears of the files in these threads
   public ThreadEventHandler(
       Conversations conversations,
       MessageChanges changes,
@@ -136,45 +135,51 @@ public final class ThreadEventHandler implements EventHandler {
     if (reports.heardOf(transaction, restaurantId, null, wamid).isPresent()) {
       return;
     }
-    switch (text(body, "type", "")) {
-      case "edit" -> reword(transaction, restaurantId, event, body.path("edit"), false);
-      case "revoke" -> reword(transaction, restaurantId, event, body.path("revoke"), true);
-      default -> add(transaction, restaurantId, event, body);
-    }
+    JsonNode payload = payload(event, body);
+    InboundMessage read = MessageReader.read(number(event), payload, ids.next());
+    Sender sender = event.field().equals(APP) ? Sender.PHONE_APP : Sender.OTHER_AGENT;
+    ChangeReader.read(payload, read, ids.next())
+        .ifPresentOrElse(
+            change -> changes.receiveEcho(transaction, restaurantId, sender, change),
+            () -> add(transaction, restaurantId, event, sender, read, payload));
   }
 
-  private void add(Transaction transaction, UUID restaurantId, ChannelEvent event, JsonNode body) {
-    JsonNode echo = event.value().path("echo");
-    InboundMessage read = read(event, body);
-    boolean app = event.field().equals(APP);
+  private void add(
+      Transaction transaction,
+      UUID restaurantId,
+      ChannelEvent event,
+      Sender sender,
+      InboundMessage read,
+      JsonNode payload) {
     boolean known =
-        app
+        sender == Sender.PHONE_APP
             || elsewhere.isStandingBy(
                 transaction, restaurantId, number(event), read.sender(), read.at());
+    Elsewhere.Echo echo =
+        new Elsewhere.Echo(
+            number(event),
+            read.sender(),
+            sender,
+            read.wamid(),
+            read.content(),
+            Members.clean(Json.write(event.value())),
+            read.at());
     elsewhere
-        .echoed(
-            transaction,
-            restaurantId,
-            new Elsewhere.Echo(
-                number(event),
-                People.reader(echo, event.value().path("contact")),
-                app ? Sender.PHONE_APP : Sender.OTHER_AGENT,
-                read.wamid(),
-                read.content(),
-                Members.clean(Json.write(event.value())),
-                read.at()))
-        .filter(id -> !known)
-        .ifPresent(id ->
-            tellStandby(
-                transaction,
-                restaurantId,
-                event,
-                conversations.ofMessage(transaction, restaurantId, id).id(),
-                read.at()));
+        .echoed(transaction, restaurantId, echo)
+        .ifPresent(id -> {
+          MediaReference reference = MessageReader.media(payload, read.content());
+          if (reference != null) {
+            media.wanted(transaction, restaurantId, id, reference);
+          }
+          if (!known) {
+            UUID thread = conversations.ofMessage(transaction, restaurantId, id).id();
+            tellStandby(transaction, restaurantId, event, thread, read.at());
+          }
+        });
   }
 
-  /// Reads an echo as if its reader had written it: WhatsApp gives both the same members.
-  private InboundMessage read(ChannelEvent event, JsonNode body) {
+  /// An echo as if its reader had written it: WhatsApp gives both the same members.
+  private static ObjectNode payload(ChannelEvent event, JsonNode body) {
     JsonNode echo = event.value().path("echo");
     Identifiers reader = People.reader(echo, event.value().path("contact"));
     ObjectNode message = body.deepCopy();
@@ -183,21 +188,7 @@ public final class ThreadEventHandler implements EventHandler {
     message.put("from", reader.phone()).put("from_user_id", reader.userId());
     ObjectNode payload = Json.MAPPER.createObjectNode();
     payload.set("message", message);
-    return MessageReader.read(number(event), payload, ids.next());
-  }
-
-  private void reword(
-      Transaction transaction,
-      UUID restaurantId,
-      ChannelEvent event,
-      JsonNode change,
-      boolean revoked) {
-    String original = required(change, "original_message_id");
-    MessageContent content =
-        revoked
-            ? new MessageContent.Other("revoked", null)
-            : read(event, change.path("message")).content();
-    elsewhere.reworded(transaction, restaurantId, original, content);
+    return payload;
   }
 
   private void handOver(Transaction transaction, UUID restaurantId, ChannelEvent event) {

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.MessageContent;
+import com.crmres.common.conversation.MessageMarks;
+import com.crmres.common.conversation.Reaction;
 import com.crmres.common.conversation.ReplyRequest;
+import com.crmres.common.conversation.Sender;
 import com.crmres.common.wire.Json;
 import com.crmres.server.conversation.Speaker;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +25,10 @@ import org.junit.jupiter.api.Test;
 class ElsewhereTest {
 
   private static final String PHONE = "966500000123";
+
+  /// WhatsApp's id of the message in `wh-smb-message-echoes.json`.
+  private static final String ECHO =
+      "wamid.HBgMOTY2NTAwMDAwMTIzFQIAERgSNDJCODIyOENBNDJFMENBQ0I2AA==";
 
   private final NoorIntake noor = new NoorIntake();
 
@@ -116,12 +125,7 @@ class ElsewhereTest {
   @Test
   void aStatusFindsTheEchoOfThePhoneApp() throws InterruptedException {
     deliver("wh-smb-message-echoes.json");
-    ObjectNode status =
-        Sample.status(
-            "",
-            "wamid.HBgMOTY2NTAwMDAwMTIzFQIAERgSNDJCODIyOENBNDJFMENBQ0I2AA==",
-            "read",
-            1795334700);
+    ObjectNode status = Sample.status("", ECHO, "read", 1795334700);
     ((ObjectNode) status.path("statuses").path(0)).remove("biz_opaque_callback_data");
     noor.deliver(Sample.delivery(List.of(status)));
     noor.work();
@@ -133,14 +137,13 @@ class ElsewhereTest {
   @Test
   void editsAndRevokesOfThePhoneAppChangeItsMessage() throws InterruptedException {
     deliver("wh-smb-message-echoes.json");
-    String wamid = "wamid.HBgMOTY2NTAwMDAwMTIzFQIAERgSNDJCODIyOENBNDJFMENBQ0I2AA==";
     noor.deliver(
         echo(
             """
             {"from":"966115550199","to":"%s","id":"wamid.edit","timestamp":"1795334610","type":"edit",
              "edit":{"original_message_id":"%s","message":{"type":"text","text":{"body":"معك المدير"}}}}
             """
-                .formatted(PHONE, wamid)));
+                .formatted(PHONE, ECHO)));
     noor.work();
     assertThat(noor.contents()).singleElement().asString().contains("معك المدير");
 
@@ -150,13 +153,79 @@ class ElsewhereTest {
             {"from":"966115550199","to":"%s","id":"wamid.revoke","timestamp":"1795334620","type":"revoke",
              "revoke":{"original_message_id":"%s"}}
             """
-                .formatted(PHONE, wamid)));
+                .formatted(PHONE, ECHO)));
     noor.work();
 
     assertThat(noor.setAside()).isEmpty();
     assertThat(noor.contents()).singleElement().asString().contains("revoke");
-    assertThat(noor.number("select jsonb_array_length(raw -> 'previous') as n from message"))
-        .isEqualTo(2);
+    MessageMarks marks = noor.messages().getFirst().marks();
+    assertThat(marks.editedAt()).isEqualTo(Instant.ofEpochSecond(1795334610));
+    assertThat(marks.revokedAt()).isEqualTo(Instant.ofEpochSecond(1795334620));
+    assertThat(noor.texts("select kind as t from message_version order by at"))
+        .containsExactly("original", "edit", "revoke");
+    assertThat(
+            noor.texts("select content ->> 'text' as t from message_version where kind = 'edit'"))
+        .containsExactly("معك المدير");
+    assertThat(noor.count("turn where state = 'open'")).isZero();
+  }
+
+  /// trap 21: what comes twice changes the message once.
+  @Test
+  void anEditOfThePhoneAppThatComesTwiceIsOneVersion() throws InterruptedException {
+    deliver("wh-smb-message-echoes.json");
+    for (int copy = 0; copy < 2; copy++) {
+      noor.deliver(
+          echo(
+              """
+              {"from":"966115550199","to":"%s","id":"wamid.edit","timestamp":"1795334610","type":"edit",
+               "edit":{"original_message_id":"%s","message":{"type":"text","text":{"body":"معك المدير"}}}}
+              """
+                  .formatted(PHONE, ECHO)));
+      noor.work();
+    }
+
+    assertThat(noor.count("message_version where kind = 'edit'")).isEqualTo(1);
+    assertThat(noor.count("live_event where event ->> 'type' = 'message_changed'")).isEqualTo(1);
+  }
+
+  /// trap 21: a colleague's sign with the app is ours, not another message.
+  @Test
+  void aSignOfThePhoneAppStandsOnTheCustomersMessage() throws InterruptedException {
+    deliver("in-text.json");
+    noor.deliver(
+        echo(
+            """
+            {"from":"966115550199","to":"%s","id":"wamid.sign","timestamp":"1795334610","type":"reaction",
+             "reaction":{"message_id":"%s","emoji":"👍"}}
+            """
+                .formatted(PHONE, noor.wamid())));
+    noor.work();
+
+    assertThat(noor.setAside()).isEmpty();
+    assertThat(noor.messages()).hasSize(1);
+    assertThat(noor.messages().getFirst().marks().reactions())
+        .containsExactly(new Reaction(Sender.STAFF, "👍"));
+  }
+
+  /// trap 21: what the colleague sent as a file is fetched while WhatsApp has it.
+  @Test
+  void aFileThatThePhoneAppSentIsFetched() throws InterruptedException {
+    deliver("in-text.json");
+    noor.deliver(
+        echo(
+            """
+            {"from":"966115550199","to":"%s","id":"wamid.file","timestamp":"1795334610","type":"image",
+             "image":{"mime_type":"image/jpeg","sha256":"4f1d","id":"1166846181421424","caption":"القائمة"}}
+            """
+                .formatted(PHONE)));
+    noor.work();
+
+    assertThat(noor.setAside()).isEmpty();
+    assertThat(noor.wanted).singleElement().extracting("id").isEqualTo("1166846181421424");
+    assertThat(noor.messages().getLast().content())
+        .isInstanceOfSatisfying(
+            MessageContent.Media.class,
+            file -> assertThat(file.id()).isEqualTo(noor.wanted.getFirst().mediaId()));
   }
 
   /// trap 50: the thread is given to us because a person is wanted.
