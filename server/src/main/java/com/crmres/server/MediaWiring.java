@@ -40,7 +40,7 @@ final class MediaWiring {
 
   /// Who may see which file: whoever may see a conversation that shows it.
   MediaAccess rights(Conversations conversations) {
-    return new MediaAccess(files, conversations::branchesShowing);
+    return new MediaAccess(files, conversations.transcript()::branchesShowing);
   }
 
   List<HttpService> routes(MediaAccess rights, Access access) {

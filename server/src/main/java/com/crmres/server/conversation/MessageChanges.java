@@ -179,8 +179,9 @@ public final class MessageChanges {
         event.at());
     tell(transaction, restaurantId, message.id());
     if (isAssistants(transaction, restaurantId, message)) {
-      conversations.leaveToAssistant(
-          transaction, restaurantId, message.conversationId(), place, event.at());
+      conversations
+          .hands()
+          .leaveToAssistant(transaction, restaurantId, message.conversationId(), place, event.at());
     }
   }
 
@@ -249,8 +250,10 @@ public final class MessageChanges {
 
   /// Tells how the conversation stands now; answers whether the assistant is to go on.
   private boolean isAssistants(Transaction transaction, UUID restaurantId, MessageDetails message) {
-    return SummaryStore.isAssistants(
-        conversations.tellConversation(transaction, restaurantId, message.conversationId()));
+    return Hands.isAssistants(
+        conversations
+            .announcements()
+            .conversation(transaction, restaurantId, message.conversationId()));
   }
 
   private void tell(Transaction transaction, UUID restaurantId, UUID messageId) {

@@ -75,6 +75,13 @@ final class SummaryStore {
         .first(SummaryStore::summary);
   }
 
+  /// The conversation.
+  ///
+  /// @throws java.util.NoSuchElementException if there is no such conversation
+  ConversationSummary of(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return find(transaction, restaurantId, conversationId).orElseThrow();
+  }
+
   /// A page of conversations, the newest message first.
   List<ConversationSummary> list(
       Transaction transaction,
@@ -111,13 +118,6 @@ final class SummaryStore {
         .with("after", after)
         .with("limit", limit)
         .list(SummaryStore::summary);
-  }
-
-  /// Whether the assistant is to answer in it.
-  static boolean isAssistants(ConversationSummary conversation) {
-    return conversation.answerer() == Answerer.ASSISTANT
-        && conversation.status() == ConversationStatus.ACTIVE
-        && !conversation.channel().standby();
   }
 
   private static ConversationSummary summary(Row row) {

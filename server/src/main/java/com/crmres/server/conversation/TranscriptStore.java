@@ -80,7 +80,7 @@ final class TranscriptStore {
         .first(row -> row.number("place"));
   }
 
-  Conversations.Placed placed(Transaction transaction, UUID restaurantId, UUID id) {
+  Transcript.Placed placed(Transaction transaction, UUID restaurantId, UUID id) {
     return transaction
         .sql(
             """
@@ -91,7 +91,7 @@ final class TranscriptStore {
         .with("restaurant", restaurantId)
         .with("id", id)
         .one(row ->
-            new Conversations.Placed(
+            new Transcript.Placed(
                 row.uuid("conversation_id"),
                 row.text("phone_number_id"),
                 row.json("content", MessageContent.class)));

@@ -274,7 +274,9 @@ class MergesTest {
 
   private UUID lastMessage(UUID conversation) {
     return noor.<List<MessageDetails>>in(transaction ->
-            noor.conversations.messages(transaction, noor.restaurantId, conversation, null, 1))
+            noor.conversations
+                .transcript()
+                .messages(transaction, noor.restaurantId, conversation, null, 1))
         .getFirst()
         .id();
   }
@@ -296,7 +298,7 @@ class MergesTest {
                 .update());
   }
 
-  /// A new table that names a customer or a conversation needs a place in MergeStore or here.
+  /// A new table that names a customer or a conversation needs a place in JoinStore or here.
   @Test
   void everyTableThatNamesACustomerOrAThreadIsKnownToMerges() {
     assertThat(
@@ -333,14 +335,18 @@ class MergesTest {
   private List<String> previews(UUID conversation) {
     List<MessageDetails> page =
         noor.in(transaction ->
-            noor.conversations.messages(transaction, noor.restaurantId, conversation, null, 10));
+            noor.conversations
+                .transcript()
+                .messages(transaction, noor.restaurantId, conversation, null, 10));
     return page.reversed().stream().map(message -> message.content().preview()).toList();
   }
 
   private List<String> unanswered(UUID conversation, long after) {
     List<Said> said =
         noor.in(transaction ->
-            noor.conversations.saidByCustomer(transaction, noor.restaurantId, conversation, after));
+            noor.conversations
+                .transcript()
+                .saidByCustomer(transaction, noor.restaurantId, conversation, after));
     return said.stream().map(one -> one.message().content().preview()).toList();
   }
 
@@ -396,6 +402,7 @@ class MergesTest {
         transaction -> {
           long last =
               noor.conversations
+                  .transcript()
                   .messages(transaction, noor.restaurantId, conversation, null, 1)
                   .getFirst()
                   .sequence();

@@ -158,14 +158,16 @@ class UpgradeTest {
         database.inRestaurant(
             RESTAURANT,
             transaction ->
-                conversations.list(
-                    transaction,
-                    RESTAURANT,
-                    Set.of(UUID.fromString("01900000-0000-7000-8000-000000000002")),
-                    Set.of(),
-                    null,
-                    null,
-                    10));
+                conversations
+                    .transcript()
+                    .list(
+                        transaction,
+                        RESTAURANT,
+                        Set.of(UUID.fromString("01900000-0000-7000-8000-000000000002")),
+                        Set.of(),
+                        null,
+                        null,
+                        10));
 
     assertThat(all).extracting(ConversationSummary::id).containsExactly(THREAD, PAUSED_THREAD);
     assertThat(all.getFirst().channel().standby()).isFalse();
@@ -173,7 +175,8 @@ class UpgradeTest {
     List<MessageDetails> messages =
         database.inRestaurant(
             RESTAURANT,
-            transaction -> conversations.messages(transaction, RESTAURANT, THREAD, null, 10));
+            transaction ->
+                conversations.transcript().messages(transaction, RESTAURANT, THREAD, null, 10));
     assertThat(messages.reversed())
         .extracting(message -> message.content().preview())
         .containsExactly("hello", "accepted", "failed", "held", "in_doubt", "sending", "pending");

@@ -156,7 +156,9 @@ public final class Outbox {
           database.inRestaurant(
               message.restaurantId(),
               transaction ->
-                  conversations.outgoing(transaction, message.restaurantId(), message.messageId()));
+                  conversations
+                      .transcript()
+                      .outgoing(transaction, message.restaurantId(), message.messageId()));
       if (gate.isUnwanted(message, outgoing)) {
         return new SendResult.Refused(OPTED_OUT, "the customer has stopped advertising", false);
       }

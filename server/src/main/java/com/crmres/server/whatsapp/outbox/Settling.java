@@ -94,7 +94,9 @@ public final class Settling {
       Transaction transaction, OutboxStore.Held message, SendResult.Accepted accepted) {
     UUID restaurantId = message.restaurantId();
     if (store.accepted(transaction, message, accepted.wamid())) {
-      conversations.isKnownAs(transaction, restaurantId, message.messageId(), accepted.wamid());
+      conversations
+          .channelNews()
+          .isKnownAs(transaction, restaurantId, message.messageId(), accepted.wamid());
       consequences.arrivedAfterAll(transaction, restaurantId, message.messageId());
     }
   }
@@ -106,8 +108,9 @@ public final class Settling {
       change(
           message,
           transaction ->
-              conversations.alsoCalled(
-                  transaction, message.restaurantId(), message.messageId(), waId));
+              conversations
+                  .channelNews()
+                  .alsoCalled(transaction, message.restaurantId(), message.messageId(), waId));
     } catch (DatabaseException e) {
       LOG.log(Level.WARNING, "the reader of " + message.messageId() + " keeps one name less", e);
     }
@@ -198,13 +201,15 @@ public final class Settling {
         message,
         transaction -> {
           if (store.failed(transaction, message, code)) {
-            conversations.report(
-                transaction,
-                message.restaurantId(),
-                message.messageId(),
-                DeliveryStatus.FAILED,
-                clock.instant(),
-                code + " " + refused.details());
+            conversations
+                .channelNews()
+                .report(
+                    transaction,
+                    message.restaurantId(),
+                    message.messageId(),
+                    DeliveryStatus.FAILED,
+                    clock.instant(),
+                    code + " " + refused.details());
             reaction.follow(
                 consequences, transaction, message.restaurantId(), message.messageId(), code);
           }

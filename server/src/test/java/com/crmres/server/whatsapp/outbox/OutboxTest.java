@@ -659,8 +659,10 @@ class OutboxTest {
     noor.database.changeRestaurant(
         noor.restaurantId,
         transaction ->
-            noor.conversations.report(
-                transaction, noor.restaurantId, message, status, noor.clock.instant(), null));
+            noor.conversations
+                .channelNews()
+                .report(
+                    transaction, noor.restaurantId, message, status, noor.clock.instant(), null));
   }
 
   /// WhatsApp delivers a status, and it is worked through.
@@ -706,6 +708,7 @@ class OutboxTest {
     return noor.in(transaction ->
         noor
             .conversations
+            .transcript()
             .messages(
                 transaction,
                 noor.restaurantId,

@@ -143,7 +143,9 @@ final class StaffDesk implements AutoCloseable {
   /// The thread, the newest message first.
   List<MessageDetails> shown(UUID conversation) {
     return noor.in(transaction ->
-        conversations.messages(transaction, noor.restaurantId, conversation, null, 50));
+        conversations
+            .transcript()
+            .messages(transaction, noor.restaurantId, conversation, null, 50));
   }
 
   private static String uploaded(UUID restaurantId, String phoneNumberId, UUID mediaId) {

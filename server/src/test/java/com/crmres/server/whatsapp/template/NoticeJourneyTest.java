@@ -123,6 +123,7 @@ class NoticeJourneyTest {
     orders.ready(order);
     return house.noor.<MessageDetails>in(transaction ->
         conversations
+            .transcript()
             .messages(transaction, house.noor.restaurantId, conversation, null, 50)
             .stream()
             .filter(message -> message.sender() == Sender.SYSTEM)
