@@ -122,7 +122,8 @@ class KindsTest {
     robot.interact(() -> button(robot, 3, ".small").fire());
     until(() -> words(robot, World.NOURA, 3).contains("حُفظ"));
     assertThat(folder.resolve("فاتورةfdp.exe.pdf")).hasSize(300_000);
-    assertThat(server.files().ranges()).contains("bytes=100000-");
+    // A line that breaks may also lose what was under way on it.
+    assertThat(server.files().ranges().getLast()).matches("bytes=[1-9]\\d+-");
   }
 
   @Test
