@@ -119,7 +119,11 @@ public final class Conversations {
       versions.keepLateOriginal(transaction, restaurantId, inbound, clock.instant());
       return Optional.empty();
     }
-    return Optional.of(take(transaction, restaurantId, place, inbound, standby));
+    // What the other program has answered long ago, and comes late, silences nobody.
+    return standby
+            && store.isOursSince(transaction, restaurantId, place.conversationId(), inbound.at())
+        ? Optional.of(take(transaction, restaurantId, place, inbound.silent(), false))
+        : Optional.of(take(transaction, restaurantId, place, inbound, standby));
   }
 
   private UUID take(
@@ -134,7 +138,9 @@ public final class Conversations {
     // The customer's row after the conversation's lock, as in every turn: no deadlock.
     customers.isNamed(transaction, restaurantId, place.customerId(), inbound.profileName());
     identityNews.shared(transaction, restaurantId, place.customerId(), inbound);
-    store.standsBy(transaction, restaurantId, conversationId, standby);
+    if (standby || inbound.wantsAnswer()) {
+      store.standsBy(transaction, restaurantId, conversationId, standby);
+    }
     long sequence =
         store.customerWrote(
             transaction,
@@ -142,7 +148,8 @@ public final class Conversations {
             conversationId,
             inbound.at(),
             inbound.at().plus(WINDOW),
-            inbound.wantsAnswer());
+            inbound.wantsAnswer(),
+            !standby);
     MessageDetails message =
         messages.addInbound(
             transaction,
