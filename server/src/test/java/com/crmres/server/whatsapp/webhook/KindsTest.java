@@ -84,7 +84,8 @@ class KindsTest {
 
     assertThat(message.content().getClass().getSimpleName()).isEqualTo(kind);
     assertThat(message.sender())
-        .isEqualTo(kind.equals("Notice") && file.contains("system") ? Sender.SYSTEM : Sender.CUSTOMER);
+        .isEqualTo(
+            kind.equals("Notice") && file.contains("system") ? Sender.SYSTEM : Sender.CUSTOMER);
   }
 
   /// Trap 18, behaviour 25: a reaction to nothing we know creates nothing.
