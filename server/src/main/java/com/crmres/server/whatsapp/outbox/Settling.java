@@ -211,8 +211,8 @@ public final class Settling {
         });
   }
 
-  /// Once more where the first try met a passing trouble, such as a deadlock: what WhatsApp said must
-  /// not turn into a doubt.
+  /// Once more where the first try met a passing trouble, such as a deadlock: what WhatsApp said
+  /// must not turn into a doubt.
   private void change(OutboxStore.Held message, Consumer<Transaction> change) {
     try {
       database.changeRestaurant(message.restaurantId(), change);
