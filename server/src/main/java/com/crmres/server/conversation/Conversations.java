@@ -50,6 +50,10 @@ public final class Conversations {
   private final VersionStore versions = new VersionStore();
   private final ConversationStore store = new ConversationStore();
   private final MessageStore messages = new MessageStore();
+  private final ProgressStore progress = new ProgressStore();
+  private final TranscriptStore transcript = new TranscriptStore();
+  private final SummaryStore summaries = new SummaryStore();
+  private final HandsStore hands = new HandsStore();
   private final Merges merges;
   private final IdentityNews identityNews;
   private final Elsewhere elsewhere;
@@ -139,7 +143,7 @@ public final class Conversations {
     customers.isNamed(transaction, restaurantId, place.customerId(), inbound.profileName());
     identityNews.shared(transaction, restaurantId, place.customerId(), inbound);
     if (standby || inbound.wantsAnswer()) {
-      store.standsBy(transaction, restaurantId, conversationId, standby);
+      hands.standsBy(transaction, restaurantId, conversationId, standby);
     }
     long sequence =
         store.customerWrote(
@@ -166,7 +170,7 @@ public final class Conversations {
     if (standby) {
       turnTaking.silence(transaction, restaurantId, conversationId);
       turnTaking.settled(transaction, restaurantId, conversationId, sequence);
-    } else if (inbound.wantsAnswer() && store.isAssistants(conversation)) {
+    } else if (inbound.wantsAnswer() && SummaryStore.isAssistants(conversation)) {
       leaveToAssistant(transaction, restaurantId, conversationId, sequence, inbound.at());
     }
     return message.id();
@@ -302,8 +306,8 @@ public final class Conversations {
   /// A staff member takes the conversation over; the assistant falls silent at once.
   public ConversationSummary takeOver(
       Transaction transaction, UUID restaurantId, UUID conversationId, Speaker speaker) {
-    store.lock(transaction, restaurantId, conversationId);
-    store.takeOver(transaction, restaurantId, conversationId, speaker);
+    summaries.lock(transaction, restaurantId, conversationId);
+    hands.takeOver(transaction, restaurantId, conversationId, speaker);
     turnTaking.silence(transaction, restaurantId, conversationId);
     return tellConversation(transaction, restaurantId, conversationId);
   }
@@ -312,10 +316,10 @@ public final class Conversations {
   /// is its to answer.
   public ConversationSummary handBack(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
-    store.lock(transaction, restaurantId, conversationId);
-    store.handBack(transaction, restaurantId, conversationId);
-    if (store.isAssistants(summary(transaction, restaurantId, conversationId))) {
-      messages
+    summaries.lock(transaction, restaurantId, conversationId);
+    hands.handBack(transaction, restaurantId, conversationId);
+    if (SummaryStore.isAssistants(summary(transaction, restaurantId, conversationId))) {
+      transcript
           .lastOfCustomer(transaction, restaurantId, conversationId)
           .ifPresent(sequence ->
               turnTaking.customerWrote(
@@ -327,8 +331,8 @@ public final class Conversations {
   /// Closes the conversation; the customer writing again opens it.
   public ConversationSummary resolve(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
-    store.lock(transaction, restaurantId, conversationId);
-    store.resolve(transaction, restaurantId, conversationId);
+    summaries.lock(transaction, restaurantId, conversationId);
+    hands.resolve(transaction, restaurantId, conversationId);
     turnTaking.silence(transaction, restaurantId, conversationId);
     turnTaking.settled(
         transaction,
@@ -341,14 +345,14 @@ public final class Conversations {
   /// Hands the conversation to people.
   public void escalate(
       Transaction transaction, UUID restaurantId, UUID conversationId, EscalationReason reason) {
-    store.escalate(transaction, restaurantId, conversationId, reason, clock.instant());
+    hands.escalate(transaction, restaurantId, conversationId, reason, clock.instant());
     turnTaking.silence(transaction, restaurantId, conversationId);
     tellConversation(transaction, restaurantId, conversationId);
   }
 
   /// A message of ours that had failed goes out after all.
   public void queuedAgain(Transaction transaction, UUID restaurantId, UUID messageId) {
-    messages
+    progress
         .queuedAgain(transaction, restaurantId, messageId)
         .ifPresent(queued -> tellStatus(transaction, restaurantId, queued));
   }
@@ -356,7 +360,7 @@ public final class Conversations {
   /// From now on the conversation belongs to a branch.
   public void belongsTo(
       Transaction transaction, UUID restaurantId, UUID conversationId, UUID branchId) {
-    if (store.belongsTo(transaction, restaurantId, conversationId, branchId)) {
+    if (hands.belongsTo(transaction, restaurantId, conversationId, branchId)) {
       tellConversation(transaction, restaurantId, conversationId);
     }
   }
@@ -396,8 +400,8 @@ public final class Conversations {
       UUID messageId,
       DeliveryStatus status,
       StatusEntry entry) {
-    if (messages.keepReport(transaction, restaurantId, messageId, entry)) {
-      messages
+    if (progress.keepReport(transaction, restaurantId, messageId, entry)) {
+      progress
           .raise(transaction, restaurantId, messageId, status, entry.failure())
           .ifPresent(raised -> tellStatus(transaction, restaurantId, raised));
     } else if (status == DeliveryStatus.FAILED) {
@@ -425,7 +429,7 @@ public final class Conversations {
   ///
   /// @param wamid the channel's id of it
   public void isKnownAs(Transaction transaction, UUID restaurantId, UUID messageId, String wamid) {
-    messages.isKnownAs(transaction, restaurantId, messageId, wamid);
+    progress.isKnownAs(transaction, restaurantId, messageId, wamid);
   }
 
   /// The channel refused a message because the service window is closed, whatever our clock says.
@@ -438,7 +442,7 @@ public final class Conversations {
 
   /// Everything that was heard of a message of ours, in the order of its coming.
   public List<StatusEntry> statuses(Transaction transaction, UUID restaurantId, UUID messageId) {
-    return messages.statuses(transaction, restaurantId, messageId);
+    return progress.statuses(transaction, restaurantId, messageId);
   }
 
   /// One message.
@@ -472,7 +476,7 @@ public final class Conversations {
   /// What the customer said after one place in the conversation, oldest first.
   public List<Said> saidByCustomer(
       Transaction transaction, UUID restaurantId, UUID conversationId, long after) {
-    return messages.saidByCustomer(transaction, restaurantId, conversationId, after);
+    return transcript.saidByCustomer(transaction, restaurantId, conversationId, after);
   }
 
   /// What the channel needs to know to send a message, or a sign on one.
@@ -524,7 +528,7 @@ public final class Conversations {
   ///
   /// @throws IllegalStateException if there is no such message
   public Placed placed(Transaction transaction, UUID restaurantId, UUID messageId) {
-    return messages.placed(transaction, restaurantId, messageId);
+    return transcript.placed(transaction, restaurantId, messageId);
   }
 
   /// What a message says has changed by itself: its file is here, or never will be.
@@ -548,20 +552,20 @@ public final class Conversations {
   /// The branch of each conversation in which a message shows this file; empty for one of none.
   public List<Optional<UUID>> branchesShowing(
       Transaction transaction, UUID restaurantId, UUID mediaId) {
-    return messages.branchesShowing(transaction, restaurantId, mediaId);
+    return transcript.branchesShowing(transaction, restaurantId, mediaId);
   }
 
   /// Takes the conversation's lock until the transaction ends, and says how it stands.
   ///
   /// @throws java.util.NoSuchElementException if there is no such conversation
   public ConversationSummary lock(Transaction transaction, UUID restaurantId, UUID conversationId) {
-    return store.lock(transaction, restaurantId, conversationId);
+    return summaries.lock(transaction, restaurantId, conversationId);
   }
 
   /// The conversation as screens show it.
   public Optional<ConversationSummary> find(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
-    return store.find(transaction, restaurantId, conversationId);
+    return summaries.find(transaction, restaurantId, conversationId);
   }
 
   /// The conversation as screens show it.
@@ -586,7 +590,7 @@ public final class Conversations {
       @Nullable String search,
       @Nullable UUID after,
       int limit) {
-    return store.list(transaction, restaurantId, branches, statuses, search, after, limit);
+    return summaries.list(transaction, restaurantId, branches, statuses, search, after, limit);
   }
 
   /// A page of a conversation's messages, the newest first.
@@ -598,7 +602,7 @@ public final class Conversations {
       UUID conversationId,
       @Nullable Long before,
       int limit) {
-    return messages.page(transaction, restaurantId, conversationId, before, limit);
+    return transcript.page(transaction, restaurantId, conversationId, before, limit);
   }
 
   /// The language the customer speaks; Saudi until he has said something.
@@ -636,7 +640,7 @@ public final class Conversations {
     return conversation;
   }
 
-  private void tellStatus(Transaction transaction, UUID restaurantId, MessageStore.Raised raised) {
+  private void tellStatus(Transaction transaction, UUID restaurantId, ProgressStore.Raised raised) {
     events.append(
         transaction,
         restaurantId,

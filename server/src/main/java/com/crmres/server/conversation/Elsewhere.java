@@ -25,6 +25,7 @@ public final class Elsewhere {
   private final Ids ids;
   private final ConversationStore store = new ConversationStore();
   private final MessageStore messages = new MessageStore();
+  private final HandsStore hands = new HandsStore();
 
   Elsewhere(Conversations conversations, Customers customers, TurnTaking turnTaking, Ids ids) {
     this.conversations = conversations;
@@ -80,7 +81,7 @@ public final class Elsewhere {
     boolean person = echo.sender() == Sender.PHONE_APP;
     boolean late = store.isOursSince(transaction, restaurantId, conversationId, echo.at());
     if (!person && !late) {
-      store.standsBy(transaction, restaurantId, conversationId, true);
+      hands.standsBy(transaction, restaurantId, conversationId, true);
     }
     long sequence =
         store.answeredElsewhere(transaction, restaurantId, conversationId, person, echo.at());
@@ -142,7 +143,7 @@ public final class Elsewhere {
       if (!toUs && store.isOursSince(transaction, restaurantId, id, at)) {
         return;
       }
-      store.standsBy(transaction, restaurantId, id, !toUs);
+      hands.standsBy(transaction, restaurantId, id, !toUs);
       if (!toUs) {
         turnTaking.silence(transaction, restaurantId, id);
       }

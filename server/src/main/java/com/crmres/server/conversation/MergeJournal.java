@@ -219,8 +219,8 @@ final class MergeJournal {
     followConsents(transaction, restaurantId, merge.pair());
   }
 
-  /// What waits to be sent stands where its message stands, and so does what it costs, and a sign
-  /// where the message does on which it is put.
+  /// What waits to be sent and what was paid stand where their message stands, and a sign where the
+  /// message does on which it is put.
   static void followMessages(Transaction transaction, UUID restaurantId, UUID one, UUID other) {
     for (String sql :
         List.of(

@@ -27,8 +27,9 @@ public final class Merges {
   private final EventLog events;
   private final Clock clock;
   private final Ids ids;
-  private final ConversationStore threads = new ConversationStore();
   private final MessageStore messages = new MessageStore();
+  private final ConversationStore threads = new ConversationStore();
+  private final TranscriptStore transcript = new TranscriptStore();
   private final MergeStore store = new MergeStore();
   private final MergeJournal journal = new MergeJournal();
 
@@ -171,8 +172,8 @@ public final class Merges {
   private void askAssistant(Transaction transaction, UUID restaurantId, UUID conversationId) {
     ConversationSummary conversation =
         conversations.summary(transaction, restaurantId, conversationId);
-    if (threads.isAssistants(conversation)) {
-      messages
+    if (SummaryStore.isAssistants(conversation)) {
+      transcript
           .lastOfCustomer(transaction, restaurantId, conversationId)
           .ifPresent(sequence ->
               turnTaking.customerWrote(

@@ -196,7 +196,7 @@ public final class MessageChanges {
 
   /// Tells how the conversation stands now; answers whether the assistant is to go on.
   private boolean isAssistants(Transaction transaction, UUID restaurantId, MessageDetails message) {
-    return store.isAssistants(
+    return SummaryStore.isAssistants(
         conversations.tellConversation(transaction, restaurantId, message.conversationId()));
   }
 

@@ -1,6 +1,0 @@
--- Whom a customer was before he was found to be one with another: asked before every advertisement.
-create index customer_merged on customer (restaurant_id, merged_into) where merged_into is not null;
-
--- When the customer last wrote to us and to no other program: what is older, and comes later, takes
--- no thread from us.
-alter table conversation add column heard_at timestamptz;
