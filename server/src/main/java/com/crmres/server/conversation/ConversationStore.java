@@ -98,6 +98,7 @@ final class ConversationStore {
 
   /// A customer's message takes its place; a closed conversation opens again for the assistant.
   ///
+  /// @param toUs whether he wrote to us and to no other program
   /// @return the message's sequence
   long customerWrote(
       Transaction transaction,
@@ -105,7 +106,8 @@ final class ConversationStore {
       UUID conversationId,
       Instant at,
       Instant windowUntil,
-      boolean wantsAnswer) {
+      boolean wantsAnswer,
+      boolean toUs) {
     return transaction
         .sql(
             """
@@ -113,6 +115,8 @@ final class ConversationStore {
                set last_sequence = last_sequence + 1,
                    last_message_at = greatest(last_message_at, :at),
                    window_until = greatest(window_until, :until),
+                   heard_at = case when cast(:to_us as boolean) then greatest(heard_at, :at)
+                                   else heard_at end,
                    unread = unread + 1,
                    answerer = case when status in ('resolved', 'abandoned') then 'assistant' else answerer end,
                    assignee_id = case when status in ('resolved', 'abandoned') then null else assignee_id end,
@@ -131,7 +135,22 @@ final class ConversationStore {
         .with("at", at)
         .with("until", windowUntil)
         .with("wants", wantsAnswer)
+        .with("to_us", toUs)
         .one(row -> row.number("last_sequence"));
+  }
+
+  /// Whether the customer has written to us since a moment, so that the thread is ours again.
+  boolean isOursSince(Transaction transaction, UUID restaurantId, UUID conversationId, Instant at) {
+    return transaction
+        .sql(
+            """
+            select coalesce(heard_at > :at, false) as ours from conversation
+             where restaurant_id = :restaurant and id = :id
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", conversationId)
+        .with("at", at)
+        .one(row -> row.flag("ours"));
   }
 
   /// Something that WhatsApp says takes its place: nobody's word, so no window, no wait.
@@ -160,7 +179,8 @@ final class ConversationStore {
             update conversation
                set last_sequence = last_sequence + 1,
                    last_message_at = greatest(last_message_at, :at),
-                   unread = 0, waiting_since = null,
+                   unread = case when heard_at > :at then unread else 0 end,
+                   waiting_since = case when heard_at > :at then coalesce(waiting_since, heard_at) end,
                    answerer = case when cast(:person as boolean) then 'staff' else answerer end,
                    status = case when cast(:person as boolean) then 'active' else status end,
                    version = version + 1

@@ -93,13 +93,17 @@ public final class Elsewhere {
       return Optional.empty();
     }
     boolean person = echo.sender() == Sender.PHONE_APP;
-    if (!person) {
+    boolean late = store.isOursSince(transaction, restaurantId, conversationId, echo.at());
+    if (!person && !late) {
       standing.standsBy(transaction, restaurantId, conversationId, true);
     }
     long sequence =
         store.answeredElsewhere(transaction, restaurantId, conversationId, person, echo.at());
-    turnTaking.silence(transaction, restaurantId, conversationId);
-    turnTaking.settled(transaction, restaurantId, conversationId, sequence);
+    // What he has written since was not answered by it; a person sees it, the assistant answers it.
+    if (person || !late) {
+      turnTaking.silence(transaction, restaurantId, conversationId);
+      turnTaking.settled(transaction, restaurantId, conversationId, sequence);
+    }
     MessageDetails message =
         messages.addHeard(
             transaction,
@@ -136,6 +140,9 @@ public final class Elsewhere {
     Optional<UUID> thread = thread(transaction, restaurantId, phoneNumberId, customer, at);
     thread.ifPresent(id -> {
       summaries.lock(transaction, restaurantId, id);
+      if (!toUs && store.isOursSince(transaction, restaurantId, id, at)) {
+        return;
+      }
       standing.standsBy(transaction, restaurantId, id, !toUs);
       if (!toUs) {
         turnTaking.silence(transaction, restaurantId, id);

@@ -60,7 +60,11 @@ final class Hearing {
       versions.keepLateOriginal(transaction, restaurantId, inbound, clock.instant());
       return Optional.empty();
     }
-    return Optional.of(take(transaction, restaurantId, place, inbound, standby));
+    // What the other program has answered long ago, and comes late, silences nobody.
+    return standby
+            && store.isOursSince(transaction, restaurantId, place.conversationId(), inbound.at())
+        ? Optional.of(take(transaction, restaurantId, place, inbound.silent(), false))
+        : Optional.of(take(transaction, restaurantId, place, inbound, standby));
   }
 
   private UUID take(
@@ -75,7 +79,9 @@ final class Hearing {
     // The customer's row after the conversation's lock, as in every turn: no deadlock.
     customers.isNamed(transaction, restaurantId, place.customerId(), inbound.profileName());
     identityNews.shared(transaction, restaurantId, place.customerId(), inbound);
-    standing.standsBy(transaction, restaurantId, conversationId, standby);
+    if (standby || inbound.wantsAnswer()) {
+      standing.standsBy(transaction, restaurantId, conversationId, standby);
+    }
     long sequence =
         store.customerWrote(
             transaction,
@@ -83,7 +89,8 @@ final class Hearing {
             conversationId,
             inbound.at(),
             inbound.at().plus(WINDOW),
-            inbound.wantsAnswer());
+            inbound.wantsAnswer(),
+            !standby);
     MessageDetails message =
         messages.addInbound(
             transaction,

@@ -119,6 +119,7 @@ final class JoinStore {
                    last_message_at = greatest(t.last_message_at, s.last_message_at),
                    window_until = greatest(t.window_until, s.window_until),
                    free_until = greatest(t.free_until, s.free_until),
+                   heard_at = greatest(t.heard_at, s.heard_at),
                    branch_id = coalesce(t.branch_id, s.branch_id),
                    unread = t.unread + s.unread,
                    waiting_since = least(t.waiting_since, s.waiting_since),

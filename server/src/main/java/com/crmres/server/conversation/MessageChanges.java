@@ -245,7 +245,7 @@ public final class MessageChanges {
   private long saidAnew(
       Transaction transaction, UUID restaurantId, MessageDetails message, Instant at) {
     return store.customerWrote(
-        transaction, restaurantId, message.conversationId(), at, Instant.EPOCH, true);
+        transaction, restaurantId, message.conversationId(), at, Instant.EPOCH, true, false);
   }
 
   /// Tells how the conversation stands now; answers whether the assistant is to go on.

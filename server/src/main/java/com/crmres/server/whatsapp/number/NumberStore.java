@@ -90,13 +90,16 @@ final class NumberStore {
         .list(NumberStore::known);
   }
 
-  /// Takes the paused numbers whose next look is due.
+  /// Takes the paused numbers whose next look is due. The end of a ban or the like is announced,
+  /// but whoever misses that must not stand still for ever.
   List<Known> takeProbes(Transaction transaction) {
     return transaction
         .sql(
             """
-            update whatsapp_number set probe_at = now() + interval '60 seconds'
-             where paused_reason in ('token', 'account') and probe_at <= now()
+            update whatsapp_number
+               set probe_at = now() + case when paused_reason in ('token', 'account')
+                                           then interval '60 seconds' else interval '1 hour' end
+             where paused_reason is not null and paused_until is null and probe_at <= now()
             returning
             """
                 + KNOWN)

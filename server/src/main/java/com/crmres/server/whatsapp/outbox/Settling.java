@@ -216,7 +216,17 @@ public final class Settling {
         });
   }
 
+  /// Once more where the first try met a passing trouble, such as a deadlock: what WhatsApp said
+  /// must not turn into a doubt.
   private void change(OutboxStore.Held message, Consumer<Transaction> change) {
-    database.changeRestaurant(message.restaurantId(), change);
+    try {
+      database.changeRestaurant(message.restaurantId(), change);
+    } catch (DatabaseException e) {
+      if (!e.isPassing()) {
+        throw e;
+      }
+      LOG.log(Level.INFO, "message {0} is settled once more: {1}", message.messageId(), e.state());
+      database.changeRestaurant(message.restaurantId(), change);
+    }
   }
 }
