@@ -20,7 +20,14 @@ import com.crmres.common.conversation.Sender;
 import com.crmres.common.conversation.TemplateCategory;
 import com.crmres.common.conversation.VersionKind;
 import com.crmres.common.customer.CustomerSummary;
-import com.crmres.desktop.connection.TemplateDetails;
+import com.crmres.common.customer.MergeProposal;
+import com.crmres.common.customer.MergeReason;
+import com.crmres.common.template.HeaderFormat;
+import com.crmres.common.template.TemplateButton;
+import com.crmres.common.template.TemplateButtonKind;
+import com.crmres.common.template.TemplateForm;
+import com.crmres.common.template.TemplateHeader;
+import com.crmres.common.template.TemplateStatus;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -29,6 +36,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 public final class EveryKind {
 
   public static final UUID PHOTO = World.id("photo");
+  public static final UUID STICKER = World.id("sticker");
   public static final UUID DOCUMENT = World.id("document");
 
   private final Restaurant restaurant;
@@ -99,14 +108,15 @@ public final class EveryKind {
     restaurant.channel().has(PHOTO, picture(900, 600, new Color(0xf59e0b), new Color(0x9f1239)));
     restaurant
         .channel()
-        .has(World.id("sticker"), picture(300, 300, new Color(0x10b981), new Color(0x0ea5e9)))
+        .has(
+            STICKER,
+            "RIFF....WEBPVP8 ".getBytes(StandardCharsets.US_ASCII),
+            picture("jpeg", 300, 300, new Color(0x10b981), new Color(0x0ea5e9)))
         .has(DOCUMENT, new byte[300_000]);
     says(
         Sender.CUSTOMER,
         file(PHOTO, MediaKind.IMAGE, "image/jpeg", 182_000L, null, "وصلني كذا 😕"));
-    says(
-        Sender.CUSTOMER,
-        file(World.id("sticker"), MediaKind.STICKER, "image/webp", 40_000L, null, null));
+    says(Sender.CUSTOMER, file(STICKER, MediaKind.STICKER, "image/webp", 40_000L, null, null));
     says(
         Sender.CUSTOMER,
         file(
@@ -294,33 +304,39 @@ public final class EveryKind {
     restaurant
         .channel()
         .has(
-            new TemplateDetails(
+            World.template(
                 "order_ready",
                 "ar",
                 TemplateCategory.UTILITY,
-                "approved",
+                TemplateStatus.APPROVED,
                 null,
-                new TemplateDetails.Form(
+                new TemplateForm(
                     null,
                     "أهلًا {{1}}، طلبك {{2}} جاهز للاستلام.",
+                    List.of("سارة", "A-12"),
                     "مطعم نور",
-                    List.of(new TemplateDetails.Button("quick_reply", "شكرًا", null))),
-                List.of("1", "2"),
-                true))
+                    List.of(
+                        new TemplateButton(TemplateButtonKind.QUICK_REPLY, "شكرًا", null, null))),
+                List.of("1", "2")))
         .has(
-            new TemplateDetails(
+            World.template(
                 "weekend_offer",
                 "en",
                 TemplateCategory.MARKETING,
-                "paused",
+                TemplateStatus.PAUSED,
                 "Low quality",
-                new TemplateDetails.Form(
-                    new TemplateDetails.Header("text", "Hello {{name}}"),
+                new TemplateForm(
+                    new TemplateHeader(HeaderFormat.TEXT, "Hello {{name}}", "Sara"),
                     "Two meals for one this weekend.",
+                    List.of(),
                     null,
                     List.of()),
-                List.of(),
-                false));
+                List.of()));
+    restaurant
+        .merges()
+        .has(
+            new MergeProposal(
+                World.id("proposal"), World.REEM, World.OMAR, MergeReason.PHONE_SHARED, World.NOW));
   }
 
   private void notices() {
@@ -363,6 +379,10 @@ public final class EveryKind {
 
   /// A picture that fills its frame with something to look at.
   public static byte[] picture(int width, int height, Color from, Color to) {
+    return picture("png", width, height, from, to);
+  }
+
+  private static byte[] picture(String format, int width, int height, Color from, Color to) {
     var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = image.createGraphics();
     pen.setPaint(new GradientPaint(0, 0, from, width, height, to));
@@ -372,7 +392,7 @@ public final class EveryKind {
     pen.dispose();
     var bytes = new ByteArrayOutputStream();
     try {
-      ImageIO.write(image, "png", bytes);
+      ImageIO.write(image, format, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,8 +5,8 @@ import com.crmres.common.conversation.MediaKind;
 import com.crmres.common.conversation.MediaState;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageVersion;
+import com.crmres.common.template.TemplateDetails;
 import com.crmres.desktop.connection.ServerFailure;
-import com.crmres.desktop.connection.TemplateDetails;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +20,43 @@ import java.util.UUID;
 public final class FakeChannel {
 
   private final Map<UUID, byte[]> files = new HashMap<>();
+  private final Map<UUID, byte[]> thumbnails = new HashMap<>();
   private final List<TemplateDetails> templates = new ArrayList<>();
   private final List<ChannelNotice> notices = new ArrayList<>();
   private final Map<UUID, List<MessageVersion>> versions = new HashMap<>();
 
+  private final List<UUID> read = new ArrayList<>();
+  private final List<UUID> typing = new ArrayList<>();
+
+  /// Answers without words.
+  public synchronized String read(UUID conversationId) {
+    read.add(conversationId);
+    return "";
+  }
+
+  /// Answers without words.
+  public synchronized String typing(UUID conversationId) {
+    typing.add(conversationId);
+    return "";
+  }
+
+  public synchronized List<UUID> conversationsRead() {
+    return List.copyOf(read);
+  }
+
+  public synchronized List<UUID> signsOfTyping() {
+    return List.copyOf(typing);
+  }
+
   public synchronized FakeChannel has(UUID mediaId, byte[] bytes) {
     files.put(mediaId, bytes);
     return this;
+  }
+
+  /// A file that only the server can read, and the small picture it made of it.
+  public synchronized FakeChannel has(UUID mediaId, byte[] bytes, byte[] thumbnail) {
+    thumbnails.put(mediaId, thumbnail);
+    return has(mediaId, bytes);
   }
 
   public synchronized FakeChannel has(TemplateDetails template) {
@@ -50,6 +80,11 @@ public final class FakeChannel {
       throw Restaurant.refusal("NOT_FOUND", "غير موجود");
     }
     return bytes;
+  }
+
+  public synchronized byte[] thumbnail(UUID mediaId) {
+    byte[] small = thumbnails.get(mediaId);
+    return small == null ? file(mediaId) : small;
   }
 
   public synchronized List<TemplateDetails> templates() {

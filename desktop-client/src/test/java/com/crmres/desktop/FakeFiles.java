@@ -1,13 +1,13 @@
 package com.crmres.desktop;
 
 import com.crmres.common.conversation.MessageContent;
+import com.crmres.common.media.MediaDetails;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,8 @@ public final class FakeFiles {
 
   void answer(HttpExchange exchange) throws IOException {
     String[] parts = exchange.getRequestURI().getPath().split("/", -1);
-    byte[] bytes = channel.file(UUID.fromString(parts[3]));
+    UUID id = UUID.fromString(parts[3]);
+    byte[] bytes = parts.length == 4 ? channel.file(id) : channel.thumbnail(id);
     @Nullable String range = exchange.getRequestHeaders().getFirst("Range");
     if (parts.length == 4) {
       ranges.add(range == null ? "-" : range);
@@ -62,11 +63,18 @@ public final class FakeFiles {
             StandardCharsets.UTF_8);
     types.add(String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")));
     MessageContent.Media media = channel.upload(exchange.getRequestBody().readAllBytes(), name);
-    return Map.of(
-        "id", media.id(),
-        "kind", media.kind(),
-        "mimeType", media.mimeType(),
-        "bytes", media.bytes() + "",
-        "fileName", name);
+    return new MediaDetails(
+        media.id(),
+        media.kind(),
+        media.mimeType(),
+        media.bytes(),
+        name,
+        media.state(),
+        null,
+        "ab".repeat(32),
+        null,
+        null,
+        false,
+        World.NOW);
   }
 }

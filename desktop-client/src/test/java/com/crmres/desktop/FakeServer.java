@@ -6,6 +6,7 @@ import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.SendRequest;
+import com.crmres.common.customer.MergeRequest;
 import com.crmres.common.identity.RefreshRequest;
 import com.crmres.common.identity.Role;
 import com.crmres.common.identity.Session;
@@ -13,12 +14,12 @@ import com.crmres.common.identity.SignInRequest;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LivePosition;
 import com.crmres.common.ordering.ChangeOrderRequest;
+import com.crmres.common.template.SendTemplateRequest;
 import com.crmres.common.wire.ErrorEnvelope;
 import com.crmres.common.wire.Json;
 import com.crmres.common.wire.Page;
 import com.crmres.common.wire.WireName;
 import com.crmres.desktop.connection.ServerFailure;
-import com.crmres.desktop.connection.TemplateRequest;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -171,6 +172,7 @@ public final class FakeServer implements AutoCloseable {
       case "live" -> new LivePosition(Integer.toString(restaurant.events()));
       case "orders" -> orders(parts, body);
       case "conversations" -> conversations(parts, query, body);
+      case "customers" -> merges(path, parts, body);
       case "templates" -> new Page<>(restaurant.channel().templates(), null);
       case "channel" -> new Page<>(restaurant.channel().notices(), null);
       default -> throw Restaurant.refusal("NOT_FOUND", path);
@@ -199,16 +201,33 @@ public final class FakeServer implements AutoCloseable {
     }
     return switch (parts[4]) {
       case "templates" ->
-          tell(restaurant.sendTemplate(id, person, Json.read(body, TemplateRequest.class)));
+          tell(restaurant.sendTemplate(id, person, Json.read(body, SendTemplateRequest.class)));
       case "messages" ->
           new Page<>(
               restaurant.newestFirst(
                   id, Long.parseLong(query.getOrDefault("before", Long.toString(Long.MAX_VALUE)))),
               null);
       case "replies" -> tell(restaurant.reply(id, person, Json.read(body, ReplyRequest.class)));
+      case "read" -> restaurant.channel().read(id);
+      case "typing" -> restaurant.channel().typing(id);
       case "take-over" -> tell(restaurant.takenOver(id, person));
       case "hand-back", "resolve" -> tell(restaurant.takenOver(id, null));
       default -> throw Restaurant.refusal("NOT_FOUND", "");
+    };
+  }
+
+  private Object merges(String path, String[] parts, String body) {
+    FakeMerges merges = restaurant.merges();
+    if (path.equals("/v1/customers/merge-proposals")) {
+      return new Page<>(merges.proposals(), null);
+    }
+    String verb = parts[parts.length - 1];
+    UUID id = UUID.fromString(parts[parts.length - 2]);
+    return switch (verb) {
+      case "dismiss" -> merges.dismiss(id);
+      case "merge" -> merges.merge(id, Json.read(body, MergeRequest.class));
+      case "undo" -> merges.undo(id);
+      default -> throw Restaurant.refusal("NOT_FOUND", path);
     };
   }
 

@@ -7,19 +7,23 @@ import com.crmres.common.conversation.MessageVersion;
 import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.SendRequest;
+import com.crmres.common.customer.CustomerMerge;
+import com.crmres.common.customer.MergeProposal;
+import com.crmres.common.customer.MergeRequest;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LivePosition;
 import com.crmres.common.ordering.ChangeOrderRequest;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.restaurant.BranchSummary;
+import com.crmres.common.template.SendTemplateRequest;
+import com.crmres.common.template.TemplateDetails;
 import com.crmres.common.wire.Page;
 import com.crmres.desktop.connection.ChannelApi;
 import com.crmres.desktop.connection.ConversationQuery;
 import com.crmres.desktop.connection.MediaApi;
+import com.crmres.desktop.connection.MergeApi;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
-import com.crmres.desktop.connection.TemplateDetails;
-import com.crmres.desktop.connection.TemplateRequest;
 import com.crmres.desktop.connection.WritingApi;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -157,7 +161,7 @@ public final class FakeServerApi implements ServerApi {
       @Override
       public byte[] thumbnail(UUID mediaId) {
         thumbnailsAsked++;
-        return answer(() -> restaurant.channel().file(mediaId));
+        return answer(() -> restaurant.channel().thumbnail(mediaId));
       }
 
       @Override
@@ -208,8 +212,43 @@ public final class FakeServerApi implements ServerApi {
       }
 
       @Override
-      public MessageDetails sendTemplate(UUID conversationId, TemplateRequest request) {
+      public MessageDetails sendTemplate(UUID conversationId, SendTemplateRequest request) {
         return answer(() -> restaurant.sendTemplate(conversationId, World.SARAH, request));
+      }
+
+      @Override
+      public void read(UUID conversationId) {
+        var _ = answer(() -> restaurant.channel().read(conversationId));
+      }
+
+      @Override
+      public void typing(UUID conversationId) {
+        var _ = answer(() -> restaurant.channel().typing(conversationId));
+      }
+    };
+  }
+
+  @Override
+  public MergeApi merges() {
+    return new MergeApi() {
+      @Override
+      public Page<MergeProposal> proposals() {
+        return answer(() -> new Page<>(restaurant.merges().proposals(), null));
+      }
+
+      @Override
+      public void dismiss(UUID proposalId) {
+        var _ = answer(() -> restaurant.merges().dismiss(proposalId));
+      }
+
+      @Override
+      public CustomerMerge merge(UUID absorbedId, MergeRequest request) {
+        return answer(() -> restaurant.merges().merge(absorbedId, request));
+      }
+
+      @Override
+      public CustomerMerge undo(UUID mergeId) {
+        return answer(() -> restaurant.merges().undo(mergeId));
       }
     };
   }

@@ -18,8 +18,8 @@ import com.crmres.common.live.LiveEvent;
 import com.crmres.common.ordering.ChangeOrderRequest;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.template.SendTemplateRequest;
 import com.crmres.desktop.connection.ServerFailure;
-import com.crmres.desktop.connection.TemplateRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +39,9 @@ public final class Restaurant {
 
   private final Clock clock;
   private final FakeChannel channel = new FakeChannel();
+  private final FakeMerges merges = new FakeMerges();
   private final List<SendRequest> sendsAsked = new ArrayList<>();
-  private final List<TemplateRequest> templatesAsked = new ArrayList<>();
+  private final List<SendTemplateRequest> templatesAsked = new ArrayList<>();
   private final Map<UUID, ConversationSummary> conversations = new LinkedHashMap<>();
   private final Map<UUID, List<MessageDetails>> messages = new HashMap<>();
   private final Map<UUID, OrderSummary> orders = new LinkedHashMap<>();
@@ -112,6 +113,10 @@ public final class Restaurant {
     return List.copyOf(changesAsked);
   }
 
+  public FakeMerges merges() {
+    return merges;
+  }
+
   public FakeChannel channel() {
     return channel;
   }
@@ -120,7 +125,7 @@ public final class Restaurant {
     return List.copyOf(sendsAsked);
   }
 
-  public synchronized List<TemplateRequest> templatesAsked() {
+  public synchronized List<SendTemplateRequest> templatesAsked() {
     return List.copyOf(templatesAsked);
   }
 
@@ -134,7 +139,7 @@ public final class Restaurant {
   }
 
   public synchronized MessageDetails sendTemplate(
-      UUID conversationId, StaffMember who, TemplateRequest request) {
+      UUID conversationId, StaffMember who, SendTemplateRequest request) {
     templatesAsked.add(request);
     var content = new MessageContent.Text("قالب " + request.name());
     return repliesByCommand.computeIfAbsent(
@@ -182,6 +187,11 @@ public final class Restaurant {
     MessageDetails message = said(conversationId, Sender.STAFF, request.text(), who.name());
     repliesByCommand.put(request.commandId(), message);
     return message;
+  }
+
+  /// The conversation became part of another, and is no longer listed.
+  public synchronized void join(UUID conversationId) {
+    conversations.remove(conversationId);
   }
 
   public synchronized MessageDetails customerWrites(UUID conversationId, String text) {

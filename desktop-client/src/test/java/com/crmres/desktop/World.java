@@ -13,6 +13,7 @@ import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.MessageMarks;
 import com.crmres.common.conversation.Reaction;
 import com.crmres.common.conversation.Sender;
+import com.crmres.common.conversation.TemplateCategory;
 import com.crmres.common.customer.CustomerSummary;
 import com.crmres.common.identity.Role;
 import com.crmres.common.identity.StaffMember;
@@ -23,6 +24,10 @@ import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.restaurant.BranchSummary;
 import com.crmres.common.restaurant.LocalizedText;
+import com.crmres.common.template.TemplateDetails;
+import com.crmres.common.template.TemplateForm;
+import com.crmres.common.template.TemplateQuality;
+import com.crmres.common.template.TemplateStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -242,6 +247,7 @@ public final class World {
         customer,
         status,
         fulfilment,
+        null,
         List.of(
             new OrderSummary.Line(
                 2,
@@ -281,6 +287,7 @@ public final class World {
         one.customer(),
         status,
         one.fulfilment(),
+        one.contactPhone(),
         one.lines(),
         one.total(),
         one.vat(),
@@ -320,5 +327,30 @@ public final class World {
       case FAIL_DELIVERY -> OrderStatus.DELIVERY_FAILED;
       case CANCEL -> OrderStatus.CANCELLED;
     };
+  }
+
+  /// A template that may be sent if it is approved.
+  public static TemplateDetails template(
+      String name,
+      String language,
+      @Nullable TemplateCategory category,
+      TemplateStatus status,
+      @Nullable String reason,
+      TemplateForm form,
+      List<String> placeholders) {
+    return new TemplateDetails(
+        "1001",
+        name,
+        language,
+        category,
+        status,
+        TemplateQuality.UNKNOWN,
+        reason,
+        null,
+        form,
+        placeholders,
+        status.maySend(),
+        NOW,
+        NOW);
   }
 }

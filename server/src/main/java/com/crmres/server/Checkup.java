@@ -4,10 +4,12 @@ import com.crmres.server.console.Words;
 import com.crmres.server.doctor.Channel;
 import com.crmres.server.doctor.Doctor;
 import com.crmres.server.whatsapp.graph.GraphApi;
+import com.crmres.server.whatsapp.template.StandardTemplates;
 import io.helidon.config.Config;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// The way in for the doctor: looks over the channel and the installation of these settings.
 public final class Checkup {
@@ -47,6 +49,15 @@ public final class Checkup {
         settings.dataFolder(),
         settings.listeners().port(),
         settings.listeners().adminPort(),
-        Set.of());
+        wanted());
+  }
+
+  /// Every template of the house in every language of the house, as `name language`.
+  private static Set<String> wanted() {
+    Set<String> wanted = new TreeSet<>();
+    for (String name : StandardTemplates.names()) {
+      StandardTemplates.languages().forEach(language -> wanted.add(name + " " + language));
+    }
+    return wanted;
   }
 }

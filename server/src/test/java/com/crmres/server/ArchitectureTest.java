@@ -71,7 +71,7 @@ class ArchitectureTest {
   private static final String SERVER = "com.crmres.server";
   private static final String START =
       SERVER
-          + "\\.(Main|Operator|Checkup|Running|Wiring|Listening|FirstStart|Settings|SettingsReader)(\\$.*)?";
+          + "\\.(Main|Operator|Checkup|Running|\\w*Wiring|Listening|FirstStart|Settings|SettingsReader)(\\$.*)?";
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

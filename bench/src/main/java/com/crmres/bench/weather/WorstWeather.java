@@ -41,7 +41,12 @@ public final class WorstWeather {
 
   /// The doubt waits longer than a status may be late.
   private static final Map<String, String> BRISK =
-      Map.of("CRM_TURN_IDLE", "PT0.3S", "CRM_TURN_MOST", "PT1S", "WHATSAPP_DOUBT_WAIT", "PT8S");
+      Map.of(
+          "CRM_TURN_IDLE", "PT0.3S",
+          "CRM_TURN_MOST", "PT1S",
+          "WHATSAPP_DOUBT_WAIT", "PT8S",
+          // The evening begins in WhatsApp's past, and none of it is too old to be answered.
+          "CRM_ANSWER_MAX_AGE", "PT12H");
 
   private static final String STORED =
       """

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.crmres.bench.house.House;
 import com.crmres.bench.house.ServerNode;
 import com.crmres.common.wire.Json;
+import com.crmres.server.whatsapp.template.StandardTemplates;
 import com.crmres.simulator.Simulator;
 import com.crmres.simulator.payload.BusinessNumber;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,6 +33,7 @@ class OperatorJourneyTest {
             house.node("node", Map.of("WHATSAPP_GRAPH_URL", simulator.url().toString()))) {
       node.start();
       simulator.target(node.webhook());
+      approveTemplates(simulator);
       ServerNode.Said doctor = node.run(DOCTOR, "--json");
       assertThat(doctor.text()).contains("webhook.own.good", "webhook.public.good", "ports.ours");
       assertThat(doctor.code()).as(doctor.text()).isZero();
@@ -80,6 +82,22 @@ class OperatorJourneyTest {
         .numbers(OURS, FORGOTTEN)
         .build()
         .start();
+  }
+
+  /// WhatsApp has approved what the house submitted.
+  private static void approveTemplates(Simulator simulator) {
+    for (String name : StandardTemplates.names()) {
+      for (String language : StandardTemplates.languages()) {
+        simulator.addTemplate(
+            Json.read(
+                """
+                {"name": "%s", "language": "%s", "category": "UTILITY",
+                 "components": [{"type": "BODY", "text": "Your order is on its way."}]}
+                """
+                    .formatted(name, language),
+                JsonNode.class));
+      }
+    }
   }
 
   private static void assign(House house) throws Exception {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// An order with its lines.
 ///
 /// @param number what people say aloud, unique per branch and day, for example `A-27`
+/// @param contactPhone the number to call about a delivery, digits with country code; it need not
+///   be the one the customer writes from
 /// @param vat contained in the total
 /// @param allowed the moves that are possible now, for whoever may make them
 /// @param promisedAt when it shall be ready, once accepted
@@ -24,6 +26,7 @@ public record OrderSummary(
     CustomerSummary customer,
     OrderStatus status,
     Fulfilment fulfilment,
+    @Nullable String contactPhone,
     List<Line> lines,
     Money total,
     Money vat,

@@ -1,6 +1,7 @@
 package com.crmres.common.template;
 
 import com.crmres.common.conversation.MessageContent;
+import com.crmres.common.conversation.MessageContent.HeaderParameter;
 import com.crmres.common.conversation.TemplateCategory;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,7 @@ public record SendTemplateRequest(
     String name,
     String language,
     @Nullable TemplateCategory category,
-    MessageContent.@Nullable HeaderParameter header,
+    @Nullable HeaderParameter header,
     List<MessageContent.TemplateParameter> parameters,
     List<MessageContent.ButtonParameter> buttons) {
   public SendTemplateRequest {

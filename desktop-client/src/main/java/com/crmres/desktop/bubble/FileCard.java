@@ -83,6 +83,7 @@ final class FileCard extends VBox {
 
   private void show(@Nullable Download download) {
     progress.getChildren().clear();
+    progress.setManaged(download != null);
     if (download != null) {
       new Bindings(this).follow(download.state(), state -> show(download, state));
     }

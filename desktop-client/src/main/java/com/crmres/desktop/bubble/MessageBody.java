@@ -148,6 +148,9 @@ public final class MessageBody extends VBox {
       }
       rows.getChildren().add(row(row));
     }
+    if (!all.isEmpty()) {
+      rows.getChildren().getLast().getStyleClass().add("wa-row-last");
+    }
     return rows;
   }
 

@@ -63,9 +63,15 @@ final class Tables {
       var value = new LineText();
       value.getStyleClass().add("form-value");
       value.show(field.getValue());
+      // Each value beside its name, whichever way its words run.
+      GridPane.setFillWidth(value, false);
       table.addRow(row++, name, value);
     }
-    return titled(Icon.FORM, texts.of("message.form"), table);
+    var lines = new VBox(8, table);
+    if (!answer.accepted()) {
+      lines.getChildren().add(KindCard.smallLabel(texts.of("message.form.notCounted")));
+    }
+    return titled(Icon.FORM, texts.of("message.form"), lines);
   }
 
   Node cart(MessageContent.CatalogueOrder order) {

@@ -1,8 +1,7 @@
 package com.crmres.desktop.connection;
 
-import com.crmres.common.conversation.MediaKind;
-import com.crmres.common.conversation.MediaState;
 import com.crmres.common.conversation.MessageContent;
+import com.crmres.common.media.MediaDetails;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +17,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Files over HTTP: the server hands them out in parts, so a broken download goes on.
 final class HttpMedia implements MediaApi {
@@ -125,16 +123,21 @@ final class HttpMedia implements MediaApi {
                     .header("Content-Type", MediaTypes.of(file))
                     .POST(content(file))
                     .build()));
-    return Wire.read(answer, Uploaded.class).content();
+    return content(Wire.read(answer, MediaDetails.class));
   }
 
-  /// What the server says of a file it took.
-  private record Uploaded(
-      UUID id, MediaKind kind, String mimeType, @Nullable Long bytes, @Nullable String fileName) {
-    MessageContent.Media content() {
-      return new MessageContent.Media(
-          id, kind, mimeType, bytes, fileName, null, false, MediaState.READY, null);
-    }
+  /// A file that the server took, ready to be sent.
+  private static MessageContent.Media content(MediaDetails file) {
+    return new MessageContent.Media(
+        file.id(),
+        file.kind(),
+        file.mimeType(),
+        file.bytes(),
+        file.fileName(),
+        null,
+        false,
+        file.state(),
+        file.failure());
   }
 
   private static String percent(String name) {

@@ -156,6 +156,11 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
   }
 
   @Override
+  public MergeApi merges() {
+    return new HttpMerges(signed);
+  }
+
+  @Override
   public ChannelApi channel() {
     return () -> signed.get("/v1/channel/notices?limit=100", new TypeReference<>() {});
   }

@@ -4,6 +4,8 @@ import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.MessageVersion;
 import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.SendRequest;
+import com.crmres.common.template.SendTemplateRequest;
+import com.crmres.common.template.TemplateDetails;
 import com.crmres.common.wire.Page;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
@@ -47,8 +49,18 @@ final class HttpWriting implements WritingApi {
   }
 
   @Override
-  public MessageDetails sendTemplate(UUID conversationId, TemplateRequest request) {
+  public MessageDetails sendTemplate(UUID conversationId, SendTemplateRequest request) {
     return exchange.post(
         "/v1/conversations/%s/templates".formatted(conversationId), request, MessageDetails.class);
+  }
+
+  @Override
+  public void read(UUID conversationId) {
+    exchange.tell("/v1/conversations/%s/read".formatted(conversationId));
+  }
+
+  @Override
+  public void typing(UUID conversationId) {
+    exchange.tell("/v1/conversations/%s/typing".formatted(conversationId));
   }
 }

@@ -52,6 +52,9 @@ public interface ServerApi {
   /// What staff write besides plain replies.
   WritingApi writing();
 
+  /// Customers who may be one person.
+  MergeApi merges();
+
   /// What managers are told of their WhatsApp channel.
   ChannelApi channel();
 }

@@ -23,6 +23,11 @@ final class SignedExchange {
     return keys.with(token -> exchange.ask("POST", path, body, token, type(type)));
   }
 
+  /// Posts what needs no words and is answered with none.
+  void tell(String path) {
+    var _ = keys.with(token -> exchange.tell("POST", path, null, token));
+  }
+
   static <T> TypeReference<T> type(Class<T> type) {
     return new TypeReference<>() {
       @Override

@@ -4,6 +4,8 @@ import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.MessageVersion;
 import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.SendRequest;
+import com.crmres.common.template.SendTemplateRequest;
+import com.crmres.common.template.TemplateDetails;
 import com.crmres.common.wire.Page;
 import java.util.List;
 import java.util.UUID;
@@ -23,5 +25,11 @@ public interface WritingApi {
   /// Every template of the restaurant.
   Page<TemplateDetails> templates();
 
-  MessageDetails sendTemplate(UUID conversationId, TemplateRequest request);
+  MessageDetails sendTemplate(UUID conversationId, SendTemplateRequest request);
+
+  /// Lets the customer see that he was read.
+  void read(UUID conversationId);
+
+  /// Lets the customer see for 25 s that somebody writes.
+  void typing(UUID conversationId);
 }

@@ -60,6 +60,12 @@ final class ConversationShelf {
     keepNewer(conversation);
   }
 
+  /// What is known of these is void until it is listed or heard anew.
+  void forget(List<UUID> ids) {
+    ids.forEach(known::remove);
+    ids.forEach(heardSince::remove);
+  }
+
   private void keepNewer(ConversationSummary conversation) {
     known.merge(
         conversation.id(),

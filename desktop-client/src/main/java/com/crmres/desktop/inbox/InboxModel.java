@@ -11,8 +11,11 @@ import com.crmres.desktop.connection.ConversationQuery;
 import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.media.MediaModel;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -52,6 +55,9 @@ public final class InboxModel {
   private @Nullable String next;
   private boolean loaded;
 
+  /// Conversations of merged or parted customers since the last list.
+  private final Set<UUID> rearranged = new HashSet<>();
+
   /// Counts the questions, so that a late answer to an old one is not shown.
   private int question;
 
@@ -64,7 +70,8 @@ public final class InboxModel {
       UUID branchId,
       StaffMember me,
       ObservableList<OrderSummary> orders,
-      Supplier<UUID> commandIds) {
+      Supplier<UUID> commandIds,
+      InstantSource clock) {
     this.api = api;
     this.calls = calls;
     this.branchId = branchId;
@@ -72,7 +79,7 @@ public final class InboxModel {
     this.orders = orders;
     this.branch = new ConversationShelf(branchId);
     this.media = new MediaModel(api.media(), calls);
-    this.thread = new ThreadModel(api, calls, me, commandIds, this::changed);
+    this.thread = new ThreadModel(api, calls, me, commandIds, clock, this::changed);
     filter.subscribe(this::show);
   }
 
@@ -138,6 +145,26 @@ public final class InboxModel {
     return new Page<>(first, newest.next());
   }
 
+  /// What was known of these is void: they may be joined into others, or stand alone again.
+  private void rearranged(List<UUID> ids) {
+    rearranged.addAll(ids);
+    branch.forget(ids);
+    if (found != null) {
+      found.forget(ids);
+    }
+    thread.forget(ids);
+    reload();
+  }
+
+  /// A conversation that was joined into another is no longer listed.
+  private void closeJoinedOne() {
+    ConversationSummary open = thread.conversation().get();
+    if (open != null && rearranged.contains(open.id()) && branch.find(open.id()).isEmpty()) {
+      thread.close();
+    }
+    rearranged.clear();
+  }
+
   private ConversationQuery query(@Nullable String words, @Nullable String after) {
     return new ConversationQuery(branchId, null, words, after);
   }
@@ -147,6 +174,7 @@ public final class InboxModel {
       loaded = true;
       next = page.next();
       branch.replaceBy(page.items());
+      closeJoinedOne();
       show();
     }
   }
@@ -241,7 +269,7 @@ public final class InboxModel {
         }
         thread.changed(changed.message());
       }
-      case LiveEvent.ThreadsRearranged _ -> reload();
+      case LiveEvent.ThreadsRearranged(var ids) -> rearranged(ids);
       case LiveEvent.ChannelNoticed _,
           LiveEvent.OrderChanged _,
           LiveEvent.AvailabilityChanged _,

@@ -34,9 +34,6 @@ final class MessageCell extends ListCell<ThreadRow> {
   private static final double WIDEST = 540;
   private static final double PART_OF_WIDTH = 0.7;
 
-  /// WhatsApp's code for "message undeliverable".
-  private static final String UNDELIVERABLE = "131026";
-
   private final Texts texts;
   private final Times times;
   private final Ticker ticker;
@@ -156,27 +153,9 @@ final class MessageCell extends ListCell<ThreadRow> {
     if (named) {
       String who = message.authorName();
       author.setGraphic((message.sender() == Sender.AI ? Icon.ASSISTANT : Icon.PERSON).node());
-      author.setText(who == null ? texts.of(authorKey(message.sender())) : DisplayText.line(who));
+      author.setText(
+          who == null ? texts.of("message.author", message.sender()) : DisplayText.line(who));
     }
-  }
-
-  /// WhatsApp does not say why it could not deliver; a blocked number reads like a wrong one (trap
-  /// 48).
-  private String failureWords(String why) {
-    return why.startsWith(UNDELIVERABLE)
-        ? texts.of("message.undeliverable")
-        : texts.of("message.failed", DisplayText.line(why));
-  }
-
-  /// Who speaks, where no name came with it.
-  private static String authorKey(Sender sender) {
-    return switch (sender) {
-      case AI -> "message.assistant";
-      case PHONE_APP -> "message.phoneApp";
-      case OTHER_AGENT -> "message.otherAgent";
-      case SYSTEM -> "message.automatic";
-      case CUSTOMER, STAFF -> "message.staff";
-    };
   }
 
   private void showTick(MessageDetails message) {
@@ -187,7 +166,7 @@ final class MessageCell extends ListCell<ThreadRow> {
       Tooltip.install(icon, new Tooltip(texts.of("delivery", message.status())));
     }
     String why = message.failure();
-    failure.setText(why == null ? "" : failureWords(why));
+    failure.setText(why == null ? "" : SendFailure.words(why, texts));
     failure.setVisible(why != null);
     failure.setManaged(why != null);
   }

@@ -1,7 +1,7 @@
 package com.crmres.desktop.inbox;
 
 import com.crmres.common.conversation.TemplateCategory;
-import com.crmres.desktop.connection.TemplateDetails;
+import com.crmres.common.template.TemplateDetails;
 import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.ui.Chip;
@@ -9,7 +9,6 @@ import com.crmres.desktop.ui.Icon;
 import com.crmres.desktop.ui.LineText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -38,11 +37,16 @@ final class TemplateCell extends ListCell<TemplateDetails> {
     var name = new Label(DisplayText.leftToRight(template.name()));
     name.getStyleClass().add("row-title");
     var beginning = new LineText();
-    TemplateDetails.Form form = template.form();
+    var form = template.form();
     beginning.show(form == null ? "" : form.body().replaceAll("\\s+", " "));
     var chips = new HBox(6);
     chips.getChildren().setAll(chips(template, texts));
-    setGraphic(new VBox(4, name, chips, beginning));
+    var lines = new VBox(4, name, chips);
+    if (!template.sendable()) {
+      lines.getChildren().add(state(template));
+    }
+    lines.getChildren().add(beginning);
+    setGraphic(lines);
     setAccessibleText(template.name());
   }
 
@@ -53,12 +57,14 @@ final class TemplateCell extends ListCell<TemplateDetails> {
     if (category != null) {
       chips.add(chip(texts.of("template.category", category), Chip.Tone.BRAND));
     }
-    if (!template.sendable()) {
-      var state = new Chip();
-      state.show(status(template, texts), Chip.Tone.LATE, Icon.WARNING);
-      chips.add(state);
-    }
     return chips;
+  }
+
+  /// In a line of its own: beside the others it would be cut off.
+  private Chip state(TemplateDetails template) {
+    var state = new Chip();
+    state.show(status(template, texts), Chip.Tone.LATE, Icon.WARNING);
+    return state;
   }
 
   private static Chip chip(String words, Chip.Tone tone) {
@@ -68,8 +74,9 @@ final class TemplateCell extends ListCell<TemplateDetails> {
   }
 
   private static String status(TemplateDetails template, Texts texts) {
-    return texts.known(
-        "template.status", template.status().toLowerCase(Locale.ROOT), "template.notSendable");
+    return template.status().maySend()
+        ? texts.of("template.notSendable")
+        : texts.of("template.status", template.status());
   }
 
   /// Why it may not be sent, in our words and WhatsApp's.

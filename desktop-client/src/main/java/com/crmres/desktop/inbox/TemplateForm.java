@@ -1,8 +1,11 @@
 package com.crmres.desktop.inbox;
 
 import com.crmres.common.conversation.MessageContent;
-import com.crmres.desktop.connection.TemplateDetails;
-import com.crmres.desktop.connection.TemplateRequest;
+import com.crmres.common.conversation.TemplateButtonKind;
+import com.crmres.common.template.SendTemplateRequest;
+import com.crmres.common.template.TemplateButton;
+import com.crmres.common.template.TemplateDetails;
+import com.crmres.common.template.TemplateHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,16 +57,25 @@ public final class TemplateForm {
   }
 
   private List<Field> buttonFields() {
-    TemplateDetails.Form form = template.form();
+    var form = template.form();
     List<Field> filled = new ArrayList<>();
     for (int i = 0; form != null && i < form.buttons().size(); i++) {
-      TemplateDetails.Button button = form.buttons().get(i);
-      String target = button.target();
-      if (button.kind().equals("copy_code") || (target != null && names(target).count() > 0)) {
+      TemplateButton button = form.buttons().get(i);
+      if (wordsOf(button) != null) {
         filled.add(field(Place.BUTTON, button.text(), i));
       }
     }
     return filled;
+  }
+
+  /// What the words are to a button; absent for one that is not filled.
+  private static @Nullable TemplateButtonKind wordsOf(TemplateButton button) {
+    String target = button.target();
+    return switch (button.kind()) {
+      case COPY_CODE -> TemplateButtonKind.COPY_CODE;
+      case URL -> target != null && names(target).count() > 0 ? TemplateButtonKind.URL : null;
+      case QUICK_REPLY, PHONE_NUMBER, OTHER -> null;
+    };
   }
 
   private static Field field(Place place, String name, int index) {
@@ -75,8 +87,8 @@ public final class TemplateForm {
   }
 
   private @Nullable String headerText() {
-    TemplateDetails.Form form = template.form();
-    TemplateDetails.Header header = form == null ? null : form.header();
+    var form = template.form();
+    TemplateHeader header = form == null ? null : form.header();
     return header == null ? null : header.text();
   }
 
@@ -91,8 +103,8 @@ public final class TemplateForm {
 
   /// Whether its header wants a file, which this form cannot give.
   public boolean needsFile() {
-    TemplateDetails.Form form = template.form();
-    TemplateDetails.Header header = form == null ? null : form.header();
+    var form = template.form();
+    TemplateHeader header = form == null ? null : form.header();
     return header != null && header.text() == null;
   }
 
@@ -104,7 +116,7 @@ public final class TemplateForm {
 
   /// What the customer will read; an empty placeholder stays as it is.
   public String preview() {
-    TemplateDetails.Form form = template.form();
+    var form = template.form();
     if (form == null) {
       return template.name();
     }
@@ -133,8 +145,8 @@ public final class TemplateForm {
         .orElse(otherwise);
   }
 
-  TemplateRequest request(UUID commandId) {
-    return new TemplateRequest(
+  SendTemplateRequest request(UUID commandId) {
+    return new SendTemplateRequest(
         commandId,
         template.name(),
         template.language(),
@@ -146,12 +158,14 @@ public final class TemplateForm {
         of(Place.BODY).map(TemplateForm::parameter).toList(),
         of(Place.BUTTON)
             .map(field ->
-                new TemplateRequest.Button(field.index(), kind(field.index()), words(field)))
+                new MessageContent.ButtonParameter(
+                    field.index(), kind(field.index()), words(field)))
             .toList());
   }
 
-  private String kind(int index) {
-    return Objects.requireNonNull(template.form()).buttons().get(index).kind();
+  private TemplateButtonKind kind(int index) {
+    var form = Objects.requireNonNull(template.form());
+    return Objects.requireNonNull(wordsOf(form.buttons().get(index)));
   }
 
   private Stream<Field> of(Place place) {

@@ -1,8 +1,8 @@
 package com.crmres.desktop.inbox;
 
 import com.crmres.common.conversation.TemplateCategory;
+import com.crmres.common.template.TemplateDetails;
 import com.crmres.desktop.connection.ServerFailure;
-import com.crmres.desktop.connection.TemplateDetails;
 import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.ui.Bindings;
@@ -18,7 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -36,7 +36,7 @@ final class TemplateSheet extends StackPane {
   @FXML private ListFace face;
   @FXML private Label choose;
   @FXML private VBox form;
-  @FXML private HBox chips;
+  @FXML private FlowPane chips;
   @FXML private Label obstacle;
   @FXML private VBox parameters;
   @FXML private StackPane previewPlace;

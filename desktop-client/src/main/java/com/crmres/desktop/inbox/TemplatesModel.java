@@ -1,13 +1,13 @@
 package com.crmres.desktop.inbox;
 
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.template.SendTemplateRequest;
+import com.crmres.common.template.TemplateDetails;
 import com.crmres.common.wire.Page;
 import com.crmres.desktop.connection.Calls;
 import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
-import com.crmres.desktop.connection.TemplateDetails;
-import com.crmres.desktop.connection.TemplateRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +42,7 @@ public final class TemplatesModel {
   private final ReadOnlyObjectWrapper<@Nullable ServerFailure> failure =
       new ReadOnlyObjectWrapper<>();
   private @Nullable UUID conversationId;
-  private @Nullable TemplateRequest tried;
+  private @Nullable SendTemplateRequest tried;
 
   TemplatesModel(
       ServerApi api, Calls calls, Supplier<UUID> commandIds, Consumer<MessageDetails> added) {
@@ -128,7 +128,7 @@ public final class TemplatesModel {
     if (to == null || filled == null || !filled.isComplete() || sending.get()) {
       return;
     }
-    TemplateRequest request = request(filled);
+    SendTemplateRequest request = request(filled);
     sending.set(true);
     failure.set(null);
     calls.ask(
@@ -141,9 +141,9 @@ public final class TemplatesModel {
   }
 
   /// The same command as long as nothing in it changed, so that a retry is one message.
-  private TemplateRequest request(TemplateForm filled) {
-    TemplateRequest last = tried;
-    TemplateRequest fresh = filled.request(last == null ? commandIds.get() : last.commandId());
+  private SendTemplateRequest request(TemplateForm filled) {
+    SendTemplateRequest last = tried;
+    SendTemplateRequest fresh = filled.request(last == null ? commandIds.get() : last.commandId());
     if (!fresh.equals(last)) {
       fresh = filled.request(commandIds.get());
       tried = fresh;

@@ -43,12 +43,24 @@ final class ThreadHistory {
   }
 
   void open(UUID wanted) {
+    conversationId = wanted;
+    forget();
+    reload();
+  }
+
+  /// Nothing that is known stays.
+  void close() {
+    trail.clear();
+    conversationId = null;
+    state.set(ListState.EMPTY);
+  }
+
+  /// Forgets what is known, which the next answer replaces.
+  void forget() {
     trail.clear();
     before = null;
     begun = false;
-    conversationId = wanted;
     state.set(ListState.LOADING);
-    reload();
   }
 
   /// Asks for the newest messages again; those known stay.

@@ -15,6 +15,7 @@ import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ public final class ThreadModel {
   private final WritingModel writing;
   private final TemplatesModel templates;
   private final ThreadHistory history;
+  private final Attention attention;
 
   private final ReadOnlyObjectWrapper<@Nullable ConversationSummary> conversation =
       new ReadOnlyObjectWrapper<>();
@@ -47,13 +49,15 @@ public final class ThreadModel {
       Calls calls,
       StaffMember me,
       Supplier<UUID> commandIds,
+      InstantSource clock,
       Consumer<ConversationSummary> changed) {
     this.api = api;
     this.calls = calls;
     this.me = me;
     this.changed = changed;
     this.history = new ThreadHistory(api, calls);
-    this.writing = new WritingModel(api, calls, commandIds, this::added);
+    this.attention = new Attention(api, calls, clock);
+    this.writing = new WritingModel(api, calls, commandIds, attention::writes, this::added);
     this.templates = new TemplatesModel(api, calls, commandIds, this::added);
   }
 
@@ -107,6 +111,30 @@ public final class ThreadModel {
     writing.open(wanted.id());
     templates.close();
     history.open(wanted.id());
+    if (mayWrite()) {
+      attention.open(wanted.id());
+    }
+  }
+
+  /// Whether a person has the conversation before him now.
+  public void looking(boolean now) {
+    attention.looking(now);
+  }
+
+  /// The open conversation is no more.
+  void close() {
+    conversation.set(null);
+    templates.close();
+    history.close();
+    attention.close();
+  }
+
+  /// What is known of these conversations is void; the next answer says how they stand.
+  void forget(List<UUID> conversationIds) {
+    ConversationSummary present = conversation.get();
+    if (present != null && conversationIds.contains(present.id())) {
+      history.forget();
+    }
   }
 
   /// Asks for the newest messages again; those known stay.
@@ -237,6 +265,7 @@ public final class ThreadModel {
 
   void added(MessageDetails message) {
     history.added(message);
+    attention.heard(message);
   }
 
   /// A message changed in place; one that is not shown yet comes with its page.

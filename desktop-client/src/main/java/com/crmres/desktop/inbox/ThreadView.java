@@ -18,6 +18,7 @@ import java.time.Instant;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -26,6 +27,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// The open conversation: who it is, what was said, and what staff can do about it.
@@ -82,6 +84,12 @@ final class ThreadView {
     root.getChildren().add(new TemplateSheet(model.templates(), texts));
     bindings.follow(model.conversation(), this::show);
     bindings.follow(ticker.now(), this::showHint);
+    // Not by the bindings: that it left the window is news as well.
+    root.sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::focusedProperty)
+        .orElse(false)
+        .subscribe(model::looking);
   }
 
   Parent node() {

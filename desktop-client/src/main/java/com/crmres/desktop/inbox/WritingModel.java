@@ -28,6 +28,7 @@ public final class WritingModel {
   private final Calls calls;
   private final Supplier<UUID> commandIds;
   private final Drafts drafts;
+  private final Runnable writes;
   private final Consumer<MessageDetails> added;
   private final StringProperty reply = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable MessageDetails> answered = new SimpleObjectProperty<>();
@@ -37,14 +38,23 @@ public final class WritingModel {
       new ReadOnlyObjectWrapper<>();
   private @Nullable UUID conversationId;
 
+  /// Begins closed.
+  ///
+  /// @param writes called while a person writes in the open conversation
   WritingModel(
-      ServerApi api, Calls calls, Supplier<UUID> commandIds, Consumer<MessageDetails> added) {
+      ServerApi api,
+      Calls calls,
+      Supplier<UUID> commandIds,
+      Runnable writes,
+      Consumer<MessageDetails> added) {
     this.api = api;
     this.calls = calls;
     this.commandIds = commandIds;
     this.drafts = new Drafts(commandIds);
     this.added = added;
+    this.writes = writes;
     reply.subscribe(this::keep);
+    reply.subscribe(this::typed);
     answered.subscribe(this::keep);
     file.subscribe(this::keep);
   }
@@ -97,6 +107,12 @@ public final class WritingModel {
     UUID open = conversationId;
     if (open != null) {
       drafts.keep(open, new Draft(reply.get(), answered.get(), file.get()));
+    }
+  }
+
+  private void typed(String before, String now) {
+    if (conversationId != null && !now.isBlank() && !now.equals(before)) {
+      writes.run();
     }
   }
 

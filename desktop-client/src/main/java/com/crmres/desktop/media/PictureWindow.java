@@ -45,7 +45,10 @@ public final class PictureWindow {
   public static PictureWindow open(
       MessageContent.Media media, MediaModel model, Texts texts, Scene owner, Runnable save) {
     var window = new PictureWindow(texts, owner, save);
-    model.whole(media.id(), window::show, window::failed);
+    model.whole(
+        media.id(),
+        bytes -> window.show(bytes, () -> window.showSmall(media, model)),
+        window::failed);
     window.stage.show();
     return window;
   }
@@ -103,7 +106,14 @@ public final class PictureWindow {
     return button;
   }
 
-  private void show(byte[] bytes) {
+  /// What this program cannot read, such as a sticker's WebP, the server has made a small picture
+  /// of.
+  private void showSmall(MessageContent.Media media, MediaModel model) {
+    Runnable nothing = () -> say(texts.of("media.notShown"));
+    model.thumbnail(media.id(), bytes -> show(bytes, nothing), why -> nothing.run());
+  }
+
+  private void show(byte[] bytes, Runnable otherwise) {
     Photo.of(bytes)
         .ifPresentOrElse(
             image -> {
@@ -111,7 +121,7 @@ public final class PictureWindow {
               place.getChildren().setAll(view);
               fit();
             },
-            () -> say(texts.of("media.notShown")));
+            otherwise);
   }
 
   private void failed(ServerFailure why) {

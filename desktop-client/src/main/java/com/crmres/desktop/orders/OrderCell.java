@@ -153,7 +153,9 @@ final class OrderCell extends ListCell<OrderSummary> {
   private void showFulfilment(OrderSummary order) {
     boolean delivery = order.fulfilment() == Fulfilment.DELIVERY;
     fulfilment.setGraphic((delivery ? Icon.DELIVERY : Icon.PICKUP).node());
-    fulfilment.setText(texts.of("orders.fulfilment", order.fulfilment()));
+    String way = texts.of("orders.fulfilment", order.fulfilment());
+    String phone = DisplayText.phone(order.contactPhone());
+    fulfilment.setText(phone.isEmpty() ? way : way + " · " + phone);
     Instant promised = order.promisedAt();
     promise.setText(promised == null ? "" : texts.of("orders.promised", times.clock(promised)));
   }

@@ -5,6 +5,7 @@ import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LiveEvent;
 import com.crmres.common.restaurant.BranchSummary;
 import com.crmres.desktop.channel.ChannelModel;
+import com.crmres.desktop.channel.MergesModel;
 import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.connection.LiveConnection;
 import com.crmres.desktop.connection.LiveListener;
@@ -34,6 +35,7 @@ public final class Desk implements LiveListener, AutoCloseable {
   private final OrderBoardModel orders;
   private final InboxModel inbox;
   private final ChannelModel channel;
+  private final MergesModel merges;
   private final LiveConnection live;
   private final Runnable sessionEnded;
 
@@ -50,8 +52,10 @@ public final class Desk implements LiveListener, AutoCloseable {
     var calls = surroundings.calls().noticing(sessionEnded);
     var ids = surroundings.ids();
     this.orders = new OrderBoardModel(api, calls, branch.id(), staff, ids);
-    this.inbox = new InboxModel(api, calls, branch.id(), staff, orders.all(), ids);
+    this.inbox =
+        new InboxModel(api, calls, branch.id(), staff, orders.all(), ids, surroundings.clock());
     this.channel = new ChannelModel(api.channel(), calls, staff);
+    this.merges = new MergesModel(api.merges(), calls, staff, ids);
     this.screen = new SimpleObjectProperty<>(seesInbox() ? Screen.INBOX : Screen.ORDERS);
     this.live = surroundings.liveConnection(person.server().live(), branch.id(), this);
   }
@@ -78,6 +82,10 @@ public final class Desk implements LiveListener, AutoCloseable {
 
   public ChannelModel channel() {
     return channel;
+  }
+
+  public MergesModel merges() {
+    return merges;
   }
 
   public ObjectProperty<Screen> screen() {
@@ -115,6 +123,7 @@ public final class Desk implements LiveListener, AutoCloseable {
   public void reload() {
     orders.reload();
     channel.reload();
+    merges.reload();
     if (seesInbox()) {
       inbox.reload();
     }
@@ -124,6 +133,7 @@ public final class Desk implements LiveListener, AutoCloseable {
   public void happened(List<LiveEvent> events) {
     orders.happened(events);
     channel.happened(events);
+    merges.happened(events);
     if (seesInbox()) {
       inbox.happened(events);
     }

@@ -105,7 +105,8 @@ final class DeskView {
     orders.setOnAction(click -> goTo(Desk.Screen.ORDERS));
     visible(channelPlace, desk.channel().mayLook());
     channel.setOnAction(click -> goTo(Desk.Screen.CHANNEL));
-    bindings.follow(desk.channel().unseen(), count -> badge(channelBadge, count.intValue()));
+    bindings.follow(desk.channel().unseen(), count -> showChannelBadge());
+    bindings.followList(desk.merges().proposals(), this::showChannelBadge);
     alarmPlace
         .getChildren()
         .add(new AlarmBanner(desk.channel(), texts, () -> goTo(Desk.Screen.CHANNEL)));
@@ -124,6 +125,11 @@ final class DeskView {
 
   private void showTheme(Theme now) {
     theme.setGraphic((now == Theme.LIGHT ? Icon.DARK : Icon.LIGHT).node());
+  }
+
+  /// What nobody has looked at, and what nobody has decided.
+  private void showChannelBadge() {
+    badge(channelBadge, desk.channel().unseen().get() + desk.merges().proposals().size());
   }
 
   private static void badge(Label badge, int count) {
@@ -177,7 +183,8 @@ final class DeskView {
             switch (screen) {
               case INBOX -> new InboxView(desk.inbox(), texts, times, ticker, files).node();
               case ORDERS -> new OrderBoardView(desk.orders(), texts, times, ticker).node();
-              case CHANNEL -> new ChannelView(desk.channel(), texts, times, ticker).node();
+              case CHANNEL ->
+                  new ChannelView(desk.channel(), desk.merges(), texts, times, ticker).node();
             });
   }
 

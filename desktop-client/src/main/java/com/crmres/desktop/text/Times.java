@@ -45,7 +45,8 @@ public final class Times {
     return day.equals(today.minusDays(1)) ? texts.of("time.yesterday") : date(day);
   }
 
-  /// Date and time, for what must be told apart exactly.
+  /// Time and date, for what must be told apart exactly. The time first: its Arabic letter keeps
+  /// the two numbers from being read as one from left to right.
   public String moment(Instant at) {
     return clock(at) + "  ·  " + date(dayOf(at));
   }

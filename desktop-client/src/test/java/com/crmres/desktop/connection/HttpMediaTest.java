@@ -53,7 +53,7 @@ class HttpMediaTest {
   }
 
   @Test
-  void goesOnWhereABrokenDownloadEnded() {
+  void goesOnWhereABrokenDownloadEnded() throws Exception {
     Path part = folder.resolve("file.part");
     server.files().breakOnceAfter(200_000);
 
@@ -61,13 +61,15 @@ class HttpMediaTest {
         catchThrowableOfType(
             ServerFailure.class, () -> api.media().download(FILE, part, (come, whole) -> {}));
     assertThat(failure.kind()).isEqualTo(ServerFailure.Kind.UNREACHABLE);
-    assertThat(part).hasSize(200_000);
+    // A line that breaks may also lose what was under way on it.
+    long arrived = Files.size(part);
+    assertThat(arrived).isBetween(1L, 200_000L);
 
     List<Long> wholes = new ArrayList<>();
     api.media().download(FILE, part, (come, whole) -> wholes.add(whole));
 
     assertThat(part).hasBinaryContent(bytes);
-    assertThat(server.files().ranges()).containsExactly("-", "bytes=200000-");
+    assertThat(server.files().ranges()).containsExactly("-", "bytes=%d-".formatted(arrived));
     assertThat(wholes).containsOnly(500_000L);
   }
 

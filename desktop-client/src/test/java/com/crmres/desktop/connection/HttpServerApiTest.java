@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.crmres.common.conversation.ReplyRequest;
+import com.crmres.common.customer.MergeProposal;
+import com.crmres.common.customer.MergeReason;
+import com.crmres.common.customer.MergeRequest;
 import com.crmres.desktop.FakeServer;
 import com.crmres.desktop.Restaurant;
 import com.crmres.desktop.World;
@@ -48,6 +51,40 @@ class HttpServerApiTest {
     var command = new ReplyRequest(UUID.randomUUID(), "أبشر");
 
     assertThat(api.reply(conversation, command)).isEqualTo(api.reply(conversation, command));
+  }
+
+  @Test
+  void leavesMarksThatAreAnsweredWithoutWords() {
+    signIn();
+    UUID conversation = World.id("conversation " + World.AHMED.name());
+
+    api.writing().read(conversation);
+    api.writing().typing(conversation);
+
+    assertThat(restaurant.channel().conversationsRead()).containsExactly(conversation);
+    assertThat(restaurant.channel().signsOfTyping()).containsExactly(conversation);
+  }
+
+  @Test
+  void decidesWhetherTwoCustomersAreOne() {
+    signIn();
+    var one = new MergeProposal(id("1"), World.REEM, World.OMAR, MergeReason.SAME_PHONE, World.NOW);
+    var other =
+        new MergeProposal(id("2"), World.FAHD, World.AHMED, MergeReason.PHONE_SHARED, World.NOW);
+    restaurant.merges().has(one).has(other);
+    assertThat(api.merges().proposals().items()).containsExactly(one, other);
+
+    api.merges().dismiss(other.id());
+    var merge =
+        api.merges().merge(World.OMAR.id(), new MergeRequest(UUID.randomUUID(), World.REEM.id()));
+
+    assertThat(merge.survivor()).isEqualTo(World.REEM);
+    assertThat(api.merges().undo(merge.id()).undoneAt()).isEqualTo(World.NOW);
+    assertThat(api.merges().proposals().items()).isEmpty();
+  }
+
+  private static UUID id(String proposal) {
+    return World.id("proposal " + proposal);
   }
 
   @Test

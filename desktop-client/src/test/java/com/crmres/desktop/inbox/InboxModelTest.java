@@ -40,7 +40,8 @@ class InboxModelTest {
         World.OLAYA.id(),
         World.SARAH,
         FXCollections.observableArrayList(),
-        UUID::randomUUID);
+        UUID::randomUUID,
+        clock);
   }
 
   @Test
@@ -384,6 +385,34 @@ class InboxModelTest {
     inbox.happened(restaurant.eventsFrom(before));
 
     assertThat(inbox.waiting().get()).isEqualTo(3);
+  }
+
+  @Test
+  void closesAConversationThatWasJoinedIntoAnother() {
+    loadEverything();
+    open(World.REEM.name());
+    UUID joined = openId();
+    restaurant.join(joined);
+
+    inbox.happened(List.of(new LiveEvent.ThreadsRearranged(List.of(joined))));
+
+    assertThat(thread.conversation().get()).isNull();
+    assertThat(thread.messages()).isEmpty();
+    assertThat(names()).doesNotContain(World.REEM.name());
+  }
+
+  @Test
+  void loadsAnOpenConversationAnewAfterAMerge() {
+    loadEverything();
+    open(World.AHMED.name());
+    int before = thread.messages().size();
+    restaurant.customerWrites(openId(), "من رقمي الثاني");
+
+    inbox.happened(List.of(new LiveEvent.ThreadsRearranged(List.of(openId()))));
+
+    assertThat(openId()).isEqualTo(conversation(World.AHMED.name()).id());
+    assertThat(thread.messages()).hasSize(before + 1);
+    assertThat(thread.state().get()).isEqualTo(ListState.READY);
   }
 
   private void loadEverything() {

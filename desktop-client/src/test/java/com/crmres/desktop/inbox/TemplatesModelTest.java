@@ -3,14 +3,19 @@ package com.crmres.desktop.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.crmres.common.conversation.MessageContent;
+import com.crmres.common.template.HeaderFormat;
+import com.crmres.common.template.SendTemplateRequest;
+import com.crmres.common.template.TemplateButton;
+import com.crmres.common.template.TemplateButtonKind;
+import com.crmres.common.template.TemplateDetails;
+import com.crmres.common.template.TemplateHeader;
+import com.crmres.common.template.TemplateStatus;
 import com.crmres.desktop.EveryKind;
 import com.crmres.desktop.FakeServerApi;
 import com.crmres.desktop.PatientCalls;
 import com.crmres.desktop.Restaurant;
 import com.crmres.desktop.World;
 import com.crmres.desktop.connection.ListState;
-import com.crmres.desktop.connection.TemplateDetails;
-import com.crmres.desktop.connection.TemplateRequest;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -92,26 +97,27 @@ class TemplatesModelTest {
   void namesParametersOnlyWhereTheTemplateDoes() {
     TemplateForm form = chosen(0);
     form.fields().forEach(field -> field.value().set("A-31"));
-    TemplateRequest positional = form.request(World.id("command"));
+    SendTemplateRequest positional = form.request(World.id("command"));
     var named =
         new TemplateForm(
-            new TemplateDetails(
+            World.template(
                 "n",
                 "ar",
                 null,
-                "approved",
+                TemplateStatus.APPROVED,
                 null,
-                new TemplateDetails.Form(
-                    new TemplateDetails.Header("text", "{{title}}"),
+                new com.crmres.common.template.TemplateForm(
+                    new TemplateHeader(HeaderFormat.TEXT, "{{title}}", null),
                     "{{guest}}",
+                    List.of(),
                     null,
                     List.of(
-                        new TemplateDetails.Button("quick_reply", "نعم", null),
-                        new TemplateDetails.Button("url", "تتبع", "https://noor.example/{{1}}"))),
-                List.of("guest"),
-                true));
+                        new TemplateButton(TemplateButtonKind.QUICK_REPLY, "نعم", null, null),
+                        new TemplateButton(
+                            TemplateButtonKind.URL, "تتبع", "https://noor.example/{{1}}", null))),
+                List.of("guest")));
     named.fields().forEach(field -> field.value().set(field.place().name()));
-    TemplateRequest request = named.request(World.id("command"));
+    SendTemplateRequest request = named.request(World.id("command"));
 
     assertThat(positional.parameters())
         .containsExactly(
@@ -120,7 +126,10 @@ class TemplatesModelTest {
     assertThat(request.parameters())
         .containsExactly(new MessageContent.TemplateParameter("guest", "BODY"));
     assertThat(request.header()).isEqualTo(new MessageContent.HeaderParameter("HEADER"));
-    assertThat(request.buttons()).containsExactly(new TemplateRequest.Button(1, "url", "BUTTON"));
+    assertThat(request.buttons())
+        .containsExactly(
+            new MessageContent.ButtonParameter(
+                1, com.crmres.common.conversation.TemplateButtonKind.URL, "BUTTON"));
   }
 
   private TemplateForm chosen(int place) {

@@ -36,7 +36,8 @@ class WritingModelTest {
           World.OLAYA.id(),
           World.SARAH,
           FXCollections.observableArrayList(),
-          UUID::randomUUID);
+          UUID::randomUUID,
+          clock);
   private final ThreadModel thread = inbox.thread();
   private final WritingModel writing = thread.writing();
 

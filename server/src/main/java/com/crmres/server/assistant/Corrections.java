@@ -80,6 +80,7 @@ public final class Corrections implements Mind {
             cart.branchId(),
             cart.fulfilment(),
             cart.destination(),
+            cart.contactPhone(),
             cart.note(),
             List.of(),
             cart.readBackVersion());

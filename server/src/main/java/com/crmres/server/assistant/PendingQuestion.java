@@ -13,6 +13,7 @@ import java.util.UUID;
   @JsonSubTypes.Type(value = PendingQuestion.HowToGet.class, name = "how_to_get"),
   @JsonSubTypes.Type(value = PendingQuestion.WhichBranch.class, name = "which_branch"),
   @JsonSubTypes.Type(value = PendingQuestion.WhereTo.class, name = "where_to"),
+  @JsonSubTypes.Type(value = PendingQuestion.WhichPhone.class, name = "which_phone"),
   @JsonSubTypes.Type(value = PendingQuestion.ConfirmCart.class, name = "confirm_cart"),
   @JsonSubTypes.Type(value = PendingQuestion.WhichItem.class, name = "which_item"),
   @JsonSubTypes.Type(value = PendingQuestion.AnythingElse.class, name = "anything_else")
@@ -30,6 +31,9 @@ public sealed interface PendingQuestion {
 
   /// Where to deliver.
   record WhereTo() implements PendingQuestion {}
+
+  /// Whom to call about the delivery.
+  record WhichPhone() implements PendingQuestion {}
 
   /// Is this order right; the answer counts for this version only.
   record ConfirmCart(UUID cartId, int version) implements PendingQuestion {}

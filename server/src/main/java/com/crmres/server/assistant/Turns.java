@@ -111,8 +111,9 @@ public final class Turns {
     UUID conversationId = leased.conversationId();
     TurnStore.Memory memory = store.memory(transaction, restaurantId, conversationId);
     List<Said> said =
-        conversations.saidByCustomer(
-            transaction, restaurantId, conversationId, memory.answeredThrough());
+        conversations
+            .transcript()
+            .saidByCustomer(transaction, restaurantId, conversationId, memory.answeredThrough());
     long reached = Math.max(leased.lastSequence(), memory.answeredThrough());
     long through = Math.max(reached, said.stream().mapToLong(Said::place).max().orElse(0));
     return new Question(

@@ -87,14 +87,16 @@ public final class ConversationRoutes implements HttpService {
         database.inRestaurant(
             principal.restaurantId(),
             transaction ->
-                conversations.list(
-                    transaction,
-                    principal.restaurantId(),
-                    branches,
-                    wish.statuses(),
-                    wish.search(),
-                    wish.after(),
-                    wish.limit()));
+                conversations
+                    .transcript()
+                    .list(
+                        transaction,
+                        principal.restaurantId(),
+                        branches,
+                        wish.statuses(),
+                        wish.search(),
+                        wish.after(),
+                        wish.limit()));
     String next = found.size() < wish.limit() ? null : found.getLast().id().toString();
     exchange.ok(new Page<>(found, next));
   }
@@ -124,8 +126,9 @@ public final class ConversationRoutes implements HttpService {
             principal.restaurantId(),
             transaction -> {
               visible(transaction, principal, id);
-              return conversations.messages(
-                  transaction, principal.restaurantId(), id, page.before(), page.limit());
+              return conversations
+                  .transcript()
+                  .messages(transaction, principal.restaurantId(), id, page.before(), page.limit());
             });
     String next = found.size() < page.limit() ? null : Long.toString(found.getLast().sequence());
     exchange.ok(new Page<>(found, next));

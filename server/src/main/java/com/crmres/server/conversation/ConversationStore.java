@@ -1,59 +1,15 @@
 package com.crmres.server.conversation;
 
-import com.crmres.common.conversation.Answerer;
-import com.crmres.common.conversation.ChannelState;
-import com.crmres.common.conversation.ConversationStatus;
-import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.ConversationType;
-import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.Sender;
-import com.crmres.server.customer.Customers;
-import com.crmres.server.database.Row;
 import com.crmres.server.database.Transaction;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The SQL of conversations.
+/// The SQL of threads: where the next word stands, and what it changes.
 final class ConversationStore {
-
-  /// A conversation with its customer and its newest message, as screens show it.
-  private static final String SUMMARY =
-      """
-      select c.id, c.branch_id, c.status as conversation_status, c.type, c.answerer, c.assignee_id,
-             c.assignee_name, c.reason, c.unread, c.waiting_since, c.window_until, c.free_until, c.standby,
-             c.version, k.id as customer_id, k.name as customer_name,
-             (select value from customer_identifier i
-               where i.restaurant_id = c.restaurant_id and i.customer_id = c.customer_id
-                 and kind = 'phone' and until is null order by since desc limit 1) as customer_phone,
-             (select value from customer_identifier i
-               where i.restaurant_id = c.restaurant_id and i.customer_id = c.customer_id
-                 and kind = 'user_id' and until is null order by since desc limit 1) as customer_user_id,
-             p.cost, p.currency,
-      """
-          + MessageStore.COLUMNS
-          + """
-            from conversation c
-            -- What its messages cost in the last 30 days: a short range of an index, true at any moment.
-            left join lateral (
-              select cast(sum(amount) as bigint) as cost, currency
-                from message_price
-               where restaurant_id = c.restaurant_id and conversation_id = c.id and amount > 0
-                 and delivered_at > now() - interval '30 days'
-               group by currency order by max(delivered_at) desc limit 1) p on true
-            join customer k on k.restaurant_id = c.restaurant_id and k.id = c.customer_id
-            left join lateral (select * from message l
-                                where l.restaurant_id = c.restaurant_id and l.conversation_id = c.id
-                                order by l.at desc, l.sequence desc limit 1) m on true
-          """
-          + MessageStore.JOINS
-          + """
-           where c.restaurant_id = :restaurant
-          """;
 
   /// Our number and the place of the next message.
   record Next(long sequence, String phoneNumberId) {}
@@ -142,6 +98,7 @@ final class ConversationStore {
 
   /// A customer's message takes its place; a closed conversation opens again for the assistant.
   ///
+  /// @param toUs whether he wrote to us and to no other program
   /// @return the message's sequence
   long customerWrote(
       Transaction transaction,
@@ -149,7 +106,8 @@ final class ConversationStore {
       UUID conversationId,
       Instant at,
       Instant windowUntil,
-      boolean wantsAnswer) {
+      boolean wantsAnswer,
+      boolean toUs) {
     return transaction
         .sql(
             """
@@ -157,6 +115,8 @@ final class ConversationStore {
                set last_sequence = last_sequence + 1,
                    last_message_at = greatest(last_message_at, :at),
                    window_until = greatest(window_until, :until),
+                   heard_at = case when cast(:to_us as boolean) then greatest(heard_at, :at)
+                                   else heard_at end,
                    unread = unread + 1,
                    answerer = case when status in ('resolved', 'abandoned') then 'assistant' else answerer end,
                    assignee_id = case when status in ('resolved', 'abandoned') then null else assignee_id end,
@@ -175,21 +135,22 @@ final class ConversationStore {
         .with("at", at)
         .with("until", windowUntil)
         .with("wants", wantsAnswer)
+        .with("to_us", toUs)
         .one(row -> row.number("last_sequence"));
   }
 
-  /// Whether another program has the thread.
-  void standsBy(Transaction transaction, UUID restaurantId, UUID conversationId, boolean standby) {
-    transaction
+  /// Whether the customer has written to us since a moment, so that the thread is ours again.
+  boolean isOursSince(Transaction transaction, UUID restaurantId, UUID conversationId, Instant at) {
+    return transaction
         .sql(
             """
-            update conversation set standby = :standby, version = version + 1
-             where restaurant_id = :restaurant and id = :id and standby <> :standby
+            select coalesce(heard_at > :at, false) as ours from conversation
+             where restaurant_id = :restaurant and id = :id
             """)
         .with("restaurant", restaurantId)
         .with("id", conversationId)
-        .with("standby", standby)
-        .update();
+        .with("at", at)
+        .one(row -> row.flag("ours"));
   }
 
   /// Something that WhatsApp says takes its place: nobody's word, so no window, no wait.
@@ -218,7 +179,8 @@ final class ConversationStore {
             update conversation
                set last_sequence = last_sequence + 1,
                    last_message_at = greatest(last_message_at, :at),
-                   unread = 0, waiting_since = null,
+                   unread = case when heard_at > :at then unread else 0 end,
+                   waiting_since = case when heard_at > :at then coalesce(waiting_since, heard_at) end,
                    answerer = case when cast(:person as boolean) then 'staff' else answerer end,
                    status = case when cast(:person as boolean) then 'active' else status end,
                    version = version + 1
@@ -245,6 +207,19 @@ final class ConversationStore {
         .with("customer", customerId)
         .with("number", phoneNumberId)
         .first(row -> row.uuid("id"));
+  }
+
+  /// Whether the thread became part of another.
+  boolean isJoined(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return transaction
+        .sql(
+            """
+            select joined_into is not null as joined from conversation
+             where restaurant_id = :restaurant and id = :id
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", conversationId)
+        .one(row -> row.flag("joined"));
   }
 
   /// A place among what was said, for what is no message.
@@ -315,87 +290,6 @@ final class ConversationStore {
         .one(row -> new Next(row.number("last_sequence"), row.text("phone_number_id")));
   }
 
-  void takeOver(Transaction transaction, UUID restaurantId, UUID conversationId, Speaker speaker) {
-    transaction
-        .sql(
-            """
-            update conversation
-               set answerer = 'staff', status = 'active', assignee_id = :staff, assignee_name = :name,
-                   version = version + 1
-             where restaurant_id = :restaurant and id = :id
-            """)
-        .with("restaurant", restaurantId)
-        .with("id", conversationId)
-        .with("staff", speaker.staffId())
-        .with("name", speaker.name())
-        .update();
-  }
-
-  void handBack(Transaction transaction, UUID restaurantId, UUID conversationId) {
-    transaction
-        .sql(
-            """
-            update conversation
-               set answerer = 'assistant', status = 'active', assignee_id = null, assignee_name = null,
-                   reason = null, waiting_since = null, version = version + 1
-             where restaurant_id = :restaurant and id = :id
-            """)
-        .with("restaurant", restaurantId)
-        .with("id", conversationId)
-        .update();
-  }
-
-  void resolve(Transaction transaction, UUID restaurantId, UUID conversationId) {
-    transaction
-        .sql(
-            """
-            update conversation
-               set status = 'resolved', waiting_since = null, unread = 0,
-                   version = version + 1
-             where restaurant_id = :restaurant and id = :id
-            """)
-        .with("restaurant", restaurantId)
-        .with("id", conversationId)
-        .update();
-  }
-
-  void escalate(
-      Transaction transaction,
-      UUID restaurantId,
-      UUID conversationId,
-      EscalationReason reason,
-      Instant now) {
-    transaction
-        .sql(
-            """
-            update conversation
-               set status = 'escalated', answerer = 'staff', reason = :reason,
-                   waiting_since = coalesce(waiting_since, :now), version = version + 1
-             where restaurant_id = :restaurant and id = :id
-            """)
-        .with("restaurant", restaurantId)
-        .with("id", conversationId)
-        .with("reason", reason)
-        .with("now", now)
-        .update();
-  }
-
-  boolean belongsTo(
-      Transaction transaction, UUID restaurantId, UUID conversationId, UUID branchId) {
-    return transaction
-            .sql(
-                """
-                update conversation set branch_id = :branch, version = version + 1
-                 where restaurant_id = :restaurant and id = :id
-                   and branch_id is distinct from cast(:branch as uuid)
-                """)
-            .with("restaurant", restaurantId)
-            .with("id", conversationId)
-            .with("branch", branchId)
-            .update()
-        > 0;
-  }
-
   boolean isAbout(
       Transaction transaction, UUID restaurantId, UUID conversationId, ConversationType type) {
     return transaction
@@ -437,94 +331,5 @@ final class ConversationStore {
             .with("until", until)
             .update()
         > 0;
-  }
-
-  ConversationSummary lock(Transaction transaction, UUID restaurantId, UUID conversationId) {
-    transaction
-        .sql(
-            """
-            select 1 as one from conversation
-             where restaurant_id = :restaurant and id = :id for update
-            """)
-        .with("restaurant", restaurantId)
-        .with("id", conversationId)
-        .list(row -> true);
-    return find(transaction, restaurantId, conversationId).orElseThrow();
-  }
-
-  Optional<ConversationSummary> find(
-      Transaction transaction, UUID restaurantId, UUID conversationId) {
-    return transaction
-        .sql(SUMMARY + " and c.id = :id")
-        .with("restaurant", restaurantId)
-        .with("id", conversationId)
-        .first(ConversationStore::summary);
-  }
-
-  /// A page of conversations, the newest message first.
-  List<ConversationSummary> list(
-      Transaction transaction,
-      UUID restaurantId,
-      Set<UUID> branches,
-      Set<ConversationStatus> statuses,
-      @Nullable String search,
-      @Nullable UUID after,
-      int limit) {
-    return transaction
-        .sql(
-            SUMMARY
-                + """
-                  and c.joined_into is null
-                  and (c.branch_id is null or c.branch_id = any(cast(:branches as uuid[])))
-                  and (cast(:all_statuses as boolean) or c.status = any(cast(:statuses as text[])))
-                  and (cast(:search as text) is null or strpos(lower(k.name), lower(:search)) > 0
-                       or exists (select 1 from customer_identifier i
-                                   where i.restaurant_id = c.restaurant_id and i.customer_id = c.customer_id
-                                     and strpos(i.value, :search) > 0))
-                  and (cast(:after as uuid) is null
-                       or (c.last_message_at, c.id) <
-                          (select a.last_message_at, a.id from conversation a
-                            where a.restaurant_id = :restaurant and a.id = :after))
-                order by c.last_message_at desc, c.id desc
-                limit :limit
-                """)
-        .with("restaurant", restaurantId)
-        .with("branches", branches.toArray(UUID[]::new))
-        .with("all_statuses", statuses.isEmpty())
-        .with(
-            "statuses", statuses.stream().map(ConversationStatus::wireName).toArray(String[]::new))
-        .with("search", search)
-        .with("after", after)
-        .with("limit", limit)
-        .list(ConversationStore::summary);
-  }
-
-  boolean isAssistants(ConversationSummary conversation) {
-    return conversation.answerer() == Answerer.ASSISTANT
-        && conversation.status() == ConversationStatus.ACTIVE
-        && !conversation.channel().standby();
-  }
-
-  private static ConversationSummary summary(Row row) {
-    return new ConversationSummary(
-        row.uuid("id"),
-        Customers.summary(row),
-        row.uuidOrNull("branch_id"),
-        row.named("conversation_status", ConversationStatus.class),
-        row.named("type", ConversationType.class),
-        row.named("answerer", Answerer.class),
-        row.uuidOrNull("assignee_id"),
-        row.textOrNull("assignee_name"),
-        row.namedOrNull("reason", EscalationReason.class),
-        row.uuidOrNull("message_id") == null ? null : MessageStore.details(row),
-        row.integer("unread"),
-        row.instantOrNull("waiting_since"),
-        new ChannelState(
-            row.instantOrNull("window_until"),
-            row.instantOrNull("free_until"),
-            row.flag("standby"),
-            Objects.requireNonNullElse(row.numberOrNull("cost"), 0L),
-            row.textOrNull("currency")),
-        row.number("version"));
   }
 }

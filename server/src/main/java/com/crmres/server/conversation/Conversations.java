@@ -1,9 +1,7 @@
 package com.crmres.server.conversation;
 
-import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.ConversationType;
-import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.FittingTemplate;
 import com.crmres.common.conversation.Language;
@@ -13,19 +11,14 @@ import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.SendRequest;
 import com.crmres.common.conversation.Sender;
-import com.crmres.common.conversation.StatusEntry;
-import com.crmres.common.live.LiveEvent;
 import com.crmres.server.customer.Customers;
-import com.crmres.server.customer.Identifiers;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -36,27 +29,22 @@ import org.jspecify.annotations.Nullable;
 /// one instance.
 public final class Conversations {
 
-  /// WhatsApp's customer service window (whatsapp-cloud-api.md 6.1).
-  private static final Duration WINDOW = Duration.ofHours(24);
-
   private final Customers customers;
   private final Channel channel;
-  private final TurnTaking turnTaking;
-  private final EventLog events;
-  private final Clock clock;
-  private final Ids ids;
-  private final Duration answerMaxAge;
-  private final FormTokens formTokens = new FormTokens();
-  private final VersionStore versions = new VersionStore();
-  private final ConversationStore store = new ConversationStore();
-  private final MessageStore messages = new MessageStore();
+  private final Announcements announcements;
+  private final Hands hands;
   private final Merges merges;
   private final IdentityNews identityNews;
+  private final Hearing hearing;
   private final Elsewhere elsewhere;
-  private final SignStore signs = new SignStore();
   private final Speaking speaking;
-  private final Reach reach;
   private final StaffWords staffWords;
+  private final ChannelNews channelNews;
+  private final Transcript transcript;
+  private final ConversationStore store = new ConversationStore();
+  private final SummaryStore summaries = new SummaryStore();
+  private final HandsStore homes = new HandsStore();
+  private final MessageStore messages = new MessageStore();
 
   /// Makes the conversations.
   ///
@@ -71,18 +59,21 @@ public final class Conversations {
       Duration answerMaxAge) {
     this.customers = customers;
     this.channel = channel;
-    this.turnTaking = turnTaking;
-    this.events = events;
-    this.clock = clock;
-    this.ids = ids;
-    this.speaking = new Speaking(channel, store, messages, clock, ids, this::tellMessage);
-    this.reach = new Reach(messages, clock);
-    this.staffWords =
-        new StaffWords(channel, turnTaking, store, messages, signs, speaking, reach, clock, ids);
-    this.answerMaxAge = answerMaxAge;
-    this.merges = new Merges(this, customers, turnTaking, events, clock, ids);
-    this.identityNews = new IdentityNews(this, customers, merges, clock, ids);
-    this.elsewhere = new Elsewhere(this, customers, turnTaking, ids);
+    announcements = new Announcements(events);
+    hands = new Hands(turnTaking, announcements, clock, answerMaxAge);
+    merges = new Merges(customers, turnTaking, events, clock, ids);
+    Threads threads = new Threads(customers, clock, ids);
+    identityNews = new IdentityNews(threads, announcements, customers, merges, clock, ids);
+    hearing =
+        new Hearing(customers, threads, hands, turnTaking, identityNews, announcements, clock, ids);
+    elsewhere = new Elsewhere(hearing, threads, hands, announcements, customers, turnTaking, ids);
+    Reach reach = new Reach(messages, clock);
+    speaking = new Speaking(channel, store, messages, clock, ids, announcements);
+    staffWords =
+        new StaffWords(
+            channel, turnTaking, store, messages, new SignStore(), speaking, reach, clock, ids);
+    channelNews = new ChannelNews(customers, announcements);
+    transcript = new Transcript(customers, reach);
   }
 
   /// What happens to threads in other programs.
@@ -100,106 +91,31 @@ public final class Conversations {
     return merges;
   }
 
+  /// What the channel says of messages of ours.
+  public ChannelNews channelNews() {
+    return channelNews;
+  }
+
+  /// What stands in the conversations.
+  public Transcript transcript() {
+    return transcript;
+  }
+
+  Hands hands() {
+    return hands;
+  }
+
+  Announcements announcements() {
+    return announcements;
+  }
+
   /// Takes in what a customer wrote. A message already known changes nothing, since WhatsApp
   /// repeats a delivery until it sees our answer.
   ///
   /// @return our id of the message; empty if it was known
   public Optional<UUID> receive(
       Transaction transaction, UUID restaurantId, InboundMessage inbound) {
-    return hear(transaction, restaurantId, inbound, false);
-  }
-
-  /// Takes in what a customer wrote to us, or to another program that has the thread; the assistant
-  /// answers what is ours only.
-  Optional<UUID> hear(
-      Transaction transaction, UUID restaurantId, InboundMessage inbound, boolean standby) {
-    Place place =
-        open(transaction, restaurantId, inbound.sender(), inbound.phoneNumberId(), inbound.at());
-    if (messages.isKnown(transaction, restaurantId, inbound.wamid())) {
-      versions.keepLateOriginal(transaction, restaurantId, inbound, clock.instant());
-      return Optional.empty();
-    }
-    return Optional.of(take(transaction, restaurantId, place, inbound, standby));
-  }
-
-  private UUID take(
-      Transaction transaction,
-      UUID restaurantId,
-      Place place,
-      InboundMessage written,
-      boolean standby) {
-    UUID conversationId = place.conversationId();
-    InboundMessage inbound =
-        formTokens.judged(transaction, restaurantId, conversationId, written, clock.instant());
-    // The customer's row after the conversation's lock, as in every turn: no deadlock.
-    customers.isNamed(transaction, restaurantId, place.customerId(), inbound.profileName());
-    identityNews.shared(transaction, restaurantId, place.customerId(), inbound);
-    store.standsBy(transaction, restaurantId, conversationId, standby);
-    long sequence =
-        store.customerWrote(
-            transaction,
-            restaurantId,
-            conversationId,
-            inbound.at(),
-            inbound.at().plus(WINDOW),
-            inbound.wantsAnswer());
-    MessageDetails message =
-        messages.addInbound(
-            transaction,
-            restaurantId,
-            ids.next(),
-            conversationId,
-            sequence,
-            inbound,
-            clock.instant());
-    if (inbound.mentions().referral() != null) {
-      store.cameFromAdvertisement(transaction, restaurantId, conversationId, inbound.at());
-    }
-    ConversationSummary conversation = tellMessage(transaction, restaurantId, message);
-    if (standby) {
-      turnTaking.silence(transaction, restaurantId, conversationId);
-      turnTaking.settled(transaction, restaurantId, conversationId, sequence);
-    } else if (inbound.wantsAnswer() && store.isAssistants(conversation)) {
-      leaveToAssistant(transaction, restaurantId, conversationId, sequence, inbound.at());
-    }
-    return message.id();
-  }
-
-  /// Leaves what was said at a place to the assistant; what reached us too late to be answered
-  /// without thinking is people's (trap 24).
-  ///
-  /// @param at when it was said
-  void leaveToAssistant(
-      Transaction transaction, UUID restaurantId, UUID conversationId, long place, Instant at) {
-    if (at.isBefore(clock.instant().minus(answerMaxAge))) {
-      escalate(transaction, restaurantId, conversationId, EscalationReason.LATE_MESSAGE);
-    } else {
-      turnTaking.customerWrote(transaction, restaurantId, conversationId, place, clock.instant());
-    }
-  }
-
-  /// A customer and his thread on one of our numbers, which is locked.
-  record Place(UUID customerId, UUID conversationId) {}
-
-  /// Finds or makes the customer and his thread. Whoever became part of another meanwhile is that
-  /// other.
-  Place open(
-      Transaction transaction,
-      UUID restaurantId,
-      Identifiers identifiers,
-      String phoneNumberId,
-      Instant at) {
-    UUID customerId = customers.recognise(transaction, restaurantId, identifiers, at);
-    UUID conversationId = thread(transaction, restaurantId, customerId, phoneNumberId);
-    UUID survivor = customers.survivor(transaction, restaurantId, customerId);
-    return survivor.equals(customerId)
-        ? new Place(customerId, conversationId)
-        : new Place(survivor, thread(transaction, restaurantId, survivor, phoneNumberId));
-  }
-
-  UUID thread(Transaction transaction, UUID restaurantId, UUID customerId, String phoneNumberId) {
-    return store.open(
-        transaction, restaurantId, ids.next(), customerId, phoneNumberId, clock.instant());
+    return hearing.hear(transaction, restaurantId, inbound, false);
   }
 
   /// Says something to the customer in the name of the house. What may not go out, because the
@@ -275,7 +191,7 @@ public final class Conversations {
     ReplyResult result =
         staffWords.react(transaction, restaurantId, conversationId, speaker, messageId, request);
     if (result instanceof ReplyResult.Queued(MessageDetails bearer)) {
-      tellChanged(transaction, restaurantId, bearer.id());
+      announcements.changed(transaction, restaurantId, bearer.id());
     }
     return result;
   }
@@ -295,62 +211,33 @@ public final class Conversations {
   /// A staff member takes the conversation over; the assistant falls silent at once.
   public ConversationSummary takeOver(
       Transaction transaction, UUID restaurantId, UUID conversationId, Speaker speaker) {
-    store.lock(transaction, restaurantId, conversationId);
-    store.takeOver(transaction, restaurantId, conversationId, speaker);
-    turnTaking.silence(transaction, restaurantId, conversationId);
-    return tellConversation(transaction, restaurantId, conversationId);
+    return hands.takeOver(transaction, restaurantId, conversationId, speaker);
   }
 
   /// Gives the conversation back to the assistant; what the customer wrote and nobody has answered
   /// is its to answer.
   public ConversationSummary handBack(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
-    store.lock(transaction, restaurantId, conversationId);
-    store.handBack(transaction, restaurantId, conversationId);
-    if (store.isAssistants(summary(transaction, restaurantId, conversationId))) {
-      messages
-          .lastOfCustomer(transaction, restaurantId, conversationId)
-          .ifPresent(sequence ->
-              turnTaking.customerWrote(
-                  transaction, restaurantId, conversationId, sequence, clock.instant()));
-    }
-    return tellConversation(transaction, restaurantId, conversationId);
+    return hands.handBack(transaction, restaurantId, conversationId);
   }
 
   /// Closes the conversation; the customer writing again opens it.
   public ConversationSummary resolve(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
-    store.lock(transaction, restaurantId, conversationId);
-    store.resolve(transaction, restaurantId, conversationId);
-    turnTaking.silence(transaction, restaurantId, conversationId);
-    turnTaking.settled(
-        transaction,
-        restaurantId,
-        conversationId,
-        store.lastPlace(transaction, restaurantId, conversationId));
-    return tellConversation(transaction, restaurantId, conversationId);
+    return hands.resolve(transaction, restaurantId, conversationId);
   }
 
   /// Hands the conversation to people.
   public void escalate(
       Transaction transaction, UUID restaurantId, UUID conversationId, EscalationReason reason) {
-    store.escalate(transaction, restaurantId, conversationId, reason, clock.instant());
-    turnTaking.silence(transaction, restaurantId, conversationId);
-    tellConversation(transaction, restaurantId, conversationId);
-  }
-
-  /// A message of ours that had failed goes out after all.
-  public void queuedAgain(Transaction transaction, UUID restaurantId, UUID messageId) {
-    messages
-        .queuedAgain(transaction, restaurantId, messageId)
-        .ifPresent(queued -> tellStatus(transaction, restaurantId, queued));
+    hands.escalate(transaction, restaurantId, conversationId, reason);
   }
 
   /// From now on the conversation belongs to a branch.
   public void belongsTo(
       Transaction transaction, UUID restaurantId, UUID conversationId, UUID branchId) {
-    if (store.belongsTo(transaction, restaurantId, conversationId, branchId)) {
-      tellConversation(transaction, restaurantId, conversationId);
+    if (homes.belongsTo(transaction, restaurantId, conversationId, branchId)) {
+      announcements.conversation(transaction, restaurantId, conversationId);
     }
   }
 
@@ -358,166 +245,8 @@ public final class Conversations {
   public void isAbout(
       Transaction transaction, UUID restaurantId, UUID conversationId, ConversationType type) {
     if (store.isAbout(transaction, restaurantId, conversationId, type)) {
-      tellConversation(transaction, restaurantId, conversationId);
+      announcements.conversation(transaction, restaurantId, conversationId);
     }
-  }
-
-  /// WhatsApp, or the outbox, reports how far a message of ours has come; it never falls back, and
-  /// the same report twice changes nothing.
-  ///
-  /// @param at when it came that far
-  /// @param failure why it failed, for people; null otherwise
-  public void report(
-      Transaction transaction,
-      UUID restaurantId,
-      UUID messageId,
-      DeliveryStatus status,
-      Instant at,
-      @Nullable String failure) {
-    report(
-        transaction,
-        restaurantId,
-        messageId,
-        status,
-        new StatusEntry(status.wireName(), at, failure));
-  }
-
-  /// The same in the channel's own words, which the history keeps.
-  public void report(
-      Transaction transaction,
-      UUID restaurantId,
-      UUID messageId,
-      DeliveryStatus status,
-      StatusEntry entry) {
-    if (messages.keepReport(transaction, restaurantId, messageId, entry)) {
-      messages
-          .raise(transaction, restaurantId, messageId, status, entry.failure())
-          .ifPresent(raised -> tellStatus(transaction, restaurantId, raised));
-    } else if (status == DeliveryStatus.FAILED) {
-      signs
-          .failed(transaction, restaurantId, messageId, String.valueOf(entry.failure()))
-          .ifPresent(bearer -> tellChanged(transaction, restaurantId, bearer));
-    }
-  }
-
-  /// What its messages cost has changed.
-  public void costChanged(Transaction transaction, UUID restaurantId, UUID conversationId) {
-    store.costChanged(transaction, restaurantId, conversationId);
-    tellConversation(transaction, restaurantId, conversationId);
-  }
-
-  /// Nothing is billed until then, because the customer came from an advertisement.
-  public void isFreeUntil(
-      Transaction transaction, UUID restaurantId, UUID conversationId, Instant until) {
-    if (store.isFreeUntil(transaction, restaurantId, conversationId, until)) {
-      tellConversation(transaction, restaurantId, conversationId);
-    }
-  }
-
-  /// The channel has taken a message of ours; from now on customers can refer to it.
-  ///
-  /// @param wamid the channel's id of it
-  public void isKnownAs(Transaction transaction, UUID restaurantId, UUID messageId, String wamid) {
-    messages.isKnownAs(transaction, restaurantId, messageId, wamid);
-  }
-
-  /// The channel refused a message because the service window is closed, whatever our clock says.
-  public void windowIsClosed(
-      Transaction transaction, UUID restaurantId, UUID messageId, Instant at) {
-    store
-        .closeWindow(transaction, restaurantId, messageId, at)
-        .ifPresent(conversation -> tellConversation(transaction, restaurantId, conversation));
-  }
-
-  /// Everything that was heard of a message of ours, in the order of its coming.
-  public List<StatusEntry> statuses(Transaction transaction, UUID restaurantId, UUID messageId) {
-    return messages.statuses(transaction, restaurantId, messageId);
-  }
-
-  /// One message.
-  public Optional<MessageDetails> message(
-      Transaction transaction, UUID restaurantId, UUID messageId) {
-    return messages.find(transaction, restaurantId, messageId);
-  }
-
-  /// WhatsApp calls the reader of a message of ours by another number than the one we dialled.
-  public void alsoCalled(Transaction transaction, UUID restaurantId, UUID messageId, String waId) {
-    messages
-        .find(transaction, restaurantId, messageId)
-        .map(message -> summary(transaction, restaurantId, message.conversationId()))
-        .ifPresent(conversation ->
-            customers.alsoCalled(transaction, restaurantId, conversation.customer().id(), waId));
-  }
-
-  /// The message of ours that another program sent under WhatsApp's id.
-  public Optional<UUID> echoOf(Transaction transaction, UUID restaurantId, String wamid) {
-    return messages.echoOf(transaction, restaurantId, wamid);
-  }
-
-  /// The conversation that a message stands in.
-  ///
-  /// @throws java.util.NoSuchElementException if there is no such message
-  public ConversationSummary ofMessage(Transaction transaction, UUID restaurantId, UUID messageId) {
-    MessageDetails message = messages.find(transaction, restaurantId, messageId).orElseThrow();
-    return summary(transaction, restaurantId, message.conversationId());
-  }
-
-  /// What the customer said after one place in the conversation, oldest first.
-  public List<Said> saidByCustomer(
-      Transaction transaction, UUID restaurantId, UUID conversationId, long after) {
-    return messages.saidByCustomer(transaction, restaurantId, conversationId, after);
-  }
-
-  /// What the channel needs to know to send a message, or a sign on one.
-  public Outgoing outgoing(Transaction transaction, UUID restaurantId, UUID messageId) {
-    Optional<SignStore.Sign> sign = signs.find(transaction, restaurantId, messageId);
-    if (sign.isPresent()) {
-      return new Outgoing.Reacted(
-          address(transaction, restaurantId, sign.get().conversationId()),
-          reach.of(transaction, restaurantId, sign.get().messageId()).orElse(""),
-          sign.get().emoji());
-    }
-    MessageDetails message = messages.find(transaction, restaurantId, messageId).orElseThrow();
-    String quoted =
-        messages
-            .quotedBy(transaction, restaurantId, messageId)
-            .flatMap(quotes -> reach.of(transaction, restaurantId, quotes))
-            .orElse(null);
-    return new Outgoing.Said(
-        address(transaction, restaurantId, message.conversationId()), message.content(), quoted);
-  }
-
-  private Customers.Address address(
-      Transaction transaction, UUID restaurantId, UUID conversationId) {
-    UUID customerId = summary(transaction, restaurantId, conversationId).customer().id();
-    return customers.address(transaction, restaurantId, customerId);
-  }
-
-  /// The customer's last message as the channel knows it.
-  ///
-  /// @param wamid the channel's id of it
-  /// @param phoneNumberId our number to which he wrote
-  public record Heard(String wamid, String phoneNumberId) {}
-
-  /// The customer's last message; empty if it is too old to be marked.
-  public Optional<Heard> lastHeard(
-      Transaction transaction, UUID restaurantId, UUID conversationId) {
-    ConversationStore.Line line = store.line(transaction, restaurantId, conversationId);
-    return reach
-        .lastHeard(transaction, restaurantId, conversationId)
-        .map(wamid -> new Heard(wamid, line.phoneNumberId()));
-  }
-
-  /// A message in its place.
-  ///
-  /// @param phoneNumberId our number in the conversation
-  public record Placed(UUID conversationId, String phoneNumberId, MessageContent content) {}
-
-  /// A message with where it stands.
-  ///
-  /// @throws IllegalStateException if there is no such message
-  public Placed placed(Transaction transaction, UUID restaurantId, UUID messageId) {
-    return messages.placed(transaction, restaurantId, messageId);
   }
 
   /// What a message says has changed by itself: its file is here, or never will be.
@@ -532,29 +261,29 @@ public final class Conversations {
     MessageContent after = change.apply(before);
     if (!after.equals(before)) {
       messages.replaceContent(transaction, restaurantId, messageId, after);
-      MessageDetails message = messages.find(transaction, restaurantId, messageId).orElseThrow();
-      UUID branchId = summary(transaction, restaurantId, message.conversationId()).branchId();
-      events.append(transaction, restaurantId, branchId, new LiveEvent.MessageChanged(message));
+      announcements.changed(transaction, restaurantId, messageId);
     }
   }
 
-  /// The branch of each conversation in which a message shows this file; empty for one of none.
-  public List<Optional<UUID>> branchesShowing(
-      Transaction transaction, UUID restaurantId, UUID mediaId) {
-    return messages.branchesShowing(transaction, restaurantId, mediaId);
+  /// The conversation that a message stands in.
+  ///
+  /// @throws java.util.NoSuchElementException if there is no such message
+  public ConversationSummary ofMessage(Transaction transaction, UUID restaurantId, UUID messageId) {
+    MessageDetails message = messages.find(transaction, restaurantId, messageId).orElseThrow();
+    return summary(transaction, restaurantId, message.conversationId());
   }
 
   /// Takes the conversation's lock until the transaction ends, and says how it stands.
   ///
   /// @throws java.util.NoSuchElementException if there is no such conversation
   public ConversationSummary lock(Transaction transaction, UUID restaurantId, UUID conversationId) {
-    return store.lock(transaction, restaurantId, conversationId);
+    return summaries.lock(transaction, restaurantId, conversationId);
   }
 
   /// The conversation as screens show it.
   public Optional<ConversationSummary> find(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
-    return store.find(transaction, restaurantId, conversationId);
+    return summaries.find(transaction, restaurantId, conversationId);
   }
 
   /// The conversation as screens show it.
@@ -563,35 +292,6 @@ public final class Conversations {
   public ConversationSummary summary(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
     return find(transaction, restaurantId, conversationId).orElseThrow();
-  }
-
-  /// A page of conversations, the newest message first.
-  ///
-  /// @param branches those of these branches, and those of none
-  /// @param statuses those in one of these; all if it is empty
-  /// @param search part of a name or phone
-  /// @param after what stands behind this conversation
-  public List<ConversationSummary> list(
-      Transaction transaction,
-      UUID restaurantId,
-      Set<UUID> branches,
-      Set<ConversationStatus> statuses,
-      @Nullable String search,
-      @Nullable UUID after,
-      int limit) {
-    return store.list(transaction, restaurantId, branches, statuses, search, after, limit);
-  }
-
-  /// A page of a conversation's messages, the newest first.
-  ///
-  /// @param before what stands before the message of this sequence
-  public List<MessageDetails> messages(
-      Transaction transaction,
-      UUID restaurantId,
-      UUID conversationId,
-      @Nullable Long before,
-      int limit) {
-    return messages.page(transaction, restaurantId, conversationId, before, limit);
   }
 
   /// The language the customer speaks; Saudi until he has said something.
@@ -605,43 +305,5 @@ public final class Conversations {
       Transaction transaction, UUID restaurantId, UUID conversationId, Language language) {
     UUID customerId = summary(transaction, restaurantId, conversationId).customer().id();
     customers.speaks(transaction, restaurantId, customerId, language);
-  }
-
-  ConversationSummary tellMessage(
-      Transaction transaction, UUID restaurantId, MessageDetails message) {
-    ConversationSummary conversation = summary(transaction, restaurantId, message.conversationId());
-    events.append(
-        transaction,
-        restaurantId,
-        conversation.branchId(),
-        new LiveEvent.MessageAdded(conversation, message));
-    return conversation;
-  }
-
-  ConversationSummary tellConversation(
-      Transaction transaction, UUID restaurantId, UUID conversationId) {
-    ConversationSummary conversation = summary(transaction, restaurantId, conversationId);
-    events.append(
-        transaction,
-        restaurantId,
-        conversation.branchId(),
-        new LiveEvent.ConversationChanged(conversation));
-    return conversation;
-  }
-
-  private void tellStatus(Transaction transaction, UUID restaurantId, MessageStore.Raised raised) {
-    events.append(
-        transaction,
-        restaurantId,
-        raised.branchId(),
-        new LiveEvent.MessageStatusChanged(
-            raised.conversationId(), raised.messageId(), raised.status(), raised.failure()));
-  }
-
-  void tellChanged(Transaction transaction, UUID restaurantId, UUID messageId) {
-    MessageDetails message = messages.find(transaction, restaurantId, messageId).orElseThrow();
-    ConversationSummary conversation = summary(transaction, restaurantId, message.conversationId());
-    events.append(
-        transaction, restaurantId, conversation.branchId(), new LiveEvent.MessageChanged(message));
   }
 }

@@ -19,15 +19,30 @@ import java.util.UUID;
 /// put to the assistant.
 public final class Elsewhere {
 
-  private final Conversations conversations;
+  private final Hearing hearing;
+  private final Threads threads;
+  private final Hands hands;
+  private final Announcements announcements;
   private final Customers customers;
   private final TurnTaking turnTaking;
   private final Ids ids;
   private final ConversationStore store = new ConversationStore();
   private final MessageStore messages = new MessageStore();
+  private final HandsStore standing = new HandsStore();
+  private final SummaryStore summaries = new SummaryStore();
 
-  Elsewhere(Conversations conversations, Customers customers, TurnTaking turnTaking, Ids ids) {
-    this.conversations = conversations;
+  Elsewhere(
+      Hearing hearing,
+      Threads threads,
+      Hands hands,
+      Announcements announcements,
+      Customers customers,
+      TurnTaking turnTaking,
+      Ids ids) {
+    this.hearing = hearing;
+    this.threads = threads;
+    this.hands = hands;
+    this.announcements = announcements;
     this.customers = customers;
     this.turnTaking = turnTaking;
     this.ids = ids;
@@ -53,7 +68,7 @@ public final class Elsewhere {
       Identifiers customer,
       Instant at) {
     return thread(transaction, restaurantId, phoneNumberId, customer, at)
-        .map(id -> conversations.summary(transaction, restaurantId, id).channel().standby())
+        .map(id -> summaries.of(transaction, restaurantId, id).channel().standby())
         .orElse(false);
   }
 
@@ -63,7 +78,7 @@ public final class Elsewhere {
   /// @return our id of the message; empty if it was known
   public Optional<UUID> overhear(
       Transaction transaction, UUID restaurantId, InboundMessage inbound) {
-    return conversations.hear(transaction, restaurantId, inbound, true);
+    return hearing.hear(transaction, restaurantId, inbound, true);
   }
 
   /// Takes in what one of ours wrote with another program. A person who did so has taken the
@@ -71,20 +86,24 @@ public final class Elsewhere {
   ///
   /// @return our id of the message; empty if it was known
   public Optional<UUID> echoed(Transaction transaction, UUID restaurantId, Echo echo) {
-    Conversations.Place place =
-        conversations.open(transaction, restaurantId, echo.to(), echo.phoneNumberId(), echo.at());
+    Threads.Place place =
+        threads.open(transaction, restaurantId, echo.to(), echo.phoneNumberId(), echo.at());
     UUID conversationId = place.conversationId();
     if (messages.isKnown(transaction, restaurantId, echo.wamid())) {
       return Optional.empty();
     }
     boolean person = echo.sender() == Sender.PHONE_APP;
-    if (!person) {
-      store.standsBy(transaction, restaurantId, conversationId, true);
+    boolean late = store.isOursSince(transaction, restaurantId, conversationId, echo.at());
+    if (!person && !late) {
+      standing.standsBy(transaction, restaurantId, conversationId, true);
     }
     long sequence =
         store.answeredElsewhere(transaction, restaurantId, conversationId, person, echo.at());
-    turnTaking.silence(transaction, restaurantId, conversationId);
-    turnTaking.settled(transaction, restaurantId, conversationId, sequence);
+    // What he has written since was not answered by it; a person sees it, the assistant answers it.
+    if (person || !late) {
+      turnTaking.silence(transaction, restaurantId, conversationId);
+      turnTaking.settled(transaction, restaurantId, conversationId, sequence);
+    }
     MessageDetails message =
         messages.addHeard(
             transaction,
@@ -102,7 +121,7 @@ public final class Elsewhere {
             echo.wamid(),
             echo.raw(),
             echo.at());
-    conversations.tellMessage(transaction, restaurantId, message);
+    announcements.added(transaction, restaurantId, message);
     return Optional.of(message.id());
   }
 
@@ -120,18 +139,21 @@ public final class Elsewhere {
       boolean wantsPerson) {
     Optional<UUID> thread = thread(transaction, restaurantId, phoneNumberId, customer, at);
     thread.ifPresent(id -> {
-      conversations.lock(transaction, restaurantId, id);
-      store.standsBy(transaction, restaurantId, id, !toUs);
+      summaries.lock(transaction, restaurantId, id);
+      if (!toUs && store.isOursSince(transaction, restaurantId, id, at)) {
+        return;
+      }
+      standing.standsBy(transaction, restaurantId, id, !toUs);
       if (!toUs) {
         turnTaking.silence(transaction, restaurantId, id);
       }
       if (toUs && wantsPerson) {
-        conversations.escalate(transaction, restaurantId, id, EscalationReason.ASKED_FOR_PERSON);
+        hands.escalate(transaction, restaurantId, id, EscalationReason.ASKED_FOR_PERSON);
       } else {
-        conversations.tellConversation(transaction, restaurantId, id);
+        announcements.conversation(transaction, restaurantId, id);
       }
     });
-    return thread.map(id -> conversations.summary(transaction, restaurantId, id));
+    return thread.map(id -> summaries.of(transaction, restaurantId, id));
   }
 
   private Optional<UUID> thread(

@@ -18,7 +18,8 @@ import java.util.UUID;
 /// (whatsapp-cloud-api.md 2.4).
 public final class IdentityNews {
 
-  private final Conversations conversations;
+  private final Threads threads;
+  private final Announcements announcements;
   private final Customers customers;
   private final Merges merges;
   private final Clock clock;
@@ -27,8 +28,14 @@ public final class IdentityNews {
   private final MessageStore messages = new MessageStore();
 
   IdentityNews(
-      Conversations conversations, Customers customers, Merges merges, Clock clock, Ids ids) {
-    this.conversations = conversations;
+      Threads threads,
+      Announcements announcements,
+      Customers customers,
+      Merges merges,
+      Clock clock,
+      Ids ids) {
+    this.threads = threads;
+    this.announcements = announcements;
     this.customers = customers;
     this.merges = merges;
     this.clock = clock;
@@ -54,14 +61,14 @@ public final class IdentityNews {
     note(
         transaction,
         restaurantId,
-        conversations.thread(transaction, restaurantId, customerId, news.phoneNumberId()),
+        threads.open(transaction, restaurantId, customerId, news.phoneNumberId()),
         news);
   }
 
   /// Something else about a customer that is worth a line in his thread.
   public void noted(Transaction transaction, UUID restaurantId, InboundMessage news) {
     UUID conversationId =
-        conversations
+        threads
             .open(transaction, restaurantId, news.sender(), news.phoneNumberId(), news.at())
             .conversationId();
     if (!messages.isKnown(transaction, restaurantId, news.wamid())) {
@@ -124,6 +131,6 @@ public final class IdentityNews {
             news.wamid(),
             news.raw(),
             clock.instant());
-    conversations.tellMessage(transaction, restaurantId, message);
+    announcements.added(transaction, restaurantId, message);
   }
 }

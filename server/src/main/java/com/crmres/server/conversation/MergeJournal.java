@@ -120,7 +120,8 @@ final class MergeJournal {
           """
           update conversation t
              set last_sequence = b.last_sequence, last_message_at = b.last_message_at,
-                 window_until = b.window_until, free_until = b.free_until, branch_id = b.branch_id,
+                 window_until = b.window_until, free_until = b.free_until, heard_at = b.heard_at,
+                 branch_id = b.branch_id,
                  unread = b.unread, waiting_since = b.waiting_since, standby = b.standby,
                  status = b.status, answerer = b.answerer, assignee_id = b.assignee_id,
                  assignee_name = b.assignee_name, reason = b.reason, joined_into = b.joined_into,
@@ -226,30 +227,30 @@ final class MergeJournal {
             """
             update outbox o set conversation_id = m.conversation_id, sequence = m.sequence
               from message m
-             where o.restaurant_id = :restaurant and o.conversation_id in (:one, :other)
-               and m.restaurant_id = o.restaurant_id and m.id = o.message_id
+             where m.restaurant_id = :restaurant and m.conversation_id in (:one, :other)
+               and o.restaurant_id = m.restaurant_id and o.message_id = m.id
                and (o.conversation_id, o.sequence) <> (m.conversation_id, m.sequence)
             """,
             """
             update reaction_sent r set conversation_id = m.conversation_id
               from message m
-             where r.restaurant_id = :restaurant and r.conversation_id in (:one, :other)
-               and m.restaurant_id = r.restaurant_id and m.id = r.message_id
+             where m.restaurant_id = :restaurant and m.conversation_id in (:one, :other)
+               and r.restaurant_id = m.restaurant_id and r.message_id = m.id
                and r.conversation_id <> m.conversation_id
-            """,
-            """
-            update message_price p set conversation_id = m.conversation_id
-              from message m
-             where p.restaurant_id = :restaurant and p.conversation_id in (:one, :other)
-               and m.restaurant_id = p.restaurant_id and m.id = p.message_id
-               and p.conversation_id <> m.conversation_id
             """,
             """
             update outbox o set conversation_id = r.conversation_id
               from reaction_sent r
-             where o.restaurant_id = :restaurant and o.conversation_id in (:one, :other)
-               and r.restaurant_id = o.restaurant_id and r.id = o.message_id
+             where r.restaurant_id = :restaurant and r.conversation_id in (:one, :other)
+               and o.restaurant_id = r.restaurant_id and o.message_id = r.id
                and o.conversation_id <> r.conversation_id
+            """,
+            """
+            update message_price p set conversation_id = m.conversation_id
+              from message m
+             where m.restaurant_id = :restaurant and m.conversation_id in (:one, :other)
+               and p.restaurant_id = m.restaurant_id and p.message_id = m.id
+               and p.conversation_id <> m.conversation_id
             """)) {
       transaction
           .sql(sql)

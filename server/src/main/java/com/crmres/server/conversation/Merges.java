@@ -21,25 +21,20 @@ import org.jspecify.annotations.Nullable;
 /// thread, since nobody can tell whose it is.
 public final class Merges {
 
-  private final Conversations conversations;
+  private final SummaryStore summaries = new SummaryStore();
   private final Customers customers;
   private final TurnTaking turnTaking;
   private final EventLog events;
   private final Clock clock;
   private final Ids ids;
-  private final ConversationStore threads = new ConversationStore();
   private final MessageStore messages = new MessageStore();
+  private final ConversationStore threads = new ConversationStore();
+  private final TranscriptStore transcript = new TranscriptStore();
   private final MergeStore store = new MergeStore();
+  private final JoinStore joining = new JoinStore();
   private final MergeJournal journal = new MergeJournal();
 
-  Merges(
-      Conversations conversations,
-      Customers customers,
-      TurnTaking turnTaking,
-      EventLog events,
-      Clock clock,
-      Ids ids) {
-    this.conversations = conversations;
+  Merges(Customers customers, TurnTaking turnTaking, EventLog events, Clock clock, Ids ids) {
     this.customers = customers;
     this.turnTaking = turnTaking;
     this.events = events;
@@ -136,7 +131,7 @@ public final class Merges {
       }
       touched.add(thread.id());
     }
-    store.giveEverything(transaction, restaurantId, pair);
+    joining.giveEverything(transaction, restaurantId, pair);
     tell(transaction, restaurantId, touched);
     return mergeId;
   }
@@ -145,10 +140,10 @@ public final class Merges {
   private void join(
       Transaction transaction, UUID restaurantId, UUID mergeId, UUID from, UUID into) {
     journal.keepJoined(transaction, restaurantId, mergeId, from, into);
-    Optional<UUID> unanswered = store.firstUnanswered(transaction, restaurantId, from, into);
+    Optional<UUID> unanswered = joining.firstUnanswered(transaction, restaurantId, from, into);
     turnTaking.silence(transaction, restaurantId, from);
     turnTaking.silence(transaction, restaurantId, into);
-    long last = store.join(transaction, restaurantId, from, into);
+    long last = joining.join(transaction, restaurantId, from, into);
     long answered =
         unanswered
             .flatMap(id -> messages.find(transaction, restaurantId, id))
@@ -169,10 +164,9 @@ public final class Merges {
   }
 
   private void askAssistant(Transaction transaction, UUID restaurantId, UUID conversationId) {
-    ConversationSummary conversation =
-        conversations.summary(transaction, restaurantId, conversationId);
-    if (threads.isAssistants(conversation)) {
-      messages
+    ConversationSummary conversation = summaries.of(transaction, restaurantId, conversationId);
+    if (Hands.isAssistants(conversation)) {
+      transcript
           .lastOfCustomer(transaction, restaurantId, conversationId)
           .ifPresent(sequence ->
               turnTaking.customerWrote(

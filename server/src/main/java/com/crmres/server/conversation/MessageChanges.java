@@ -179,8 +179,9 @@ public final class MessageChanges {
         event.at());
     tell(transaction, restaurantId, message.id());
     if (isAssistants(transaction, restaurantId, message)) {
-      conversations.leaveToAssistant(
-          transaction, restaurantId, message.conversationId(), place, event.at());
+      conversations
+          .hands()
+          .leaveToAssistant(transaction, restaurantId, message.conversationId(), place, event.at());
     }
   }
 
@@ -244,13 +245,15 @@ public final class MessageChanges {
   private long saidAnew(
       Transaction transaction, UUID restaurantId, MessageDetails message, Instant at) {
     return store.customerWrote(
-        transaction, restaurantId, message.conversationId(), at, Instant.EPOCH, true);
+        transaction, restaurantId, message.conversationId(), at, Instant.EPOCH, true, false);
   }
 
   /// Tells how the conversation stands now; answers whether the assistant is to go on.
   private boolean isAssistants(Transaction transaction, UUID restaurantId, MessageDetails message) {
-    return store.isAssistants(
-        conversations.tellConversation(transaction, restaurantId, message.conversationId()));
+    return Hands.isAssistants(
+        conversations
+            .announcements()
+            .conversation(transaction, restaurantId, message.conversationId()));
   }
 
   private void tell(Transaction transaction, UUID restaurantId, UUID messageId) {

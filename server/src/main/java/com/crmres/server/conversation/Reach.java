@@ -14,6 +14,7 @@ final class Reach {
   private static final Duration SPAN = Duration.ofDays(30);
 
   private final MessageStore messages;
+  private final TranscriptStore transcript = new TranscriptStore();
   private final Clock clock;
 
   Reach(MessageStore messages, Clock clock) {
@@ -32,7 +33,7 @@ final class Reach {
 
   /// The channel's id of the customer's last message.
   Optional<String> lastHeard(Transaction transaction, UUID restaurantId, UUID conversationId) {
-    return messages.lastHeard(
+    return transcript.lastHeard(
         transaction, restaurantId, conversationId, clock.instant().minus(SPAN));
   }
 }

@@ -28,6 +28,7 @@ final class ReplyFaults {
               ErrorCode.INVALID_INPUT, faults.stream().map(fault -> fault(fault, member)).toList());
       case ReplyResult.WindowClosed(Duration ago, List<FittingTemplate> templates) ->
           throw new ApiException(ErrorCode.WINDOW_CLOSED, windowClosed(ago, templates));
+      case ReplyResult.Moved() -> throw new ApiException(ErrorCode.CHANGED_MEANWHILE);
       case ReplyResult.CommandReused() -> throw new ApiException(ErrorCode.COMMAND_REUSED);
     };
   }

@@ -32,6 +32,9 @@ public sealed interface ReplyResult {
     }
   }
 
+  /// The thread became part of another; there the customer is.
+  record Moved() implements ReplyResult {}
+
   /// The command's id was used for something else.
   record CommandReused() implements ReplyResult {}
 }

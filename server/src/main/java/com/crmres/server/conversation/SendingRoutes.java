@@ -107,7 +107,9 @@ public final class SendingRoutes implements HttpService {
             principal.restaurantId(),
             transaction -> {
               message(transaction, principal, id, messageId);
-              return conversations.statuses(transaction, principal.restaurantId(), messageId);
+              return conversations
+                  .transcript()
+                  .statuses(transaction, principal.restaurantId(), messageId);
             });
     exchange.ok(new Page<>(found, null));
   }
@@ -144,6 +146,7 @@ public final class SendingRoutes implements HttpService {
       Transaction transaction, Principal principal, UUID id, UUID messageId) {
     visible(transaction, principal, id);
     return conversations
+        .transcript()
         .message(transaction, principal.restaurantId(), messageId)
         .filter(message -> message.conversationId().equals(id))
         .orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND));

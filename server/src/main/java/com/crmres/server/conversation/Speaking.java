@@ -30,13 +30,7 @@ final class Speaking {
   private final MessageStore messages;
   private final Clock clock;
   private final Ids ids;
-  private final Announcement announcement;
-
-  /// Tells the screens of a message.
-  @FunctionalInterface
-  interface Announcement {
-    void added(Transaction transaction, UUID restaurantId, MessageDetails message);
-  }
+  private final Announcements announcements;
 
   Speaking(
       Channel channel,
@@ -44,13 +38,13 @@ final class Speaking {
       MessageStore messages,
       Clock clock,
       Ids ids,
-      Announcement announcement) {
+      Announcements announcements) {
     this.channel = channel;
     this.store = store;
     this.messages = messages;
     this.clock = clock;
     this.ids = ids;
-    this.announcement = announcement;
+    this.announcements = announcements;
   }
 
   /// Says it, or in the words of a template where only those may go out. What cannot go out is kept
@@ -136,7 +130,7 @@ final class Speaking {
             next.phoneNumberId(),
             next.sequence(),
             utterance.whenInDoubt()));
-    announcement.added(transaction, restaurantId, message);
+    announcements.added(transaction, restaurantId, message);
     return message;
   }
 
@@ -158,7 +152,7 @@ final class Speaking {
             utterance,
             failure,
             clock.instant());
-    announcement.added(transaction, restaurantId, message);
+    announcements.added(transaction, restaurantId, message);
     return message;
   }
 }

@@ -25,6 +25,8 @@ final class StaffWords {
   private final MessageStore messages;
   private final SignStore signs;
   private final ReactionStore shown = new ReactionStore();
+  private final SummaryStore summaries = new SummaryStore();
+  private final HandsStore hands = new HandsStore();
   private final Speaking speaking;
   private final Reach reach;
   private final Clock clock;
@@ -59,7 +61,10 @@ final class StaffWords {
       UUID conversationId,
       Speaker speaker,
       SendRequest request) {
-    store.lock(transaction, restaurantId, conversationId);
+    summaries.lock(transaction, restaurantId, conversationId);
+    if (store.isJoined(transaction, restaurantId, conversationId)) {
+      return new ReplyResult.Moved();
+    }
     ConversationStore.Line line = store.line(transaction, restaurantId, conversationId);
     Prepared prepared = prepare(transaction, restaurantId, conversationId, request);
     Optional<MessageDetails> before =
@@ -85,7 +90,7 @@ final class StaffWords {
       Speaker speaker,
       SendRequest request,
       MessageContent content) {
-    store.takeOver(transaction, restaurantId, conversationId, speaker);
+    hands.takeOver(transaction, restaurantId, conversationId, speaker);
     turnTaking.silence(transaction, restaurantId, conversationId);
     Utterance utterance =
         new Utterance(
@@ -141,7 +146,10 @@ final class StaffWords {
       Speaker speaker,
       UUID messageId,
       ReactionRequest request) {
-    store.lock(transaction, restaurantId, conversationId);
+    summaries.lock(transaction, restaurantId, conversationId);
+    if (store.isJoined(transaction, restaurantId, conversationId)) {
+      return new ReplyResult.Moved();
+    }
     ConversationStore.Line line = store.line(transaction, restaurantId, conversationId);
     Optional<SignStore.Sign> before =
         signs.ofCommand(transaction, restaurantId, request.commandId());

@@ -50,7 +50,13 @@ public final class Migrations {
   }
 
   static Flyway flyway(DatabaseAddress owner) {
+    return flyway(owner, "latest");
+  }
+
+  /// Up to a version of the schema.
+  static Flyway flyway(DatabaseAddress owner, String version) {
     return Flyway.configure()
+        .target(version)
         .dataSource(owner.url(), owner.user(), owner.password())
         .locations("classpath:db/migration")
         .placeholders(Map.of("application", APPLICATION_ROLE))

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What a customer is putting together; every change makes the next version. Immutable.
 ///
 /// @param version 0 for an empty cart that was never stored
+/// @param contactPhone the number to call about a delivery, digits with country code; null for the
+///   one the customer writes from
 /// @param readBackVersion the version last read back to the customer with its total; only that one
 ///   can be confirmed
 public record Cart(
@@ -17,6 +19,7 @@ public record Cart(
     @Nullable UUID branchId,
     @Nullable Fulfilment fulfilment,
     @Nullable Destination destination,
+    @Nullable String contactPhone,
     @Nullable String note,
     List<CartLine> lines,
     @Nullable Integer readBackVersion) {
@@ -34,29 +37,62 @@ public record Cart(
   }
 
   Cart withLines(List<CartLine> changed) {
-    return new Cart(id, version, branchId, fulfilment, destination, note, changed, readBackVersion);
+    return new Cart(
+        id,
+        version,
+        branchId,
+        fulfilment,
+        destination,
+        contactPhone,
+        note,
+        changed,
+        readBackVersion);
   }
 
   Cart withBranch(UUID changed) {
-    return new Cart(id, version, changed, fulfilment, destination, note, lines, readBackVersion);
+    return new Cart(
+        id, version, changed, fulfilment, destination, contactPhone, note, lines, readBackVersion);
   }
 
   Cart withFulfilment(Fulfilment changed) {
-    return new Cart(id, version, branchId, changed, destination, note, lines, readBackVersion);
+    return new Cart(
+        id, version, branchId, changed, destination, contactPhone, note, lines, readBackVersion);
   }
 
   Cart withDestination(Destination changed) {
-    return new Cart(id, version, branchId, fulfilment, changed, note, lines, readBackVersion);
+    return new Cart(
+        id, version, branchId, fulfilment, changed, contactPhone, note, lines, readBackVersion);
+  }
+
+  Cart withContactPhone(String changed) {
+    return new Cart(
+        id, version, branchId, fulfilment, destination, changed, note, lines, readBackVersion);
   }
 
   Cart withNote(@Nullable String changed) {
     return new Cart(
-        id, version, branchId, fulfilment, destination, changed, lines, readBackVersion);
+        id,
+        version,
+        branchId,
+        fulfilment,
+        destination,
+        contactPhone,
+        changed,
+        lines,
+        readBackVersion);
   }
 
   Cart nextVersion() {
     return new Cart(
-        id, version + 1, branchId, fulfilment, destination, note, lines, readBackVersion);
+        id,
+        version + 1,
+        branchId,
+        fulfilment,
+        destination,
+        contactPhone,
+        note,
+        lines,
+        readBackVersion);
   }
 
   /// Where a delivery goes.

@@ -1,5 +1,6 @@
 package com.crmres.server.ordering;
 
+import com.crmres.common.customer.PhoneNumber;
 import com.crmres.common.ordering.Fulfilment;
 import java.util.List;
 import java.util.UUID;
@@ -46,6 +47,9 @@ public sealed interface CartCommand {
 
   /// Says where a delivery goes.
   record DeliverTo(Cart.Destination destination) implements CartCommand {}
+
+  /// Says whom to call about a delivery.
+  record ContactBy(PhoneNumber phone) implements CartCommand {}
 
   /// Adds a wish for the whole order.
   record AddNote(String note) implements CartCommand {}

@@ -12,9 +12,14 @@ import java.util.stream.Stream;
 final class CartQuestions {
 
   private final Offer offer;
+  private final boolean phoneKnown;
 
-  CartQuestions(Offer offer) {
+  /// The questions about carts of a customer.
+  ///
+  /// @param phoneKnown whether there is a number to call him by
+  CartQuestions(Offer offer, boolean phoneKnown) {
     this.offer = offer;
+    this.phoneKnown = phoneKnown;
   }
 
   /// The next question; none for an empty cart.
@@ -50,6 +55,9 @@ final class CartQuestions {
     }
     if (cart.fulfilment() == Fulfilment.DELIVERY && cart.destination() == null) {
       return Optional.of(new CartResult.Question.WhereTo());
+    }
+    if (cart.fulfilment() == Fulfilment.DELIVERY && cart.contactPhone() == null && !phoneKnown) {
+      return Optional.of(new CartResult.Question.WhichPhone());
     }
     return Optional.empty();
   }

@@ -53,5 +53,8 @@ public sealed interface CartResult {
 
     /// Where to deliver.
     record WhereTo() implements Question {}
+
+    /// Whom to call about the delivery: WhatsApp tells no number of this customer.
+    record WhichPhone() implements Question {}
   }
 }

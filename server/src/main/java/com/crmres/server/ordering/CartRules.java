@@ -1,5 +1,6 @@
 package com.crmres.server.ordering;
 
+import com.crmres.common.customer.PhoneNumber;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.server.database.Ids;
 import com.crmres.server.menu.MenuItem;
@@ -52,6 +53,8 @@ final class CartRules {
           chooseFulfilment(cart, fulfilment);
       case CartCommand.ChooseBranch(UUID branchId) -> chooseBranch(cart, branchId);
       case CartCommand.DeliverTo(Cart.Destination destination) -> deliverTo(cart, destination);
+      case CartCommand.ContactBy(PhoneNumber phone) ->
+          new Changed(cart.withContactPhone(phone.digits()));
       case CartCommand.AddNote(String note) -> addNote(cart, note);
     };
   }

@@ -49,9 +49,9 @@ final class CartStore {
         transaction.sql(
             """
             insert into cart (restaurant_id, id, conversation_id, version, branch_id, fulfilment,
-                              destination, note, lines, changed_at)
+                              destination, contact_phone, note, lines, changed_at)
             values (:restaurant, :id, :conversation, :version, :branch, :fulfilment,
-                    :destination, :note, :lines, :now)
+                    :destination, :contact, :note, :lines, :now)
             on conflict do nothing
             """);
     return with(statement, restaurantId, cart, now).with("conversation", conversationId).update()
@@ -64,7 +64,8 @@ final class CartStore {
         transaction.sql(
             """
             update cart set version = :version, branch_id = :branch, fulfilment = :fulfilment,
-                            destination = :destination, note = :note, lines = :lines, changed_at = :now
+                            destination = :destination, contact_phone = :contact, note = :note,
+                            lines = :lines, changed_at = :now
              where restaurant_id = :restaurant and id = :id
             """);
     with(statement, restaurantId, cart, now).update();
@@ -98,6 +99,22 @@ final class CartStore {
         .update();
   }
 
+  /// The number that the customer of a cart writes from, where WhatsApp tells it.
+  Optional<String> customerPhone(Transaction transaction, UUID restaurantId, UUID cartId) {
+    return transaction
+        .sql(
+            """
+            select k.customer_phone
+              from cart c
+              join conversation v on v.restaurant_id = c.restaurant_id and v.id = c.conversation_id
+              join customer_card k on k.restaurant_id = v.restaurant_id and k.customer_id = v.customer_id
+             where c.restaurant_id = :restaurant and c.id = :id and k.customer_phone is not null
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", cartId)
+        .first(row -> row.text("customer_phone"));
+  }
+
   /// A cart with what the customer was told of it.
   ///
   /// @param ordered whether it became an order
@@ -126,6 +143,7 @@ final class CartStore {
         .with("branch", cart.branchId())
         .with("fulfilment", cart.fulfilment())
         .with("destination", json(cart.destination()))
+        .with("contact", cart.contactPhone())
         .with("note", cart.note())
         .with("lines", Json.write(cart.lines()))
         .with("now", now);
@@ -152,6 +170,7 @@ final class CartStore {
         row.uuidOrNull("branch_id"),
         row.namedOrNull("fulfilment", Fulfilment.class),
         destination == null ? null : Json.read(destination, Cart.Destination.class),
+        row.textOrNull("contact_phone"),
         row.textOrNull("note"),
         List.of(row.json("lines", CartLine[].class)),
         row.integerOrNull("read_back_version"));

@@ -52,7 +52,15 @@ public final class Carts {
   /// What must be asked next before the cart can be read back.
   public Optional<CartResult.Question> openQuestion(
       Transaction transaction, UUID restaurantId, Cart cart) {
-    return new CartQuestions(offers.now(transaction, restaurantId)).next(cart);
+    boolean phoneKnown = contactPhone(transaction, restaurantId, cart).isPresent();
+    return new CartQuestions(offers.now(transaction, restaurantId), phoneKnown).next(cart);
+  }
+
+  /// The number to call about the cart's delivery: the one that was said, else the customer's own;
+  /// digits with country code.
+  public Optional<String> contactPhone(Transaction transaction, UUID restaurantId, Cart cart) {
+    return Optional.ofNullable(cart.contactPhone())
+        .or(() -> store.customerPhone(transaction, restaurantId, cart.id()));
   }
 
   /// What the cart costs by the menu of its branch, or of the main branch until one is chosen.
@@ -68,6 +76,6 @@ public final class Carts {
   }
 
   private static Cart empty(UUID id) {
-    return new Cart(id, 0, null, null, null, null, List.of(), null);
+    return new Cart(id, 0, null, null, null, null, null, List.of(), null);
   }
 }

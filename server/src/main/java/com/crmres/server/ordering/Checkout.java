@@ -1,5 +1,6 @@
 package com.crmres.server.ordering;
 
+import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.database.Ids;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Turns a confirmed cart into an order: exactly the version and the prices the customer was read.
 final class Checkout {
@@ -72,7 +74,8 @@ final class Checkout {
     if (!isReadBack(kept, confirmedVersion)) {
       return Optional.of(new PlaceResult.Changed(cart));
     }
-    Optional<CartResult.Question> question = new CartQuestions(offer).next(cart);
+    Optional<CartResult.Question> question =
+        new CartQuestions(offer, contactPhone(transaction, restaurantId, cart) != null).next(cart);
     if (question.isPresent()) {
       return Optional.of(new PlaceResult.Incomplete(question.get()));
     }
@@ -150,9 +153,19 @@ final class Checkout {
         day,
         numbers.next(transaction, restaurantId, branch, day),
         cart,
+        cart.fulfilment() == Fulfilment.DELIVERY
+            ? contactPhone(transaction, restaurantId, cart)
+            : null,
         lines(cart, priced.lines()),
         priced.total(),
         priced.vat());
+  }
+
+  private @Nullable String contactPhone(Transaction transaction, UUID restaurantId, Cart cart) {
+    String said = cart.contactPhone();
+    return said != null
+        ? said
+        : carts.customerPhone(transaction, restaurantId, cart.id()).orElse(null);
   }
 
   /// Both lists have the cart's order: nothing is missing from the menu any more.

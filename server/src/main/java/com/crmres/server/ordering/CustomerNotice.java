@@ -47,17 +47,18 @@ final class CustomerNotice {
         conversationId,
         Sender.SYSTEM,
         new MessageContent.Text(text),
-        occasion(told, order, branch, language),
+        occasion(told, facts(order, branch, language)),
         Channel.WhenInDoubt.SEND_AGAIN);
   }
 
-  private Occasion occasion(String told, Order order, Branch branch, Language language) {
+  /// The occasion of a sentence; every one needs its templates (whatsapp/templates.properties).
+  static Occasion occasion(String told, OrderTexts.Facts facts) {
     return new Occasion(
         "order." + told,
         Map.of(
-            "order_no", order.number(),
-            "minutes", Long.toString(minutesUntil(order.promisedAt())),
-            "branch", language.isArabic() ? branch.name().ar() : branch.name().en()));
+            "order_no", facts.number(),
+            "minutes", Long.toString(facts.minutes()),
+            "branch", facts.branch()));
   }
 
   private OrderTexts.Facts facts(Order order, Branch branch, Language language) {

@@ -38,6 +38,7 @@ final class OrderStore {
       LocalDate day,
       String number,
       Cart cart,
+      @Nullable String contactPhone,
       List<OrderLine> lines,
       Money total,
       Money vat) {}
@@ -57,9 +58,10 @@ final class OrderStore {
         .sql(
             """
             insert into orders (restaurant_id, id, cart_id, conversation_id, customer_id, branch_id, day, number,
-                                status, fulfilment, destination, lines, total, vat, note, placed_at, status_since)
+                                status, fulfilment, destination, contact_phone, lines, total, vat, note,
+                                placed_at, status_since)
             values (:restaurant, :id, :cart, :conversation, :customer, :branch, :day, :number,
-                    :status, :fulfilment, :destination, :lines, :total, :vat, :note, :now, :now)
+                    :status, :fulfilment, :destination, :contact, :lines, :total, :vat, :note, :now, :now)
             """)
         .with("restaurant", restaurantId)
         .with("id", order.id())
@@ -72,6 +74,7 @@ final class OrderStore {
         .with("status", OrderStatus.PENDING)
         .with("fulfilment", order.cart().fulfilment())
         .with("destination", destination(order.cart()))
+        .with("contact", order.contactPhone())
         .with("lines", Json.write(order.lines()))
         .with("total", order.total())
         .with("vat", order.vat())
@@ -201,6 +204,7 @@ final class OrderStore {
         Customers.summary(row),
         status,
         fulfilment,
+        row.textOrNull("contact_phone"),
         Stream.of(row.json("lines", OrderLine[].class)).map(OrderLine::sold).toList(),
         row.money("total"),
         row.money("vat"),

@@ -38,17 +38,24 @@ public final class MarketingRests {
         .update();
   }
 
-  /// Until when a conversation's customer gets no marketing.
+  /// Until when a conversation's customer gets no marketing, under whatever name he had enough of
+  /// it before he was found to be one with another.
   public Optional<Instant> until(
       Transaction transaction, UUID restaurantId, UUID conversationId, Instant now) {
     return transaction
         .sql(
             """
+            with recursive person (id) as (
+              select customer_id from conversation
+               where restaurant_id = :restaurant and id = :conversation
+              union
+              select k.id from customer k join person p on k.merged_into = p.id
+               where k.restaurant_id = :restaurant)
             select r.rests_until
-              from conversation c
-              join marketing_rest r on r.restaurant_id = c.restaurant_id
-                                   and r.customer_id = c.customer_id
-             where c.restaurant_id = :restaurant and c.id = :conversation and r.rests_until > :now
+              from person p
+              join marketing_rest r on r.restaurant_id = :restaurant and r.customer_id = p.id
+             where r.rests_until > :now
+             order by r.rests_until desc limit 1
             """)
         .with("restaurant", restaurantId)
         .with("conversation", conversationId)

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.ReactionRequest;
+import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.Sender;
 import com.crmres.common.customer.CustomerMerge;
 import com.crmres.server.NoorHouse;
 import com.crmres.server.customer.Consents;
 import com.crmres.server.customer.Identifiers;
+import com.crmres.server.whatsapp.MarketingRests;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -197,7 +202,103 @@ class MergesTest {
     assertThat(mayReceive(survivor)).isTrue();
   }
 
-  /// A new table that names a customer or a conversation needs a place in MergeStore or here.
+  /// A screen that is still open on the thread that is gone must not speak into it: nobody would
+  /// see the words, and the customer would not get them.
+  @Test
+  void nobodySpeaksIntoAThreadThatBecamePartOfAnother() {
+    UUID one = write(SARA, NoorHouse.NUMBER, "1");
+    UUID other = write(SARA_AT_WORK, NoorHouse.NUMBER, "2");
+    UUID heard = lastMessage(other);
+    merged(other, one);
+    Speaker sami = new Speaker(owner, "Sami");
+
+    ReplyResult said =
+        noor.<ReplyResult>in(transaction ->
+            noor.conversations.reply(
+                transaction,
+                noor.restaurantId,
+                other,
+                sami,
+                new ReplyRequest(noor.ids.next(), "are you there?")));
+    ReplyResult signed =
+        noor.<ReplyResult>in(transaction ->
+            noor.conversations.react(
+                transaction,
+                noor.restaurantId,
+                other,
+                sami,
+                heard,
+                new ReactionRequest(noor.ids.next(), "\uD83D\uDC4D")));
+
+    assertThat(List.of(said, signed)).allMatch(ReplyResult.Moved.class::isInstance);
+    assertThat(rows("select cast(message_id as text) as t from outbox")).isEmpty();
+  }
+
+  @Test
+  void whatBothThreadsCostIsWhatTheJoinedOneCosts() {
+    UUID one = write(SARA, NoorHouse.NUMBER, "1");
+    UUID other = write(SARA_AT_WORK, NoorHouse.NUMBER, "2");
+    price(noor.say(one, "for 3", Channel.WhenInDoubt.HOLD).id(), 3);
+    price(noor.say(other, "for 4", Channel.WhenInDoubt.HOLD).id(), 4);
+
+    CustomerMerge merge = merged(other, one);
+    assertThat(noor.conversation(one).channel().cost()).isEqualTo(7);
+
+    undo(merge.id());
+    assertThat(noor.conversation(one).channel().cost()).isEqualTo(3);
+    assertThat(noor.conversation(other).channel().cost()).isEqualTo(4);
+  }
+
+  /// Who had enough advertising has had enough of it under his other name, too.
+  @Test
+  void whoRestsFromAdvertisingRestsAfterAMergeAsWell() {
+    UUID one = write(SARA, NoorHouse.NUMBER, "1");
+    UUID other = write(SARA_AT_WORK, NoorHouse.NUMBER, "2");
+    MarketingRests rests = new MarketingRests();
+    UUID offer = noor.say(other, "an offer", Channel.WhenInDoubt.HOLD).id();
+    noor.database.changeRestaurant(
+        noor.restaurantId,
+        transaction -> rests.begin(transaction, noor.restaurantId, offer, noor.clock.instant()));
+
+    CustomerMerge merge = merged(other, one);
+    assertThat(rest(rests, one)).isPresent();
+
+    undo(merge.id());
+    assertThat(rest(rests, one)).isEmpty();
+  }
+
+  private Optional<Instant> rest(MarketingRests rests, UUID conversation) {
+    return noor.<Optional<Instant>>in(transaction ->
+        rests.until(transaction, noor.restaurantId, conversation, noor.clock.instant()));
+  }
+
+  private UUID lastMessage(UUID conversation) {
+    return noor.<List<MessageDetails>>in(transaction ->
+            noor.conversations
+                .transcript()
+                .messages(transaction, noor.restaurantId, conversation, null, 1))
+        .getFirst()
+        .id();
+  }
+
+  private void price(UUID message, long amount) {
+    noor.database.changeRestaurant(
+        noor.restaurantId,
+        transaction ->
+            transaction
+                .sql(
+                    """
+                    insert into message_price (restaurant_id, message_id, conversation_id, phone_number_id,
+                                               category, delivered_at, amount, currency)
+                    select restaurant_id, id, conversation_id, '1', 'utility', now(), :amount, 'SAR'
+                      from message where id = :message
+                    """)
+                .with("amount", amount)
+                .with("message", message)
+                .update());
+  }
+
+  /// A new table that names a customer or a conversation needs a place in JoinStore or here.
   @Test
   void everyTableThatNamesACustomerOrAThreadIsKnownToMerges() {
     assertThat(
@@ -217,7 +318,7 @@ class MergesTest {
             "customer_consent",
             "customer_identifier",
             "form_token",
-            // A rest ends by itself; where it is forgotten, WhatsApp says so again.
+            // Who had enough advertising is asked for under every name a person had.
             "marketing_rest",
             "message",
             "message_price",
@@ -225,7 +326,7 @@ class MergesTest {
             "outbox",
             // A thread's pace at WhatsApp is its own.
             "outbox_pace",
-            // Who was reached in the last 24 hours counts once, under whichever name.
+            // Whoever was reached twice under two names was reached twice.
             "portfolio_reach",
             "reaction_sent",
             "turn");
@@ -234,14 +335,18 @@ class MergesTest {
   private List<String> previews(UUID conversation) {
     List<MessageDetails> page =
         noor.in(transaction ->
-            noor.conversations.messages(transaction, noor.restaurantId, conversation, null, 10));
+            noor.conversations
+                .transcript()
+                .messages(transaction, noor.restaurantId, conversation, null, 10));
     return page.reversed().stream().map(message -> message.content().preview()).toList();
   }
 
   private List<String> unanswered(UUID conversation, long after) {
     List<Said> said =
         noor.in(transaction ->
-            noor.conversations.saidByCustomer(transaction, noor.restaurantId, conversation, after));
+            noor.conversations
+                .transcript()
+                .saidByCustomer(transaction, noor.restaurantId, conversation, after));
     return said.stream().map(one -> one.message().content().preview()).toList();
   }
 
@@ -297,6 +402,7 @@ class MergesTest {
         transaction -> {
           long last =
               noor.conversations
+                  .transcript()
                   .messages(transaction, noor.restaurantId, conversation, null, 1)
                   .getFirst()
                   .sequence();

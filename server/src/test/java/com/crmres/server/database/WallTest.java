@@ -35,13 +35,15 @@ class WallTest {
     noor.database.changeRestaurant(
         noor.restaurantId,
         transaction -> {
-          noor.conversations.report(
-              transaction,
-              noor.restaurantId,
-              message,
-              DeliveryStatus.SENT,
-              noor.clock.instant(),
-              null);
+          noor.conversations
+              .channelNews()
+              .report(
+                  transaction,
+                  noor.restaurantId,
+                  message,
+                  DeliveryStatus.SENT,
+                  noor.clock.instant(),
+                  null);
           noor.turnQueue.settled(transaction, noor.restaurantId, conversation, 2);
           new MediaFiles(noor.clock)
               .expect(

@@ -47,7 +47,7 @@ class DoctorTest {
   private final SickGraph graph;
   private @Nullable DatabaseAddress database;
   private List<String> secrets = List.of(SickGraph.SECRET);
-  private Set<String> wanted = Set.of("hello");
+  private Set<String> wanted = Set.of("hello ar");
   private Clock clock = Clock.systemUTC();
   private URI graphUrl;
   private int port;
@@ -174,15 +174,26 @@ class DoctorTest {
   }
 
   @Test
-  void seesThatAWantedTemplateIsNotApproved() throws Exception {
-    wanted = Set.of("hello", "order_ready");
+  void namesEachTemplateOfTheHouseThatCannotBeSentAndWhatToDo() throws Exception {
+    wanted = Set.of("hello ar", "a ar", "a en", "b ar", "c ar", "d ar");
     graph.says(
         SickGraph.ACCOUNT + "/message_templates",
         "{'data':[{'name':'hello','language':'ar','status':'APPROVED'},"
-            + "{'name':'order_ready','language':'ar','status':'PAUSED'}]}");
+            + "{'name':'a','language':'ar','status':'APPROVED'},"
+            + "{'name':'b','language':'ar','status':'PAUSED'},"
+            + "{'name':'c','language':'ar','status':'REJECTED'},"
+            + "{'name':'d','language':'ar','status':'PENDING'},"
+            + "{'name':'other','language':'ar','status':'DISABLED'}]}");
 
-    assertThat(faults()).containsExactly("templates.missing");
-    assertThat(keys()).contains("templates.stopped");
+    assertThat(faults())
+        .containsExactly("templates.missing", "templates.rejected", "templates.paused");
+    assertThat(keys()).contains("templates.pending", "templates.stopped");
+    assertThat(read("en_US.UTF-8", false))
+        .anyMatch(line -> line.endsWith("that are missing: a en"))
+        .anyMatch(line -> line.contains("POST /v1/templates/standard"))
+        .anyMatch(line -> line.endsWith("that were rejected: c ar"))
+        .anyMatch(line -> line.contains("GET /v1/templates/standard says why"))
+        .anyMatch(line -> line.endsWith("that are paused: b ar"));
   }
 
   @Test
@@ -248,7 +259,11 @@ class DoctorTest {
                   healthy.owner().url(), healthy.owner().user(), healthy.owner().password());
           var statement = connection.createStatement()) {
         statement.execute("alter table outbox no force row level security");
-        statement.execute("delete from flyway_schema_history where version = '015'");
+        statement.execute(
+            """
+            delete from flyway_schema_history
+             where installed_rank = (select max(installed_rank) from flyway_schema_history)
+            """);
       }
       assertThat(faults()).containsExactly("database.open");
       assertThat(keys()).contains("database.pending");

@@ -64,7 +64,7 @@ class MediaRoutesTest {
     Uploads uploads =
         new Uploads(noor.database, files, store, new Arrivals(store, noor.ids), noor.ids);
     pieces = new Pieces(noor.database, store, uploads, noor.clock, noor.ids);
-    mediaAccess = new MediaAccess(files, noor.conversations::branchesShowing);
+    mediaAccess = new MediaAccess(files, noor.conversations.transcript()::branchesShowing);
     server =
         new RunningServer(
             noor.clock,

@@ -2,6 +2,7 @@ package com.crmres.server.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.crmres.common.customer.PhoneNumber;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderSummary;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class CartRulesTest {
 
   private static final Cart EMPTY =
-      new Cart(Noor.id("cart"), 0, null, null, null, null, List.of(), null);
+      new Cart(Noor.id("cart"), 0, null, null, null, null, null, List.of(), null);
   private static final Cart.Destination NEAR_OLAYA = new Cart.Destination(24.70, 46.68, null);
 
   private final Offer offer = offer(Noor.EVENING);
@@ -183,8 +184,31 @@ class CartRulesTest {
     assertThat(question(delivery)).isEqualTo(new Question.WhereTo());
 
     pickup = after(pickup, new CartCommand.ChooseBranch(Noor.MALAZ.id()));
-    assertThat(new CartQuestions(offer).next(pickup)).isEmpty();
-    assertThat(new CartQuestions(offer).next(EMPTY)).isEmpty();
+    assertThat(new CartQuestions(offer, true).next(pickup)).isEmpty();
+    assertThat(new CartQuestions(offer, true).next(EMPTY)).isEmpty();
+  }
+
+  /// trap 16
+  @Test
+  void aDeliveryNeedsANumberToCallAndAPickupDoesNot() {
+    Cart pickup =
+        after(EMPTY, add(Noor.COLA, 1), new CartCommand.ChooseFulfilment(Fulfilment.PICKUP));
+    Cart here = after(pickup, new CartCommand.ChooseBranch(Noor.OLAYA.id()));
+    Cart delivery =
+        after(
+            here,
+            new CartCommand.ChooseFulfilment(Fulfilment.DELIVERY),
+            new CartCommand.DeliverTo(NEAR_OLAYA));
+    Cart called =
+        after(delivery, new CartCommand.ContactBy(PhoneNumber.parse("٠٥٠ ٠٠٠ ٠١٢٣").orElseThrow()));
+
+    assertThat(new CartQuestions(offer, false).next(here)).isEmpty();
+    assertThat(new CartQuestions(offer, false).next(delivery))
+        .hasValue(new CartResult.Question.WhichPhone());
+    assertThat(new CartQuestions(offer, true).next(delivery)).isEmpty();
+    assertThat(new CartQuestions(offer, false).next(called)).isEmpty();
+    assertThat(called.contactPhone()).isEqualTo("966500000123");
+    assertThat(called.version()).isEqualTo(delivery.version() + 1);
   }
 
   @Test
@@ -291,7 +315,7 @@ class CartRulesTest {
   }
 
   private Question question(Cart cart) {
-    return new CartQuestions(offer).next(cart).orElseThrow();
+    return new CartQuestions(offer, true).next(cart).orElseThrow();
   }
 
   private Cart after(Cart start, CartCommand... commands) {

@@ -62,7 +62,7 @@ class PricingTest {
   }
 
   private static Cart cart(CartLine line) {
-    return new Cart(Noor.id("cart"), 1, null, null, null, null, List.of(line), null);
+    return new Cart(Noor.id("cart"), 1, null, null, null, null, null, List.of(line), null);
   }
 
   private static Menu menu(long price) {

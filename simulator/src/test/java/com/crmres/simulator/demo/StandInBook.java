@@ -171,6 +171,7 @@ final class StandInBook {
         conversation.customer(),
         status,
         Fulfilment.PICKUP,
+        null,
         List.of(),
         new Money(4600),
         new Money(600),

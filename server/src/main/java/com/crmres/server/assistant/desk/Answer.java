@@ -60,6 +60,10 @@ final class Answer {
     if (asked == null) {
       return said.isEmpty() ? List.of() : List.of(new MessageContent.Text(said));
     }
+    if (asked.pending() instanceof PendingQuestion.WhichPhone) {
+      MessageContent request = new MessageContent.ContactRequest(asked.text());
+      return said.isEmpty() ? List.of(request) : List.of(new MessageContent.Text(said), request);
+    }
     return List.of(content(asked, said.isEmpty() ? asked.text() : said + "\n\n" + asked.text()));
   }
 

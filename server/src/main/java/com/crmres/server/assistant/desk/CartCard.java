@@ -10,11 +10,14 @@ import com.crmres.server.ordering.CartResult.Reason;
 import com.crmres.server.ordering.PricedCart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// The cart in words.
 final class CartCard {
+
+  private static final int SAUDI_DIGITS = 12;
 
   private final Names names;
   private final Voice voice;
@@ -61,12 +64,16 @@ final class CartCard {
   }
 
   /// The question whether the order is right.
-  Answer.Question readBack(Cart cart, PricedCart priced, String branch) {
+  Answer.Question readBack(
+      Cart cart, PricedCart priced, String branch, Optional<String> contactPhone) {
     List<String> parts = new ArrayList<>();
     parts.add(voice.say("readback.title"));
     parts.add(lines(priced));
     parts.add(voice.say("readback.total", voice.money(priced.total()), voice.money(priced.vat())));
     parts.add(way(cart, branch));
+    if (cart.fulfilment() == Fulfilment.DELIVERY) {
+      contactPhone.ifPresent(phone -> parts.add(voice.say("readback.phone", dialled(phone))));
+    }
     if (cart.note() != null) {
       parts.add(voice.say("readback.note", cart.note()));
     }
@@ -99,6 +106,14 @@ final class CartCard {
     Cart.Destination to = cart.destination();
     String place = to == null || to.text() == null ? voice.say("readback.pin") : to.text();
     return voice.say("readback.delivery", place, branch);
+  }
+
+  /// A number as people here dial it: a Saudi mobile number without its country code. The mark
+  /// keeps the plus of any other in front of it within Arabic words.
+  private static String dialled(String digits) {
+    return digits.startsWith("9665") && digits.length() == SAUDI_DIGITS
+        ? "0" + digits.substring(3)
+        : "\u200e+" + digits;
   }
 
   private String lines(PricedCart priced) {

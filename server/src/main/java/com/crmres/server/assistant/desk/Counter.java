@@ -28,6 +28,10 @@ interface Counter {
 
   PricedCart price(Cart cart);
 
+  /// The number to call about a delivery of the cart, digits with country code; empty if nobody
+  /// knows one.
+  Optional<String> contactPhone(Cart cart);
+
   /// Remembers that the customer was shown this version with its prices.
   void markReadBack(Cart cart);
 

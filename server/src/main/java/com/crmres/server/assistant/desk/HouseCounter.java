@@ -68,6 +68,11 @@ final class HouseCounter implements Counter {
   }
 
   @Override
+  public Optional<String> contactPhone(Cart cart) {
+    return house.carts().contactPhone(transaction, restaurantId, cart);
+  }
+
+  @Override
   public void markReadBack(Cart cart) {
     house.carts().markReadBack(transaction, restaurantId, cart);
   }

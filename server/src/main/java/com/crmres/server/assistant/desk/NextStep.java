@@ -43,7 +43,10 @@ final class NextStep {
           CartCommand.Clear _,
           CartCommand.AddNote _ ->
           true;
-      case CartCommand.ChooseFulfilment _, CartCommand.ChooseBranch _, CartCommand.DeliverTo _ ->
+      case CartCommand.ChooseFulfilment _,
+          CartCommand.ChooseBranch _,
+          CartCommand.DeliverTo _,
+          CartCommand.ContactBy _ ->
           false;
     };
   }
@@ -110,7 +113,8 @@ final class NextStep {
     } else {
       counter.markReadBack(cart);
       String branch = phrases.names().branch(cart.branchId());
-      answer.ask(phrases.cart().readBack(cart, counter.price(cart), branch));
+      answer.ask(
+          phrases.cart().readBack(cart, counter.price(cart), branch, counter.contactPhone(cart)));
     }
   }
 

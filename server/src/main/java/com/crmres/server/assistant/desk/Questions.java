@@ -83,6 +83,9 @@ final class Questions {
       case CartResult.Question.WhereTo _ ->
           new Answer.Question(
               voice.say("where_to"), List.of(), null, new PendingQuestion.WhereTo());
+      case CartResult.Question.WhichPhone _ ->
+          new Answer.Question(
+              voice.say("which_phone"), List.of(), null, new PendingQuestion.WhichPhone());
     };
   }
 

@@ -81,6 +81,7 @@ public final class EmbeddedMind implements Mind {
     List<String> lines = new ArrayList<>();
     for (Turn.Said said : turn.said()) {
       switch (said.content()) {
+        case MessageContent.Text text when Phones.told(text, turn).isPresent() -> {}
         case MessageContent.Text(String text) -> lines.add(text);
         case MessageContent.Media media when media.caption() != null -> lines.add(media.caption());
         case MessageContent.Other(String _, String caption) when caption != null ->
@@ -106,6 +107,10 @@ public final class EmbeddedMind implements Mind {
         findings.tapped(List.copyOf(proposals));
       } else if (said.content() instanceof MessageContent.CatalogueOrder order) {
         proposals.add(new Proposal.FillCart(order));
+        findings.tapped(List.copyOf(proposals));
+      } else if (Phones.told(said.content(), turn).isPresent()) {
+        Phones.told(said.content(), turn)
+            .ifPresent(phone -> proposals.add(change(new CartCommand.ContactBy(phone))));
         findings.tapped(List.copyOf(proposals));
       }
     }

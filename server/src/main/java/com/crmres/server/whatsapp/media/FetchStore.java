@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FetchStore {
 
   /// Longer than a whole attempt may take.
-  private static final int LEASE_SECONDS = 150;
+  private static final int LEASE_SECONDS = 300;
 
   /// A file held for one attempt.
   ///

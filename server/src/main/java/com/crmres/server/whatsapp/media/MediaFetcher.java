@@ -147,7 +147,10 @@ public final class MediaFetcher {
   /// The conversation's lock first, as in every turn: no deadlock.
   private void failed(Transaction transaction, FetchStore.Held held, MediaFailure reason) {
     UUID conversationId =
-        conversations.placed(transaction, held.restaurantId(), held.messageId()).conversationId();
+        conversations
+            .transcript()
+            .placed(transaction, held.restaurantId(), held.messageId())
+            .conversationId();
     conversations.lock(transaction, held.restaurantId(), conversationId);
     Optional<MediaFile> file =
         files.failed(transaction, held.restaurantId(), held.mediaId(), reason);

@@ -2,6 +2,7 @@ package com.crmres.server.whatsapp.media;
 
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.Transcript;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.media.MediaFiles;
 import com.crmres.server.whatsapp.MediaIntake;
@@ -28,7 +29,8 @@ public final class MediaFetches implements MediaIntake {
   @Override
   public void wanted(
       Transaction transaction, UUID restaurantId, UUID messageId, MediaReference reference) {
-    Conversations.Placed placed = conversations.placed(transaction, restaurantId, messageId);
+    Transcript.Placed placed =
+        conversations.transcript().placed(transaction, restaurantId, messageId);
     if (placed.content() instanceof MessageContent.Media media) {
       files.expect(
           transaction,

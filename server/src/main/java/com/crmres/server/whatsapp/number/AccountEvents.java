@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class AccountEvents implements EventHandler {
 
   private static final int LONGEST_FACT = 500;
+  private static final String PER_BUSINESS = "max_daily_conversations_per_business";
+  private static final String CURRENT_LIMIT = "current_limit";
 
   private final Notices notices;
   private final Pauses pauses;
@@ -70,11 +73,15 @@ public final class AccountEvents implements EventHandler {
 
   @Override
   public void handle(Transaction transaction, UUID restaurantId, ChannelEvent event) {
+    Told told = new Told(transaction, restaurantId, event);
+    if (isOfAnother(told)) {
+      limit(told, PER_BUSINESS, CURRENT_LIMIT);
+      return;
+    }
     boolean firstOfItsField = isFirst(transaction, restaurantId, event.field());
     if (!keep(transaction, restaurantId, event)) {
       return;
     }
-    Told told = new Told(transaction, restaurantId, event);
     switch (event.field()) {
       case "phone_number_quality_update" -> quality(told);
       case "phone_number_name_update" -> name(told);
@@ -121,7 +128,7 @@ public final class AccountEvents implements EventHandler {
           tell(told, number, ChannelNoticeKind.LIMIT_CHANGED, NoticeSeverity.WARNING);
       default -> tell(told, number, ChannelNoticeKind.LIMIT_CHANGED, NoticeSeverity.INFORMATION);
     }
-    limit(told, "max_daily_conversations_per_business", "current_limit");
+    limit(told, PER_BUSINESS, CURRENT_LIMIT);
   }
 
   private void name(Told told) {
@@ -140,7 +147,7 @@ public final class AccountEvents implements EventHandler {
   }
 
   private void capability(Told told) {
-    limit(told, "max_daily_conversations_per_business", "max_daily_conversation_per_phone");
+    limit(told, PER_BUSINESS, "max_daily_conversation_per_phone");
     tell(told, Optional.empty(), ChannelNoticeKind.LIMIT_CHANGED, NoticeSeverity.INFORMATION);
   }
 
@@ -254,17 +261,36 @@ public final class AccountEvents implements EventHandler {
     }
   }
 
-  /// The number an event names, or all of its account.
-  private Iterable<NumberStore.Known> concerned(Told told) {
-    Optional<NumberStore.Known> one = named(told);
-    return one.isPresent()
-        ? Set.of(one.get())
-        : store.ofAccount(told.transaction(), told.restaurantId(), told.event().accountId());
+  /// Whether an event names a number that is none of this restaurant's: several may have numbers in
+  /// one account, and none hears of another's but what counts for all.
+  private boolean isOfAnother(Told told) {
+    return !phone(told).isEmpty()
+        && named(told).isEmpty()
+        && ofAccount(told).stream().allMatch(NumberStore.Known::isDescribed);
+  }
+
+  /// The number an event names, which may be one that WhatsApp was not asked about yet; all of its
+  /// account if it names none.
+  private List<NumberStore.Known> concerned(Told told) {
+    if (phone(told).isEmpty()) {
+      return ofAccount(told);
+    }
+    return named(told)
+        .map(List::of)
+        .orElseGet(() -> ofAccount(told).stream().filter(known -> !known.isDescribed()).toList());
+  }
+
+  private List<NumberStore.Known> ofAccount(Told told) {
+    return store.ofAccount(told.transaction(), told.restaurantId(), told.event().accountId());
+  }
+
+  private static String phone(Told told) {
+    String phone = told.word("display_phone_number");
+    return NumberDetails.digits(phone.isEmpty() ? told.word("phone_number") : phone);
   }
 
   private Optional<NumberStore.Known> named(Told told) {
-    String phone = told.word("display_phone_number");
-    String digits = NumberDetails.digits(phone.isEmpty() ? told.word("phone_number") : phone);
+    String digits = phone(told);
     return digits.isEmpty()
         ? Optional.empty()
         : store.dialled(told.transaction(), told.restaurantId(), told.event().accountId(), digits);
@@ -277,7 +303,7 @@ public final class AccountEvents implements EventHandler {
     if (named.isPresent()) {
       return named;
     }
-    var all = store.ofAccount(told.transaction(), told.restaurantId(), told.event().accountId());
+    List<NumberStore.Known> all = ofAccount(told);
     return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
   }
 

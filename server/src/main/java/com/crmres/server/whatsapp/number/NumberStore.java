@@ -17,6 +17,7 @@ final class NumberStore {
   /// A number to be looked at.
   ///
   /// @param messagingLimit null if none is known
+  /// @param isDescribed whether WhatsApp has said how it is dialled
   record Known(
       UUID restaurantId,
       String accountId,
@@ -25,12 +26,13 @@ final class NumberStore {
       @Nullable String throughput,
       boolean coexists,
       @Nullable Integer messagingLimit,
-      @Nullable PauseReason paused) {}
+      @Nullable PauseReason paused,
+      boolean isDescribed) {}
 
   private static final String KNOWN =
       """
       restaurant_id, coalesce(account_id, '') as account_id, phone_number_id, quality, throughput, coexists,
-      messaging_limit, paused_reason
+      messaging_limit, paused_reason, display_phone is not null as described
       """;
 
   List<ChannelNumber> list(Transaction transaction, UUID restaurantId) {
@@ -88,13 +90,16 @@ final class NumberStore {
         .list(NumberStore::known);
   }
 
-  /// Takes the paused numbers whose next look is due.
+  /// Takes the paused numbers whose next look is due. The end of a ban or the like is announced,
+  /// but whoever misses that must not stand still for ever.
   List<Known> takeProbes(Transaction transaction) {
     return transaction
         .sql(
             """
-            update whatsapp_number set probe_at = now() + interval '60 seconds'
-             where paused_reason in ('token', 'account') and probe_at <= now()
+            update whatsapp_number
+               set probe_at = now() + case when paused_reason in ('token', 'account')
+                                           then interval '60 seconds' else interval '1 hour' end
+             where paused_reason is not null and paused_until is null and probe_at <= now()
             returning
             """
                 + KNOWN)
@@ -250,7 +255,8 @@ final class NumberStore {
         row.textOrNull("throughput"),
         row.flag("coexists"),
         row.integerOrNull("messaging_limit"),
-        row.namedOrNull("paused_reason", PauseReason.class));
+        row.namedOrNull("paused_reason", PauseReason.class),
+        row.flag("described"));
   }
 
   private static ChannelNumber shown(Row row) {

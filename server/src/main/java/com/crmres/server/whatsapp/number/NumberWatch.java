@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Asks WhatsApp how the numbers stand: all of them at start and every hour, and paused ones every
-/// minute whether they work again.
+/// minute whether they work again, those that WhatsApp banned every hour.
 public final class NumberWatch {
 
   private static final Logger LOG = System.getLogger(NumberWatch.class.getName());

@@ -73,7 +73,9 @@ public final class Pauses {
                    paused_reason = case when announced then n.paused_reason else :reason end,
                    paused_code = case when announced then n.paused_code else :code end,
                    paused_until = case when announced then n.paused_until else cast(:until as timestamptz) end,
-                   probe_at = now() + case when n.paused_since is null then interval '10 seconds'
+                   probe_at = now() + case when announced or cast(:reason as text) not in ('token', 'account')
+                                           then interval '1 hour'
+                                           when n.paused_since is null then interval '10 seconds'
                                            else interval '60 seconds' end,
                    probation = false
               from before where n.phone_number_id = before.phone_number_id

@@ -8,6 +8,7 @@ import com.crmres.server.whatsapp.graph.GraphApi;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /// Hands one message to WhatsApp and says what is known of it (whatsapp-cloud-api.md 4).
@@ -70,8 +71,16 @@ public final class CloudApi {
               mediaId -> uploads.whatsAppId(held.restaurantId(), held.phoneNumberId(), mediaId)));
     } catch (MediaUnavailable e) {
       String reason = String.valueOf(e.getMessage());
-      return e.isPassing() ? new SendResult.NotSent(reason) : refused(MEDIA_ERROR, reason);
+      return e.isPassing()
+          ? new SendResult.Deferred(uploadDelay(held.attempt()), reason)
+          : refused(MEDIA_ERROR, reason);
     }
+  }
+
+  /// A file on its way says nothing about the number's way to WhatsApp, so its message waits and no
+  /// other does: after 1, 2, 4, 8, 16, 16, … s.
+  private static Duration uploadDelay(int attempt) {
+    return Duration.ofSeconds(1L << Math.clamp(attempt - 1, 0, 4));
   }
 
   private static SendResult refused(int code, String reason) {

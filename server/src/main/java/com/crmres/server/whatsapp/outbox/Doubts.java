@@ -29,7 +29,7 @@ public final class Doubts {
   private final DoubtPolicy policy;
   private final ChannelMetrics metrics;
   private final Clock clock;
-  private final OutboxStore store = new OutboxStore();
+  private final DoubtStore store = new DoubtStore();
 
   /// Makes the settling of doubts.
   ///
@@ -87,13 +87,15 @@ public final class Doubts {
 
   private void tell(Transaction transaction, OutboxStore.Held message) {
     LOG.log(Level.WARNING, "message {0} stays in doubt; people decide", message.messageId());
-    conversations.report(
-        transaction,
-        message.restaurantId(),
-        message.messageId(),
-        DeliveryStatus.FAILED,
-        clock.instant(),
-        "no word from WhatsApp");
+    conversations
+        .channelNews()
+        .report(
+            transaction,
+            message.restaurantId(),
+            message.messageId(),
+            DeliveryStatus.FAILED,
+            clock.instant(),
+            "no word from WhatsApp");
   }
 
   private void openedBy(long deaths) {

@@ -8,6 +8,7 @@ import com.crmres.common.conversation.ServiceWindow;
 import com.crmres.common.conversation.TemplateCategory;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.Outgoing;
+import com.crmres.server.customer.Consents;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.whatsapp.MarketingRests;
@@ -30,15 +31,38 @@ public final class Gate {
 
   private final Database database;
   private final Conversations conversations;
+  private final Consents consents;
   private final Notices notices;
   private final Clock clock;
   private final MarketingRests rests = new MarketingRests();
 
-  public Gate(Database database, Conversations conversations, Notices notices, Clock clock) {
+  public Gate(
+      Database database,
+      Conversations conversations,
+      Consents consents,
+      Notices notices,
+      Clock clock) {
     this.database = database;
     this.conversations = conversations;
+    this.consents = consents;
     this.notices = notices;
     this.clock = clock;
+  }
+
+  /// Whether it is advertising whose reader has stopped that since it was written.
+  boolean isUnwanted(OutboxStore.Held message, Outgoing outgoing) {
+    return outgoing instanceof Outgoing.Said said
+        && said.content() instanceof MessageContent.Template template
+        && template.category() == TemplateCategory.MARKETING
+        && !database.<Boolean>inRestaurant(
+            message.restaurantId(), transaction -> mayReceiveMarketing(transaction, message));
+  }
+
+  private boolean mayReceiveMarketing(Transaction transaction, OutboxStore.Held message) {
+    UUID restaurantId = message.restaurantId();
+    UUID customerId =
+        conversations.summary(transaction, restaurantId, message.conversationId()).customer().id();
+    return consents.mayReceiveMarketing(transaction, restaurantId, customerId);
   }
 
   /// How long a message must wait; empty if it may go. One that may go to somebody outside his

@@ -40,7 +40,9 @@ public final class NoticedConsequences implements SendConsequences {
 
   @Override
   public void windowClosed(Transaction transaction, UUID restaurantId, UUID messageId) {
-    conversations.windowIsClosed(transaction, restaurantId, messageId, clock.instant());
+    conversations
+        .channelNews()
+        .windowIsClosed(transaction, restaurantId, messageId, clock.instant());
   }
 
   @Override
@@ -56,6 +58,11 @@ public final class NoticedConsequences implements SendConsequences {
                 NoticeSeverity.INFORMATION,
                 Map.of("customer", customerId.toString(), "source", "refusal"),
                 clock.instant()));
+  }
+
+  @Override
+  public void arrivedAfterAll(Transaction transaction, UUID restaurantId, UUID messageId) {
+    conversations.channelNews().queuedAgain(transaction, restaurantId, messageId);
   }
 
   /// Nobody would learn of it otherwise: the customer can be written to in no other way.

@@ -31,6 +31,9 @@ public final class Outbox {
   /// What we could not do ourselves is tried again so soon.
   private static final Duration OWN_PAUSE = Duration.ofSeconds(2);
 
+  /// What WhatsApp says of advertising to somebody who wants none.
+  private static final int OPTED_OUT = 131050;
+
   private final Database database;
   private final Conversations conversations;
   private final CloudApi cloudApi;
@@ -153,7 +156,12 @@ public final class Outbox {
           database.inRestaurant(
               message.restaurantId(),
               transaction ->
-                  conversations.outgoing(transaction, message.restaurantId(), message.messageId()));
+                  conversations
+                      .transcript()
+                      .outgoing(transaction, message.restaurantId(), message.messageId()));
+      if (gate.isUnwanted(message, outgoing)) {
+        return new SendResult.Refused(OPTED_OUT, "the customer has stopped advertising", false);
+      }
       Optional<Duration> wait = gate.holdsBack(message, outgoing);
       if (wait.isPresent()) {
         return new SendResult.Deferred(wait.get(), "a limit of WhatsApp's");

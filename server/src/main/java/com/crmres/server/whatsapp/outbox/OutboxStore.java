@@ -28,9 +28,6 @@ final class OutboxStore {
   /// A message that waits longer, for hours, lets the customer's next ones overtake it.
   private static final int LONG_WAIT_SECONDS = 30 * 60;
 
-  /// A message of which nothing was heard after so many attempts is shown to people.
-  private static final int MOST_DOUBTS = 4;
-
   /// A message that a sender holds.
   ///
   /// @param attempt the fence: only the latest attempt may settle
@@ -241,89 +238,20 @@ final class OutboxStore {
                    leased_until = null
               from before
              where o.restaurant_id = before.restaurant_id and o.message_id = before.message_id
-            returning o.message_id, before.state in ('in_doubt', 'held') as was_in_doubt
+            returning o.message_id, before.state in ('in_doubt', 'held') as was_in_doubt,
+                      before.state = 'held' as was_held
             """)
         .with("restaurant", restaurantId)
         .with("message", messageId)
         .with("wamid", wamid)
-        .first(row -> new Heard(row.uuid("message_id"), row.flag("was_in_doubt")));
+        .first(row ->
+            new Heard(row.uuid("message_id"), row.flag("was_in_doubt"), row.flag("was_held")));
   }
 
   /// A message of which a status came.
-  record Heard(UUID messageId, boolean wasInDoubt) {}
-
-  /// Messages whose sender died on them: nobody knows whether they went out.
-  long doubtAbandoned(Transaction transaction) {
-    return transaction
-        .sql(
-            """
-            update outbox
-               set state = 'in_doubt', leased_until = null, doubts = doubts + 1, doubt_since = now(),
-                   doubt_listened = (select listened from listening)
-             where state = 'sending' and leased_until < now()
-            """)
-        .update();
-  }
-
-  /// Doubtful messages of which nothing was heard for `wait`, all of it time in which we were able
-  /// to hear, with nothing left unread that we have heard.
-  List<Held> ripeDoubts(Transaction transaction, Duration wait) {
-    return transaction
-        .sql(
-            """
-            select restaurant_id, message_id, conversation_id, phone_number_id, attempts, refusals
-              from outbox
-             where state = 'in_doubt'
-               and doubt_listened + :wait <= (select listened from listening)
-               and not exists (select 1 from webhook_delivery d
-                                where d.set_aside is null and d.received_at < now() - interval '1 second')
-               and not exists (select 1 from webhook_unit u
-                                where u.set_aside is null and u.attempts = 0
-                                  and u.received_at < now() - interval '1 second')
-             order by doubt_since
-             limit 500
-            """)
-        .with("wait", wait.toMillis())
-        .list(OutboxStore::held);
-  }
-
-  /// Ends a doubt unless a status or a late answer has: the message goes out again where that is
-  /// allowed and senders have not died on it too often, else people have to look.
   ///
-  /// @param policy what the operator wants of all messages
-  /// @return whether people have to look; empty if the doubt has ended meanwhile
-  Optional<Boolean> endDoubt(Transaction transaction, Held held, DoubtPolicy policy) {
-    return transaction
-        .sql(
-            """
-            update outbox
-               set state = case when coalesce(cast(:policy as text), when_in_doubt) = 'send_again'
-                                     and doubts < :most then 'pending' else 'held' end,
-                   next_at = now(), doubt_since = null, doubt_listened = null
-             where restaurant_id = :restaurant and message_id = :message
-               and state = 'in_doubt' and attempts = :attempt
-            returning state
-            """)
-        .with("most", MOST_DOUBTS)
-        .with("policy", policy.override())
-        .with("restaurant", held.restaurantId())
-        .with("message", held.messageId())
-        .with("attempt", held.attempt())
-        .first(row -> row.text("state").equals("held"));
-  }
-
-  /// We have been able to hear WhatsApp since the last beat; a gap counts as two seconds at most.
-  void beat(Transaction transaction) {
-    transaction
-        .sql(
-            """
-            update listening
-               set listened = listened
-                     + cast(least(extract(epoch from now() - beat_at) * 1000, 2000) as bigint),
-                   beat_at = now()
-            """)
-        .update();
-  }
+  /// @param wasHeld whether people had been told to look after it
+  record Heard(UUID messageId, boolean wasInDoubt, boolean wasHeld) {}
 
   /// What waits in each number's queue.
   List<Waiting> waiting(Transaction transaction) {
@@ -346,7 +274,7 @@ final class OutboxStore {
   /// @param oldestSeconds how long ago its oldest message was written
   record Waiting(String phoneNumberId, long depth, long oldestSeconds) {}
 
-  private static Held held(Row row) {
+  static Held held(Row row) {
     return new Held(
         row.uuid("restaurant_id"),
         row.uuid("message_id"),

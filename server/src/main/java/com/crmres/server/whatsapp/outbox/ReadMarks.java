@@ -2,6 +2,7 @@ package com.crmres.server.whatsapp.outbox;
 
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.Presence;
+import com.crmres.server.conversation.Transcript;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.DatabaseException;
 import com.crmres.server.whatsapp.graph.GraphAnswer;
@@ -94,10 +95,11 @@ public final class ReadMarks implements Presence {
 
   private void show(UUID restaurantId, UUID conversationId, boolean typing)
       throws InterruptedException {
-    Optional<Conversations.Heard> heard =
+    Optional<Transcript.Heard> heard =
         database.inRestaurant(
             restaurantId,
-            transaction -> conversations.lastHeard(transaction, restaurantId, conversationId));
+            transaction ->
+                conversations.transcript().lastHeard(transaction, restaurantId, conversationId));
     if (heard.isPresent() && isNews(conversationId, heard.get().wamid(), typing)) {
       send(heard.get(), typing);
     }
@@ -116,7 +118,7 @@ public final class ReadMarks implements Presence {
     return true;
   }
 
-  private void send(Conversations.Heard heard, boolean typing) throws InterruptedException {
+  private void send(Transcript.Heard heard, boolean typing) throws InterruptedException {
     String number = heard.phoneNumberId();
     JsonNode body = MessageWriter.read(heard.wamid(), typing);
     GraphAnswer answer = graph.post(number + "/messages", body, tokens.apply(number));

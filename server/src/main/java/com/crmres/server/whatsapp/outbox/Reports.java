@@ -32,6 +32,9 @@ public final class Reports {
     if (heard.isPresent() && heard.get().wasInDoubt()) {
       transaction.afterCommit(() -> metrics.doubt("settled_by_status"));
     }
+    if (heard.isPresent() && heard.get().wasHeld()) {
+      consequences.arrivedAfterAll(transaction, restaurantId, heard.get().messageId());
+    }
     return heard.map(OutboxStore.Heard::messageId);
   }
 

@@ -3,9 +3,12 @@ package com.crmres.server.whatsapp.outbox;
 import com.crmres.server.database.Transaction;
 import java.util.UUID;
 
-/// What a refusal of one message means beyond it, for those whom it concerns. Each is called in the
-/// transaction that settles the message, and may be called again for the same one.
+/// What a word of WhatsApp about one message means beyond it, for those whom it concerns. Each is
+/// called in the transaction that settles the message, and may be called again for the same one.
 public interface SendConsequences {
+
+  /// WhatsApp has a message after all that people were told to look after.
+  void arrivedAfterAll(Transaction transaction, UUID restaurantId, UUID messageId);
 
   /// The service window of the message's conversation is closed, whatever we believed (131047).
   void windowClosed(Transaction transaction, UUID restaurantId, UUID messageId);

@@ -4,6 +4,7 @@ import com.crmres.common.channel.PauseReason;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.database.Database;
+import com.crmres.server.database.DatabaseException;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.whatsapp.ChannelMetrics;
 import com.crmres.server.whatsapp.MarketingRests;
@@ -81,17 +82,37 @@ public final class Settling {
             pauses.resume(transaction, message.restaurantId(), message.phoneNumberId());
           }
         });
+    String waId = accepted.waId();
+    if (waId != null) {
+      keepName(message, waId);
+    }
   }
 
-  /// The names under which WhatsApp knows the message and its reader.
+  /// The name under which WhatsApp knows the message; one that people were told to look after is
+  /// well again.
   private void keep(
       Transaction transaction, OutboxStore.Held message, SendResult.Accepted accepted) {
     UUID restaurantId = message.restaurantId();
     if (store.accepted(transaction, message, accepted.wamid())) {
-      conversations.isKnownAs(transaction, restaurantId, message.messageId(), accepted.wamid());
+      conversations
+          .channelNews()
+          .isKnownAs(transaction, restaurantId, message.messageId(), accepted.wamid());
+      consequences.arrivedAfterAll(transaction, restaurantId, message.messageId());
     }
-    if (accepted.waId() != null) {
-      conversations.alsoCalled(transaction, restaurantId, message.messageId(), accepted.waId());
+  }
+
+  /// The name under which WhatsApp knows the reader. Apart, since two may learn the same name at
+  /// once, and that must not make us forget that WhatsApp has the message.
+  private void keepName(OutboxStore.Held message, String waId) {
+    try {
+      change(
+          message,
+          transaction ->
+              conversations
+                  .channelNews()
+                  .alsoCalled(transaction, message.restaurantId(), message.messageId(), waId));
+    } catch (DatabaseException e) {
+      LOG.log(Level.WARNING, "the reader of " + message.messageId() + " keeps one name less", e);
     }
   }
 
@@ -180,20 +201,32 @@ public final class Settling {
         message,
         transaction -> {
           if (store.failed(transaction, message, code)) {
-            conversations.report(
-                transaction,
-                message.restaurantId(),
-                message.messageId(),
-                DeliveryStatus.FAILED,
-                clock.instant(),
-                code + " " + refused.details());
+            conversations
+                .channelNews()
+                .report(
+                    transaction,
+                    message.restaurantId(),
+                    message.messageId(),
+                    DeliveryStatus.FAILED,
+                    clock.instant(),
+                    code + " " + refused.details());
             reaction.follow(
                 consequences, transaction, message.restaurantId(), message.messageId(), code);
           }
         });
   }
 
+  /// Once more where the first try met a passing trouble, such as a deadlock: what WhatsApp said
+  /// must not turn into a doubt.
   private void change(OutboxStore.Held message, Consumer<Transaction> change) {
-    database.changeRestaurant(message.restaurantId(), change);
+    try {
+      database.changeRestaurant(message.restaurantId(), change);
+    } catch (DatabaseException e) {
+      if (!e.isPassing()) {
+        throw e;
+      }
+      LOG.log(Level.INFO, "message {0} is settled once more: {1}", message.messageId(), e.state());
+      database.changeRestaurant(message.restaurantId(), change);
+    }
   }
 }

@@ -147,7 +147,7 @@ public final class StuckSends {
     Verdict verdict = verdict(transaction, item);
     if (verdict.goes && !dry) {
       queue(transaction, item);
-      conversations.queuedAgain(transaction, item.restaurantId(), item.id());
+      conversations.channelNews().queuedAgain(transaction, item.restaurantId(), item.id());
     }
     return verdict;
   }
@@ -181,7 +181,8 @@ public final class StuckSends {
   }
 
   private boolean isAllowed(Transaction transaction, Item item) {
-    return isTemplate(conversations.outgoing(transaction, item.restaurantId(), item.id()))
+    return isTemplate(
+            conversations.transcript().outgoing(transaction, item.restaurantId(), item.id()))
         || conversations
                 .summary(transaction, item.restaurantId(), item.conversationId())
                 .channel()

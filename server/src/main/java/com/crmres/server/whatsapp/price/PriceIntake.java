@@ -33,7 +33,7 @@ public final class PriceIntake implements ReportHandler {
       // Screens are told only if the sum they show has changed.
       store
           .estimate(transaction, restaurantId, report.messageId())
-          .ifPresent(id -> conversations.costChanged(transaction, restaurantId, id));
+          .ifPresent(id -> conversations.channelNews().costChanged(transaction, restaurantId, id));
     }
     openFreeEntry(transaction, restaurantId, report);
   }
@@ -46,8 +46,9 @@ public final class PriceIntake implements ReportHandler {
       store
           .conversationOf(transaction, restaurantId, report.messageId())
           .ifPresent(id ->
-              conversations.isFreeUntil(
-                  transaction, restaurantId, id, Instant.ofEpochSecond(until)));
+              conversations
+                  .channelNews()
+                  .isFreeUntil(transaction, restaurantId, id, Instant.ofEpochSecond(until)));
     }
   }
 }

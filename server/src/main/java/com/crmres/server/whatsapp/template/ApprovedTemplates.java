@@ -10,7 +10,6 @@ import com.crmres.server.conversation.Occasion;
 import com.crmres.server.conversation.Prepared;
 import com.crmres.server.database.Transaction;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -84,7 +83,7 @@ public final class ApprovedTemplates implements com.crmres.server.conversation.T
       UUID conversationId,
       Occasion occasion,
       Language language) {
-    String name = occasion.name().replace('.', '_').toLowerCase(Locale.ROOT);
+    String name = StandardTemplates.nameOf(occasion.name());
     return store
         .accountOf(transaction, restaurantId, conversationId)
         .map(account -> new TemplateKey(account, name, language.isArabic() ? "ar" : "en"))

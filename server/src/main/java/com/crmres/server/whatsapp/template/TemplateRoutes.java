@@ -49,6 +49,7 @@ public final class TemplateRoutes implements HttpService {
   private final Database database;
   private final Templates templates;
   private final Submissions submissions;
+  private final StandardSupply standard;
   private final TemplateSending sending;
   private final Conversations conversations;
   private final Access access;
@@ -69,6 +70,7 @@ public final class TemplateRoutes implements HttpService {
     this.database = database;
     this.templates = templates;
     this.submissions = submissions;
+    this.standard = new StandardSupply(database, submissions);
     this.sending = new TemplateSending(templates, conversations);
     this.conversations = conversations;
     this.access = access;
@@ -83,6 +85,8 @@ public final class TemplateRoutes implements HttpService {
         .post("/templates", this::create)
         .post("/templates/sync", this::sync)
         .post("/templates/preview", this::preview)
+        .get("/templates/standard", this::standard)
+        .post("/templates/standard", this::submitStandard)
         .get("/templates/{name}", this::one)
         .delete("/templates/{name}", this::delete)
         .post("/conversations/{id}/templates", this::send);
@@ -109,6 +113,21 @@ public final class TemplateRoutes implements HttpService {
                 templates.list(
                     transaction, restaurantId, wish.statuses(), wish.categories(), wish.name()));
     exchange.ok(new Page<>(found, null));
+  }
+
+  private void standard(ServerRequest request, ServerResponse response) {
+    Principal principal = access.require(request, READERS);
+    new Exchange(request, response).ok(new Page<>(standard.states(principal.restaurantId()), null));
+  }
+
+  private void submitStandard(ServerRequest request, ServerResponse response)
+      throws InterruptedException {
+    Principal principal = access.require(request, MAKERS);
+    switch (standard.submitMissing(principal.restaurantId())) {
+      case StandardSupply.Result.Submitted(List<CreatedTemplates> created) ->
+          new Exchange(request, response).ok(new Page<>(created, null));
+      case StandardSupply.Result.Refused(Submissions.Result why) -> throw refused(why);
+    }
   }
 
   private void one(ServerRequest request, ServerResponse response) {

@@ -204,16 +204,18 @@ public final class UnitWorker {
     UUID messageId =
         reports
             .heardOf(transaction, restaurantId, status.messageId(), status.wamid())
-            .or(() -> conversations.echoOf(transaction, restaurantId, status.wamid()))
+            .or(() -> conversations.transcript().echoOf(transaction, restaurantId, status.wamid()))
             .orElseThrow(() -> new NotYet(status.messageId() == null));
-    conversations.isKnownAs(transaction, restaurantId, messageId, status.wamid());
+    conversations.channelNews().isKnownAs(transaction, restaurantId, messageId, status.wamid());
     if (status.status() != null) {
-      conversations.report(
-          transaction,
-          restaurantId,
-          messageId,
-          status.status(),
-          new StatusEntry(status.word(), status.at(), status.failure()));
+      conversations
+          .channelNews()
+          .report(
+              transaction,
+              restaurantId,
+              messageId,
+              status.status(),
+              new StatusEntry(status.word(), status.at(), status.failure()));
     }
     if (status.status() == DeliveryStatus.FAILED && status.code() != null) {
       reports.failed(transaction, restaurantId, messageId, status.code(), status.at());

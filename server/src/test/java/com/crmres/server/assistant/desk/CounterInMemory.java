@@ -2,6 +2,7 @@ package com.crmres.server.assistant.desk;
 
 import com.crmres.common.conversation.ConversationType;
 import com.crmres.common.customer.CustomerSummary;
+import com.crmres.common.customer.PhoneNumber;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderStatus;
@@ -45,12 +46,18 @@ final class CounterInMemory implements Counter {
   final Set<ConversationType> about = new TreeSet<>();
   Instant now = Instant.parse("2026-11-22T17:00:00Z");
   Personality personality = Personality.CASUAL;
+
+  /// The number the customer writes from; null if WhatsApp does not tell it.
+  @Nullable String phone = "966500000001";
+
+  private @Nullable String contactPhone;
   private int carts;
   private Cart cart = fresh();
   private @Nullable Cart ordered;
 
   private Cart fresh() {
-    return new Cart(TestMenu.id("cart " + carts++), 0, null, null, null, null, List.of(), null);
+    return new Cart(
+        TestMenu.id("cart " + carts++), 0, null, null, null, null, null, List.of(), null);
   }
 
   @Override
@@ -99,6 +106,10 @@ final class CounterInMemory implements Counter {
           next(branch, cart.fulfilment(), cart.destination(), cart.note(), cart.lines());
       case CartCommand.DeliverTo(Cart.Destination to) ->
           next(TestMenu.OLAYA, Fulfilment.DELIVERY, to, cart.note(), cart.lines());
+      case CartCommand.ContactBy(PhoneNumber said) -> {
+        contactPhone = said.digits();
+        keep(cart.lines());
+      }
       case CartCommand.AddNote(String note) ->
           next(cart.branchId(), cart.fulfilment(), cart.destination(), note, cart.lines());
     }
@@ -138,7 +149,15 @@ final class CounterInMemory implements Counter {
       List<CartLine> lines) {
     cart =
         new Cart(
-            cart.id(), cart.version() + 1, branch, way, to, note, lines, cart.readBackVersion());
+            cart.id(),
+            cart.version() + 1,
+            branch,
+            way,
+            to,
+            contactPhone,
+            note,
+            lines,
+            cart.readBackVersion());
   }
 
   @Override
@@ -159,6 +178,9 @@ final class CounterInMemory implements Counter {
     }
     if (cart.fulfilment() == Fulfilment.DELIVERY && cart.destination() == null) {
       return Optional.of(new CartResult.Question.WhereTo());
+    }
+    if (cart.fulfilment() == Fulfilment.DELIVERY && contactPhone(cart).isEmpty()) {
+      return Optional.of(new CartResult.Question.WhichPhone());
     }
     return cart.branchId() == null
         ? Optional.of(new CartResult.Question.WhichBranch(List.of(TestMenu.OLAYA, TestMenu.YASMIN)))
@@ -183,6 +205,11 @@ final class CounterInMemory implements Counter {
   }
 
   @Override
+  public Optional<String> contactPhone(Cart cart) {
+    return Optional.ofNullable(cart.contactPhone()).or(() -> Optional.ofNullable(phone));
+  }
+
+  @Override
   public void markReadBack(Cart shown) {
     cart =
         new Cart(
@@ -191,6 +218,7 @@ final class CounterInMemory implements Counter {
             cart.branchId(),
             cart.fulfilment(),
             cart.destination(),
+            cart.contactPhone(),
             cart.note(),
             cart.lines(),
             shown.version());
@@ -230,6 +258,7 @@ final class CounterInMemory implements Counter {
         new CustomerSummary(TestMenu.id("customer"), "ضيف", null),
         OrderStatus.PENDING,
         way == null ? Fulfilment.PICKUP : way,
+        way == Fulfilment.DELIVERY ? contactPhone(cart).orElse(null) : null,
         priced.lines(),
         priced.total(),
         priced.vat(),

@@ -73,6 +73,75 @@ class DialoguesTest {
     assertThat(talk.say("حي النرجس شارع الأمير سلطان بيت 12")).contains("بيت 12", "نأكد");
   }
 
+  /// trap 16, behaviour 21
+  @Test
+  void aCustomerWithoutNumberIsAskedForOneAndSharesIt() {
+    talk.counter.phone = null;
+    talk.say("ابي برجر لحم توصيل");
+    talk.pin(24.8, 46.6);
+    assertThat(talk.last().answers()).last().isInstanceOf(MessageContent.ContactRequest.class);
+    assertThat(talk.last().pending()).isInstanceOf(PendingQuestion.WhichPhone.class);
+
+    assertThat(talk.send(shared("+966500000123"))).contains("نأكد", "0500000123");
+    talk.say("نعم");
+
+    assertThat(talk.counter.orders.getFirst().contactPhone()).isEqualTo("966500000123");
+  }
+
+  /// trap 16
+  @Test
+  void aNumberMayBeTypedInSaudiWaysOfWriting() {
+    for (String typed :
+        List.of("0500000123", "٠٥٠٠٠٠٠١٢٣", "+966 50 000 0123", "رقمي 050-000-0123", "500000123")) {
+      Talk other = new Talk();
+      other.counter.phone = null;
+      other.say("ابي برجر لحم توصيل");
+      other.pin(24.8, 46.6);
+      assertThat(other.say(typed)).as(typed).contains("نأكد", "0500000123");
+      assertThat(other.counter.cart().lines()).hasSize(1);
+    }
+  }
+
+  /// trap 16
+  @Test
+  void withoutANumberTheQuestionIsAskedAgainAndThenPeopleHelp() {
+    talk.counter.phone = null;
+    talk.say("ابي برجر لحم توصيل");
+    talk.pin(24.8, 46.6);
+    talk.say("12");
+    assertThat(talk.last().pending()).isInstanceOf(PendingQuestion.WhichPhone.class);
+    assertThat(talk.counter.orders).isEmpty();
+  }
+
+  /// trap 16
+  @Test
+  void theKnownNumberIsReadBackAndAnotherOneReplacesIt() {
+    talk.say("ابي برجر لحم توصيل");
+    assertThat(talk.pin(24.8, 46.6)).contains("نأكد", "0500000001");
+    String old = talk.idOf("تأكيد");
+
+    assertThat(talk.say("0555555555")).contains("نأكد", "0555555555").doesNotContain("0500000001");
+    assertThat(talk.tapId(old, "تأكيد")).contains("تغيّر الطلب");
+    talk.say("نعم");
+
+    assertThat(talk.counter.orders.getFirst().contactPhone()).isEqualTo("966555555555");
+  }
+
+  /// trap 16
+  @Test
+  void nobodyIsAskedForANumberToCollectAnOrder() {
+    talk.counter.phone = null;
+    talk.say("ابي برجر لحم استلام من فرع العليا");
+    assertThat(talk.last().pending()).isInstanceOf(PendingQuestion.ConfirmCart.class);
+    talk.say("نعم");
+    assertThat(talk.counter.orders.getFirst().contactPhone()).isNull();
+  }
+
+  private static MessageContent shared(String phone) {
+    return new MessageContent.Contacts(
+        List.of(new MessageContent.Contact(null, List.of(phone), List.of(), null)), true);
+  }
+
   /// Trap 37, behaviour 28.
   @Test
   void aStaleButtonPlacesNothingButReadsBackAnew() {

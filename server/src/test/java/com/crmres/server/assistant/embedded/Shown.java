@@ -72,6 +72,7 @@ final class Shown {
           "branch " + (branch.equals(TestMenu.OLAYA) ? "Olaya" : "Yasmin");
       case CartCommand.DeliverTo(Cart.Destination to) ->
           "deliver to " + (to.latitude() == null ? to.text() : "pin");
+      case CartCommand.ContactBy(var phone) -> "call " + phone.digits();
       case CartCommand.AddNote(String note) -> "note {" + note + "}";
     };
   }

@@ -86,7 +86,7 @@ class UtterancesTest {
           default -> List.of();
         };
     return new Cart(
-        TestMenu.id("cart"), lines.isEmpty() ? 0 : 3, null, null, null, null, lines, null);
+        TestMenu.id("cart"), lines.isEmpty() ? 0 : 3, null, null, null, null, null, lines, null);
   }
 
   private static CartLine line(String english, int quantity) {

@@ -228,6 +228,31 @@ class AccountEventsTest {
     }
   }
 
+  /// Two restaurants may have numbers in one account; each hears of the account, and of its own
+  /// numbers.
+  @Test
+  void whatIsToldOfAnotherRestaurantsNumberNeitherStopsOursNorReachesOurManagers() {
+    noor.system(
+        "update whatsapp_number set display_phone = '966115550200' where display_phone is null");
+
+    happen(
+        "account_update",
+        """
+        {"event": "ACCOUNT_OFFBOARDED", "phone_number": "966115559999"}
+        """);
+    happen(
+        "phone_number_quality_update",
+        """
+        {"display_phone_number": "966115559999", "event": "FLAGGED", "current_limit": "TIER_2K"}
+        """);
+
+    assertThat(pause(NoorHouse.NUMBER)).isNull();
+    assertThat(pause(OTHER_NUMBER)).isNull();
+    assertThat(number(NoorHouse.NUMBER).quality()).isNull();
+    assertThat(number(NoorHouse.NUMBER).messagingLimit()).as("counts for all").isEqualTo(2_000);
+    assertThat(house.told()).isEmpty();
+  }
+
   private AccountEvents events(Rates rates) {
     return new AccountEvents(house.notices, house.pauses, rates, noor.ids, noor.clock);
   }

@@ -2,6 +2,7 @@ package com.crmres.server.whatsapp.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.crmres.common.channel.PauseReason;
 import com.crmres.server.NoorHouse;
 import com.crmres.server.whatsapp.outbox.ScriptedGraph;
 import com.crmres.server.whatsapp.outbox.SendingHouse;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PausesTest {
@@ -132,6 +134,37 @@ class PausesTest {
         .containsExactly("number_paused", "number_resumed");
     assertThat(messages.stream().map(message -> house.number(message, "refusals")))
         .containsOnly(0.0);
+  }
+
+  /// The event that lifts a ban may never reach us.
+  @ParameterizedTest
+  @EnumSource(names = {"BANNED", "OFFBOARDED", "RESTRICTED"})
+  void anAnnouncedPauseEndsWithTheFirstMessageThatIsTakenAnHourLater(PauseReason reason)
+      throws Exception {
+    noor.database.changeRestaurant(
+        noor.restaurantId,
+        transaction ->
+            house.pauses.pause(
+                transaction, noor.restaurantId, NoorHouse.NUMBER, reason, null, null));
+    UUID message = house.say(SARA, "hello");
+
+    watch.look();
+    house.sendDue();
+    assertThat(house.state(message)).isEqualTo("pending");
+
+    graph.script(ScriptedGraph.refuse(131031));
+    probeNow();
+    house.sendDue();
+    watch.look();
+    house.sendDue();
+    assertThat(graph.heard()).as("one message tried").hasSize(1);
+    assertThat(house.state(message)).isEqualTo("pending");
+
+    probeNow();
+    house.sendDue();
+    assertThat(house.state(message)).isEqualTo("accepted");
+    assertThat(house.told().stream().map(told -> told.split(" ", 2)[0]))
+        .containsExactly("number_paused", "number_resumed");
   }
 
   private void probeNow() throws InterruptedException {

@@ -63,13 +63,15 @@ class SendsRetryTest {
   void aFailedMessageGoesOutAgainAsIfItHadNeverBeenTried() throws Exception {
     UUID message = stuck("966500000001", "مرحبا", "failed");
     noor.in(transaction -> {
-      noor.conversations.report(
-          transaction,
-          noor.restaurantId,
-          message,
-          DeliveryStatus.FAILED,
-          noor.clock.instant(),
-          "131000");
+      noor.conversations
+          .channelNews()
+          .report(
+              transaction,
+              noor.restaurantId,
+              message,
+              DeliveryStatus.FAILED,
+              noor.clock.instant(),
+              "131000");
       return true;
     });
 

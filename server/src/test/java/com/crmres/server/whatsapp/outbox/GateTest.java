@@ -6,6 +6,7 @@ import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.TemplateCategory;
 import com.crmres.server.NoorHouse;
 import com.crmres.server.conversation.Outgoing;
+import com.crmres.server.customer.Consents;
 import com.crmres.server.customer.Customers;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +26,8 @@ class GateTest {
 
   private final SendingHouse house = new SendingHouse();
   private final NoorHouse noor = house.noor;
-  private final Gate gate = new Gate(noor.database, noor.conversations, house.notices, noor.clock);
+  private final Gate gate =
+      new Gate(noor.database, noor.conversations, noor.consents, house.notices, noor.clock);
 
   @AfterEach
   void stop() {
@@ -72,6 +74,29 @@ class GateTest {
               house.reports.failed(
                   transaction, noor.restaurantId, message, 131049, noor.clock.instant()));
     }
+  }
+
+  /// He may say so while the advertisement waits for its number, its limit or its hour.
+  @Test
+  void advertisingThatWaitsWhenItsReaderStopsItNeverGoesOut() throws Exception {
+    UUID offer = house.say(SARA, OFFER);
+    UUID receipt = house.say(SARA, RECEIPT);
+    UUID customer = noor.conversation(noor.receive(SARA, "stop")).customer().id();
+    noor.database.changeRestaurant(
+        noor.restaurantId,
+        transaction ->
+            noor.consents.stop(
+                transaction,
+                noor.restaurantId,
+                customer,
+                Consents.Source.WORD,
+                noor.clock.instant()));
+
+    house.sendDue();
+
+    assertThat(house.graph.heard()).hasSize(1);
+    assertThat(house.state(offer)).isEqualTo("failed");
+    assertThat(house.state(receipt)).isEqualTo("accepted");
   }
 
   /// trap 28: order is kept, but not at the price of hours.

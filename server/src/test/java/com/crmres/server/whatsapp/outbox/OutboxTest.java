@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.DeliveryStatus;
+import com.crmres.common.conversation.MediaKind;
+import com.crmres.common.conversation.MediaState;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.server.NoorHouse;
@@ -30,9 +32,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -421,6 +425,132 @@ class OutboxTest {
     assertThat(shown(message).failure()).isNull();
   }
 
+  /// A film takes minutes; words need not wait for it.
+  @Test
+  void filesOnTheirWayToWhatsAppHoldUpNobodyElse() throws Exception {
+    Outbox sender =
+        house.outbox(
+            noor.database,
+            new CloudApi(
+                house.graphApi(Duration.ofSeconds(12)),
+                house.tokens::of,
+                (_, _, _) -> {
+                  throw MediaUnavailable.forNow("its upload goes on");
+                }));
+    MessageContent film =
+        new MessageContent.Media(
+            noor.ids.next(),
+            MediaKind.VIDEO,
+            "video/mp4",
+            1_000L,
+            null,
+            null,
+            false,
+            MediaState.READY,
+            null);
+    for (int i = 0; i < 6; i++) {
+      house.say("96650000010" + i, film);
+    }
+    sendDue(sender);
+
+    UUID words = say(SARA, "your order is ready");
+    sendDue(sender);
+
+    assertThat(state(words)).isEqualTo("accepted");
+  }
+
+  /// His phone may be off for days; whoever still saw a failure would send the message again.
+  @Test
+  void aMessageThatWhatsAppHasAfterAllIsNoLongerShownAsFailed() throws Exception {
+    graph.script(ScriptedGraph::loseAnswer);
+    UUID message = say(SARA, "order A-19 is placed", WhenInDoubt.HOLD);
+    sendDue(outbox);
+    listen(WAIT);
+    doubts.settle();
+    assertThat(shown(message).status()).isEqualTo(DeliveryStatus.FAILED);
+
+    status(message, "wamid.out.1", "sent");
+
+    assertThat(shown(message).status()).isEqualTo(DeliveryStatus.SENT);
+    assertThat(shown(message).failure()).isNull();
+  }
+
+  /// Two messages, or two nodes, may learn a reader's other number at the same time.
+  @Test
+  void aReadersOtherNumberInDisputeLeavesNoDoubtAboutTheMessage() throws Exception {
+    graph.script(ScriptedGraph.acceptAs("551187654321"));
+    UUID message = say("5511987654321", "olá");
+    noor.receive(SARA, "hello");
+
+    whileOthersHold(
+        transaction ->
+            transaction
+                .sql(
+                    """
+                    insert into customer_identifier (restaurant_id, kind, value, customer_id, since)
+                    select restaurant_id, 'phone', '551187654321', customer_id, now()
+                      from customer_identifier where value = :sara
+                    """)
+                .with("sara", SARA)
+                .update(),
+        _ -> {});
+
+    assertThat(state(message)).isEqualTo("accepted");
+  }
+
+  /// A merge holds the message and wants its place in the outbox, while the answer comes.
+  @Test
+  void anAnswerThatLosesADeadlockIsNotForgotten() throws Exception {
+    UUID message = say(SARA, "once");
+
+    whileOthersHold(
+        transaction ->
+            transaction
+                .sql("update message set raw = raw where id = :id")
+                .with("id", message)
+                .update(),
+        transaction ->
+            transaction
+                .sql("update outbox set created_at = created_at where message_id = :id")
+                .with("id", message)
+                .update());
+
+    assertThat(state(message)).isEqualTo("accepted");
+  }
+
+  /// Sends while another transaction holds something, which goes on once the sender waits for it.
+  private void whileOthersHold(Consumer<Transaction> first, Consumer<Transaction> then)
+      throws InterruptedException {
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    Thread other =
+        Thread.ofVirtual()
+            .start(() ->
+                noor.database.changeRestaurant(
+                    noor.restaurantId,
+                    transaction -> {
+                      first.accept(transaction);
+                      held.countDown();
+                      await(goOn);
+                      then.accept(transaction);
+                    }));
+    held.await();
+    house.refill();
+    outbox.send();
+    noor.awaitBlocked(1);
+    goOn.countDown();
+    other.join();
+    outbox.drain(Duration.ofSeconds(10));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   @Test
   void noMessageIsGivenUpWithoutPeopleBeingTold() throws Exception {
     graph.script(ScriptedGraph::loseAnswer);
@@ -607,8 +737,10 @@ class OutboxTest {
     noor.database.changeRestaurant(
         noor.restaurantId,
         transaction ->
-            noor.conversations.report(
-                transaction, noor.restaurantId, message, status, noor.clock.instant(), null));
+            noor.conversations
+                .channelNews()
+                .report(
+                    transaction, noor.restaurantId, message, status, noor.clock.instant(), null));
   }
 
   /// WhatsApp delivers a status, and it is worked through.
@@ -654,6 +786,7 @@ class OutboxTest {
     return noor.in(transaction ->
         noor
             .conversations
+            .transcript()
             .messages(
                 transaction,
                 noor.restaurantId,

@@ -70,11 +70,15 @@ public final class SendingHouse implements AutoCloseable {
 
   /// A sender as one more node would have.
   Outbox outbox(Database database, Duration callLimit) {
+    return outbox(database, new CloudApi(graphApi(callLimit), tokens::of));
+  }
+
+  Outbox outbox(Database database, CloudApi cloudApi) {
     return new Outbox(
         database,
         noor.conversations,
-        new CloudApi(graphApi(callLimit), tokens::of),
-        new Gate(database, noor.conversations, notices, noor.clock),
+        cloudApi,
+        new Gate(database, noor.conversations, noor.consents, notices, noor.clock),
         new Settling(
             database, noor.conversations, pauses, consequences, metrics, new Random(7), noor.clock),
         metrics,

@@ -259,13 +259,15 @@ class SendingTest {
     noor.database.changeRestaurant(
         noor.restaurantId,
         transaction ->
-            desk.conversations.report(
-                transaction,
-                noor.restaurantId,
-                message,
-                DeliveryStatus.SENT,
-                noor.clock.instant(),
-                null));
+            desk.conversations
+                .channelNews()
+                .report(
+                    transaction,
+                    noor.restaurantId,
+                    message,
+                    DeliveryStatus.SENT,
+                    noor.clock.instant(),
+                    null));
     String path = thread + "/messages/" + message + "/statuses";
 
     JsonNode items = desk.as(Role.OWNER, "GET", path, null).as(JsonNode.class).path("items");

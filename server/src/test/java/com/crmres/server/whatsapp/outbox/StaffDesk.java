@@ -55,7 +55,7 @@ final class StaffDesk implements AutoCloseable {
           noor.database,
           conversations,
           new CloudApi(api, _ -> "token", StaffDesk::uploaded),
-          new Gate(noor.database, conversations, house.notices, noor.clock),
+          new Gate(noor.database, conversations, noor.consents, house.notices, noor.clock),
           new Settling(
               noor.database,
               conversations,
@@ -143,7 +143,9 @@ final class StaffDesk implements AutoCloseable {
   /// The thread, the newest message first.
   List<MessageDetails> shown(UUID conversation) {
     return noor.in(transaction ->
-        conversations.messages(transaction, noor.restaurantId, conversation, null, 50));
+        conversations
+            .transcript()
+            .messages(transaction, noor.restaurantId, conversation, null, 50));
   }
 
   private static String uploaded(UUID restaurantId, String phoneNumberId, UUID mediaId) {

@@ -143,14 +143,14 @@ class StatusHistoryTest {
   }
 
   private MessageDetails shown() {
-    return noor.in(
-            transaction -> noor.conversations.message(transaction, noor.restaurantId, message))
+    return noor.in(transaction ->
+            noor.conversations.transcript().message(transaction, noor.restaurantId, message))
         .orElseThrow();
   }
 
   private List<StatusEntry> history() {
-    return noor.in(
-        transaction -> noor.conversations.statuses(transaction, noor.restaurantId, message));
+    return noor.in(transaction ->
+        noor.conversations.transcript().statuses(transaction, noor.restaurantId, message));
   }
 
   private List<String> words() {

@@ -72,6 +72,11 @@ final class LoopbackTemplates implements AutoCloseable {
     templates.remove(template);
   }
 
+  /// WhatsApp's reviewers like everything.
+  synchronized void approveAll() {
+    templates.forEach(template -> template.put("status", "APPROVED"));
+  }
+
   /// The next calls are refused with these codes.
   synchronized void refuse(Integer... codes) {
     refusals.addAll(List.of(codes));

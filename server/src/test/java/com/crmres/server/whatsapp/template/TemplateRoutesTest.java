@@ -6,11 +6,13 @@ import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.Sender;
 import com.crmres.common.identity.Role;
 import com.crmres.common.template.CreatedTemplates;
+import com.crmres.common.template.StandardTemplateState;
 import com.crmres.common.template.TemplateOutcome;
 import com.crmres.common.template.TemplatePreview;
 import com.crmres.common.template.TemplateStatus;
 import com.crmres.common.template.TemplateVersions;
 import com.crmres.common.wire.ErrorEnvelope;
+import com.crmres.common.wire.WireName;
 import com.crmres.server.http.RunningServer;
 import com.crmres.server.http.RunningServer.Answer;
 import com.crmres.server.identity.RouteRights;
@@ -19,6 +21,8 @@ import com.crmres.server.whatsapp.price.PriceRoutes;
 import com.crmres.server.whatsapp.price.Prices;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -82,6 +86,8 @@ class TemplateRoutesTest {
             List.of(
                 new Route("GET", "/v1/templates", null, READERS),
                 new Route("GET", "/v1/templates/nothing", null, READERS),
+                new Route("GET", "/v1/templates/standard", null, READERS),
+                new Route("POST", "/v1/templates/standard", null, MAKERS),
                 new Route("POST", "/v1/templates", "{}", MAKERS),
                 new Route("POST", "/v1/templates/sync", null, MAKERS),
                 new Route("POST", "/v1/templates/preview", "{}", READERS),
@@ -117,6 +123,69 @@ class TemplateRoutesTest {
     assertThat(get("/v1/templates?status=pending&name=ready").as(JsonNode.class).path("items"))
         .hasSize(2);
     assertThat(get("/v1/templates?status=approved").as(JsonNode.class).path("items")).isEmpty();
+  }
+
+  @Test
+  void theHousesOwnTemplatesAreSubmittedInOneCommandAndOnceOnly() throws Exception {
+    house.noor.staff.hire(Role.OWNER);
+    int pairs = StandardTemplates.names().size();
+    assertThat(standard()).hasSize(2 * pairs).containsOnly(StandardTemplateState.MISSING);
+
+    JsonNode submitted = post("/v1/templates/standard", "").as(JsonNode.class).path("items");
+    JsonNode again = post("/v1/templates/standard", "").as(JsonNode.class).path("items");
+
+    assertThat(submitted).hasSize(pairs);
+    assertThat(again).isEmpty();
+    assertThat(house.whatsApp.created()).hasSize(2 * pairs);
+    assertThat(house.whatsApp.created())
+        .extracting(template -> template.path("category").asText())
+        .containsOnly("UTILITY");
+    assertThat(house.whatsApp.created())
+        .extracting(template -> template.path("parameter_format").asText())
+        .containsOnly("NAMED");
+    assertThat(standard()).containsOnly(StandardTemplateState.PENDING);
+  }
+
+  @Test
+  void theStateOfTheHousesOwnTemplatesIsThatOfWhatsApp() throws Exception {
+    house.noor.staff.hire(Role.OWNER);
+    post("/v1/templates/standard", "");
+    house.whatsApp.approveAll();
+    house.noor.clock.forward(Duration.ofMinutes(16));
+    house.syncAll();
+    Instant later = house.noor.clock.instant().plusSeconds(5);
+    String status = "message_template_status_update";
+    house.event(
+        status, later, "order_delivered", "ar", "event", "REJECTED", "reason", "INVALID_FORMAT");
+    house.event(status, later, "order_confirmed", "en", "event", "PAUSED");
+    house.event(
+        "template_category_update", later, "order_expired", "ar", "new_category", "MARKETING");
+
+    JsonNode items = get("/v1/templates/standard").as(JsonNode.class).path("items");
+
+    assertThat(state(items, "order_preparing", "ar")).isEqualTo("approved null");
+    assertThat(state(items, "order_delivered", "ar")).isEqualTo("rejected INVALID_FORMAT");
+    assertThat(state(items, "order_confirmed", "en")).isEqualTo("stopped paused");
+    assertThat(state(items, "order_expired", "ar")).isEqualTo("unfit marketing");
+    assertThat(post("/v1/templates/standard", "").as(JsonNode.class).path("items")).isEmpty();
+  }
+
+  private static String state(JsonNode items, String name, String language) {
+    for (JsonNode item : items) {
+      if (item.path("name").asText().equals(name)
+          && item.path("language").asText().equals(language)) {
+        return item.path("state").asText() + " " + item.path("reason").asText("null");
+      }
+    }
+    return "none";
+  }
+
+  private List<StandardTemplateState> standard() throws Exception {
+    List<StandardTemplateState> states = new ArrayList<>();
+    for (JsonNode item : get("/v1/templates/standard").as(JsonNode.class).path("items")) {
+      states.add(WireName.parse(StandardTemplateState.class, item.path("state").asText()));
+    }
+    return states;
   }
 
   @Test

@@ -188,7 +188,11 @@ public final class NoorIntake {
   public List<MessageDetails> messages() {
     return in(transaction ->
         conversationId(transaction)
-            .map(id -> conversations.messages(transaction, restaurantId, id, null, 100).reversed())
+            .map(id ->
+                conversations
+                    .transcript()
+                    .messages(transaction, restaurantId, id, null, 100)
+                    .reversed())
             .orElse(List.of()));
   }
 
@@ -252,7 +256,7 @@ public final class NoorIntake {
       List<MessageDetails> page;
       do {
         Long before = read.isEmpty() ? null : read.getLast().sequence();
-        page = conversations.messages(transaction, restaurantId, id, before, limit);
+        page = conversations.transcript().messages(transaction, restaurantId, id, before, limit);
         read.addAll(page);
       } while (!page.isEmpty());
       return read;
@@ -318,7 +322,9 @@ public final class NoorIntake {
     return database.inRestaurant(
         restaurantId,
         transaction ->
-            conversations.list(transaction, restaurantId, Set.of(), Set.of(), null, null, 100));
+            conversations
+                .transcript()
+                .list(transaction, restaurantId, Set.of(), Set.of(), null, null, 100));
   }
 
   /// The column `t` of a query.

@@ -1,0 +1,63 @@
+package com.crmres.desktop.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.crmres.common.channel.ChannelNoticeKind;
+import com.crmres.common.channel.NoticeSeverity;
+import com.crmres.common.conversation.DeliveryStatus;
+import com.crmres.common.conversation.EscalationReason;
+import com.crmres.common.conversation.MediaFailure;
+import com.crmres.common.conversation.MediaKind;
+import com.crmres.common.conversation.NoticeKind;
+import com.crmres.common.conversation.Sender;
+import com.crmres.common.conversation.TemplateCategory;
+import com.crmres.common.customer.MergeReason;
+import com.crmres.common.identity.Role;
+import com.crmres.common.ordering.Fulfilment;
+import com.crmres.common.ordering.OrderAction;
+import com.crmres.common.ordering.OrderStatus;
+import com.crmres.common.template.TemplateStatus;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every word of the wire that a person reads has words in Arabic and in English.
+class ConstantsTest {
+
+  static Stream<Arguments> constants() {
+    return Stream.of(
+            of("channel.kind", ChannelNoticeKind.values()),
+            of("channel.advice", ChannelNoticeKind.values()),
+            of("channel.severity", NoticeSeverity.values()),
+            of("delivery", DeliveryStatus.values()),
+            of("escalation", EscalationReason.values()),
+            of("media.failure", MediaFailure.values()),
+            of("media.kind", MediaKind.values()),
+            of("merge.reason", MergeReason.values()),
+            of("message.author", Sender.values()),
+            of("message.notice", NoticeKind.values()),
+            of("order.status", OrderStatus.values()),
+            of("orders.action", OrderAction.values()),
+            of("orders.fulfilment", Fulfilment.values()),
+            of("role", Role.values()),
+            of("template.category", TemplateCategory.values()),
+            of("template.price", TemplateCategory.values()),
+            of("template.status", TemplateStatus.values()))
+        .flatMap(all -> all);
+  }
+
+  private static Stream<Arguments> of(String prefix, Enum<?>... constants) {
+    return Stream.of(constants).map(constant -> Arguments.of(prefix, constant));
+  }
+
+  @ParameterizedTest
+  @MethodSource("constants")
+  void haveWordsInBothLanguages(String prefix, Enum<?> constant) {
+    String arabic = Texts.in(ScreenLanguage.ARABIC).of(prefix, constant);
+    String english = Texts.in(ScreenLanguage.ENGLISH).of(prefix, constant);
+
+    assertThat(english).isNotBlank().doesNotContain("_");
+    assertThat(arabic).isNotBlank().isNotEqualTo(english).matches(".*\\p{InARABIC}.*");
+  }
+}
