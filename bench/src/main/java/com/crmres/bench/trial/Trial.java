@@ -22,8 +22,11 @@ public final class Trial {
 
   private static final Retries RETRIES =
       new Retries(Duration.ofMillis(100), Duration.ofSeconds(2), Duration.ofSeconds(6));
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final Duration QUIET_LIMIT = Duration.ofMinutes(2);
+
+  /// Longer than any machine needs for all kills: a trial is about loss, not about speed.
+  private static final Duration PATIENCE = Duration.ofMinutes(12);
+
+  private static final Duration QUIET_LIMIT = Duration.ofMinutes(4);
 
   /// What can be ordered without a question: a trial is about delivery, not about understanding.
   private static final List<Dish> DISHES =
