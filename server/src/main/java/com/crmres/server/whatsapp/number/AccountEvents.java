@@ -11,9 +11,6 @@ import com.crmres.server.whatsapp.notice.Notices;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// it came, shown to managers, and changes what we do. A field nobody knows is kept as well.
 public final class AccountEvents implements EventHandler {
 
-  private static final int LONGEST_FACT = 500;
   private static final String PER_BUSINESS = "max_daily_conversations_per_business";
   private static final String CURRENT_LIMIT = "current_limit";
 
   private final Notices notices;
   private final Pauses pauses;
   private final Rates rates;
-  private final Ids ids;
+  private final EventJournal journal;
+  private final ConcernedNumbers numbers = new ConcernedNumbers();
   private final Clock clock;
   private final NumberStore store = new NumberStore();
 
@@ -39,21 +36,8 @@ public final class AccountEvents implements EventHandler {
     this.notices = notices;
     this.pauses = pauses;
     this.rates = rates;
-    this.ids = ids;
+    this.journal = new EventJournal(ids);
     this.clock = clock;
-  }
-
-  /// An event in its transaction.
-  private record Told(Transaction transaction, UUID restaurantId, ChannelEvent event) {
-    JsonNode value() {
-      return event.value();
-    }
-
-    /// A member's words; empty if it has none.
-    String word(String member) {
-      JsonNode value = event.value().path(member);
-      return value.isValueNode() && !value.isNull() ? value.asText() : "";
-    }
   }
 
   @Override
@@ -74,12 +58,12 @@ public final class AccountEvents implements EventHandler {
   @Override
   public void handle(Transaction transaction, UUID restaurantId, ChannelEvent event) {
     Told told = new Told(transaction, restaurantId, event);
-    if (isOfAnother(told)) {
+    if (numbers.areAnothers(told)) {
       limit(told, PER_BUSINESS, CURRENT_LIMIT);
       return;
     }
-    boolean firstOfItsField = isFirst(transaction, restaurantId, event.field());
-    if (!keep(transaction, restaurantId, event)) {
+    boolean firstOfItsField = journal.isFirst(transaction, restaurantId, event.field());
+    if (!journal.keep(transaction, restaurantId, event)) {
       return;
     }
     switch (event.field()) {
@@ -98,14 +82,14 @@ public final class AccountEvents implements EventHandler {
               ChannelNoticeKind.ACCOUNT_UPDATED,
               NoticeSeverity.INFORMATION);
       case "security" ->
-          tell(told, dialled(told), ChannelNoticeKind.SECURITY, NoticeSeverity.WARNING);
+          tell(told, numbers.dialled(told), ChannelNoticeKind.SECURITY, NoticeSeverity.WARNING);
       case "flows" -> tell(told, Optional.empty(), ChannelNoticeKind.OTHER, NoticeSeverity.WARNING);
       default -> unknown(told, firstOfItsField);
     }
   }
 
   private void quality(Told told) {
-    Optional<NumberStore.Known> number = dialled(told);
+    Optional<NumberStore.Known> number = numbers.dialled(told);
     String event = told.word("event");
     switch (event) {
       case "FLAGGED" -> {
@@ -132,7 +116,7 @@ public final class AccountEvents implements EventHandler {
   }
 
   private void name(Told told) {
-    Optional<NumberStore.Known> number = dialled(told);
+    Optional<NumberStore.Known> number = numbers.dialled(told);
     boolean approved = told.word("decision").equals("APPROVED");
     if (approved && !told.word("requested_verified_name").isEmpty()) {
       number.ifPresent(known ->
@@ -213,7 +197,7 @@ public final class AccountEvents implements EventHandler {
         }
       }
     }
-    Map<String, String> facts = facts(told.value());
+    Map<String, String> facts = EventFacts.of(told.value());
     for (JsonNode restriction : all) {
       facts.merge(
           "restriction", restriction.path("restriction_type").asText(""), (a, b) -> a + ", " + b);
@@ -227,7 +211,7 @@ public final class AccountEvents implements EventHandler {
 
   private void ban(Told told) {
     String state = told.value().path("ban_info").path("waba_ban_state").asText("");
-    Map<String, String> facts = facts(told.value());
+    Map<String, String> facts = EventFacts.of(told.value());
     facts.put("ban", state);
     boolean lifted = state.equals("REINSTATE");
     tell(
@@ -247,64 +231,18 @@ public final class AccountEvents implements EventHandler {
     if (until != null && !until.isAfter(clock.instant())) {
       return;
     }
-    for (NumberStore.Known number : concerned(told)) {
+    for (NumberStore.Known number : numbers.concerned(told)) {
       pauses.pause(
           told.transaction(), told.restaurantId(), number.phoneNumberId(), reason, null, until);
     }
   }
 
   private void resume(Told told, PauseReason reason) {
-    for (NumberStore.Known number : concerned(told)) {
+    for (NumberStore.Known number : numbers.concerned(told)) {
       if (number.paused() == reason) {
         pauses.resume(told.transaction(), told.restaurantId(), number.phoneNumberId());
       }
     }
-  }
-
-  /// Whether an event names a number that is none of this restaurant's: several may have numbers in
-  /// one account, and none hears of another's but what counts for all.
-  private boolean isOfAnother(Told told) {
-    return !phone(told).isEmpty()
-        && named(told).isEmpty()
-        && ofAccount(told).stream().allMatch(NumberStore.Known::isDescribed);
-  }
-
-  /// The number an event names, which may be one that WhatsApp was not asked about yet; all of its
-  /// account if it names none.
-  private List<NumberStore.Known> concerned(Told told) {
-    if (phone(told).isEmpty()) {
-      return ofAccount(told);
-    }
-    return named(told)
-        .map(List::of)
-        .orElseGet(() -> ofAccount(told).stream().filter(known -> !known.isDescribed()).toList());
-  }
-
-  private List<NumberStore.Known> ofAccount(Told told) {
-    return store.ofAccount(told.transaction(), told.restaurantId(), told.event().accountId());
-  }
-
-  private static String phone(Told told) {
-    String phone = told.word("display_phone_number");
-    return NumberDetails.digits(phone.isEmpty() ? told.word("phone_number") : phone);
-  }
-
-  private Optional<NumberStore.Known> named(Told told) {
-    String digits = phone(told);
-    return digits.isEmpty()
-        ? Optional.empty()
-        : store.dialled(told.transaction(), told.restaurantId(), told.event().accountId(), digits);
-  }
-
-  /// The number an event names; the only one of the account if WhatsApp was not asked yet how it is
-  /// dialled.
-  private Optional<NumberStore.Known> dialled(Told told) {
-    Optional<NumberStore.Known> named = named(told);
-    if (named.isPresent()) {
-      return named;
-    }
-    List<NumberStore.Known> all = ofAccount(told);
-    return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
   }
 
   /// Told once: managers need not hear each time that we do not know a word.
@@ -343,7 +281,7 @@ public final class AccountEvents implements EventHandler {
         number.map(NumberStore.Known::phoneNumberId).orElse(null),
         kind,
         severity,
-        facts(told.value()));
+        EventFacts.of(told.value()));
   }
 
   private void tell(
@@ -362,65 +300,8 @@ public final class AccountEvents implements EventHandler {
         told.event().at());
   }
 
-  /// What the event says at its first level and one below, by its own names.
-  private static Map<String, String> facts(JsonNode value) {
-    Map<String, String> facts = new HashMap<>();
-    value.properties().forEach(member -> add(facts, member.getKey(), member.getValue()));
-    return facts;
-  }
-
-  private static void add(Map<String, String> facts, String name, JsonNode value) {
-    if (value.isObject()) {
-      value
-          .properties()
-          .forEach(inner -> {
-            if (inner.getValue().isValueNode()) {
-              add(facts, inner.getKey(), inner.getValue());
-            }
-          });
-    } else if (value.isValueNode() && !value.isNull() && !value.asText().isEmpty()) {
-      String text = value.asText();
-      facts.put(
-          name.toLowerCase(Locale.ROOT),
-          text.length() > LONGEST_FACT ? text.substring(0, LONGEST_FACT) : text);
-    }
-  }
-
   private static @Nullable Instant expiration(JsonNode restriction) {
     long second = restriction.path("expiration").asLong(0);
     return second <= 0 ? null : Instant.ofEpochSecond(second);
-  }
-
-  private static boolean isFirst(Transaction transaction, UUID restaurantId, String field) {
-    return transaction
-        .sql(
-            """
-            select not exists (select from channel_event
-                                where restaurant_id = :restaurant and field = :field) as first
-            """)
-        .with("restaurant", restaurantId)
-        .with("field", field)
-        .one(row -> row.flag("first"));
-  }
-
-  /// @return false if it was kept before: WhatsApp delivers more than once
-  private boolean keep(Transaction transaction, UUID restaurantId, ChannelEvent event) {
-    return transaction
-            .sql(
-                """
-                insert into channel_event (restaurant_id, id, account_id, phone_number_id, field, value,
-                                           happened_at)
-                values (:restaurant, :id, :account, :number, :field, :value, :at)
-                on conflict do nothing
-                """)
-            .with("restaurant", restaurantId)
-            .with("id", ids.next())
-            .with("account", event.accountId())
-            .with("number", event.phoneNumberId())
-            .with("field", event.field())
-            .with("value", event.value().toString())
-            .with("at", event.at())
-            .update()
-        == 1;
   }
 }
