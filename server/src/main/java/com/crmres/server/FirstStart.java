@@ -1,13 +1,13 @@
 package com.crmres.server;
 
 import com.crmres.common.identity.StaffMember;
+import com.crmres.common.restaurant.Personality;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.Ids;
 import com.crmres.server.demo.DemoRestaurant;
 import com.crmres.server.identity.FirstOwner;
 import com.crmres.server.identity.Secrets;
 import com.crmres.server.identity.Staffs;
-import com.crmres.server.restaurant.Personality;
 import com.crmres.server.restaurant.Restaurant;
 import com.crmres.server.restaurant.Restaurants;
 import java.util.ArrayList;

@@ -8,9 +8,15 @@ public enum EscalationReason implements WireName {
   ANGER,
   HEALTH_OR_SAFETY,
   PAYMENT,
+
+  /// Threatens with the law, the press or the authorities.
+  LEGAL,
   LOST_TWICE,
   LOW_CONFIDENCE,
   COMPLAINT,
+
+  /// Asks for what only the house may grant: a discount, an exception, a contract.
+  POLICY,
   ASSISTANT_FAILED,
 
   /// His message reached us long after he wrote it, so that an answer by itself may do harm.

@@ -1,5 +1,6 @@
 package com.crmres.common.live;
 
+import com.crmres.common.assistant.Suggestion;
 import com.crmres.common.channel.ChannelNotice;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.DeliveryStatus;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = LiveEvent.ChannelNoticed.class, name = "channel_noticed"),
   @JsonSubTypes.Type(value = LiveEvent.ConversationChanged.class, name = "conversation_changed"),
   @JsonSubTypes.Type(value = LiveEvent.ThreadsRearranged.class, name = "threads_rearranged"),
+  @JsonSubTypes.Type(value = LiveEvent.SuggestionChanged.class, name = "suggestion_changed"),
   @JsonSubTypes.Type(value = LiveEvent.OrderChanged.class, name = "order_changed"),
   @JsonSubTypes.Type(value = LiveEvent.AvailabilityChanged.class, name = "availability_changed"),
   @JsonSubTypes.Type(value = LiveEvent.Unknown.class, name = "unknown")
@@ -52,6 +54,9 @@ public sealed interface LiveEvent {
       conversationIds = List.copyOf(conversationIds);
     }
   }
+
+  /// The assistant suggests an answer, or something became of what it suggested.
+  record SuggestionChanged(Suggestion suggestion) implements LiveEvent {}
 
   /// An order was placed or moved.
   record OrderChanged(OrderSummary order) implements LiveEvent {}

@@ -271,6 +271,7 @@ public final class InboxModel {
       }
       case LiveEvent.ThreadsRearranged(var ids) -> rearranged(ids);
       case LiveEvent.ChannelNoticed _,
+          LiveEvent.SuggestionChanged _,
           LiveEvent.OrderChanged _,
           LiveEvent.AvailabilityChanged _,
           LiveEvent.Unknown _ -> {}

@@ -10,6 +10,7 @@ import com.crmres.server.menu.Menus;
 import com.crmres.server.ordering.Cart;
 import com.crmres.server.ordering.Carts;
 import com.crmres.server.restaurant.Branch;
+import com.crmres.server.restaurant.Restaurant;
 import com.crmres.server.restaurant.Restaurants;
 import java.util.List;
 import java.util.UUID;
@@ -50,7 +51,14 @@ public final class Context {
         branches.stream()
             .map(branch ->
                 new Turn.BranchName(branch.id(), List.of(branch.name().ar(), branch.name().en())))
-            .toList());
+            .toList(),
+        house(transaction, restaurantId),
+        Past.NONE);
+  }
+
+  private House house(Transaction transaction, UUID restaurantId) {
+    Restaurant restaurant = restaurants.of(transaction, restaurantId);
+    return new House(restaurant.name(), restaurant.personality(), List.of());
   }
 
   private static Turn.Said said(Said said) {

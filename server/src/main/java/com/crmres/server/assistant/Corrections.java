@@ -1,5 +1,6 @@
 package com.crmres.server.assistant;
 
+import com.crmres.common.assistant.Intent;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.server.ordering.Cart;
 import com.crmres.server.ordering.CartCommand;
@@ -17,11 +18,6 @@ public final class Corrections implements Mind {
 
   public Corrections(Mind mind) {
     this.mind = mind;
-  }
-
-  @Override
-  public String name() {
-    return mind.name();
   }
 
   @Override
@@ -46,13 +42,7 @@ public final class Corrections implements Mind {
     if (!anew.isEmpty()) {
       proposals.addAll(rest.proposals());
     }
-    return new Reading(
-        proposals,
-        rest.courtesies(),
-        Reading.Intent.CHANGE_ORDER,
-        rest.sentiment(),
-        rest.confidence(),
-        rest.language());
+    return rest.proposing(proposals, Intent.CHANGE_ORDER);
   }
 
   /// What the new words change; empty where neither old nor new ones order anything, so that the
@@ -85,15 +75,7 @@ public final class Corrections implements Mind {
             List.of(),
             cart.readBackVersion());
     Turn said =
-        new Turn(
-            turn.conversationId(),
-            List.of(new Turn.Said(turn.conversationId(), content)),
-            turn.menu(),
-            empty,
-            null,
-            turn.language(),
-            turn.misses(),
-            turn.branches());
+        turn.saying(List.of(new Turn.Said(turn.conversationId(), content))).withUnasked(empty);
     return mind.read(said).proposals();
   }
 

@@ -2,13 +2,9 @@ package com.crmres.server.assistant;
 
 /// Reads what a customer said and proposes what to do about it; the rules decide, the mind has no
 /// powers.
-///
-/// A pure function of its argument: no clock, no chance, no database.
+@FunctionalInterface
 public interface Mind {
 
-  /// Reads one turn.
+  /// Reads one turn, outside any transaction; may take as long as a mind's time budget.
   Reading read(Turn turn);
-
-  /// The name recorded with each turn, for example `embedded-1`.
-  String name();
 }

@@ -1,54 +1,67 @@
 package com.crmres.server.assistant;
 
+import com.crmres.common.assistant.Dialect;
+import com.crmres.common.assistant.Intent;
+import com.crmres.common.assistant.Sentiment;
 import com.crmres.common.conversation.Language;
-import com.crmres.common.wire.WireName;
 import java.util.List;
 
 /// What a mind made of a turn: proposals in the order of saying, and how the customer spoke.
 ///
+/// @param reply what the mind would say besides what code says; empty for a mind without words of
+///   its own
 /// @param proposals what the customer wants done or answered; empty if nothing was understood
 /// @param courtesies formulas to return before anything else, in the order of saying
-/// @param confidence 0 to 1
+/// @param confidence of the proposals, 0 to 1
+/// @param language to answer in
+/// @param work who read it, and what that took
 public record Reading(
+    List<ReplyPart> reply,
     List<Proposal> proposals,
     List<Courtesy> courtesies,
-    Intent intent,
-    Sentiment sentiment,
+    Judgement judgement,
     double confidence,
-    Language language) {
+    Language language,
+    Work work) {
 
   public Reading {
+    reply = List.copyOf(reply);
     proposals = List.copyOf(proposals);
     courtesies = List.copyOf(courtesies);
   }
 
-  /// What a turn is mainly about.
-  public enum Intent implements WireName {
-    ORDER,
-    CHANGE_ORDER,
-    CONFIRM,
-    CANCEL,
-    ORDER_STATUS,
-    QUESTION,
-    COMPLAINT,
-    PRAISE,
-    HUMAN,
-    SAFETY,
-    GREETING,
-    THANKS,
-    CLOSING,
-    UNKNOWN
+  public Intent intent() {
+    return judgement.intent();
   }
 
-  /// How the customer feels.
-  public enum Sentiment implements WireName {
-    POSITIVE,
-    NEUTRAL,
-    NEGATIVE
+  public Sentiment sentiment() {
+    return judgement.sentiment();
+  }
+
+  public Dialect dialect() {
+    return judgement.dialect();
+  }
+
+  /// The same, had it proposed this.
+  public Reading proposing(List<Proposal> others, Intent intent) {
+    Judgement about =
+        new Judgement(
+            intent,
+            judgement.intentConfidence(),
+            judgement.sentiment(),
+            judgement.sentimentConfidence(),
+            judgement.dialect(),
+            judgement.dialectConfidence());
+    return new Reading(reply, others, courtesies, about, confidence, language, work);
+  }
+
+  /// The same, with what it took.
+  public Reading after(Work other) {
+    return new Reading(reply, proposals, courtesies, judgement, confidence, language, other);
   }
 
   /// A formula that a host returns.
-  public enum Courtesy implements WireName {
+  public enum Courtesy {
     SALAM,
     HELLO,
     GOOD_MORNING,

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Everything a mind needs to know to read what the customer has said since the last answer.
+/// Everything a mind needs to know to read what the customer has said since the last answer; every
+/// mind is given the same.
 ///
 /// @param said the customer's messages, oldest first
 /// @param menu of the cart's branch, or of the restaurant's first one
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param language the customer's language so far; null at the first turn
 /// @param misses how many turns in a row were not understood
 /// @param branches those the customer may name
+/// @param house for whom the assistant speaks
+/// @param past what went before
 public record Turn(
     UUID conversationId,
     List<Said> said,
@@ -26,7 +29,9 @@ public record Turn(
     @Nullable PendingQuestion pending,
     @Nullable Language language,
     int misses,
-    List<BranchName> branches) {
+    List<BranchName> branches,
+    House house,
+    Past past) {
 
   public Turn {
     said = List.copyOf(said);
@@ -34,8 +39,15 @@ public record Turn(
   }
 
   /// The same turn, had only this been said.
-  Turn saying(List<Said> other) {
-    return new Turn(conversationId, other, menu, cart, pending, language, misses, branches);
+  public Turn saying(List<Said> other) {
+    return new Turn(
+        conversationId, other, menu, cart, pending, language, misses, branches, house, past);
+  }
+
+  /// The same turn, were this in the cart and nothing asked.
+  Turn withUnasked(Cart other) {
+    return new Turn(
+        conversationId, said, menu, other, null, language, misses, branches, house, past);
   }
 
   /// One message of the customer.

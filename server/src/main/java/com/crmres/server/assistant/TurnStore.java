@@ -162,29 +162,41 @@ final class TurnStore {
 
   /// The turn is answered, and reaches as far as the answer does: what came later is the next
   /// turn's.
-  void answered(
-      Transaction transaction,
-      Leased turn,
-      long through,
-      String mind,
-      Reading reading,
-      Instant now) {
+  void answered(Transaction transaction, Leased turn, long through, Reading reading, Instant now) {
     transaction
         .sql(
             """
             update turn set state = 'answered', leased_until = null, last_sequence = :through,
-                            mind = :mind, intent = :intent, sentiment = :sentiment, confidence = :confidence,
-                            language = :language, answered_at = :now
+                            mind = :mind, intent = :intent, intent_confidence = :intentConfidence,
+                            sentiment = :sentiment, sentiment_confidence = :sentimentConfidence,
+                            dialect = :dialect, confidence = :confidence, language = :language,
+                            prompt_version = :prompt, model = :model, calls = :calls,
+                            prompt_tokens = :promptTokens, completion_tokens = :completionTokens,
+                            cached_tokens = :cachedTokens, micro_dollars = :cost, estimated = :estimated,
+                            fell_back = :fellBack, milliseconds = :took, answered_at = :now
              where restaurant_id = :restaurant and id = :id
             """)
         .with("restaurant", turn.restaurantId())
         .with("id", turn.turnId())
         .with("through", through)
-        .with("mind", mind)
+        .with("mind", reading.work().mind())
         .with("intent", reading.intent())
+        .with("intentConfidence", reading.judgement().intentConfidence())
         .with("sentiment", reading.sentiment())
+        .with("sentimentConfidence", reading.judgement().sentimentConfidence())
+        .with("dialect", reading.dialect())
         .with("confidence", reading.confidence())
         .with("language", reading.language())
+        .with("prompt", reading.work().prompt())
+        .with("model", reading.work().model())
+        .with("calls", reading.work().calls())
+        .with("promptTokens", reading.work().promptTokens())
+        .with("completionTokens", reading.work().completionTokens())
+        .with("cachedTokens", reading.work().cachedTokens())
+        .with("cost", reading.work().microDollars())
+        .with("estimated", reading.work().estimated())
+        .with("fellBack", reading.work().fellBack())
+        .with("took", reading.work().took().toMillis())
         .with("now", now)
         .update();
   }

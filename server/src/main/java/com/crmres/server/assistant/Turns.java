@@ -143,7 +143,7 @@ public final class Turns {
       store.drop(transaction, leased.restaurantId(), leased.conversationId());
       return;
     }
-    store.answered(transaction, leased, question.through(), mind.name(), reading, clock.instant());
+    store.answered(transaction, leased, question.through(), reading, clock.instant());
     say(transaction, leased, question, reading);
     if (saidMore) {
       turnTaking.customerWrote(

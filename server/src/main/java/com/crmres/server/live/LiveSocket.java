@@ -264,6 +264,7 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
           LiveEvent.ChannelNoticed _,
           LiveEvent.ConversationChanged _,
           LiveEvent.ThreadsRearranged _,
+          LiveEvent.SuggestionChanged _,
           LiveEvent.Unknown _ ->
           false;
     };

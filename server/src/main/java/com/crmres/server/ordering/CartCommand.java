@@ -10,15 +10,25 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CartCommand {
 
   /// Puts a new line in.
+  ///
+  /// @param note a wish that no option of the item covers
+  /// @param person for whom it is, in the customer's words
+  /// @param evidence the customer's words it came from
   record Add(
       UUID itemId,
       int quantity,
       List<UUID> optionIds,
       @Nullable String note,
-      @Nullable String evidence)
+      @Nullable String person,
+      @Nullable Evidence evidence)
       implements CartCommand {
     public Add {
       optionIds = List.copyOf(optionIds);
+    }
+
+    /// As it was tapped, or as people put it in.
+    public Add(UUID itemId, int quantity, List<UUID> optionIds) {
+      this(itemId, quantity, optionIds, null, null, null);
     }
   }
 

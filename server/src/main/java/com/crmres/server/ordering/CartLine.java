@@ -8,23 +8,30 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param quantity 1 to 50
 /// @param optionIds chosen options, standard ones left out
-/// @param evidence the customer's words it came from
+/// @param person for whom it is, in the customer's words; null if he did not say
+/// @param evidence the customer's words it came from; null if he tapped, or people put it in
 public record CartLine(
     UUID id,
     UUID itemId,
     int quantity,
     List<UUID> optionIds,
     @Nullable String note,
-    @Nullable String evidence) {
+    @Nullable String person,
+    @Nullable Evidence evidence) {
   public CartLine {
     optionIds = List.copyOf(optionIds);
   }
 
+  /// A line of which nothing more is known than what it holds.
+  public CartLine(UUID id, UUID itemId, int quantity, List<UUID> optionIds) {
+    this(id, itemId, quantity, optionIds, null, null, null);
+  }
+
   CartLine withQuantity(int changed) {
-    return new CartLine(id, itemId, changed, optionIds, note, evidence);
+    return new CartLine(id, itemId, changed, optionIds, note, person, evidence);
   }
 
   CartLine withOptions(List<UUID> changed) {
-    return new CartLine(id, itemId, quantity, changed, note, evidence);
+    return new CartLine(id, itemId, quantity, changed, note, person, evidence);
   }
 }

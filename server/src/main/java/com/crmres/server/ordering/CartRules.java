@@ -83,7 +83,13 @@ final class CartRules {
     List<CartLine> lines = new ArrayList<>(cart.lines());
     lines.add(
         new CartLine(
-            ids.next(), item.id(), add.quantity(), choices.kept(), add.note(), add.evidence()));
+            ids.next(),
+            item.id(),
+            add.quantity(),
+            choices.kept(),
+            add.note(),
+            add.person(),
+            add.evidence()));
     return cart.withLines(lines);
   }
 

@@ -176,7 +176,7 @@ final class Checkout {
   }
 
   private static OrderLine line(CartLine line, OrderSummary.Line sold) {
-    return new OrderLine(line.itemId(), line.optionIds(), line.evidence(), sold);
+    return new OrderLine(line.itemId(), line.optionIds(), line.person(), line.evidence(), sold);
   }
 
   private static OrderHistory.Step placing(OrderStore.Placing order, Actor actor) {

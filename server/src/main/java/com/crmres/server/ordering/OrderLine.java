@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of an order as it was sold: names and prices stay, whatever the menu says later.
 ///
+/// @param person for whom it is
 /// @param evidence the customer's words it came from
 record OrderLine(
-    UUID itemId, List<UUID> optionIds, @Nullable String evidence, OrderSummary.Line sold) {
+    UUID itemId,
+    List<UUID> optionIds,
+    @Nullable String person,
+    @Nullable Evidence evidence,
+    OrderSummary.Line sold) {
   OrderLine {
     optionIds = List.copyOf(optionIds);
   }

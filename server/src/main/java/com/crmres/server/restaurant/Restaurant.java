@@ -1,6 +1,7 @@
 package com.crmres.server.restaurant;
 
 import com.crmres.common.restaurant.LocalizedText;
+import com.crmres.common.restaurant.Personality;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

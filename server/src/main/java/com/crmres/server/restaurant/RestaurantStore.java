@@ -1,6 +1,7 @@
 package com.crmres.server.restaurant;
 
 import com.crmres.common.restaurant.LocalizedText;
+import com.crmres.common.restaurant.Personality;
 import com.crmres.common.wire.Json;
 import com.crmres.server.database.Row;
 import com.crmres.server.database.Transaction;

@@ -2,6 +2,9 @@ package com.crmres.server.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.crmres.common.assistant.Dialect;
+import com.crmres.common.assistant.Intent;
+import com.crmres.common.assistant.Sentiment;
 import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
@@ -570,15 +573,11 @@ class TurnsTest {
       return new Reading(
           List.of(),
           List.of(),
-          Reading.Intent.GREETING,
-          Reading.Sentiment.NEUTRAL,
+          List.of(),
+          new Judgement(Intent.GREETING, 1, Sentiment.NEUTRAL, 1, Dialect.SAUDI, 1),
           1,
-          Language.SAUDI);
-    }
-
-    @Override
-    public String name() {
-      return "recording";
+          Language.SAUDI,
+          Work.byItself("recording"));
     }
   }
 

@@ -333,7 +333,7 @@ class CartRulesTest {
   }
 
   private static CartCommand add(UUID itemId, int quantity, List<UUID> options) {
-    return new CartCommand.Add(itemId, quantity, options, null, null);
+    return new CartCommand.Add(itemId, quantity, options);
   }
 
   private static Offer offer(Instant at) {

@@ -30,7 +30,12 @@ class CartsTest {
         WORLD.change(
             conversation,
             new CartCommand.Add(
-                Noor.BURGER.id(), 2, List.of(Noor.LARGE.id()), "مستوي زين", "برجرين كبار"),
+                Noor.BURGER.id(),
+                2,
+                List.of(Noor.LARGE.id()),
+                "مستوي زين",
+                "للوالدة",
+                new Evidence(Noor.id("message"), 5, 16, "برجرين كبار")),
             new CartCommand.AddNote("لا تنسون المناديل"),
             new CartCommand.DeliverTo(new Cart.Destination(24.7, 46.68, "شقة 4")));
 
@@ -41,7 +46,9 @@ class CartsTest {
     assertThat(changed.lines())
         .singleElement()
         .satisfies(line -> {
-          assertThat(line.evidence()).isEqualTo("برجرين كبار");
+          assertThat(line.evidence())
+              .isEqualTo(new Evidence(Noor.id("message"), 5, 16, "برجرين كبار"));
+          assertThat(line.person()).isEqualTo("للوالدة");
           assertThat(line.note()).isEqualTo("مستوي زين");
           assertThat(line.optionIds()).containsExactly(Noor.LARGE.id());
         });
@@ -54,10 +61,7 @@ class CartsTest {
     CartResult result =
         WORLD.in(tx ->
             WORLD.carts.apply(
-                tx,
-                Noor.ID,
-                conversation,
-                new CartCommand.Add(Noor.COLA.id(), 99, List.of(), null, null)));
+                tx, Noor.ID, conversation, new CartCommand.Add(Noor.COLA.id(), 99, List.of())));
 
     assertThat(result).isEqualTo(new CartResult.Refused(new CartResult.Reason.OutOfRange()));
     assertThat(WORLD.cart(conversation).version()).isZero();
@@ -70,10 +74,7 @@ class CartsTest {
         () ->
             WORLD.in(tx ->
                 WORLD.carts.apply(
-                    tx,
-                    Noor.ID,
-                    conversation,
-                    new CartCommand.Add(Noor.COLA.id(), 1, List.of(), null, null)));
+                    tx, Noor.ID, conversation, new CartCommand.Add(Noor.COLA.id(), 1, List.of())));
 
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var done : threads.invokeAll(List.of(add, add, add, add))) {
@@ -92,8 +93,7 @@ class CartsTest {
     Cart read = WORLD.readBack(conversation, Fulfilment.PICKUP);
     assertThat(WORLD.cart(conversation).readBackVersion()).isEqualTo(read.version());
 
-    Cart changed =
-        WORLD.change(conversation, new CartCommand.Add(Noor.COLA.id(), 1, List.of(), null, null));
+    Cart changed = WORLD.change(conversation, new CartCommand.Add(Noor.COLA.id(), 1, List.of()));
 
     assertThat(changed.version()).isGreaterThan(read.version());
     assertThat(WORLD.cart(conversation).readBackVersion()).isEqualTo(read.version());
@@ -102,8 +102,7 @@ class CartsTest {
   @Test
   void costsWhatTheBranchAsks() {
     UUID conversation = WORLD.conversation();
-    Cart cart =
-        WORLD.change(conversation, new CartCommand.Add(Noor.BURGER.id(), 2, List.of(), null, null));
+    Cart cart = WORLD.change(conversation, new CartCommand.Add(Noor.BURGER.id(), 2, List.of()));
 
     PricedCart priced = WORLD.in(tx -> WORLD.carts.price(tx, Noor.ID, cart));
 

@@ -99,8 +99,7 @@ class CheckoutTest {
   @Test
   void onlyTheVersionThatWasReadBackCounts() {
     Cart read = world.readBack(conversation, Fulfilment.PICKUP);
-    Cart changed =
-        world.change(conversation, new CartCommand.Add(Noor.COLA.id(), 1, List.of(), null, null));
+    Cart changed = world.change(conversation, new CartCommand.Add(Noor.COLA.id(), 1, List.of()));
 
     assertThat(world.place(conversation, read)).isEqualTo(new PlaceResult.Changed(changed));
     assertThat(world.place(conversation, changed)).isEqualTo(new PlaceResult.Changed(changed));
@@ -130,7 +129,7 @@ class CheckoutTest {
 
   @Test
   void whatSoldOutIsTakenOut() {
-    world.change(conversation, new CartCommand.Add(Noor.COLA.id(), 1, List.of(), null, null));
+    world.change(conversation, new CartCommand.Add(Noor.COLA.id(), 1, List.of()));
     Cart cart = world.readBack(conversation, Fulfilment.PICKUP);
     world.database.changeRestaurant(
         Noor.ID,
@@ -154,7 +153,7 @@ class CheckoutTest {
 
   @Test
   void whatIsStillOpenIsAskedFirst() {
-    world.change(conversation, new CartCommand.Add(Noor.COLA.id(), 1, List.of(), null, null));
+    world.change(conversation, new CartCommand.Add(Noor.COLA.id(), 1, List.of()));
     Cart cart = world.readBack(conversation);
 
     assertThat(world.place(conversation, cart))

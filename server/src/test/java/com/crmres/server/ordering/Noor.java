@@ -2,13 +2,13 @@ package com.crmres.server.ordering;
 
 import com.crmres.common.money.Money;
 import com.crmres.common.restaurant.LocalizedText;
+import com.crmres.common.restaurant.Personality;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.menu.ModifierOption;
 import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.OpeningHours;
-import com.crmres.server.restaurant.Personality;
 import com.crmres.server.restaurant.Restaurant;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

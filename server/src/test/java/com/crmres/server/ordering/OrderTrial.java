@@ -53,7 +53,7 @@ public final class OrderTrial {
 
   /// An order of the conversation's customer that the kitchen works on.
   public UUID preparing(UUID conversation, Fulfilment fulfilment) {
-    change(conversation, new CartCommand.Add(Noor.COLA.id(), 1, List.of(), null, null));
+    change(conversation, new CartCommand.Add(Noor.COLA.id(), 1, List.of()));
     change(conversation, new CartCommand.ChooseFulfilment(fulfilment));
     change(conversation, new CartCommand.ChooseBranch(Noor.OLAYA.id()));
     PlaceResult placed =

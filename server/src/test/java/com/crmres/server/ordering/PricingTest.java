@@ -53,12 +53,12 @@ class PricingTest {
 
   private static PricedCart price(int quantity, ModifierOption... options) {
     List<UUID> ids = List.of(options).stream().map(ModifierOption::id).toList();
-    CartLine line = new CartLine(Noor.id("line"), Noor.BURGER.id(), quantity, ids, null, null);
+    CartLine line = new CartLine(Noor.id("line"), Noor.BURGER.id(), quantity, ids);
     return Pricing.price(cart(line), Noor.menuOf(Noor.OLAYA));
   }
 
   private static Cart cart(int quantity, List<UUID> options) {
-    return cart(new CartLine(Noor.id("line"), Noor.id("dish"), quantity, options, null, null));
+    return cart(new CartLine(Noor.id("line"), Noor.id("dish"), quantity, options));
   }
 
   private static Cart cart(CartLine line) {

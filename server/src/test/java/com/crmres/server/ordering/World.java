@@ -106,7 +106,7 @@ final class World implements AutoCloseable {
 
   /// A cart that needs nothing but the customer's yes.
   Cart readBack(UUID conversation, Fulfilment fulfilment) {
-    change(conversation, new CartCommand.Add(Noor.BURGER.id(), 2, List.of(), null, "برجرين"));
+    change(conversation, new CartCommand.Add(Noor.BURGER.id(), 2, List.of()));
     change(conversation, new CartCommand.ChooseFulfilment(fulfilment));
     change(conversation, new CartCommand.ChooseBranch(Noor.OLAYA.id()));
     if (fulfilment == Fulfilment.DELIVERY) {

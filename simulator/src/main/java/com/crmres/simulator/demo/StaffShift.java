@@ -97,6 +97,7 @@ final class StaffShift implements AutoCloseable {
           LiveEvent.MessageChanged _,
           LiveEvent.ChannelNoticed _,
           LiveEvent.ThreadsRearranged _,
+          LiveEvent.SuggestionChanged _,
           LiveEvent.AvailabilityChanged _,
           LiveEvent.Unknown _ -> {}
     }

@@ -58,7 +58,7 @@ final class CatalogueCart {
   }
 
   private void put(CatalogueLine line, MenuItem item) {
-    if (!change.of(new CartCommand.Add(item.id(), line.quantity(), List.of(), null, null))) {
+    if (!change.of(new CartCommand.Add(item.id(), line.quantity(), List.of()))) {
       return;
     }
     OrderSummary.Line priced = counter.price(counter.cart()).lines().getLast();

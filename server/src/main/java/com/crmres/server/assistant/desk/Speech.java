@@ -2,7 +2,7 @@ package com.crmres.server.assistant.desk;
 
 import com.crmres.common.conversation.Language;
 import com.crmres.common.restaurant.LocalizedText;
-import com.crmres.server.restaurant.Personality;
+import com.crmres.common.restaurant.Personality;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.desk;
 
+import com.crmres.common.assistant.Intent;
 import com.crmres.common.conversation.ConversationType;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.MessageContent;
@@ -93,7 +94,7 @@ final class Visit {
     if (!reading.courtesies().isEmpty()) {
       return greeted();
     }
-    if (reading.intent() == Reading.Intent.PRAISE) {
+    if (reading.intent() == Intent.PRAISE) {
       answer.say(voice.say("praise"));
       return keeping(0);
     }

@@ -3,7 +3,7 @@ package com.crmres.server.assistant.desk;
 import com.crmres.common.conversation.Language;
 import com.crmres.common.money.Money;
 import com.crmres.common.restaurant.LocalizedText;
-import com.crmres.server.restaurant.Personality;
+import com.crmres.common.restaurant.Personality;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;

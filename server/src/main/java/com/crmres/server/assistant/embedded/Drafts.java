@@ -6,6 +6,7 @@ import com.crmres.server.assistant.Proposal;
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.ordering.CartCommand;
+import com.crmres.server.ordering.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Drafts {
 
   private final List<Word> words;
-  private final String text;
+  private final Burst burst;
 
-  Drafts(List<Word> words, String text) {
+  Drafts(List<Word> words, Burst burst) {
     this.words = words;
-    this.text = text;
+    this.burst = burst;
   }
 
   List<Proposal> proposals(Draft draft) {
@@ -47,7 +48,7 @@ final class Drafts {
     }
     UUID item = draft.items.getFirst().id();
     return List.of(
-        change(new CartCommand.Add(item, quantity, options, note(draft), evidence(draft))));
+        change(new CartCommand.Add(item, quantity, options, note(draft), null, evidence(draft))));
   }
 
   private static @Nullable String note(Draft draft) {
@@ -59,12 +60,11 @@ final class Drafts {
   }
 
   /// The words from which the wish was read.
-  private @Nullable String evidence(Draft draft) {
+  private @Nullable Evidence evidence(Draft draft) {
     if (draft.to <= draft.from || draft.to > words.size()) {
       return null;
     }
-    return text.substring(
-        words.get(draft.from).start(), Math.min(text.length(), words.get(draft.to - 1).end()));
+    return burst.evidence(words.get(draft.from).start(), words.get(draft.to - 1).end());
   }
 
   private static List<Proposal> changes(Draft draft) {

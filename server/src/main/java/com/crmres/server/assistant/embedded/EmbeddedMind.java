@@ -44,22 +44,17 @@ public final class EmbeddedMind implements Mind {
   }
 
   @Override
-  public String name() {
-    return "embedded-1";
-  }
-
-  @Override
   public Reading read(Turn turn) {
     MenuIndex menu = index(turn.menu());
     // The same row tapped twice in one burst is one tap; the same words twice are two wishes.
     Set<Proposal> taps = new LinkedHashSet<>();
     Findings findings = new Findings();
-    String text = text(turn);
+    Burst burst = Burst.of(turn);
     boolean tapped = readTaps(turn, menu, taps, findings);
     List<Proposal> proposals = new ArrayList<>(taps);
-    List<Word> words = Word.of(text);
+    List<Word> words = Word.of(burst.text());
     if (!words.isEmpty()) {
-      TextReader reader = new TextReader(lexicon, menu, turn, words, text, tapped);
+      TextReader reader = new TextReader(lexicon, menu, turn, words, burst, tapped);
       proposals.addAll(reader.read(findings));
     }
     Language language = words.isEmpty() ? known(turn.language()) : guess.of(words, turn.language());
@@ -74,24 +69,6 @@ public final class EmbeddedMind implements Mind {
     synchronized (indexes) {
       return indexes.computeIfAbsent(menu, key -> new MenuIndex(key, lexicon));
     }
-  }
-
-  /// All words of the burst, a line for each message.
-  private static String text(Turn turn) {
-    List<String> lines = new ArrayList<>();
-    for (Turn.Said said : turn.said()) {
-      switch (said.content()) {
-        case MessageContent.Text text when Phones.told(text, turn).isPresent() -> {}
-        case MessageContent.Text(String text) -> lines.add(text);
-        case MessageContent.Media media when media.caption() != null -> lines.add(media.caption());
-        case MessageContent.Other(String _, String caption) when caption != null ->
-            lines.add(caption);
-        case MessageContent.Choice(String id, String title) when Taps.isForeign(id) ->
-            lines.add(title);
-        default -> {}
-      }
-    }
-    return String.join("\n", lines);
   }
 
   private boolean readTaps(Turn turn, MenuIndex menu, Set<Proposal> proposals, Findings findings) {

@@ -1,11 +1,14 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.common.assistant.Dialect;
+import com.crmres.common.assistant.Intent;
+import com.crmres.common.assistant.Sentiment;
 import com.crmres.common.conversation.Language;
+import com.crmres.server.assistant.Judgement;
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Reading;
 import com.crmres.server.assistant.Reading.Courtesy;
-import com.crmres.server.assistant.Reading.Intent;
-import com.crmres.server.assistant.Reading.Sentiment;
+import com.crmres.server.assistant.Work;
 import com.crmres.server.ordering.CartCommand;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What was noticed about a turn besides what it proposes.
 final class Findings {
+
+  /// Recorded with each turn; it changes when the mind does.
+  private static final String NAME = "embedded-2";
 
   final Set<Courtesy> courtesies = new LinkedHashSet<>();
   @Nullable Intent intent;
@@ -28,7 +34,25 @@ final class Findings {
   Reading reading(List<Proposal> proposals, Language language) {
     Intent main = mainIntent(proposals);
     double confidence = main == Intent.UNKNOWN ? 0 : understood;
-    return new Reading(proposals, List.copyOf(courtesies), main, sentiment(), confidence, language);
+    Judgement judgement =
+        new Judgement(main, confidence, sentiment(), confidence, dialect(language), confidence);
+    return new Reading(
+        List.of(),
+        proposals,
+        List.copyOf(courtesies),
+        judgement,
+        confidence,
+        language,
+        Work.byItself(NAME));
+  }
+
+  private static Dialect dialect(Language language) {
+    return switch (language) {
+      case SAUDI -> Dialect.SAUDI;
+      case EGYPTIAN -> Dialect.EGYPTIAN;
+      case LEVANTINE -> Dialect.LEVANTINE;
+      case ENGLISH -> Dialect.ENGLISH;
+    };
   }
 
   private Sentiment sentiment() {
@@ -79,9 +103,14 @@ final class Findings {
           switch (reason) {
             case ASKED_FOR_PERSON -> Intent.HUMAN;
             case HEALTH_OR_SAFETY -> Intent.SAFETY;
-            case LOST_TWICE, LOW_CONFIDENCE, ASSISTANT_FAILED, LATE_MESSAGE, EDITED_AFTER_ORDER ->
+            case LOST_TWICE,
+                LOW_CONFIDENCE,
+                ASSISTANT_FAILED,
+                POLICY,
+                LATE_MESSAGE,
+                EDITED_AFTER_ORDER ->
                 Intent.UNKNOWN;
-            case ANGER, PAYMENT, COMPLAINT -> Intent.COMPLAINT;
+            case ANGER, PAYMENT, LEGAL, COMPLAINT -> Intent.COMPLAINT;
           };
     };
   }

@@ -1,9 +1,9 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.common.assistant.Intent;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Reading.Courtesy;
-import com.crmres.server.assistant.Reading.Intent;
 import com.crmres.server.language.Lexicon.Meaning;
 import com.crmres.server.language.Word;
 import java.util.List;

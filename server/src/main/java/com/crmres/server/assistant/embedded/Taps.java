@@ -59,7 +59,7 @@ final class Taps {
         menu.item(itemId)
             .map(item -> options.stream().filter(id -> has(item, id)).toList())
             .orElse(List.of());
-    return change(new CartCommand.Add(itemId, quantity, own, null, null));
+    return change(new CartCommand.Add(itemId, quantity, own));
   }
 
   private static boolean has(MenuItem item, UUID optionId) {

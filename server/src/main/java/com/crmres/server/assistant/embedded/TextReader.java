@@ -31,14 +31,14 @@ final class TextReader {
   private final Drafts drafts;
 
   TextReader(
-      Lexicon lexicon, MenuIndex menu, Turn turn, List<Word> words, String text, boolean tapped) {
+      Lexicon lexicon, MenuIndex menu, Turn turn, List<Word> words, Burst burst, boolean tapped) {
     this.menu = menu;
     this.turn = turn;
     this.words = words;
     this.tapped = tapped;
     this.tags = new Tagger(lexicon, menu).tags(words);
-    this.places = new Places(turn, words, text, tags, lexicon);
-    this.drafts = new Drafts(words, text);
+    this.places = new Places(turn, words, burst.text(), tags, lexicon);
+    this.drafts = new Drafts(words, burst);
   }
 
   List<Proposal> read(Findings findings) {

@@ -8,6 +8,7 @@ import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.restaurant.LocalizedText;
+import com.crmres.common.restaurant.Personality;
 import com.crmres.server.assistant.embedded.TestMenu;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
@@ -21,7 +22,6 @@ import com.crmres.server.ordering.PlaceResult;
 import com.crmres.server.ordering.PricedCart;
 import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.OpeningHours;
-import com.crmres.server.restaurant.Personality;
 import com.crmres.server.restaurant.Restaurant;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -75,7 +75,8 @@ final class CounterInMemory implements Counter {
         List<CartLine> lines = new ArrayList<>(cart.lines());
         UUID id = TestMenu.id("line " + cart.id() + cart.version());
         lines.add(
-            new CartLine(id, add.itemId(), add.quantity(), add.optionIds(), add.note(), null));
+            new CartLine(
+                id, add.itemId(), add.quantity(), add.optionIds(), add.note(), add.person(), null));
         keep(lines);
       }
       case CartCommand.ChangeQuantity(UUID id, int quantity) ->
@@ -84,7 +85,13 @@ final class CounterInMemory implements Counter {
                   id,
                   line ->
                       new CartLine(
-                          id, line.itemId(), quantity, line.optionIds(), line.note(), null)));
+                          id,
+                          line.itemId(),
+                          quantity,
+                          line.optionIds(),
+                          line.note(),
+                          line.person(),
+                          null)));
       case CartCommand.ChangeOptions(UUID id, List<UUID> take, List<UUID> leave) ->
           keep(
               each(
@@ -96,6 +103,7 @@ final class CounterInMemory implements Counter {
                           line.quantity(),
                           options(line, take, leave),
                           line.note(),
+                          line.person(),
                           null)));
       case CartCommand.Remove(UUID id) ->
           keep(cart.lines().stream().filter(line -> !line.id().equals(id)).toList());

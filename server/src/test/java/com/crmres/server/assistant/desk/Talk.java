@@ -4,7 +4,9 @@ import com.crmres.common.conversation.Language;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.server.assistant.Corrections;
 import com.crmres.server.assistant.Desk.Served;
+import com.crmres.server.assistant.House;
 import com.crmres.server.assistant.Mind;
+import com.crmres.server.assistant.Past;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Reading;
 import com.crmres.server.assistant.Turn;
@@ -95,7 +97,9 @@ final class Talk {
             misses,
             List.of(
                 new Turn.BranchName(TestMenu.OLAYA, List.of("فرع العليا", "Olaya branch")),
-                new Turn.BranchName(TestMenu.YASMIN, List.of("فرع الياسمين", "Yasmin branch"))));
+                new Turn.BranchName(TestMenu.YASMIN, List.of("فرع الياسمين", "Yasmin branch"))),
+            new House(counter.restaurant().name(), counter.personality, List.of()),
+            Past.NONE);
     Reading reading = MIND.read(turn);
     Voice voice =
         SPEECH.voice(reading.language(), counter.personality, counter.restaurant().name());

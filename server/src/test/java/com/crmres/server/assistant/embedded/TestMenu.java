@@ -2,6 +2,8 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.common.money.Money;
 import com.crmres.common.restaurant.LocalizedText;
+import com.crmres.common.restaurant.Personality;
+import com.crmres.server.assistant.House;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
@@ -15,6 +17,10 @@ import java.util.UUID;
 
 /// A small believable menu: shawarma, burgers, broast, grills, sides, drinks, sweets.
 public final class TestMenu {
+
+  /// For whom the assistant speaks.
+  public static final House HOUSE =
+      new House(new LocalizedText("النور", "Noor"), Personality.CASUAL, List.of());
 
   public static final UUID RESTAURANT = id("restaurant");
   public static final UUID OLAYA = id("Olaya");

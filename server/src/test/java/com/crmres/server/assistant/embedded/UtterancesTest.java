@@ -3,6 +3,7 @@ package com.crmres.server.assistant.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.crmres.common.conversation.MessageContent;
+import com.crmres.server.assistant.Past;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Turn;
 import com.crmres.server.language.Lexicon;
@@ -73,7 +74,9 @@ class UtterancesTest {
         0,
         List.of(
             new Turn.BranchName(TestMenu.OLAYA, List.of("فرع العليا", "Olaya branch")),
-            new Turn.BranchName(TestMenu.YASMIN, List.of("فرع الياسمين", "Yasmin branch"))));
+            new Turn.BranchName(TestMenu.YASMIN, List.of("فرع الياسمين", "Yasmin branch"))),
+        TestMenu.HOUSE,
+        Past.NONE);
   }
 
   /// A chicken shawarma, two pepsi and a beef burger; or fries whose size is open.
@@ -90,8 +93,7 @@ class UtterancesTest {
   }
 
   private static CartLine line(String english, int quantity) {
-    return new CartLine(
-        TestMenu.id("line " + english), TestMenu.id(english), quantity, List.of(), null, null);
+    return new CartLine(TestMenu.id("line " + english), TestMenu.id(english), quantity, List.of());
   }
 
   private static @Nullable PendingQuestion pending(String situation) {

@@ -1,4 +1,4 @@
-package com.crmres.server.restaurant;
+package com.crmres.common.restaurant;
 
 import com.crmres.common.wire.WireName;
 
