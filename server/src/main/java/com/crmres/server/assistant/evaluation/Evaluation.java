@@ -1,109 +1,106 @@
 package com.crmres.server.assistant.evaluation;
 
 import com.crmres.server.assistant.Mind;
-import com.crmres.server.assistant.Turn;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/// The bench's one door.
+/// Carries out what `./crm eval` is asked for: the bench's one door.
 public final class Evaluation {
 
-  private final Mind mind;
-  private final Consumer<String> out;
+  private static final int DONE = 0;
+  private static final int BAD_INPUT = 2;
+  private static final String EMBEDDED = "embedded";
+  private static final String HELP =
+      """
+      ./crm eval                       replays the suites that are shipped
+           --suite DIR                 those of a folder, with menus/, instead
+           --mind embedded|openrouter  who reads
+           --split train|dev|test|all  which part of them
+           --json FILE                 writes every figure and every failure, too
+           --failures N                prints so many failures of each part (20)
+      ./crm eval --intent FILE         text<TAB>label[<TAB>dialect], also --sentiment, --handover
+           --labels MAPFILE            foreign<TAB>ours, for labels of one's own
+           --menu FILE                 what the texts are about
+      ./crm eval --parse --menu FILE   utterances on the standard input, carts out, a line each
+           --context FILE              {"cart": …, "pending": …} before each of them
+      ./crm eval --split-file FILE --into DIR   train, dev and test of a suite of one's own
+      Formats: docs/evaluation.md
+      """;
 
-  public Evaluation(Mind mind, Consumer<String> out) {
-    this.mind = mind;
-    this.out = out;
+  private final Map<String, Supplier<Mind>> minds;
+  private final Path shipped;
+
+  /// @param minds those that can be measured, by name
+  /// @param shipped the folder of suites that come with the program
+  public Evaluation(Map<String, Supplier<Mind>> minds, Path shipped) {
+    this.minds = Map.copyOf(minds);
+    this.shipped = shipped;
   }
 
-  /// Replays what a folder holds.
-  public int run(List<String> arguments) {
+  /// Does it.
+  ///
+  /// @param err takes what is wrong with the request or with what it names
+  /// @return the exit code: 0 if all was measured, 2 if something given cannot be
+  public int run(
+      List<String> arguments, InputStream in, Consumer<String> out, Consumer<String> err) {
     try {
-      int suite = arguments.indexOf("--suite");
-      if (suite >= 0) {
-        orders(Suite.read(Path.of(arguments.get(suite + 1))));
-      }
-      for (String kind : List.of("--intent", "--sentiment")) {
-        int file = arguments.indexOf(kind);
-        if (file >= 0) {
-          labels(kind, Path.of(arguments.get(file + 1)));
-        }
-      }
-      return 0;
+      carryOut(Request.parse(arguments), in, out);
+      return DONE;
     } catch (BadInput e) {
-      e.faults().forEach(out);
-      return 2;
+      e.faults().forEach(err);
+    } catch (IOException e) {
+      err.accept("standard input cannot be read: " + e.getMessage());
+    }
+    return BAD_INPUT;
+  }
+
+  private void carryOut(Request request, InputStream in, Consumer<String> out) throws IOException {
+    if (request.has("--help")) {
+      out.accept(HELP.stripTrailing());
+    } else if (request.has("--split-file")) {
+      split(request, out);
+    } else if (request.has("--parse")) {
+      SuiteMenu menu = MenuReader.read(needed(request, "--menu"));
+      new CartWriter(mind(request), menu, request.path("--context")).write(in, out);
+    } else {
+      measure(request, out);
     }
   }
 
-  private void orders(Suite suite) {
-    Map<String, int[]> by = new TreeMap<>();
-    Player player = new Player(mind);
-    List<Long> times = new ArrayList<>();
-    for (Suite.Case one : suite.orders()) {
-      SuiteMenu menu = suite.menu(one);
-      Got got;
-      Verdict verdict;
-      try {
-        Turn turn = new Scene(menu, one.about()).turn();
-        got = player.play(menu, turn);
-        verdict = Verdict.of(menu, one.about(), got);
-      } catch (BadInput e) {
-        throw new BadInput(one.at().fault(e.getMessage()));
-      }
-      times.add(got.nanoseconds());
-      List<String> groups = new ArrayList<>(List.of("all", "dialect " + one.about().dialect()));
-      groups.addAll(one.about().tags().stream().map(t -> "tag " + t).toList());
-      groups.add("menu " + one.about().menu());
-      for (String group : groups) {
-        int[] n = by.computeIfAbsent(group, _ -> new int[2]);
-        n[0]++;
-        n[1] += verdict.exact() ? 1 : 0;
-      }
-      if (!verdict.exact()) {
-        out.accept(
-            one.about().id() + " " + verdict.faults() + "\n  said     " + one.about().said()
-                + "\n  expected " + (one.about().expect().lines() == null ? "-" : Servings.of(menu, one.about().expect().lines()))
-                + " ask=" + one.about().expect().ask() + " unknown=" + one.about().expect().unknown()
-                + " proposes=" + one.about().expect().proposes()
-                + "\n  got      " + got.cart() + " ask=" + got.asked() + " unknown=" + got.unknown()
-                + " proposes=" + got.proposes() + (got.refused().isEmpty() ? "" : " refused=" + got.refused()));
-      }
+  private static void split(Request request, Consumer<String> out) {
+    Path file = needed(request, "--split-file");
+    Splitter.split(file, needed(request, "--into"))
+        .forEach((split, lines) -> out.accept(split.folder() + " " + lines));
+  }
+
+  private void measure(Request request, Consumer<String> out) {
+    Trial trial = new Trial(mind(request), request, shipped);
+    Optional<Path> json = request.path("--json");
+    Report report = trial.run();
+    report.lines(request.number("--failures", Report.FAILURES)).forEach(out);
+    json.ifPresent(report::write);
+  }
+
+  private Mind mind(Request request) {
+    String name = request.text("--mind", EMBEDDED);
+    Supplier<Mind> mind = minds.get(name);
+    if (mind == null) {
+      throw new BadInput("--mind " + name + ": there are " + minds.keySet().stream().sorted().toList());
     }
-    by.forEach((group, n) ->
-        out.accept(String.format("%-20s %4d of %4d exact  %5.1f %%", group, n[1], n[0], 100.0 * n[1] / n[0])));
-    times.sort(null);
-    if (!times.isEmpty()) {
-      out.accept(String.format("median %.2f ms, slowest %.2f ms", times.get(times.size() / 2) / 1e6, times.getLast() / 1e6));
+    try {
+      return mind.get();
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new BadInput("--mind " + name + ": " + e.getMessage());
     }
   }
 
-  private void labels(String kind, Path file) {
-    SuiteMenu menu = new SuiteMenu(new com.crmres.common.restaurant.LocalizedText("", ""), new com.crmres.server.menu.Menu(Scene.id("r"), Scene.id("b"), List.of()), Map.of());
-    Map<String, int[]> by = new TreeMap<>();
-    for (TextFile.Line line : TextFile.lines(file)) {
-      String[] parts = line.text().split("\t", -1);
-      if (parts.length < 2) {
-        throw new BadInput(line.fault("no tab"));
-      }
-      Turn turn = Scene.turn(menu, List.of(parts[0].split(" *\\\\n *")), Scene.emptyCart(), null, com.crmres.server.assistant.Past.NONE);
-      var reading = mind.read(turn);
-      String got = kind.equals("--intent") ? reading.intent().wireName() : reading.sentiment().wireName();
-      boolean right = got.equals(parts[1]);
-      for (String group : List.of("all", "label " + parts[1], "dialect " + (parts.length > 2 ? parts[2] : "-"))) {
-        int[] n = by.computeIfAbsent(group, _ -> new int[2]);
-        n[0]++;
-        n[1] += right ? 1 : 0;
-      }
-      if (!right) {
-        out.accept(line.number() + " " + parts[0] + "\n  expected " + parts[1] + " got " + got);
-      }
-    }
-    by.forEach((group, n) ->
-        out.accept(String.format("%-20s %4d of %4d right  %5.1f %%", group, n[1], n[0], 100.0 * n[1] / n[0])));
+  private static Path needed(Request request, String name) {
+    return request.path(name).orElseThrow(() -> new BadInput(name + " is needed"));
   }
 }

@@ -31,10 +31,7 @@ final class Player {
   }
 
   Got play(SuiteMenu menu, Turn turn) {
-    long began = System.nanoTime();
-    Reading reading = mind.read(turn);
-    long took = System.nanoTime() - began;
-    return new Play(menu, turn).of(reading, took);
+    return new Play(menu, turn).of(mind.read(turn));
   }
 
   private static Branch branch(SuiteMenu menu) {
@@ -76,17 +73,17 @@ final class Player {
               () -> Scene.id("new line " + lines++));
     }
 
-    Got of(Reading reading, long took) {
+    Got of(Reading reading) {
       reading.proposals().forEach(this::take);
       return new Got(
           reading,
+          cart.cart(),
           Servings.of(menu, cart.cart()),
           asked,
           askedQuantity,
           unknown,
           proposes,
-          refused,
-          took);
+          refused);
     }
 
     private void take(Proposal proposal) {

@@ -37,8 +37,13 @@ final class Scene {
 
   /// @throws BadInput if the case names what its menu does not have
   Turn turn() {
+    return turn(about.said());
+  }
+
+  /// The same, had this been said.
+  Turn turn(List<String> said) {
     Cart cart = cart();
-    return turn(menu, about.said(), cart, pending(cart), past());
+    return turn(menu, said, cart, pending(cart), past());
   }
 
   static Turn turn(

@@ -86,9 +86,14 @@ final class TextFile {
   /// One line and where it stands.
   record Line(Path file, int number, String text) {
 
+    @Override
+    public String toString() {
+      return file + ":" + number;
+    }
+
     /// Says what is wrong with it.
     String fault(String what) {
-      return file + ":" + number + ": " + what;
+      return this + ": " + what;
     }
   }
 }

@@ -47,16 +47,23 @@ record Verdict(boolean cartRight, List<String> faults) {
   }
 
   private static boolean proposesRight(OrderCase about, Got got) {
+    return about.expect().proposes().stream().allMatch(name -> meets(name, about, got))
+        && uncalledFor(about, got).isEmpty();
+  }
+
+  /// What was proposed that must not be unless it is expected.
+  static List<String> uncalledFor(OrderCase about, Got got) {
     Set<String> wanted = Set.copyOf(about.expect().proposes());
-    return wanted.stream().allMatch(name -> meets(name, about, got))
-        && got.proposes().stream()
-            .filter(GRAVE::contains)
-            .allMatch(name -> wanted.contains(name) || isForSafety(name, wanted));
+    return got.proposes().stream()
+        .filter(GRAVE::contains)
+        .filter(name -> !wanted.contains(name) && !isForSafety(name, wanted))
+        .sorted()
+        .toList();
   }
 
   /// "That's all" may be read as a no to "anything else?" or as the wish to hear the order: the
   /// customer gets the same. What makes people ill is for people.
-  private static boolean meets(String name, OrderCase about, Got got) {
+  static boolean meets(String name, OrderCase about, Got got) {
     Set<String> proposed = got.proposes();
     OrderCase.Pending pending = about.pending();
     boolean confirming = pending != null && pending.type().equals("confirm_cart");
