@@ -39,6 +39,26 @@ public final class TrialCart {
     return result;
   }
 
+  /// What it would cost.
+  public PricedCart price() {
+    return Pricing.price(cart, offer.menu(cart));
+  }
+
+  /// Remembers that this version was shown with its prices.
+  public void markReadBack() {
+    cart =
+        new Cart(
+            cart.id(),
+            cart.version(),
+            cart.branchId(),
+            cart.fulfilment(),
+            cart.destination(),
+            cart.contactPhone(),
+            cart.note(),
+            cart.lines(),
+            cart.version());
+  }
+
   /// What would have to be asked next of a customer whose number is known.
   public Optional<CartResult.Question> openQuestion() {
     return new CartQuestions(offer, true).next(cart);

@@ -3,6 +3,7 @@ package com.crmres.server.assistant.evaluation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Whether a mind is right as often as it says it is.
@@ -59,13 +60,20 @@ final class Calibration {
 
   List<String> lines(String of) {
     List<String> lines = new ArrayList<>();
-    lines.add(Figures.line("Calibration of %s: ECE %.3f", of, error()));
-    lines.add(Figures.line("  %-12s %6s %12s %10s", "said", "cases", "mean said", "right"));
-    bins().forEach(bin ->
-        lines.add(
-            Figures.line(
-                "  %.1f to %.1f %8d %12.3f %10.3f",
-                bin.from(), bin.to(), bin.cases(), bin.confidence(), bin.accuracy())));
+    lines.add(String.format(Locale.ROOT, "Calibration of %s: ECE %.3f", of, error()));
+    lines.add(
+        String.format(Locale.ROOT, "  %-12s %6s %12s %10s", "said", "cases", "mean said", "right"));
+    bins()
+        .forEach(bin ->
+            lines.add(
+                String.format(
+                    Locale.ROOT,
+                    "  %.1f to %.1f %8d %12.3f %10.3f",
+                    bin.from(),
+                    bin.to(),
+                    bin.cases(),
+                    bin.confidence(),
+                    bin.accuracy())));
     return lines;
   }
 

@@ -1,5 +1,7 @@
 package com.crmres.server.assistant.evaluation;
 
+import com.crmres.common.assistant.Intent;
+import com.crmres.common.assistant.Sentiment;
 import com.crmres.common.wire.Json;
 import com.crmres.server.assistant.Mind;
 import com.crmres.server.assistant.Reading;
@@ -124,9 +126,12 @@ final class CartWriter {
     for (String list : List.of("cart", "ask", "unknown", "proposals")) {
       answer.put(list, List.of());
     }
-    answer.put("intent", "unknown");
-    answer.put("sentiment", "neutral");
+    answer.put("askQuantity", false);
+    answer.put("intent", Intent.UNKNOWN);
+    answer.put("sentiment", Sentiment.NEUTRAL);
     answer.put("confidence", 0);
+    answer.put("language", null);
+    answer.put("dialect", null);
     answer.put("milliseconds", 0);
     return answer;
   }
@@ -147,7 +152,9 @@ final class CartWriter {
     json.put("options", written(choices, false));
     json.put(
         "without",
-        written(choices, true).stream().map(name -> name.substring(name.indexOf(':') + 1)).toList());
+        written(choices, true).stream()
+            .map(name -> name.substring(name.indexOf(':') + 1))
+            .toList());
     json.put("person", line.person());
     json.put("note", line.note());
     Evidence evidence = line.evidence();

@@ -3,6 +3,7 @@ package com.crmres.server.assistant.evaluation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,19 +62,25 @@ final class Confusion {
   }
 
   String summary() {
-    return Figures.line(
+    return String.format(
+        Locale.ROOT,
         "accuracy %s   macro-F1 %s   of %d",
-        Figures.percent(accuracy()), Figures.percent(macroF1()), cases());
+        Figures.percent(accuracy()),
+        Figures.percent(macroF1()),
+        cases());
   }
 
   /// Precision, recall and F1 of each label.
   List<String> labelLines() {
     List<String> lines = new ArrayList<>();
-    lines.add(Figures.line("  %-18s %6s %9s %9s %9s", "label", "cases", "precision", "recall", "F1"));
+    lines.add(
+        String.format(
+            Locale.ROOT, "  %-18s %6s %9s %9s %9s", "label", "cases", "precision", "recall", "F1"));
     for (String label : expected()) {
       Tally tally = tally(label);
       lines.add(
-          Figures.line(
+          String.format(
+              Locale.ROOT,
               "  %-18s %6d %9s %9s %9s",
               label,
               tally.expected(),
@@ -93,7 +100,8 @@ final class Confusion {
                 .map(cell -> new Mistake(row.getKey(), cell.getKey(), cell.getValue())))
         .filter(mistake -> !mistake.expected().equals(mistake.got()))
         .sorted((a, b) -> Integer.compare(b.count(), a.count()))
-        .map(m -> Figures.line("  %4d × %s read as %s", m.count(), m.expected(), m.got()))
+        .map(m ->
+            String.format(Locale.ROOT, "  %4d × %s read as %s", m.count(), m.expected(), m.got()))
         .toList();
   }
 

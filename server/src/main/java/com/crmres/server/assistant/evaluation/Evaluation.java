@@ -91,7 +91,8 @@ public final class Evaluation {
     String name = request.text("--mind", EMBEDDED);
     Supplier<Mind> mind = minds.get(name);
     if (mind == null) {
-      throw new BadInput("--mind " + name + ": there are " + minds.keySet().stream().sorted().toList());
+      throw new BadInput(
+          "--mind " + name + ": there are " + minds.keySet().stream().sorted().toList());
     }
     try {
       return mind.get();

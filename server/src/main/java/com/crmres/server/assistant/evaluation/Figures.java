@@ -22,8 +22,4 @@ final class Figures {
   static String percent(double part) {
     return String.format(Locale.ROOT, "%5.1f %%", 100 * part);
   }
-
-  static String line(String format, Object... facts) {
-    return String.format(Locale.ROOT, format, facts);
-  }
 }

@@ -144,10 +144,7 @@ enum LabelKind {
       case INTENT -> reading.intent().wireName();
       case SENTIMENT -> reading.sentiment().wireName();
       case HANDOVER ->
-          reading.proposals().stream()
-              .flatMap(LabelKind::handover)
-              .findFirst()
-              .orElse(NO_HANDOVER);
+          reading.proposals().stream().flatMap(LabelKind::handover).findFirst().orElse(NO_HANDOVER);
     };
   }
 
@@ -171,7 +168,8 @@ enum LabelKind {
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey,
-                entry -> entry.getValue().stream().filter(labels::contains).findFirst().orElseThrow()));
+                entry ->
+                    entry.getValue().stream().filter(labels::contains).findFirst().orElseThrow()));
   }
 
   private static Stream<String> handover(Proposal proposal) {

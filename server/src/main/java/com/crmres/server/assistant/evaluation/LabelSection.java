@@ -4,6 +4,7 @@ import com.crmres.server.assistant.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,12 +81,15 @@ final class LabelSection implements Section {
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
     if (!mapped.isEmpty()) {
-      notes.add("  The file's labels are coarser than ours, so ours count as: " + new TreeMap<>(mapped));
+      notes.add(
+          "  The file's labels are coarser than ours, so ours count as: " + new TreeMap<>(mapped));
     }
     if (kind == LabelKind.SENTIMENT && !inFile.contains("neutral")) {
       int neutral = inFile.stream().mapToInt(label -> all.count(label, "neutral")).sum();
       notes.add(
-          "  The file has no neutral texts; " + neutral + " were read as neutral, which counts as wrong");
+          "  The file has no neutral texts; "
+              + neutral
+              + " were read as neutral, which counts as wrong");
     }
     return notes;
   }
@@ -94,7 +98,7 @@ final class LabelSection implements Section {
     List<String> lines = new ArrayList<>();
     lines.add("");
     confusions.forEach((group, confusion) ->
-        lines.add(Figures.line("  %-9s %-9s %s", by, group, confusion.summary())));
+        lines.add(String.format(Locale.ROOT, "  %-9s %-9s %s", by, group, confusion.summary())));
     return lines;
   }
 
@@ -116,9 +120,11 @@ final class LabelSection implements Section {
 
   private String anyReason() {
     Tally called = called();
-    return Figures.line(
+    return String.format(
+        Locale.ROOT,
         "Called people, for whatever reason: precision %s   recall %s",
-        Figures.percent(called.precision()), Figures.percent(called.recall()));
+        Figures.percent(called.precision()),
+        Figures.percent(called.recall()));
   }
 
   @Override
@@ -148,7 +154,13 @@ final class LabelSection implements Section {
   /// A text that was not read as it is labelled.
   record Failure(String at, String said, String dialect, String expected, String got) {
     String text() {
-      return at + "\n    said      " + said + "\n    expected  " + expected + "\n    got       " + got;
+      return at
+          + "\n    said      "
+          + said
+          + "\n    expected  "
+          + expected
+          + "\n    got       "
+          + got;
     }
   }
 }

@@ -18,7 +18,10 @@ record LabelledText(String text, String label, String dialect, Split split, Text
 
   /// The messages of a burst that is written in one line, with `\\n` between them.
   static List<String> messages(String text) {
-    return Stream.of(text.split("\\\\n")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    return Stream.of(text.split("\\\\n"))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 
   /// The language, by the dialect or else by the letters.

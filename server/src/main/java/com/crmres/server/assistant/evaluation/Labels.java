@@ -92,12 +92,17 @@ final class Labels {
           .ifPresent(text ->
               faults.put(
                   "0",
-                  text.at().fault("0 without any -1: neutral or negative? Say it by --labels FILE")));
+                  text.at()
+                      .fault("0 without any -1: neutral or negative? Say it by --labels FILE")));
     }
   }
 
   static String normal(String label) {
-    return label.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_')
+    return label
+        .strip()
+        .toLowerCase(Locale.ROOT)
+        .replace(' ', '_')
+        .replace('-', '_')
         .replaceAll("^_(?=\\d)", "-");
   }
 }

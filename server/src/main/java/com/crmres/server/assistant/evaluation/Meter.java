@@ -7,7 +7,10 @@ import com.crmres.server.assistant.Work;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Measures how long a mind takes for each turn, and what that costs.
 final class Meter implements Mind {
@@ -16,6 +19,7 @@ final class Meter implements Mind {
   private static final double MICRO = 1e6;
 
   private final Mind mind;
+  private final Set<String> names = new TreeSet<>();
   private final List<Long> times = new ArrayList<>();
   private long microDollars;
   private long promptTokens;
@@ -33,12 +37,18 @@ final class Meter implements Mind {
     Reading reading = mind.read(turn);
     times.add(System.nanoTime() - began);
     Work work = reading.work();
+    names.add(work.mind());
     microDollars += work.microDollars();
     promptTokens += work.promptTokens();
     completionTokens += work.completionTokens();
     fellBack += work.fellBack() == null ? 0 : 1;
     estimated |= work.estimated();
     return reading;
+  }
+
+  /// Who read, by the names that minds give themselves.
+  String names() {
+    return String.join(", ", names);
   }
 
   int turns() {
@@ -60,11 +70,17 @@ final class Meter implements Mind {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        Figures.line(
+        String.format(
+            Locale.ROOT,
             "%d turns: median %.2f ms, p95 %.2f ms, p99 %.2f ms, slowest %.1f ms",
-            turns(), milliseconds(0.5), milliseconds(0.95), milliseconds(0.99), milliseconds(1)));
+            turns(),
+            milliseconds(0.5),
+            milliseconds(0.95),
+            milliseconds(0.99),
+            milliseconds(1)));
     lines.add(
-        Figures.line(
+        String.format(
+            Locale.ROOT,
             "Cost: %.6f USD%s, %.6f a turn; %d + %d tokens; %d turns fell back to the embedded mind",
             microDollars / MICRO,
             estimated ? " (partly estimated)" : "",

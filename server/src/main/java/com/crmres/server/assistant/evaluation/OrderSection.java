@@ -3,6 +3,7 @@ package com.crmres.server.assistant.evaluation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,7 +19,8 @@ final class OrderSection implements Section {
     List.of("split", "dialect", "menu", "tag").forEach(by -> groups.put(by, new TreeMap<>()));
   }
 
-  void add(SuiteMenu menu, Suite.Case one, Got got) {
+  void add(Suite.Case<OrderCase> one, Got got) {
+    SuiteMenu menu = one.menu();
     OrderCase about = one.about();
     Verdict verdict = Verdict.of(menu, about, got);
     all.add(menu, about, got, verdict);
@@ -47,7 +49,8 @@ final class OrderSection implements Section {
 
   @Override
   public String title() {
-    return Figures.line(
+    return String.format(
+        Locale.ROOT,
         "Orders: exact match %s   (%d of %d)   cart alone %s",
         Figures.percent(all.exactPart()),
         all.exact(),
@@ -58,11 +61,20 @@ final class OrderSection implements Section {
   @Override
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add(Figures.line("  %-10s %9s %9s %9s %9s", "slot", "expected", "precision", "recall", "F1"));
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "  %-10s %9s %9s %9s %9s",
+            "slot",
+            "expected",
+            "precision",
+            "recall",
+            "F1"));
     for (Slot slot : Slot.values()) {
       Tally tally = all.slot(slot);
       lines.add(
-          Figures.line(
+          String.format(
+              Locale.ROOT,
               "  %-10s %9d %9s %9s %9s",
               slot.label(),
               tally.expected(),
@@ -80,9 +92,10 @@ final class OrderSection implements Section {
   private static List<String> table(String by, Map<String, OrderScores> scores) {
     List<String> lines = new ArrayList<>();
     lines.add("");
-    StringBuilder head = new StringBuilder(Figures.line("  %-14s %5s %8s", by, "cases", "exact"));
+    StringBuilder head =
+        new StringBuilder(String.format(Locale.ROOT, "  %-14s %5s %8s", by, "cases", "exact"));
     for (Slot slot : Slot.values()) {
-      head.append(Figures.line(" %8s", slot.label()));
+      head.append(String.format(Locale.ROOT, " %8s", slot.label()));
     }
     lines.add(head.toString());
     scores.forEach((group, score) -> lines.add(row(group, score)));
@@ -92,8 +105,12 @@ final class OrderSection implements Section {
   private static String row(String group, OrderScores score) {
     StringBuilder row =
         new StringBuilder(
-            Figures.line(
-                "  %-14s %5d %8s", group, score.cases(), Figures.percent(score.exactPart())));
+            String.format(
+                Locale.ROOT,
+                "  %-14s %5d %8s",
+                group,
+                score.cases(),
+                Figures.percent(score.exactPart())));
     for (Slot slot : Slot.values()) {
       Tally tally = score.slot(slot);
       row.append(tally.isEmpty() ? "        ·" : " " + " " + Figures.percent(tally.f1()));

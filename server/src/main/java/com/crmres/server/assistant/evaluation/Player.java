@@ -1,7 +1,5 @@
 package com.crmres.server.assistant.evaluation;
 
-import com.crmres.common.restaurant.LocalizedText;
-import com.crmres.common.wire.Json;
 import com.crmres.server.assistant.Mind;
 import com.crmres.server.assistant.Past;
 import com.crmres.server.assistant.Proposal;
@@ -10,16 +8,11 @@ import com.crmres.server.assistant.Turn;
 import com.crmres.server.ordering.CartCommand;
 import com.crmres.server.ordering.CartResult;
 import com.crmres.server.ordering.TrialCart;
-import com.crmres.server.restaurant.Branch;
-import com.crmres.server.restaurant.OpeningHours;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// Has a mind read a turn and lets the rules of ordering carry out what it proposes.
 final class Player {
@@ -32,21 +25,6 @@ final class Player {
 
   Got play(SuiteMenu menu, Turn turn) {
     return new Play(menu, turn).of(mind.read(turn));
-  }
-
-  private static Branch branch(SuiteMenu menu) {
-    LocalizedText name = new LocalizedText("الفرع الرئيسي", "Main branch");
-    return new Branch(
-        menu.menu().branchId(),
-        "A",
-        name,
-        name,
-        ZoneId.of("Asia/Riyadh"),
-        24.7,
-        46.7,
-        OpeningHours.daily(new OpeningHours.Span(LocalTime.of(6, 0), LocalTime.of(5, 0))),
-        true,
-        20);
   }
 
   /// One turn being played.
@@ -68,8 +46,8 @@ final class Player {
           new TrialCart(
               turn.cart(),
               menu.menu(),
-              branch(menu),
-              Scene.NOW,
+              TrialHouse.branch(menu),
+              TrialHouse.NOW,
               () -> Scene.id("new line " + lines++));
     }
 
@@ -90,49 +68,34 @@ final class Player {
       switch (proposal) {
         case Proposal.ChangeCart(CartCommand command) -> change(command);
         case Proposal.AskWhich which -> which.itemIds().forEach(id -> asked.add(menu.key(id)));
+        case Proposal.AskQuantity _ -> askedQuantity = true;
         case Proposal.NotOnMenu(String words) -> unknown.add(words);
-        case Proposal.ConfirmCart _ -> proposes.add("confirm");
-        case Proposal.DeclineCart _ -> proposes.add("decline");
-        case Proposal.ReadBack _ -> proposes.add("read_back");
-        case Proposal.FillCart _ -> proposes.add("fill_cart");
-        case Proposal.Cancel _ -> proposes.add("cancel");
-        case Proposal.ShowMenu _ -> proposes.add("menu");
-        case Proposal.TellPrice _ -> proposes.add("price");
-        case Proposal.Tell(Proposal.Fact fact) ->
-            proposes.add("tell:" + fact.name().toLowerCase(Locale.ROOT));
-        case Proposal.TellOrderStatus _ -> proposes.add("status");
-        case Proposal.HandOver _ -> proposes.add("hand_over");
-        default -> takeYoung(proposal);
+        case Proposal.Repeat(Proposal.Which which) -> {
+          proposes.add(ProposalName.of(proposal));
+          repeat(which);
+        }
+        default -> proposes.add(ProposalName.of(proposal));
       }
     }
 
-    /// Proposals that not every mind knows yet, by their names.
-    private void takeYoung(Proposal proposal) {
-      String name = proposal.getClass().getSimpleName();
-      switch (name) {
-        case "AskQuantity" -> askedQuantity = true;
-        case "Repeat" -> repeat(Json.MAPPER.valueToTree(proposal).path("which").asText());
-        default -> proposes.add(name.toLowerCase(Locale.ROOT));
-      }
-    }
-
-    private void repeat(String which) {
-      boolean last = which.equalsIgnoreCase("last");
-      proposes.add(last ? "repeat_last" : "repeat_usual");
+    /// As at the desk: who has no habit means what he had last.
+    private void repeat(Proposal.Which which) {
       Past past = turn.past();
-      Past.@Nullable PastOrder order =
-          last ? past.orders().stream().findFirst().orElse(null) : past.usual();
-      if (order != null) {
-        order
-            .lines()
-            .forEach(line ->
-                change(new CartCommand.Add(line.itemId(), line.quantity(), line.optionIds())));
-      }
+      Optional<Past.PastOrder> last = past.orders().stream().findFirst();
+      Optional<Past.PastOrder> order =
+          switch (which) {
+            case LAST -> last;
+            case USUAL -> Optional.ofNullable(past.usual()).or(() -> last);
+          };
+      order.stream()
+          .flatMap(found -> found.lines().stream())
+          .forEach(line ->
+              change(new CartCommand.Add(line.itemId(), line.quantity(), line.optionIds())));
     }
 
     private void change(CartCommand command) {
       if (cart.apply(command) instanceof CartResult.Refused(CartResult.Reason reason)) {
-        refused.add(reason.getClass().getSimpleName() + " " + command);
+        refused.add(reason.getClass().getSimpleName());
       }
     }
   }

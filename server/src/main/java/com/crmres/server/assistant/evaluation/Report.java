@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /// All that was measured, for people and for programs.
-///
-/// @param mind who read
-record Report(String mind, List<Section> sections, Meter meter) {
+record Report(List<Section> sections, Meter meter) {
 
   /// How many failures of a section are printed where nobody says otherwise.
   static final int FAILURES = 20;
@@ -32,7 +30,7 @@ record Report(String mind, List<Section> sections, Meter meter) {
       lines.addAll(section.lines());
       lines.add("");
     }
-    lines.add("── Mind: " + mind);
+    lines.add("── Mind: " + meter.names());
     lines.addAll(meter.lines());
     if (sections.size() > 1) {
       lines.add("");
@@ -58,7 +56,7 @@ record Report(String mind, List<Section> sections, Meter meter) {
 
   void write(Path file) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("mind", mind);
+    json.put("mind", meter.names());
     sections.forEach(section -> json.put(section.name(), section.json()));
     json.put("work", meter.json());
     try {

@@ -1,7 +1,6 @@
 package com.crmres.server.assistant.evaluation;
 
 import com.crmres.common.conversation.MessageContent;
-import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.common.restaurant.Personality;
 import com.crmres.server.assistant.House;
 import com.crmres.server.assistant.Past;
@@ -13,7 +12,6 @@ import com.crmres.server.menu.ModifierOption;
 import com.crmres.server.ordering.Cart;
 import com.crmres.server.ordering.CartLine;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Sets up what a case begins with, in the terms of a mind.
 final class Scene {
-
-  static final Instant NOW = Instant.parse("2026-11-22T17:00:00Z");
 
   private static final UUID CART = id("cart");
   private static final int VERSION = 3;
@@ -47,11 +43,7 @@ final class Scene {
   }
 
   static Turn turn(
-      SuiteMenu menu,
-      List<String> said,
-      Cart cart,
-      @Nullable PendingQuestion pending,
-      Past past) {
+      SuiteMenu menu, List<String> said, Cart cart, @Nullable PendingQuestion pending, Past past) {
     List<Turn.Said> messages = new ArrayList<>();
     said.forEach(text ->
         messages.add(
@@ -66,17 +58,13 @@ final class Scene {
         0,
         List.of(
             new Turn.BranchName(
-                menu.menu().branchId(), List.of("الفرع الرئيسي", "Main branch"))),
-        new House(house(menu), Personality.CASUAL, List.of()),
+                menu.menu().branchId(), List.of(TrialHouse.BRANCH.ar(), TrialHouse.BRANCH.en()))),
+        new House(TrialHouse.name(menu), Personality.CASUAL, List.of()),
         past);
   }
 
   static Cart emptyCart() {
     return new Cart(CART, 0, null, null, null, null, null, List.of(), null);
-  }
-
-  private static LocalizedText house(SuiteMenu menu) {
-    return menu.name().en().isBlank() ? new LocalizedText("المطعم", "The restaurant") : menu.name();
   }
 
   private Cart cart() {
@@ -136,8 +124,8 @@ final class Scene {
             .item(line.itemId())
             .flatMap(item -> menu.group(item, group))
             .map(ModifierGroup::id)
-            .orElseThrow(() ->
-                new BadInput(menu.key(line.itemId()) + " has no group '" + group + "'")));
+            .orElseThrow(
+                () -> new BadInput(menu.key(line.itemId()) + " has no group '" + group + "'")));
   }
 
   private Past past() {
@@ -156,7 +144,9 @@ final class Scene {
     return lines.isEmpty()
         ? null
         : new Past.PastOrder(
-            id("order " + lines), NOW.minusSeconds(86_400), lines.stream().map(this::past).toList());
+            id("order " + lines),
+            TrialHouse.NOW.minusSeconds(86_400),
+            lines.stream().map(this::past).toList());
   }
 
   private Past.PastOrder.Line past(OrderCase.Line line) {
@@ -173,8 +163,8 @@ final class Scene {
         .map(name ->
             menu.option(item, name)
                 .map(ModifierOption::id)
-                .orElseThrow(() ->
-                    new BadInput(menu.key(item.id()) + " has no option '" + name + "'")))
+                .orElseThrow(
+                    () -> new BadInput(menu.key(item.id()) + " has no option '" + name + "'")))
         .toList();
   }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Has a mind read all that was asked for, and keeps the scores.
 final class Trial {
@@ -29,7 +30,6 @@ final class Trial {
   private final Meter meter;
   private final Player player;
   private final List<Section> sections = new ArrayList<>();
-  private String name = "";
 
   Trial(Mind mind, Request request, Path shipped) {
     this.request = request;
@@ -55,7 +55,7 @@ final class Trial {
     if (meter.turns() == 0) {
       throw new BadInput("there is nothing to measure in it");
     }
-    return new Report(name, sections, meter);
+    return new Report(sections, meter);
   }
 
   private SuiteMenu menu() {
@@ -64,6 +64,7 @@ final class Trial {
 
   private void readSuite(Path folder, Suite suite) {
     readOrders(suite);
+    readConversations(suite);
     for (LabelKind kind : LabelKind.values()) {
       List<LabelledText> texts = new ArrayList<>();
       suite.labelled().stream()
@@ -83,42 +84,45 @@ final class Trial {
   }
 
   private void readOrders(Suite suite) {
-    Set<Split> splits = request.splits();
     OrderSection section = new OrderSection();
-    for (Suite.Case one : suite.orders()) {
-      if (splits.contains(one.split())) {
-        readOrder(suite.menu(one), one, section);
-      }
-    }
+    wanted(suite.orders())
+        .forEach(one -> {
+          Got got = player.play(one.menu(), new Scene(one.menu(), one.about()).turn());
+          section.add(one, got);
+        });
     if (!section.isEmpty()) {
       sections.add(section);
     }
   }
 
-  private void readOrder(SuiteMenu menu, Suite.Case one, OrderSection section) {
-    try {
-      Got got = player.play(menu, new Scene(menu, one.about()).turn());
-      name = got.reading().work().mind();
-      section.add(menu, one, got);
-    } catch (BadInput e) {
-      throw new BadInput(one.at().fault(e.getMessage()));
+  private void readConversations(Suite suite) {
+    ConversationSection section = new ConversationSection();
+    wanted(suite.conversations()).forEach(one -> section.play(meter, one));
+    if (!section.isEmpty()) {
+      sections.add(section);
     }
+  }
+
+  private <T> Stream<Suite.Case<T>> wanted(List<Suite.Case<T>> cases) {
+    Set<Split> splits = request.splits();
+    return cases.stream().filter(one -> splits.contains(one.split()));
   }
 
   private void readTexts(LabelKind kind, List<LabelledText> all, SuiteMenu menu) {
     Set<Split> splits = request.splits();
-    List<LabelledText> texts =
-        all.stream().filter(text -> splits.contains(text.split())).toList();
+    List<LabelledText> texts = all.stream().filter(text -> splits.contains(text.split())).toList();
     if (texts.isEmpty()) {
       return;
     }
     Labels labels =
-        request.path("--labels").map(file -> Labels.of(kind, file)).orElseGet(() -> Labels.of(kind));
+        request
+            .path("--labels")
+            .map(file -> Labels.of(kind, file))
+            .orElseGet(() -> Labels.of(kind));
     Map<LabelledText, String> expected = labels.resolve(texts);
     LabelSection section = new LabelSection(kind, new HashSet<>(expected.values()));
     expected.forEach((text, label) -> {
       Reading reading = meter.read(turn(text, menu));
-      name = reading.work().mind();
       section.add(text, label, reading);
     });
     sections.add(section);

@@ -79,7 +79,7 @@ record Verdict(boolean cartRight, List<String> faults) {
     return name.equals("hand_over") && wanted.contains("tell:allergens");
   }
 
-  private static boolean sameCart(List<Serving> expected, List<Serving> got) {
+  static boolean sameCart(List<Serving> expected, List<Serving> got) {
     return expected.size() == got.size()
         && expected.stream()
             .allMatch(wanted ->
@@ -90,10 +90,12 @@ record Verdict(boolean cartRight, List<String> faults) {
     return wanted.quantity() == got.quantity()
         && wanted.noted() == got.noted()
         && wanted.persons().stream()
-            .allMatch(person -> got.persons().stream().anyMatch(other -> samePerson(person, other)));
+            .allMatch(
+                person -> got.persons().stream().anyMatch(other -> samePerson(person, other)));
   }
 
-  /// Loosely: one may say more than the other, and letters that people mix up are one letter.
+  /// Loosely: one may say more than the other, and letters that people mix up are one letter, and
+  /// "for the mother" is the mother.
   static boolean samePerson(String one, String other) {
     String left = normal(one);
     String right = normal(other);
@@ -103,6 +105,8 @@ record Verdict(boolean cartRight, List<String> faults) {
   }
 
   private static String normal(String text) {
-    return Word.of(text).stream().map(Word::text).collect(Collectors.joining(" "));
+    return Word.of(text).stream()
+        .map(word -> word.text().replaceFirst("^لل", "ال"))
+        .collect(Collectors.joining(" "));
   }
 }
