@@ -79,14 +79,7 @@ final class Confusion {
     for (String label : expected()) {
       Tally tally = tally(label);
       lines.add(
-          String.format(
-              Locale.ROOT,
-              "  %-18s %6d %9s %9s %9s",
-              label,
-              tally.expected(),
-              Figures.percent(tally.precision()),
-              Figures.percent(tally.recall()),
-              Figures.percent(tally.f1())));
+          String.format(Locale.ROOT, "  %-18s %6d %s", label, tally.expected(), tally.columns()));
     }
     return lines;
   }

@@ -74,13 +74,7 @@ final class OrderSection implements Section {
       Tally tally = all.slot(slot);
       lines.add(
           String.format(
-              Locale.ROOT,
-              "  %-10s %9d %9s %9s %9s",
-              slot.label(),
-              tally.expected(),
-              Figures.percent(tally.precision()),
-              Figures.percent(tally.recall()),
-              Figures.percent(tally.f1())));
+              Locale.ROOT, "  %-10s %9d %s", slot.label(), tally.expected(), tally.columns()));
     }
     groups.forEach((by, scores) -> lines.addAll(table(by, scores)));
     lines.add("");

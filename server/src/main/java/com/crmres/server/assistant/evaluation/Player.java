@@ -74,7 +74,17 @@ final class Player {
           proposes.add(ProposalName.of(proposal));
           repeat(which);
         }
-        default -> proposes.add(ProposalName.of(proposal));
+        case Proposal.ConfirmCart _,
+            Proposal.DeclineCart _,
+            Proposal.ReadBack _,
+            Proposal.FillCart _,
+            Proposal.Cancel _,
+            Proposal.ShowMenu _,
+            Proposal.TellPrice _,
+            Proposal.Tell _,
+            Proposal.TellOrderStatus _,
+            Proposal.HandOver _ ->
+            proposes.add(ProposalName.of(proposal));
       }
     }
 

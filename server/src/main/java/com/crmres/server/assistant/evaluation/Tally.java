@@ -1,8 +1,10 @@
 package com.crmres.server.assistant.evaluation;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Counts what was found, what was found wrongly and what was missed.
 final class Tally {
@@ -68,15 +70,26 @@ final class Tally {
     return all == 0 ? 1 : 2.0 * found / all;
   }
 
-  Map<String, Object> json() {
-    Map<String, Object> json = new LinkedHashMap<>();
+  /// Precision, recall and F1 as columns; what cannot be said is a dot.
+  String columns() {
+    return String.format(
+        Locale.ROOT,
+        "%9s %9s %9s",
+        found + wrong == 0 ? "·" : Figures.percent(precision()),
+        found + missed == 0 ? "·" : Figures.percent(recall()),
+        isEmpty() ? "·" : Figures.percent(f1()));
+  }
+
+  /// What cannot be said is null.
+  Map<String, @Nullable Object> json() {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("expected", expected());
     json.put("found", found);
     json.put("wrong", wrong);
     json.put("missed", missed);
-    json.put("precision", Figures.rounded(precision()));
-    json.put("recall", Figures.rounded(recall()));
-    json.put("f1", Figures.rounded(f1()));
+    json.put("precision", found + wrong == 0 ? null : Figures.rounded(precision()));
+    json.put("recall", found + missed == 0 ? null : Figures.rounded(recall()));
+    json.put("f1", isEmpty() ? null : Figures.rounded(f1()));
     return json;
   }
 }
