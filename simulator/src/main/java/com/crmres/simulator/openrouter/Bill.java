@@ -16,8 +16,7 @@ record Bill(
     BigDecimal completionCost,
     BigDecimal cost) {
 
-  static final Bill NOTHING =
-      new Bill(0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+  static final Bill NOTHING = new Bill(0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
   /// About three characters are one token in Arabic and English mixed.
   private static final int CHARACTERS_PER_TOKEN = 3;
@@ -29,7 +28,9 @@ record Bill(
       return NOTHING;
     }
     int prompt =
-        tokens(request.path("messages").toString().length() + request.path("tools").toString().length());
+        tokens(
+            request.path("messages").toString().length()
+                + request.path("tools").toString().length());
     int read = Math.min(cached, prompt);
     int completion = tokens(answered);
     BigDecimal promptCost =

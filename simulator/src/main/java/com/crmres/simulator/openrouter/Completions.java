@@ -152,8 +152,7 @@ final class Completions {
   }
 
   private static void refuse(Exchange exchange, String fault) throws IOException {
-    exchange.answer(
-        400, Errors.wrapped(Errors.error(400, fault, "invalid_request")), Map.of());
+    exchange.answer(400, Errors.wrapped(Errors.error(400, fault, "invalid_request")), Map.of());
   }
 
   private static Optional<JsonNode> parse(Exchange exchange) {

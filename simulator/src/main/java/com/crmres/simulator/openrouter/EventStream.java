@@ -101,7 +101,8 @@ final class EventStream {
     choice.set("delta", delta);
     JsonNode nothing = JsonNodeFactory.instance.nullNode();
     choice.set("finish_reason", ended == null ? nothing : ended.path("finish_reason"));
-    choice.set("native_finish_reason", ended == null ? nothing : ended.path("native_finish_reason"));
+    choice.set(
+        "native_finish_reason", ended == null ? nothing : ended.path("native_finish_reason"));
     return chunk;
   }
 

@@ -32,12 +32,13 @@ public final class OpenRouterSimulator implements AutoCloseable {
     return start(key, 0, Clock.systemUTC(), 1, behaviours);
   }
 
+  /// On this port.
+  ///
   /// @param port 0 takes any free port
   public static OpenRouterSimulator start(
       String key, int port, Clock clock, long seed, Behaviour... behaviours) {
     try {
-      OpenRouterSimulator simulator =
-          new OpenRouterSimulator(key, port, clock, new Dice(seed));
+      OpenRouterSimulator simulator = new OpenRouterSimulator(key, port, clock, new Dice(seed));
       simulator.behave(behaviours);
       return simulator;
     } catch (IOException taken) {

@@ -14,14 +14,15 @@ public sealed interface Reply {
   /// @param calls of tools; their arguments may be broken on purpose
   /// @param finishReason as OpenRouter normalises it
   /// @param nativeReason as the provider said it
-  record Said(
-      @Nullable String content, List<Call> calls, String finishReason, String nativeReason)
+  record Said(@Nullable String content, List<Call> calls, String finishReason, String nativeReason)
       implements Reply {
     public Said {
       calls = List.copyOf(calls);
     }
   }
 
+  /// A call of a tool.
+  ///
   /// @param arguments JSON in a string
   record Call(String name, String arguments) {}
 

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// What the traps of Gemini catch: reasoning that did not come back as it went out, and tools beside
-/// a schema.
+/// What the traps of Gemini catch: reasoning that did not come back as it went out, and tools
+/// beside a schema.
 final class Signatures {
 
   private static final int REMEMBERED = 10_000;

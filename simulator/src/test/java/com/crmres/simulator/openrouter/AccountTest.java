@@ -28,7 +28,9 @@ class AccountTest {
     assertThat(client.get("/key").at("/data/limit_remaining")).isEqualTo("12.25");
     JsonNode credits = client.get("/credits").json().path("data");
     assertThat(
-            credits.path("total_credits").decimalValue()
+            credits
+                .path("total_credits")
+                .decimalValue()
                 .subtract(credits.path("total_usage").decimalValue()))
         .isEqualByComparingTo("12.25");
   }

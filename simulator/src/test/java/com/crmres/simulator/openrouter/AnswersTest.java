@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /// A good answer looks as recorded ones do.
 class AnswersTest {
 
-  private static final Reply.Call ADD =
-      Reply.call("add_item", "{\"item_id\":\"cola\",\"qty\":1}");
+  private static final Reply.Call ADD = Reply.call("add_item", "{\"item_id\":\"cola\",\"qty\":1}");
 
   private final OpenRouterSimulator router = OpenRouterSimulator.start(RouterClient.KEY);
   private final RouterClient client = RouterClient.of(router);

@@ -123,7 +123,13 @@ class FaultsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"{\"item_id\":", "{\"item_id\":\"cola\",\"qty\":\"two\"}", "[]", "{}{}", "nothing"})
+      strings = {
+        "{\"item_id\":",
+        "{\"item_id\":\"cola\",\"qty\":\"two\"}",
+        "[]",
+        "{}{}",
+        "nothing"
+      })
   void toolArgumentsCanBeBrokenInAnyWay(String arguments) throws Exception {
     router.script(Reply.tools(Reply.call("order_everything", arguments)));
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What a careless client does wrong is refused as by the real one.
 class RefusalsTest {
 
-  private static final Reply.Call ADD =
-      Reply.call("add_item", "{\"item_id\":\"cola\",\"qty\":1}");
+  private static final Reply.Call ADD = Reply.call("add_item", "{\"item_id\":\"cola\",\"qty\":1}");
 
   private final OpenRouterSimulator router = OpenRouterSimulator.start(RouterClient.KEY);
   private final RouterClient client = RouterClient.of(router);
@@ -38,8 +37,7 @@ class RefusalsTest {
 
   @Test
   void theContentTypeMustBeJson() throws Exception {
-    var request =
-        client.request("/chat/completions").POST(BodyPublishers.ofString("{}")).build();
+    var request = client.request("/chat/completions").POST(BodyPublishers.ofString("{}")).build();
 
     assertThat(client.call(request).status()).isEqualTo(400);
   }
