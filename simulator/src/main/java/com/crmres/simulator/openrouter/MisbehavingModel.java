@@ -124,8 +124,13 @@ public final class MisbehavingModel implements Model {
   }
 
   private String inText(Prompt prompt) {
-    return "<tool_call>{\"name\":\"" + tool(prompt) + "\",\"arguments\":" + cart(prompt)
-        + "}</tool_call>\n```json\n" + cart(prompt) + "\n```";
+    return "<tool_call>{\"name\":\""
+        + tool(prompt)
+        + "\",\"arguments\":"
+        + cart(prompt)
+        + "}</tool_call>\n```json\n"
+        + cart(prompt)
+        + "\n```";
   }
 
   private Reply call(Prompt prompt, String arguments) {

@@ -16,8 +16,20 @@ public final class ObedientModel implements Model {
       List.of("price", "hours", "location", "delivery", "payment", "menu");
   private static final List<String> KINDS =
       List.of(
-          "safety", "human", "remove", "change", "price", "hours", "location", "delivery",
-          "payment", "menu", "bad", "good", "done", "thanks");
+          "safety",
+          "human",
+          "remove",
+          "change",
+          "price",
+          "hours",
+          "location",
+          "delivery",
+          "payment",
+          "menu",
+          "bad",
+          "good",
+          "done",
+          "thanks");
   private static final int LONGEST_SUMMARY = 200;
 
   private final Bundle bundle = Bundle.of("obedient.properties");
@@ -57,8 +69,7 @@ public final class ObedientModel implements Model {
     };
   }
 
-  private List<Step> changes(
-      Prompt prompt, Order order, List<Order.Wanted> wanted, String words) {
+  private List<Step> changes(Prompt prompt, Order order, List<Order.Wanted> wanted, String words) {
     int number = order.number(words);
     Step line = onLine(number > 0 ? "set_quantity" : "change_line", prompt, wanted, words);
     if (number > 0) {
@@ -129,16 +140,20 @@ public final class ObedientModel implements Model {
   private Map<String, Object> read(String kind, String words) {
     String summary = words.substring(0, Math.min(words.length(), LONGEST_SUMMARY));
     return Map.of(
-        "intent", bundle.list("intent." + kind),
+        "intent",
+        bundle.list("intent." + kind),
         "sentiment",
-            switch (kind) {
-              case "bad", "safety" -> "negative";
-              case "good", "thanks" -> "positive";
-              default -> "neutral";
-            },
-        "language", isArabic(words) ? "ar" : "en",
-        "dialect", isArabic(words) ? List.of("sa", "gulf", "saudi") : List.of("en"),
-        "summary", summary);
+        switch (kind) {
+          case "bad", "safety" -> "negative";
+          case "good", "thanks" -> "positive";
+          default -> "neutral";
+        },
+        "language",
+        isArabic(words) ? "ar" : "en",
+        "dialect",
+        isArabic(words) ? List.of("sa", "gulf", "saudi") : List.of("en"),
+        "summary",
+        summary);
   }
 
   private Reply called(Prompt prompt, List<Step> steps, String words) {
@@ -154,15 +169,25 @@ public final class ObedientModel implements Model {
         calls.add(call(prompt, step.tool(), tools.get(step.tool()), step));
       }
     }
-    if (calls.isEmpty() && prompt.mustCall() && !tools.isEmpty()) {
-      String any = tools.containsKey("clarify") ? "clarify" : tools.keySet().iterator().next();
-      calls.add(call(prompt, any, tools.get(any), step(any, "other", words)));
+    if (calls.isEmpty() && prompt.mustCall()) {
+      forced(prompt, words).ifPresent(calls::add);
     }
     if (calls.isEmpty()) {
       return Reply.text(say(kind(words).equals("thanks") ? "thanks" : "greet", words));
     }
     int several = prompt.mayCallSeveral() ? calls.size() : 1;
     return Reply.tools(calls.subList(0, several).toArray(Reply.Call[]::new));
+  }
+
+  /// Where a call is due and nothing fits, a question does the least harm.
+  private Optional<Reply.Call> forced(Prompt prompt, String words) {
+    Map<String, JsonNode> tools = prompt.tools();
+    return tools.entrySet().stream()
+        .filter(tool -> tool.getKey().equals("clarify"))
+        .findFirst()
+        .or(() -> tools.entrySet().stream().findFirst())
+        .map(tool ->
+            call(prompt, tool.getKey(), tool.getValue(), step(tool.getKey(), "other", words)));
   }
 
   private static Reply.Call call(Prompt prompt, String name, JsonNode schema, Step step) {

@@ -64,10 +64,10 @@ final class Order {
   /// Dishes that share a word with what was said, when none was named whole.
   List<String> meant(String words) {
     Set<String> meant = new LinkedHashSet<>();
-    for (String word : Folded.of(words).split("[^\\p{L}\\p{N}]+")) {
+    for (String word : Folded.of(words).split("[^\\p{L}\\p{N}]+", -1)) {
       if (word.length() >= SHORTEST_WORD) {
         menu.forEach((item, names) -> {
-          if (names.stream().anyMatch(name -> List.of(name.split(" ")).contains(word))) {
+          if (names.stream().anyMatch(name -> List.of(name.split(" ", -1)).contains(word))) {
             meant.add(item);
           }
         });
@@ -97,13 +97,14 @@ final class Order {
   /// The longest names first, none over another, in the order in which they were said.
   private List<Found> dishes(String folded) {
     List<Found> all = new ArrayList<>();
-    menu.forEach((item, names) -> names.forEach(name -> {
-      for (int at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
-        if (!Folded.isWithinWord(folded, at + name.length()) && beginsWord(folded, at)) {
-          all.add(new Found(item, at, at + name.length()));
-        }
-      }
-    }));
+    menu.forEach((item, names) ->
+        names.forEach(name -> {
+          for (int at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
+            if (!Folded.isWithinWord(folded, at + name.length()) && beginsWord(folded, at)) {
+              all.add(new Found(item, at, at + name.length()));
+            }
+          }
+        }));
     all.sort(Comparator.comparingInt((Found found) -> found.from() - found.to()));
     List<Found> kept = new ArrayList<>();
     for (Found found : all) {

@@ -102,7 +102,7 @@ final class Prompt {
     Set<String> accepted = accepted("item");
     Map<String, Set<String>> menu = new LinkedHashMap<>();
     accepted.forEach(id -> menu.put(id, names(id.replace('_', ' '))));
-    for (String line : texts(Set.of("system", "developer", "user")).split("\n")) {
+    for (String line : texts(Set.of("system", "developer", "user")).split("\n", -1)) {
       Matcher row = MENU_LINE.matcher(line);
       if (row.matches() && (accepted.isEmpty() || accepted.contains(row.group(1)))) {
         menu.computeIfAbsent(row.group(1), id -> names(id.replace('_', ' ')))
@@ -137,7 +137,7 @@ final class Prompt {
 
   private static Set<String> names(String cells) {
     Set<String> names = new LinkedHashSet<>();
-    for (String name : cells.split("[|,،;/=:]")) {
+    for (String name : cells.split("[|,،;/=:]", -1)) {
       String folded = Folded.of(name.strip());
       if (folded.length() >= SHORTEST_NAME) {
         names.add(folded);

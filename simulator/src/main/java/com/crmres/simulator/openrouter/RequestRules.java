@@ -92,7 +92,7 @@ final class RequestRules {
             ? names.contains(choice.at("/function/name").asText())
             : choice.isMissingNode()
                 || Set.of("none", "auto").contains(choice.asText())
-                || choice.asText().equals("required") && !names.isEmpty();
+                || (choice.asText().equals("required") && !names.isEmpty());
     return known ? Optional.empty() : Optional.of("Invalid tool_choice");
   }
 

@@ -73,7 +73,7 @@ final class SchemaFill {
     if (whole != null) {
       return whole;
     }
-    for (String word : property.split("_")) {
+    for (String word : property.split("_", -1)) {
       if (MEANINGS.containsKey(word)) {
         return MEANINGS.get(word);
       }
@@ -106,7 +106,9 @@ final class SchemaFill {
   }
 
   private static List<Object> offers(@Nullable Object value) {
-    return value == null ? List.of() : value instanceof List<?> list ? List.copyOf(list) : List.of(value);
+    return value == null
+        ? List.of()
+        : value instanceof List<?> list ? List.copyOf(list) : List.of(value);
   }
 
   private static Set<String> types(JsonNode schema) {

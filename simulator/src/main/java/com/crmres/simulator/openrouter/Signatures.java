@@ -44,7 +44,7 @@ final class Signatures {
       JsonNode details = message.path("reasoning_details");
       for (JsonNode call : message.path("tool_calls")) {
         JsonNode due = issued.getOrDefault(call.path("id").asText(), MissingNode.getInstance());
-        if (details.isEmpty() || !due.isMissingNode() && !sameBytes(due, details)) {
+        if (details.isEmpty() || (!due.isMissingNode() && !sameBytes(due, details))) {
           return Optional.of(
               "Provider returned error: function call `"
                   + call.at("/function/name").asText()

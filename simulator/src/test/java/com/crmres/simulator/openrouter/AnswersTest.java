@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class AnswersTest {
       long begin = System.nanoTime();
       var response = http.send(request, BodyHandlers.ofInputStream());
       long headers = System.nanoTime() - begin;
-      String text = new String(response.body().readAllBytes());
+      String text = new String(response.body().readAllBytes(), StandardCharsets.UTF_8);
       long whole = System.nanoTime() - begin;
 
       assertThat(whole).isGreaterThan(390_000_000L);

@@ -117,8 +117,7 @@ class ObedientModelTest {
                  "required":["intent","operations","reply"]}
                 """));
 
-    JsonNode filled =
-        RouterClient.JSON.readTree(client.ask(turn).at("/choices/0/message/content"));
+    JsonNode filled = RouterClient.JSON.readTree(client.ask(turn).at("/choices/0/message/content"));
 
     assertThat(filled.path("intent").asText()).isEqualTo("order");
     assertThat(filled.at("/operations/0/op").asText()).isEqualTo("add_item");
@@ -127,7 +126,11 @@ class ObedientModelTest {
   }
 
   private List<JsonNode> calls(String... said) throws IOException, InterruptedException {
-    return client.ask(Turn.of(said)).json().at("/choices/0/message/tool_calls").valueStream()
+    return client
+        .ask(Turn.of(said))
+        .json()
+        .at("/choices/0/message/tool_calls")
+        .valueStream()
         .map(call -> call.path("function"))
         .toList();
   }

@@ -117,7 +117,7 @@ class StreamsTest {
 
   private static List<JsonNode> events(String text) throws Exception {
     List<JsonNode> events = new ArrayList<>();
-    for (String line : text.split("\n")) {
+    for (String line : text.split("\n", -1)) {
       if (line.startsWith("data: {")) {
         events.add(RouterClient.JSON.readTree(line.substring("data: ".length())));
       }

@@ -35,8 +35,7 @@ final class Turn {
     ArrayNode messages = request.putArray("messages");
     messages.addObject().put("role", "system").put("content", SYSTEM);
     messages.addObject().put("role", "user").put("content", words.toString());
-    try (InputStream tools =
-        Objects.requireNonNull(Turn.class.getResourceAsStream("tools.json"))) {
+    try (InputStream tools = Objects.requireNonNull(Turn.class.getResourceAsStream("tools.json"))) {
       request.set("tools", RouterClient.JSON.readTree(tools));
     }
     return request;
