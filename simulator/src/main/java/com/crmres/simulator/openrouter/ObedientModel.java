@@ -18,6 +18,8 @@ public final class ObedientModel implements Model {
       List.of(
           "safety",
           "human",
+          "status",
+          "cancel",
           "remove",
           "change",
           "price",
@@ -26,6 +28,7 @@ public final class ObedientModel implements Model {
           "delivery",
           "payment",
           "menu",
+          "pickup",
           "bad",
           "good",
           "done",
@@ -60,8 +63,13 @@ public final class ObedientModel implements Model {
       case "safety", "human" -> List.of(step("handoff", kind, words));
       case "remove" -> List.of(onLine("remove_line", prompt, wanted, words));
       case "change" -> changes(prompt, order, wanted, words);
+      case "status" -> List.of(step("order_status", kind, words));
+      case "cancel" -> List.of(step("cancel_order", kind, words));
+      case "pickup" -> List.of(fulfilled("pickup", words));
       case "bad", "good" -> List.of(step("record_feedback", kind, words));
-      case String asked when TOPICS.contains(asked) -> List.of(question(asked, wanted, words));
+      case "price" -> List.of(question(kind, wanted, words));
+      case String asked when TOPICS.contains(asked) && wanted.isEmpty() ->
+          List.of(asksOrChooses(prompt, asked, words));
       case String other when !wanted.isEmpty() -> wanted.stream().map(this::added).toList();
       case "done" -> List.of(step("request_summary", kind, words));
       case "thanks" -> List.of();
@@ -81,21 +89,18 @@ public final class ObedientModel implements Model {
   /// The line that names the dish, else the last one.
   private Step onLine(String tool, Prompt prompt, List<Order.Wanted> wanted, String words) {
     Step step = step(tool, "change", words);
-    for (Map.Entry<String, String> line : prompt.cart().entrySet()) {
-      boolean named =
-          wanted.stream()
-              .anyMatch(dish ->
-                  line.getValue().contains(Folded.of(dish.item()))
-                      || prompt.menu().getOrDefault(dish.item(), Set.of()).stream()
-                          .anyMatch(line.getValue()::contains));
-      if (named || !step.known().containsKey("line") || wanted.isEmpty()) {
-        step.known().put("line", line.getKey());
-      }
-      if (named) {
-        break;
-      }
-    }
+    Map<String, String> cart = prompt.cart();
+    cart.keySet().forEach(line -> step.known().put("line", line));
+    cart.entrySet().stream()
+        .filter(line -> wanted.stream().anyMatch(dish -> names(line.getValue(), dish, prompt)))
+        .findFirst()
+        .ifPresent(line -> step.known().put("line", line.getKey()));
     return step;
+  }
+
+  private static boolean names(String line, Order.Wanted dish, Prompt prompt) {
+    return List.of(line.split("[^\\p{L}\\p{N}_]+", -1)).contains(Folded.of(dish.item()))
+        || prompt.menu().getOrDefault(dish.item(), Set.of()).stream().anyMatch(line::contains);
   }
 
   private Step question(String topic, List<Order.Wanted> wanted, String words) {
@@ -104,6 +109,22 @@ public final class ObedientModel implements Model {
     if (!wanted.isEmpty()) {
       step.known().put("item", wanted.getFirst().item());
     }
+    return step;
+  }
+
+  /// "Delivery?" asks, "delivery" chooses.
+  private Step asksOrChooses(Prompt prompt, String topic, String words) {
+    boolean chooses =
+        topic.equals("delivery")
+            && prompt.tools().containsKey("set_fulfilment")
+            && words.chars().noneMatch(letter -> letter == '?' || letter == '؟');
+    return chooses ? fulfilled(topic, words) : question(topic, List.of(), words);
+  }
+
+  private Step fulfilled(String way, String words) {
+    Step step = step("set_fulfilment", "order", words);
+    step.known().put("way", way);
+    step.known().put("fulfilment", way);
     return step;
   }
 
@@ -123,7 +144,9 @@ public final class ObedientModel implements Model {
     step.known().put("item", meant.getFirst());
     step.known().put("quantity", Math.max(1, order.number(words)));
     step.known().put("about", List.of("item", "dish", "which_item"));
-    step.known().put("options", meant);
+    if (meant.size() > 1) {
+      step.known().put("options", meant);
+    }
     return List.of(step);
   }
 

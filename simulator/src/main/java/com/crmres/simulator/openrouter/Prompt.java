@@ -2,6 +2,7 @@ package com.crmres.simulator.openrouter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,9 @@ final class Prompt {
       Pattern.compile("^[-*\\s]*([\\p{L}\\p{N}_:.-]+)\\s*\\|(.+)$");
   private static final Pattern TAGGED =
       Pattern.compile("<([a-zA-Z_-]+)([^>]*)>(.*?)</\\1>", Pattern.DOTALL);
+  private static final Pattern FENCED =
+      Pattern.compile("(?:\"\"\"|```|<<<)\\s*(.+?)\\s*(?:\"\"\"|```|>>>)", Pattern.DOTALL);
+  private static final Set<String> SEEN = Set.of("system", "developer", "user");
   private static final Pattern CUSTOMER =
       Pattern.compile("customer|message|said|user|words", Pattern.CASE_INSENSITIVE);
   private static final Set<String> SPOKEN =
@@ -82,7 +86,7 @@ final class Prompt {
         tagged.add(tag.group(3).strip());
       }
     }
-    return tagged.isEmpty() ? withoutTables(text) : String.join("\n", tagged);
+    return tagged.isEmpty() ? fenced(text) : String.join("\n", tagged);
   }
 
   /// The id that the prompt gives to the message with these words, if it gives any.
@@ -97,30 +101,45 @@ final class Prompt {
     return Optional.empty();
   }
 
-  /// The names of each dish that a tool accepts or a line of the menu names, folded.
+  /// The names of each dish that a tool accepts or a line of the menu names, folded. A name that
+  /// several dishes share names none of them.
   Map<String, Set<String>> menu() {
     Set<String> accepted = accepted("item");
     Map<String, Set<String>> menu = new LinkedHashMap<>();
     accepted.forEach(id -> menu.put(id, names(id.replace('_', ' '))));
-    for (String line : texts(Set.of("system", "developer", "user")).split("\n", -1)) {
+    for (String line : texts(SEEN).split("\n", -1)) {
       Matcher row = MENU_LINE.matcher(line);
       if (row.matches() && (accepted.isEmpty() || accepted.contains(row.group(1)))) {
         menu.computeIfAbsent(row.group(1), id -> names(id.replace('_', ' ')))
             .addAll(names(row.group(2)));
       }
     }
+    dropShared(menu);
     return menu;
   }
 
-  /// What the prompt says of each line of the cart.
+  private static void dropShared(Map<String, Set<String>> menu) {
+    Map<String, Integer> owners = new HashMap<>();
+    menu.values().forEach(names -> names.forEach(name -> owners.merge(name, 1, Integer::sum)));
+    menu.values().forEach(names -> names.removeIf(name -> owners.getOrDefault(name, 0) > 1));
+  }
+
+  /// What the prompt says of each line of the cart; all lines that a tool accepts if it says
+  /// nothing.
   Map<String, String> cart() {
-    Map<String, String> cart = new LinkedHashMap<>();
+    Map<String, String> all = new LinkedHashMap<>();
+    Map<String, String> told = new LinkedHashMap<>();
     for (String id : accepted("line")) {
-      Pattern named = Pattern.compile("(?m)^.*(?<![\\p{L}\\p{N}])" + Pattern.quote(id) + "\\b.*$");
-      Matcher line = named.matcher(texts(Set.of("system", "developer", "user")));
-      cart.put(id, line.find() ? Folded.of(line.group()) : "");
+      Pattern named =
+          Pattern.compile(
+              "(?m)^.*(?<![\\p{L}\\p{N}])" + Pattern.quote(id) + "(?![\\p{L}\\p{N}]).*$");
+      Matcher line = named.matcher(texts(SEEN));
+      all.put(id, "");
+      if (line.find()) {
+        told.put(id, Folded.of(line.group()));
+      }
     }
-    return cart;
+    return told.isEmpty() ? all : told;
   }
 
   private Set<String> accepted(String word) {
@@ -135,15 +154,25 @@ final class Prompt {
     return values;
   }
 
-  private static Set<String> names(String cells) {
+  /// The names stand in the first two cells and the last; between them are sizes and choices.
+  private static Set<String> names(String row) {
+    List<String> cells = List.of(row.split("\\|", -1));
     Set<String> names = new LinkedHashSet<>();
-    for (String name : cells.split("[|,،;/=:]", -1)) {
+    for (int cell = 0; cell < cells.size(); cell++) {
+      if (cell < 2 || cell == cells.size() - 1) {
+        addNames(names, cells.get(cell));
+      }
+    }
+    return names;
+  }
+
+  private static void addNames(Set<String> names, String cell) {
+    for (String name : cell.split("[,،;/=:]", -1)) {
       String folded = Folded.of(name.strip());
       if (folded.length() >= SHORTEST_NAME) {
         names.add(folded);
       }
     }
-    return names;
   }
 
   private JsonNode last() {
@@ -192,6 +221,14 @@ final class Prompt {
       }
     }
     return String.join("\n", words);
+  }
+
+  private static String fenced(String text) {
+    String last = "";
+    for (Matcher fence = FENCED.matcher(text); fence.find(); ) {
+      last = fence.group(1);
+    }
+    return last.isEmpty() ? withoutTables(text) : last;
   }
 
   private static String withoutTables(String text) {

@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +86,31 @@ class AnswersTest {
     assertThat(answer.json().at("/usage/cost").decimalValue()).isEqualByComparingTo("0.75");
     assertThat(client.get("/key").json().at("/data/limit_remaining").decimalValue())
         .isEqualByComparingTo("73.75");
+  }
+
+  @Test
+  void anAnswerThatNobodyWaitedForIsPaidAllTheSame() throws Exception {
+    router.script(Reply.late(Duration.ofMinutes(1), Reply.priced("0.5", Reply.text("تأخرت"))));
+    var request = client.completion(RouterClient.question("هلا").toString());
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      var answer = http.sendAsync(request, BodyHandlers.ofInputStream()).get();
+      answer.body().close();
+    }
+
+    assertThat(client.get("/key").json().at("/data/limit_remaining").decimalValue())
+        .isEqualByComparingTo("74");
+  }
+
+  @Test
+  void manyAskAtOnce() throws Exception {
+    router.model(request -> Reply.text("تم"));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var asked = IntStream.range(0, 200).mapToObj(i -> threads.submit(this::content)).toList();
+      for (var answer : asked) {
+        assertThat(answer.get()).isEqualTo("تم");
+      }
+    }
+    assertThat(router.recorded()).hasSize(200);
   }
 
   @Test

@@ -76,6 +76,31 @@ class ObedientModelTest {
   }
 
   @Test
+  void aToolThatJudgesTheTurnIsAlwaysCalled() throws Exception {
+    ObjectNode turn = Turn.of("ابغى برجر");
+    ObjectNode judge = turn.withArray("tools").addObject().put("type", "function");
+    judge
+        .putObject("function")
+        .put("name", "judge_turn")
+        .set(
+            "parameters",
+            RouterClient.JSON.readTree(
+                """
+                {"type":"object","properties":{
+                  "intent":{"type":"string","enum":["greeting","order","complaint"]},
+                  "sentiment":{"type":"string","enum":["positive","neutral","negative"]},
+                  "dialect":{"type":"string","enum":["ar","sa","en"]}},
+                 "required":["intent","sentiment","dialect"]}
+                """));
+
+    JsonNode calls = client.ask(turn).json().at("/choices/0/message/tool_calls");
+
+    assertThat(calls).hasSize(2);
+    assertThat(arguments(calls.at("/0/function")).toString())
+        .isEqualTo("{\"intent\":\"order\",\"sentiment\":\"neutral\",\"dialect\":\"sa\"}");
+  }
+
+  @Test
   void itIsContentWithTheResultsOfItsCalls() throws Exception {
     ObjectNode turn = Turn.of("برجر");
     JsonNode message = client.ask(turn).json().at("/choices/0/message");
