@@ -45,6 +45,6 @@ final class Repetition {
   private void add(MenuItem item, Past.PastOrder.Line line) {
     List<UUID> options =
         line.optionIds().stream().filter(id -> item.option(id).isPresent()).toList();
-    change.test(new CartCommand.Add(item.id(), line.quantity(), options));
+    var _ = change.test(new CartCommand.Add(item.id(), line.quantity(), options));
   }
 }
