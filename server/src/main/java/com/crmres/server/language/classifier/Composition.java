@@ -12,7 +12,8 @@ final class Composition {
 
   private static final int SEED = 11;
   private static final List<String> ARABIC =
-      List.of("الاكل %s", "كان %s", "%s جدا", "صراحه %s", "والله %s", "كل شي %s", "%s", "المكان %s");
+      List.of(
+          "الاكل %s", "كان %s", "%s جدا", "صراحه %s", "والله %s", "كل شي %s", "%s", "المكان %s");
   private static final List<String> LATIN =
       List.of("it was %s", "really %s", "the food is %s", "so %s", "everything was %s", "%s");
   private static final double STRONG = 1.5;
@@ -51,14 +52,13 @@ final class Composition {
     Random random = new Random(SEED);
     feelings
         .written()
-        .forEach(
-            (phrase, weight) -> {
-              List<String> frames = phrase.charAt(0) < 0x0600 ? LATIN : ARABIC;
-              int frame = random.nextInt(frames.size());
-              boolean alone = Math.abs(weight) > STRONG || weight == 0;
-              String text = alone ? phrase : frames.get(frame).replace("%s", phrase);
-              opinions.add(new Example(text, label(weight), ""));
-            });
+        .forEach((phrase, weight) -> {
+          List<String> frames = phrase.charAt(0) < 0x0600 ? LATIN : ARABIC;
+          int frame = random.nextInt(frames.size());
+          boolean alone = Math.abs(weight) > STRONG || weight == 0;
+          String text = alone ? phrase : frames.get(frame).replace("%s", phrase);
+          opinions.add(new Example(text, label(weight), ""));
+        });
     return opinions;
   }
 

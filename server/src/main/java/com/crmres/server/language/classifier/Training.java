@@ -41,8 +41,8 @@ public final class Training {
 
   /// What is trained.
   enum Task {
-    INTENTS("intents", 3, 2, 80_000),
-    SENTIMENTS("sentiments", 1, 2, 250_000),
+    INTENTS("intents", 6, 2, 80_000),
+    SENTIMENTS("sentiments", 2, 2, 250_000),
     DIALECTS("dialects", 2, 3, 100_000);
 
     final String folder;

@@ -25,7 +25,7 @@ class ClassifiersTest {
     "ما انصح فيه, negative",
     "the food was good, positive",
     "the food was not good, negative",
-    "عجبني الاكل, positive",
+    "عجبني الاكل مره, positive",
     "ما عجبني الاكل, negative",
     "الاكل حلو اوي, positive",
     "الاكل مش حلو خالص, negative"

@@ -12,9 +12,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Measures the classifiers: `cross <task> <folds>` over the written examples, or `held <task>` on
-/// those that are not learned; `file <task> <file>` judges any labelled file. Prints failures where
-/// a further argument is `failures`.
+/// Measures the classifiers: `cross <task> <folds>` over the written examples, or `suite <task>`
+/// and `held <task>` on those that are not learned; `file <task> <file>` judges any labelled file.
+/// Prints failures where a further argument is `failures`.
 final class Measurement {
 
   private static final Path EXAMPLES = Path.of("src/main/training");
@@ -33,6 +33,7 @@ final class Measurement {
     switch (arguments[0]) {
       case "cross" -> measurement.cross(task, Integer.parseInt(arguments[2]));
       case "held" -> measurement.held(task, Training.examples(task, EXAMPLES, true));
+      case "suite" -> measurement.suite(task);
       case "file" -> measurement.held(task, Example.of(Path.of(arguments[2])));
       default -> throw new IllegalArgumentException(arguments[0]);
     }
@@ -43,6 +44,15 @@ final class Measurement {
     LinearModel model = training.train(task, EXAMPLES);
     System.out.printf("trained in %.1f s%n", (System.nanoTime() - begun) / 1e9);
     report(examples, examples.stream().map(one -> model.judge(training.read(one.text()))).toList());
+  }
+
+  /// How well the suite's own training part is judged by what was learned without it.
+  private void suite(Task task) throws Exception {
+    List<Example> suite = Example.of(EXAMPLES.resolve(task.folder).resolve("suite.tsv"));
+    List<Example> learned = new ArrayList<>(Training.examples(task, EXAMPLES, false));
+    learned.removeAll(suite);
+    LinearModel model = training.learn(task, learned);
+    report(suite, suite.stream().map(one -> model.judge(training.read(one.text()))).toList());
   }
 
   private void cross(Task task, int folds) {
