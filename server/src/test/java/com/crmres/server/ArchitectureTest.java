@@ -52,6 +52,7 @@ class ArchitectureTest {
       identity -> database, http
       job
       language
+      language.classifier -> language
       live -> database, http, identity
       media -> database, http, identity
       menu -> database, event, http, identity
