@@ -41,7 +41,7 @@ public final class Classifiers {
       throw new IllegalStateException(
           "The trained model "
               + file
-              + " is missing. It is made by the Maven build: run ./mvnw process-classes -pl server -am");
+              + " is missing. It is made by the Maven build: run mvn process-classes -pl server -am");
     }
     try (DataInputStream in = new DataInputStream(new BufferedInputStream(found))) {
       return LinearModel.read(in);
