@@ -1,0 +1,166 @@
+package com.crmres.server.assistant.embedded;
+
+import com.crmres.server.menu.Menu;
+import com.crmres.server.menu.MenuItem;
+import com.crmres.server.menu.ModifierGroup;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// A menu by its English names, made once: what words are whole names, parts of names, or options.
+final class EnglishMenu {
+
+  private final Map<String, Set<MenuItem>> whole = new HashMap<>();
+  private final Map<String, Set<MenuItem>> variants = new HashMap<>();
+  private final Map<String, List<Name>> byWord = new HashMap<>();
+  private final Set<String> optionKeys = new HashSet<>();
+  private final Set<String> partOptionKeys = new HashSet<>();
+  private final Set<String> sizeWords = new HashSet<>();
+  private final Map<List<UUID>, EnglishOptions> optionsOfGroups = new HashMap<>();
+  private final Map<UUID, EnglishOptions> options = new HashMap<>();
+  private final Map<UUID, UUID> categories = new HashMap<>();
+  private final Map<UUID, MenuItem> items = new LinkedHashMap<>();
+  private final EnglishSpelling spelling;
+
+  EnglishMenu(Menu menu, EnglishGrammar grammar) {
+    spelling = new EnglishSpelling(grammar);
+    for (Menu.Category category : menu.categories()) {
+      for (MenuItem item : category.items()) {
+        items.put(item.id(), item);
+        categories.put(item.id(), category.id());
+        addNames(item);
+        addOptions(item);
+      }
+    }
+  }
+
+  /// One of the names of an item.
+  private record Name(MenuItem item, Set<String> words) {}
+
+  private void addNames(MenuItem item) {
+    addName(item, item.name().en());
+    addName(item, item.name().ar());
+    item.aliases().forEach(alias -> addName(item, alias));
+  }
+
+  private void addName(MenuItem item, String text) {
+    List<String> words = EnglishWords.ofName(text);
+    if (words.isEmpty()) {
+      return;
+    }
+    put(whole, words, item);
+    index(item, words);
+    for (List<String> variant : EnglishSynonyms.variants(words)) {
+      put(variants, variant, item);
+      index(item, variant);
+    }
+  }
+
+  private static void put(Map<String, Set<MenuItem>> names, List<String> words, MenuItem item) {
+    names.computeIfAbsent(String.join("", words), _ -> new LinkedHashSet<>()).add(item);
+  }
+
+  private void index(MenuItem item, List<String> words) {
+    Name name = new Name(item, Set.copyOf(words));
+    for (String word : name.words()) {
+      spelling.add(word);
+      byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(name);
+    }
+  }
+
+  private void addOptions(MenuItem item) {
+    List<UUID> groups = item.groups().stream().map(ModifierGroup::id).toList();
+    EnglishOptions known = optionsOfGroups.get(groups);
+    if (known == null) {
+      known = new EnglishOptions(item);
+      optionsOfGroups.put(groups, known);
+      known.forEachKey((key, sure) -> (sure ? optionKeys : partOptionKeys).add(key));
+      for (ModifierGroup group : item.groups()) {
+        group.options().forEach(option -> {
+          addWords(group, option.name().en());
+          option.aliases().forEach(alias -> addWords(group, alias));
+        });
+        EnglishWords.ofName(group.name().en()).forEach(spelling::add);
+      }
+    }
+    options.put(item.id(), known);
+  }
+
+  private void addWords(ModifierGroup group, String name) {
+    List<String> words = EnglishWords.ofName(name);
+    words.forEach(spelling::add);
+    if (group.kind() == ModifierGroup.Kind.SIZE) {
+      sizeWords.addAll(words);
+    }
+    for (List<String> variant : EnglishSynonyms.variants(words)) {
+      variant.forEach(spelling::add);
+    }
+  }
+
+  EnglishSpelling spelling() {
+    return spelling;
+  }
+
+  EnglishOptions options(MenuItem item) {
+    EnglishOptions known = options.get(item.id());
+    return known == null ? new EnglishOptions(item) : known;
+  }
+
+  Iterable<MenuItem> items() {
+    return items.values();
+  }
+
+  boolean sameCategory(MenuItem one, MenuItem other) {
+    UUID category = categories.get(one.id());
+    return category != null && category.equals(categories.get(other.id()));
+  }
+
+  /// The items with this whole name.
+  Set<MenuItem> named(String key) {
+    Set<MenuItem> found = whole.get(key);
+    return found != null ? found : variants.getOrDefault(key, Set.of());
+  }
+
+  boolean isOption(String key) {
+    return optionKeys.contains(key);
+  }
+
+  boolean isPartOfOption(String key) {
+    return partOptionKeys.contains(key);
+  }
+
+  /// A word that says a size tells nothing about which item is meant.
+  boolean isSize(String word) {
+    return sizeWords.contains(word)
+        || switch (word) {
+          case "small", "medium", "large", "big", "regular", "mini", "half", "hot", "cold", "spicy",
+              "extra", "double", "single", "plain", "fresh", "special" ->
+              true;
+          default -> Character.isDigit(word.charAt(0));
+        };
+  }
+
+  /// The items in one of whose names all of these words stand.
+  Set<MenuItem> partlyNamed(List<String> words) {
+    String rarest = words.getFirst();
+    for (String word : words) {
+      if (byWord.getOrDefault(word, List.of()).size()
+          < byWord.getOrDefault(rarest, List.of()).size()) {
+        rarest = word;
+      }
+    }
+    Set<MenuItem> found = new LinkedHashSet<>();
+    for (Name name : byWord.getOrDefault(rarest, List.of())) {
+      if (name.words().containsAll(words)) {
+        found.add(name.item());
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,179 @@
+package com.crmres.server.assistant.embedded;
+
+import com.crmres.server.menu.MenuItem;
+import com.crmres.server.menu.ModifierGroup;
+import com.crmres.server.menu.ModifierOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// The choices of items with the same groups, by all that English speakers call them.
+final class EnglishOptions {
+
+  /// Words that say what is done with an ingredient and not which it is.
+  private static final Set<String> NEGATIONS = Set.of("no", "without", "hold", "not", "remove");
+  private static final Set<String> ADDITIONS = Set.of("extra", "add", "additional", "more", "double");
+
+  /// How surely a name was said: whole, without its empty words, or a part of it.
+  private static final int WHOLE = 0;
+  private static final int BARE = 1;
+  private static final int PART = 2;
+  private static final int TIERS = 3;
+
+  private final List<Map<String, List<Choice>>> tiers = new ArrayList<>();
+
+  /// One option of a group, and whether its name says "no" itself.
+  record Choice(ModifierGroup group, ModifierOption option, boolean says) {}
+
+  EnglishOptions(MenuItem item) {
+    for (int i = 0; i < TIERS; i++) {
+      tiers.add(new HashMap<>());
+    }
+    for (ModifierGroup group : item.groups()) {
+      Set<String> shared = shared(group);
+      for (ModifierOption option : group.options()) {
+        names(option).forEach(name -> add(group, option, name, shared));
+      }
+    }
+  }
+
+  private static List<List<String>> names(ModifierOption option) {
+    List<List<String>> names = new ArrayList<>();
+    addName(names, option.name().en());
+    addName(names, option.name().ar());
+    option.aliases().forEach(alias -> addName(names, alias));
+    return names;
+  }
+
+  private static void addName(List<List<String>> names, String name) {
+    List<String> words = EnglishWords.ofName(name);
+    if (!words.isEmpty() && !names.contains(words)) {
+      names.add(words);
+      names.addAll(EnglishSynonyms.variants(words));
+    }
+  }
+
+  /// The last words that most options of a group share, such as "milk", and those of its name.
+  private static Set<String> shared(ModifierGroup group) {
+    Map<String, Integer> last = new HashMap<>();
+    for (ModifierOption option : group.options()) {
+      List<String> words = EnglishWords.ofName(option.name().en());
+      if (words.size() > 1) {
+        last.merge(words.getLast(), 1, Integer::sum);
+      }
+    }
+    Set<String> shared = new HashSet<>();
+    last.forEach((word, times) -> {
+      if (times > 1) {
+        shared.add(word);
+      }
+    });
+    shared.addAll(EnglishWords.ofName(group.name().en()));
+    return shared;
+  }
+
+  private void add(
+      ModifierGroup group, ModifierOption option, List<String> words, Set<String> shared) {
+    boolean negative = NEGATIONS.contains(words.getFirst());
+    put(WHOLE, words, new Choice(group, option, negative));
+    List<String> bare = bare(group, words);
+    if (!bare.equals(words)) {
+      put(BARE, bare, new Choice(group, option, false));
+    }
+    List<String> telling = bare.stream().filter(word -> !shared.contains(word)).toList();
+    if (!telling.isEmpty() && !telling.equals(bare)) {
+      put(BARE, telling, new Choice(group, option, false));
+    }
+    for (String word : shared) {
+      if (!bare.contains(word)) {
+        List<String> longer = new ArrayList<>(bare);
+        longer.add(word);
+        put(BARE, longer, new Choice(group, option, false));
+      }
+    }
+    if (group.kind() != ModifierGroup.Kind.SIZE) {
+      addParts(group, option, bare, shared);
+    }
+  }
+
+  private static List<String> bare(ModifierGroup group, List<String> words) {
+    boolean removes = group.kind() == ModifierGroup.Kind.REMOVE;
+    if (words.size() > 1
+        && ((removes && NEGATIONS.contains(words.getFirst()))
+            || (group.kind() == ModifierGroup.Kind.ADDON
+                && ADDITIONS.contains(words.getFirst())))) {
+      return words.subList(1, words.size());
+    }
+    return words;
+  }
+
+  private void addParts(
+      ModifierGroup group, ModifierOption option, List<String> words, Set<String> shared) {
+    if (words.size() < 2) {
+      return;
+    }
+    for (int from = 0; from < words.size(); from++) {
+      for (int to = from + 1; to <= words.size(); to++) {
+        List<String> part = words.subList(from, to);
+        boolean tells =
+            part.stream()
+                .anyMatch(word ->
+                    word.length() > 2 && !shared.contains(word) && !isEmptyWord(word));
+        if (tells && part.size() < words.size()) {
+          put(PART, part, new Choice(group, option, false));
+        }
+      }
+    }
+  }
+
+  private static boolean isEmptyWord(String word) {
+    return NEGATIONS.contains(word)
+        || ADDITIONS.contains(word)
+        || switch (word) {
+          case "less", "light", "sauce", "free", "low", "fat", "large", "small", "half", "only",
+              "size", "regular", "normal", "single" ->
+              true;
+          default -> Character.isDigit(word.charAt(0));
+        };
+  }
+
+  private void put(int tier, List<String> words, Choice choice) {
+    List<Choice> choices =
+        tiers.get(tier).computeIfAbsent(String.join("", words), _ -> new ArrayList<>(1));
+    if (choices.stream().noneMatch(other -> other.option().id().equals(choice.option().id()))) {
+      choices.add(choice);
+    }
+  }
+
+  /// All that a menu's spelling and cutting must know of.
+  void forEachKey(java.util.function.BiConsumer<String, Boolean> consumer) {
+    for (int tier = 0; tier < TIERS; tier++) {
+      boolean whole = tier < PART;
+      tiers.get(tier).keySet().forEach(key -> consumer.accept(key, whole));
+    }
+  }
+
+  /// The choice that a key names among the wanted groups; null if none, or several alike.
+  @Nullable Choice find(String key, Predicate<Choice> wanted) {
+    for (int tier = 0; tier < TIERS; tier++) {
+      List<Choice> found =
+          tiers.get(tier).getOrDefault(key, List.of()).stream().filter(wanted).toList();
+      if (!found.isEmpty()) {
+        return unambiguous(found, tier);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Choice unambiguous(List<Choice> found, int tier) {
+    Choice first = found.getFirst();
+    boolean sameGroup =
+        found.stream().filter(choice -> choice.group().id().equals(first.group().id())).count() > 1;
+    return tier > WHOLE && sameGroup ? null : first;
+  }
+}
