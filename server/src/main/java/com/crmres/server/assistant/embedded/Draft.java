@@ -74,6 +74,13 @@ final class Draft {
     return other;
   }
 
+  /// Begins with the choices of another.
+  void takeFrom(Draft other) {
+    take.addAll(other.take);
+    answered.addAll(other.answered);
+    notes.addAll(other.notes);
+  }
+
   boolean changesSomething() {
     return quantity != null || !take.isEmpty() || !leave.isEmpty() || !notes.isEmpty();
   }

@@ -138,6 +138,7 @@ final class Items {
     pad.number = null;
     pad.drafts.add(draft);
     pad.current = draft;
+    pad.whole = null;
     options.useWaiting(draft);
     return draft;
   }

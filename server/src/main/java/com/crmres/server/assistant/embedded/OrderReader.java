@@ -17,6 +17,7 @@ final class OrderReader {
   private final Options options;
   private final Items items;
   private final Exclusions exclusions;
+  private final Portions portions;
   private final Numbers numbers;
 
   OrderReader(MenuIndex menu, List<Word> words, List<Tag> tags, Turn turn) {
@@ -25,7 +26,8 @@ final class OrderReader {
     this.options = new Options(pad, text);
     this.items = new Items(pad, text, options);
     this.exclusions = new Exclusions(pad, text, options, items);
-    this.numbers = new Numbers(pad, text);
+    this.portions = new Portions(pad, text, options);
+    this.numbers = new Numbers(pad, text, portions);
   }
 
   /// What was read: items with their wishes, and dishes that the menu does not have.
@@ -183,7 +185,7 @@ final class OrderReader {
   }
 
   int item(int t, Tag tag, Mention mention) {
-    if (pad.mode != Notepad.Mode.REMOVE && options.takenAsOption(tag)) {
+    if (pad.mode != Notepad.Mode.REMOVE && options.takenAsOption(tag, mention)) {
       return options.after(t, tag.from());
     }
     pad.understood.add(t);
@@ -202,12 +204,18 @@ final class OrderReader {
 
   private int modifier(int t, Tag tag) {
     if (tag.means("OF_THEM")) {
-      numbers.splitPortion();
+      portions.ofThem();
+      return pad.understand(t);
+    }
+    if (portions.rest(t, tag)) {
       return pad.understand(t);
     }
     if (tag.means("ALL")) {
       pad.everything = true;
       return pad.understand(t);
+    }
+    if ((tag.number() != null || tag.means("MOD:WITHOUT")) && options.takeWhole(tag, t)) {
+      return options.after(t, tag.from());
     }
     if (tag.means("MOD:WITHOUT") && exclusions.withoutFollows(t, tag)) {
       return exclusions.without(t);
@@ -216,6 +224,9 @@ final class OrderReader {
       return options.lightly(t, tag);
     }
     if (Sentence.isOptionLike(tag) && options.takeOption(tag.from(), t)) {
+      return options.after(t, tag.from());
+    }
+    if (exclusions.leavesOut(t, tag)) {
       return options.after(t, tag.from());
     }
     if (tag.number() != null) {

@@ -2,11 +2,15 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.language.Word;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The tagged words of a turn, and what stands where in them.
 final class Sentence {
 
+  private static final Set<String> WITHOUT =
+      Set.of("بدون", "وبدون", "بلا", "وبلا", "دون", "no", "without");
   private static final Set<String> ONTO = Set.of("علي", "في", "to", "on", "in", "for");
 
   final List<Word> words;
@@ -116,7 +120,8 @@ final class Sentence {
           || isJoinedItem(tag)
           || tag.isOf("and")
           || tag.isOf("cart_op")
-          || tag.isOf("order_verb")) {
+          || tag.isOf("order_verb")
+          || tag.means("MOD:WITHOUT")) {
         return false;
       }
       if (tag.mention() != null) {
@@ -124,6 +129,24 @@ final class Sentence {
       }
     }
     return false;
+  }
+
+  @Nullable Mention nextMention(int t) {
+    return tags.stream()
+        .skip(t + 1L)
+        .map(Tag::mention)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// How many words at the beginning of a longer phrase say "without".
+  int without(Tag tag) {
+    String first = words.get(tag.from()).text();
+    if (tag.to() - tag.from() > 2 && first.equals("من")) {
+      return 2;
+    }
+    return tag.to() - tag.from() > 1 && WITHOUT.contains(first) ? 1 : 0;
   }
 
   String said(int fromTag, int toTag) {
