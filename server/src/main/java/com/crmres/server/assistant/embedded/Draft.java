@@ -29,6 +29,7 @@ final class Draft {
   final Set<UUID> answered = new LinkedHashSet<>();
   final Set<String> notes = new LinkedHashSet<>();
   @Nullable Integer quantity;
+  @Nullable String person;
   boolean replaced;
   int sentence;
   int clause;

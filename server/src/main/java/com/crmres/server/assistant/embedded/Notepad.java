@@ -26,6 +26,8 @@ final class Notepad {
   @Nullable Draft whole;
   @Nullable Integer number;
   @Nullable Integer inherited;
+  @Nullable String person;
+  int personSentence;
   int sentence;
   int clause;
   boolean asked;

@@ -17,16 +17,18 @@ final class OrderReader {
   private final Options options;
   private final Items items;
   private final Exclusions exclusions;
+  private final Persons persons;
   private final Portions portions;
   private final Numbers numbers;
 
-  OrderReader(MenuIndex menu, List<Word> words, List<Tag> tags, Turn turn) {
-    this.text = new Sentence(words, tags);
+  OrderReader(MenuIndex menu, Sentence text, Turn turn) {
+    this.text = text;
     this.pad = new Notepad(menu, turn);
     this.options = new Options(pad, text);
     this.items = new Items(pad, text, options);
     this.exclusions = new Exclusions(pad, text, options, items);
-    this.portions = new Portions(pad, text, options);
+    this.persons = new Persons(pad, text);
+    this.portions = new Portions(pad, text, options, persons);
     this.numbers = new Numbers(pad, text, portions);
   }
 
@@ -73,12 +75,18 @@ final class OrderReader {
     pad.pronoun = false;
     pad.priceTalk = false;
     pad.inherited = null;
+    persons.endSentence();
     pad.waiting.clear();
     pad.waitingWithout.clear();
   }
 
   private int read(int t) {
     Tag tag = text.tags.get(t);
+    int person = persons.length(t);
+    if (person > 0) {
+      person(t, person);
+      return t + person;
+    }
     if (tag.mention() != null) {
       return item(t, tag, tag.mention());
     }
@@ -103,6 +111,7 @@ final class OrderReader {
               ? pad.mode
               : Notepad.Mode.ADD;
       pad.verb = true;
+      persons.noticeVerb(tag);
       return pad.understand(t);
     }
     if (negates(tag, t)) {
@@ -110,6 +119,14 @@ final class OrderReader {
       return pad.understand(t);
     }
     return modifier(t, tag);
+  }
+
+  private void person(int t, int length) {
+    Word first = text.words.get(text.tags.get(t).from());
+    if (first.text().startsWith("و") || first.gap() != Word.Gap.SPACE) {
+      pad.clause++;
+    }
+    persons.read(t, length);
   }
 
   private boolean negates(Tag tag, int t) {
@@ -230,7 +247,7 @@ final class OrderReader {
       return options.after(t, tag.from());
     }
     if (tag.number() != null) {
-      numbers.number(t, tag.number());
+      numbers.number(t, text.isNegative(tag) ? -tag.number() : tag.number());
       return pad.understand(t);
     }
     if (tag.means("MOD:EXTRA")) {

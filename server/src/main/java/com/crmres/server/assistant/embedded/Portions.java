@@ -9,11 +9,13 @@ final class Portions {
   private final Notepad pad;
   private final Sentence text;
   private final Options options;
+  private final Persons persons;
 
-  Portions(Notepad pad, Sentence text, Options options) {
+  Portions(Notepad pad, Sentence text, Options options, Persons persons) {
     this.pad = pad;
     this.text = text;
     this.options = options;
+    this.persons = persons;
   }
 
   /// "Four, two of them spicy": two as they are, two with what follows.
@@ -85,7 +87,8 @@ final class Portions {
     if (item) {
       return false;
     }
-    return next.means("MOD:WITHOUT")
+    return persons.length(t + 1) > 0
+        || next.means("MOD:WITHOUT")
         || next.isOf("spice")
         || text.without(next) > 0
         || options

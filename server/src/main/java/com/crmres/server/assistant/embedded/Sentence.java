@@ -16,9 +16,28 @@ final class Sentence {
   final List<Word> words;
   final List<Tag> tags;
 
-  Sentence(List<Word> words, List<Tag> tags) {
+  private final String original;
+
+  /// @param original what the words were read from
+  Sentence(List<Word> words, List<Tag> tags, String original) {
     this.words = words;
     this.tags = tags;
+    this.original = original;
+  }
+
+  /// As the customer wrote it.
+  String written(int from, int to) {
+    return original.substring(words.get(from).start(), words.get(to - 1).end());
+  }
+
+  /// "-3": a minus, not the dash of a list.
+  boolean isNegative(Tag tag) {
+    int start = words.get(tag.from()).start();
+    boolean minus =
+        start > 0
+            && original.charAt(start - 1) == '-'
+            && (start == 1 || Character.isWhitespace(original.charAt(start - 2)));
+    return minus && original.indexOf('-') == original.lastIndexOf('-');
   }
 
   /// "خمسة وعشرين" is one pad.number.
