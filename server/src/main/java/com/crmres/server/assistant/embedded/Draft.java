@@ -29,6 +29,7 @@ final class Draft {
   final Set<UUID> answered = new LinkedHashSet<>();
   final Set<String> notes = new LinkedHashSet<>();
   @Nullable Integer quantity;
+  @Nullable String person;
   boolean replaced;
   int sentence;
   int clause;
@@ -72,6 +73,13 @@ final class Draft {
     other.from = from;
     other.to = to;
     return other;
+  }
+
+  /// Begins with the choices of another.
+  void takeFrom(Draft other) {
+    take.addAll(other.take);
+    answered.addAll(other.answered);
+    notes.addAll(other.notes);
   }
 
   boolean changesSomething() {

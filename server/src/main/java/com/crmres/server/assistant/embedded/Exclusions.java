@@ -66,6 +66,28 @@ final class Exclusions {
     return Math.max(next, t + 1);
   }
 
+  /// "بدون ثلج" is one phrase to the lexicon; on this menu it may be an ingredient to leave out.
+  boolean leavesOut(int t, Tag tag) {
+    int word = tag.from() + text.without(tag);
+    if (word == tag.from()) {
+      return false;
+    }
+    if (pad.nearest() == null && text.itemFollows(t)) {
+      pad.waitingWithout.add(word);
+      pad.lastOptionEnd = tag.to();
+      return true;
+    }
+    Draft near = pad.nearest();
+    Draft draft = near == null ? pad.focus() : near;
+    if (draft == null || (near == null && options.ingredient(draft, word).isEmpty())) {
+      return false;
+    }
+    for (Draft target : pad.everything ? pad.all() : List.of(draft)) {
+      options.leaveOut(target, word);
+    }
+    return true;
+  }
+
   private boolean removesFromCart(Tag tag) {
     Mention mention = tag.mention();
     if (mention == null
@@ -95,9 +117,7 @@ final class Exclusions {
     Draft draft = pad.current != null && pad.drafts.contains(pad.current) ? pad.current : null;
     boolean listed =
         draft != null
-            && options
-                .option(draft, tag.from(), group -> group.kind() == ModifierGroup.Kind.REMOVE)
-                .isPresent();
+            && options.ingredient(draft, tag.from()).isPresent();
     return listed || (tag.mention() == null && tag.isForeignFood());
   }
 

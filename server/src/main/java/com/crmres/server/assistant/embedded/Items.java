@@ -136,8 +136,10 @@ final class Items {
     draft.to = tag.to();
     draft.quantity = pad.number != null ? pad.number : mention.dual() ? Integer.valueOf(2) : null;
     pad.number = null;
+    draft.person = wish == Draft.Wish.ADD ? pad.person : null;
     pad.drafts.add(draft);
     pad.current = draft;
+    pad.whole = null;
     options.useWaiting(draft);
     return draft;
   }

@@ -23,8 +23,11 @@ final class Notepad {
   final Set<Integer> understood = new LinkedHashSet<>();
   Mode mode = Mode.ADD;
   @Nullable Draft current;
+  @Nullable Draft whole;
   @Nullable Integer number;
   @Nullable Integer inherited;
+  @Nullable String person;
+  int personSentence;
   int sentence;
   int clause;
   boolean asked;
@@ -53,6 +56,16 @@ final class Notepad {
     if (!notOnMenu.isEmpty() && drafts.stream().noneMatch(draft -> draft.wish == Draft.Wish.ADD)) {
       drafts.removeIf(draft -> draft.replaced);
     }
+  }
+
+  /// The item named last in this sentence, unless it is to go.
+  @Nullable Draft nearest() {
+    return current != null
+            && drafts.contains(current)
+            && current.sentence == sentence
+            && current.wish != Draft.Wish.REMOVE
+        ? current
+        : null;
   }
 
   boolean answersChoice() {

@@ -5,10 +5,12 @@ final class Numbers {
 
   private final Notepad pad;
   private final Sentence text;
+  private final Portions portions;
 
-  Numbers(Notepad pad, Sentence text) {
+  Numbers(Notepad pad, Sentence text, Portions portions) {
     this.pad = pad;
     this.text = text;
+    this.portions = portions;
   }
 
   /// A pad.number that no item followed belongs to the item before, or to the one spoken of.
@@ -33,23 +35,6 @@ final class Numbers {
     }
   }
 
-  /// "Four, two of them spicy": two as they are, two with what follows.
-  void splitPortion() {
-    Draft whole = pad.current;
-    Integer part = pad.number;
-    if (whole == null || part == null || whole.quantity == null || whole.quantity <= part) {
-      return;
-    }
-    whole.quantity -= part;
-    pad.number = null;
-    Draft portion = whole.again();
-    portion.quantity = part;
-    portion.take.addAll(whole.take);
-    portion.clause = pad.clause;
-    pad.drafts.add(portion);
-    pad.current = portion;
-  }
-
   void number(int t, double value) {
     if (value != Math.rint(value)) {
       return;
@@ -66,7 +51,7 @@ final class Numbers {
         (t + 1 < text.tags.size()
                 && (text.tags.get(t + 1).isOf("measure") || text.tags.get(t + 1).isOf("money")))
             || (t > 0 && text.tags.get(t - 1).isOf("address"));
-    if (measured || fewer(count) || portion(t, count)) {
+    if (measured || fewer(count) || portions.begin(t, count)) {
       return;
     }
     if (open && pad.current != null && (!text.itemFollows(t) || numbersFollow())) {
@@ -91,25 +76,6 @@ final class Numbers {
       draft.wish = Draft.Wish.CHANGE;
       draft.quantity = draft.line.quantity() - count;
     }
-    return true;
-  }
-
-  /// "Three burgers, one without onion."
-  private boolean portion(int t, int count) {
-    boolean differs =
-        t + 1 < text.tags.size()
-            && (text.tags.get(t + 1).means("MOD:WITHOUT") || text.tags.get(t + 1).isOf("spice"));
-    Draft draft = pad.current;
-    if (!differs
-        || draft == null
-        || draft.sentence != pad.sentence
-        || draft.wish != Draft.Wish.ADD
-        || draft.quantity == null
-        || draft.quantity <= count) {
-      return false;
-    }
-    pad.number = count;
-    splitPortion();
     return true;
   }
 

@@ -28,7 +28,7 @@ final class Options {
 
   /// "زنجر بيبسي": the drink is the meal's, not a second item; an answer to our question is one
   /// too.
-  boolean takenAsOption(Tag tag) {
+  boolean takenAsOption(Tag tag, Mention mention) {
     Draft answer =
         pad.answersChoice() && !pad.verb && pad.number == null && pad.drafts.isEmpty()
             ? pad.focus()
@@ -36,7 +36,9 @@ final class Options {
     Draft draft = answer != null ? answer : pad.current;
     boolean near =
         draft != null
-            && (answer != null || (draft.sentence == pad.sentence && draft.clause == pad.clause));
+            && (answer != null
+                || (draft.sentence == pad.sentence
+                    && (draft.clause == pad.clause || !mention.whole())));
     if (draft == null || !near || pad.number != null || pad.mode == Notepad.Mode.TELL) {
       return false;
     }
@@ -45,7 +47,7 @@ final class Options {
                 draft,
                 tag.from(),
                 group ->
-                    !draft.answered.contains(group.id())
+                    (group.max() > 1 || !draft.answered.contains(group.id()))
                         && group.kind() != ModifierGroup.Kind.REMOVE)
             .filter(found -> found.whole() && found.to() >= tag.to());
     hit.ifPresent(found -> take(draft, tag.from()));
@@ -69,14 +71,24 @@ final class Options {
     return next;
   }
 
+  /// "دبل" is a number, and "بدون سكر" leaves out, except where an option is called so.
+  boolean takeWhole(Tag tag, int t) {
+    Draft near = pad.nearest();
+    Mention next = text.itemFollows(t) ? text.nextMention(t) : null;
+    List<MenuItem> items =
+        next != null ? next.items() : near == null ? List.of() : near.items;
+    boolean named =
+        items.stream()
+            .flatMap(item -> pad.menu.optionsOf(item).at(text.words, tag.from(), _ -> true).stream())
+            .anyMatch(hit ->
+                hit.whole()
+                    && hit.group().kind() != ModifierGroup.Kind.REMOVE
+                    && (hit.to() > tag.to() || tag.number() != null));
+    return named && takeOption(tag.from(), t);
+  }
+
   boolean takeOption(int word, int t) {
-    Draft near =
-        pad.current != null
-                && pad.drafts.contains(pad.current)
-                && pad.current.sentence == pad.sentence
-                && pad.current.wish != Draft.Wish.REMOVE
-            ? pad.current
-            : null;
+    Draft near = pad.nearest();
     if (near != null
         && (near.clause == pad.clause || !text.itemFollows(t))
         && splits(near, word, t)) {
@@ -107,18 +119,16 @@ final class Options {
 
   /// "شاورما ثنتين كبير وواحدة صغير": another portion with another size.
   private boolean splits(Draft near, int word, int t) {
-    boolean another = (pad.number != null && near.quantity != null) || hasSize(near);
-    return another
-        && near.clause != pad.clause
+    return near.clause != pad.clause
         && near.wish == Draft.Wish.ADD
         && !text.itemFollows(t)
-        && option(near, word, group -> group.kind() == ModifierGroup.Kind.SIZE).isPresent();
-  }
-
-  private static boolean hasSize(Draft draft) {
-    return draft.items.stream()
-        .flatMap(item -> item.sizes().stream())
-        .anyMatch(group -> draft.answered.contains(group.id()));
+        && option(near, word, group -> group.max() == 1)
+            .filter(hit ->
+                near.answered.contains(hit.group().id())
+                    || (pad.number != null
+                        && near.quantity != null
+                        && hit.group().kind() == ModifierGroup.Kind.SIZE))
+            .isPresent();
   }
 
   private @Nullable Draft focusFor(int word) {
@@ -132,21 +142,19 @@ final class Options {
   }
 
   private boolean wouldFit(int word, int t) {
-    for (int i = t + 1; i < text.tags.size(); i++) {
-      Mention mention = text.tags.get(i).mention();
-      if (mention != null) {
-        Optional<OptionNames.Hit> hit =
-            mention.items().stream()
-                .flatMap(item -> pad.menu.optionsOf(item).at(text.words, word, _ -> true).stream())
-                .findFirst();
-        hit.ifPresent(found -> pad.lastOptionEnd = found.to());
-        if (hit.isEmpty()) {
-          pad.waiting.removeLast();
-        }
-        return hit.isPresent();
-      }
+    Mention mention = text.nextMention(t);
+    if (mention == null) {
+      return false;
     }
-    return false;
+    Optional<OptionNames.Hit> hit =
+        mention.items().stream()
+            .flatMap(item -> pad.menu.optionsOf(item).at(text.words, word, _ -> true).stream())
+            .findFirst();
+    hit.ifPresent(found -> pad.lastOptionEnd = found.to());
+    if (hit.isEmpty()) {
+      pad.waiting.removeLast();
+    }
+    return hit.isPresent();
   }
 
   private boolean takeFor(Draft draft, int word) {
@@ -233,9 +241,14 @@ final class Options {
     return tag.number() == null ? pad.understand(t) : t + 1;
   }
 
+  /// The ingredient that may be left out and that the words from `word` name.
+  Optional<OptionNames.Hit> ingredient(Draft draft, int word) {
+    return option(draft, word, group -> group.kind() == ModifierGroup.Kind.REMOVE);
+  }
+
   void leaveOut(Draft draft, int word) {
     Optional<OptionNames.Hit> hit =
-        option(draft, word, group -> group.kind() == ModifierGroup.Kind.REMOVE)
+        ingredient(draft, word)
             .or(() -> option(draft, word, _ -> true));
     if (hit.isPresent()) {
       pad.lastOptionEnd = hit.get().to();

@@ -17,15 +17,19 @@ final class OrderReader {
   private final Options options;
   private final Items items;
   private final Exclusions exclusions;
+  private final Persons persons;
+  private final Portions portions;
   private final Numbers numbers;
 
-  OrderReader(MenuIndex menu, List<Word> words, List<Tag> tags, Turn turn) {
-    this.text = new Sentence(words, tags);
+  OrderReader(MenuIndex menu, Sentence text, Turn turn) {
+    this.text = text;
     this.pad = new Notepad(menu, turn);
     this.options = new Options(pad, text);
     this.items = new Items(pad, text, options);
     this.exclusions = new Exclusions(pad, text, options, items);
-    this.numbers = new Numbers(pad, text);
+    this.persons = new Persons(pad, text);
+    this.portions = new Portions(pad, text, options, persons);
+    this.numbers = new Numbers(pad, text, portions);
   }
 
   /// What was read: items with their wishes, and dishes that the menu does not have.
@@ -71,12 +75,18 @@ final class OrderReader {
     pad.pronoun = false;
     pad.priceTalk = false;
     pad.inherited = null;
+    persons.endSentence();
     pad.waiting.clear();
     pad.waitingWithout.clear();
   }
 
   private int read(int t) {
     Tag tag = text.tags.get(t);
+    int person = persons.length(t);
+    if (person > 0) {
+      person(t, person);
+      return t + person;
+    }
     if (tag.mention() != null) {
       return item(t, tag, tag.mention());
     }
@@ -101,6 +111,7 @@ final class OrderReader {
               ? pad.mode
               : Notepad.Mode.ADD;
       pad.verb = true;
+      persons.noticeVerb(tag);
       return pad.understand(t);
     }
     if (negates(tag, t)) {
@@ -108,6 +119,14 @@ final class OrderReader {
       return pad.understand(t);
     }
     return modifier(t, tag);
+  }
+
+  private void person(int t, int length) {
+    Word first = text.words.get(text.tags.get(t).from());
+    if (first.text().startsWith("و") || first.gap() != Word.Gap.SPACE) {
+      pad.clause++;
+    }
+    persons.read(t, length);
   }
 
   private boolean negates(Tag tag, int t) {
@@ -183,7 +202,7 @@ final class OrderReader {
   }
 
   int item(int t, Tag tag, Mention mention) {
-    if (pad.mode != Notepad.Mode.REMOVE && options.takenAsOption(tag)) {
+    if (pad.mode != Notepad.Mode.REMOVE && options.takenAsOption(tag, mention)) {
       return options.after(t, tag.from());
     }
     pad.understood.add(t);
@@ -202,12 +221,18 @@ final class OrderReader {
 
   private int modifier(int t, Tag tag) {
     if (tag.means("OF_THEM")) {
-      numbers.splitPortion();
+      portions.ofThem();
+      return pad.understand(t);
+    }
+    if (portions.rest(t, tag)) {
       return pad.understand(t);
     }
     if (tag.means("ALL")) {
       pad.everything = true;
       return pad.understand(t);
+    }
+    if ((tag.number() != null || tag.means("MOD:WITHOUT")) && options.takeWhole(tag, t)) {
+      return options.after(t, tag.from());
     }
     if (tag.means("MOD:WITHOUT") && exclusions.withoutFollows(t, tag)) {
       return exclusions.without(t);
@@ -218,8 +243,11 @@ final class OrderReader {
     if (Sentence.isOptionLike(tag) && options.takeOption(tag.from(), t)) {
       return options.after(t, tag.from());
     }
+    if (exclusions.leavesOut(t, tag)) {
+      return options.after(t, tag.from());
+    }
     if (tag.number() != null) {
-      numbers.number(t, tag.number());
+      numbers.number(t, text.isNegative(tag) ? -tag.number() : tag.number());
       return pad.understand(t);
     }
     if (tag.means("MOD:EXTRA")) {

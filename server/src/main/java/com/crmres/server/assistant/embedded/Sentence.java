@@ -2,19 +2,42 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.language.Word;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The tagged words of a turn, and what stands where in them.
 final class Sentence {
 
+  private static final Set<String> WITHOUT =
+      Set.of("بدون", "وبدون", "بلا", "وبلا", "دون", "no", "without");
   private static final Set<String> ONTO = Set.of("علي", "في", "to", "on", "in", "for");
 
   final List<Word> words;
   final List<Tag> tags;
 
-  Sentence(List<Word> words, List<Tag> tags) {
+  private final String original;
+
+  /// @param original what the words were read from
+  Sentence(List<Word> words, List<Tag> tags, String original) {
     this.words = words;
     this.tags = tags;
+    this.original = original;
+  }
+
+  /// As the customer wrote it.
+  String written(int from, int to) {
+    return original.substring(words.get(from).start(), words.get(to - 1).end());
+  }
+
+  /// "-3": a minus, not the dash of a list.
+  boolean isNegative(Tag tag) {
+    int start = words.get(tag.from()).start();
+    boolean minus =
+        start > 0
+            && original.charAt(start - 1) == '-'
+            && (start == 1 || Character.isWhitespace(original.charAt(start - 2)));
+    return minus && original.indexOf('-') == original.lastIndexOf('-');
   }
 
   /// "خمسة وعشرين" is one pad.number.
@@ -116,7 +139,8 @@ final class Sentence {
           || isJoinedItem(tag)
           || tag.isOf("and")
           || tag.isOf("cart_op")
-          || tag.isOf("order_verb")) {
+          || tag.isOf("order_verb")
+          || tag.means("MOD:WITHOUT")) {
         return false;
       }
       if (tag.mention() != null) {
@@ -124,6 +148,24 @@ final class Sentence {
       }
     }
     return false;
+  }
+
+  @Nullable Mention nextMention(int t) {
+    return tags.stream()
+        .skip(t + 1L)
+        .map(Tag::mention)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// How many words at the beginning of a longer phrase say "without".
+  int without(Tag tag) {
+    String first = words.get(tag.from()).text();
+    if (tag.to() - tag.from() > 2 && first.equals("من")) {
+      return 2;
+    }
+    return tag.to() - tag.from() > 1 && WITHOUT.contains(first) ? 1 : 0;
   }
 
   String said(int fromTag, int toTag) {

@@ -13,6 +13,9 @@ final class Tagger {
   /// Longer numbers are telephones, codes and the like.
   private static final int LONGEST_NUMBER = 4;
 
+  /// Unless an item follows at once.
+  private static final int LONGEST_COUNT = 6;
+
   private static final Lexicon.Match CATEGORY =
       new Lexicon.Match(
           1, List.of(new Lexicon.Meaning("ar", "category", "CATEGORY")), false, false);
@@ -38,7 +41,11 @@ final class Tagger {
   private Tag tag(List<Word> words, int at) {
     String text = words.get(at).text();
     if (Character.isDigit(text.charAt(0)) && !hasLetter(text) && !beginsName(words, at)) {
-      return new Tag(at, at + 1, null, null, number(text));
+      return new Tag(at, at + 1, null, null, number(words, at));
+    }
+    Optional<Lexicon.Match> past = PastOrders.at(words, at);
+    if (past.isPresent()) {
+      return new Tag(at, at + past.get().length(), null, past.get(), null);
     }
     Optional<Lexicon.Match> match = lexicon.longest(words, at);
     Optional<Mention> mention = menu.mention(words, at, i -> isKnown(words, i));
@@ -80,10 +87,19 @@ final class Tagger {
     return text.chars().anyMatch(Character::isLetter);
   }
 
-  private static @Nullable Double number(String digits) {
-    boolean plain =
-        digits.chars().allMatch(Character::isDigit) && digits.length() <= LONGEST_NUMBER;
-    return plain ? Double.valueOf(digits) : null;
+  private @Nullable Double number(List<Word> words, int at) {
+    String digits = words.get(at).text();
+    boolean plain = digits.chars().allMatch(Character::isDigit);
+    boolean counts =
+        digits.length() <= LONGEST_NUMBER
+            || (digits.length() <= LONGEST_COUNT && !digits.startsWith("0") && itemNext(words, at));
+    return plain && counts ? Double.valueOf(digits) : null;
+  }
+
+  private boolean itemNext(List<Word> words, int at) {
+    return at + 1 < words.size()
+        && words.get(at + 1).gap() == Word.Gap.SPACE
+        && menu.mention(words, at + 1, i -> isKnown(words, i)).isPresent();
   }
 
   private static @Nullable Double number(Lexicon.Match match) {
