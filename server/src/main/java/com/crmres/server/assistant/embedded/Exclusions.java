@@ -66,6 +66,50 @@ final class Exclusions {
     return Math.max(next, t + 1);
   }
 
+  /// "بدل البصل حط …", "oat instead of full cream": a choice goes, another comes.
+  boolean instead(int t) {
+    if (t + 1 >= text.tags.size()) {
+      return false;
+    }
+    Tag next = text.tags.get(t + 1);
+    Draft near = pad.nearest();
+    Draft draft =
+        near != null
+            ? near
+            : next.mention() == null || !next.mention().whole() ? options.taking(next.from()) : null;
+    boolean whole = next.mention() != null && next.mention().whole();
+    OptionNames.Hit hit =
+        draft == null || whole ? null : options.anyOption(draft, next.from()).orElse(null);
+    if (draft == null || hit == null) {
+      return false;
+    }
+    draft.doWithout(hit);
+    pad.current = draft;
+    pad.adding = true;
+    pad.skipTo = hit.to();
+    pad.understood.add(t + 1);
+    return true;
+  }
+
+  /// "رجع البصل": what was left out is wanted again.
+  boolean restores(int t) {
+    if (t + 1 >= text.tags.size()) {
+      return false;
+    }
+    int word = text.tags.get(t + 1).from();
+    Draft near = pad.nearest();
+    Draft draft = near != null ? near : options.leaving(word);
+    OptionNames.Hit hit = draft == null ? null : options.ingredient(draft, word).orElse(null);
+    if (draft == null || hit == null) {
+      return false;
+    }
+    draft.bringBack(hit);
+    pad.current = draft;
+    pad.skipTo = hit.to();
+    pad.understood.add(t + 1);
+    return true;
+  }
+
   /// "بدون ثلج" is one phrase to the lexicon; on this menu it may be an ingredient to leave out.
   boolean leavesOut(int t, Tag tag) {
     int word = tag.from() + text.without(tag);

@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.language.Word;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.ordering.CartLine;
 import java.util.List;
@@ -29,10 +30,30 @@ final class Items {
     Draft draft =
         newDraft(
             aboutLine ? Draft.Wish.CHANGE : Draft.Wish.ADD, tag, mention, aboutLine ? line : null);
-    if (!aboutLine && draft.quantity == null && pad.inherited != null) {
-      draft.quantity = pad.inherited;
+    if (!aboutLine && pad.inherited != null) {
+      draft.inherit(pad.inherited);
       pad.inherited = null;
     }
+  }
+
+  /// "دلة قهوة", "قهوة تركي": the second word says more of the same item.
+  boolean saysMore(Tag tag, Mention mention) {
+    Draft draft = pad.nearest();
+    if (draft == null || pad.number != null || !touches(draft, tag)) {
+      return false;
+    }
+    List<MenuItem> both = draft.items.stream().filter(mention.items()::contains).toList();
+    boolean more = !both.isEmpty() && !(mention.whole() && both.size() == draft.items.size());
+    if (more) {
+      draft.items = both;
+      draft.to = tag.to();
+    }
+    return more;
+  }
+
+  private boolean touches(Draft draft, Tag tag) {
+    Word word = text.words.get(tag.from());
+    return draft.to == tag.from() && word.gap() == Word.Gap.SPACE && !word.text().startsWith("و");
   }
 
   /// "The burger", with a burger in the cart, is that one.
@@ -41,9 +62,10 @@ final class Items {
       return false;
     }
     boolean several = mention.items().size() > 1;
+    boolean choice = !pad.waiting.isEmpty() || !pad.waitingWithout.isEmpty();
     return pad.verb
-        ? several && (!pad.waiting.isEmpty() || text.isOnto(tag))
-        : several || text.modifierFollows(tag);
+        ? text.isOnto(tag) || (several && choice)
+        : several || choice || text.modifierFollows(tag);
   }
 
   void changeItem(Tag tag, Mention mention) {
@@ -51,10 +73,9 @@ final class Items {
     Mention instead = focus == null ? null : insteadOf(focus, mention);
     CartLine line = pad.lineOf(mention);
     if (focus != null && instead != null) {
-      Integer quantity = Notepad.quantityOf(focus);
+      Inheritance inheritance = Inheritance.of(focus);
       pad.remove(focus);
-      Draft draft = newDraft(Draft.Wish.ADD, tag, instead, null);
-      draft.quantity = draft.quantity == null ? quantity : draft.quantity;
+      newDraft(Draft.Wish.ADD, tag, instead, null).inherit(inheritance);
     } else if (line != null) {
       newDraft(Draft.Wish.CHANGE, tag, mention, line);
     } else {
@@ -103,25 +124,49 @@ final class Items {
     Draft draft = pad.draftOf(mention);
     pad.mode = Notepad.Mode.ADD;
     if (line != null) {
-      newDraft(Draft.Wish.REMOVE, tag, mention, line).replaced = true;
-      inherit(line.quantity());
+      Draft gone = newDraft(Draft.Wish.REMOVE, tag, mention, line);
+      gone.replaced = true;
+      gone.quantity = null;
+      inherit(Inheritance.of(gone));
     } else if (draft != null) {
-      pad.inherited = draft.quantity;
+      pad.inherited = Inheritance.of(draft);
       pad.remove(draft);
     }
   }
 
-  /// What comes instead is as many as what goes.
-  private void inherit(int quantity) {
+  /// What comes instead is as many as what goes, and made the same way.
+  private void inherit(Inheritance inheritance) {
     Draft before = pad.drafts.size() < 2 ? null : pad.drafts.get(pad.drafts.size() - 2);
     if (before != null
         && before.sentence == pad.sentence
-        && before.wish == Draft.Wish.ADD
-        && before.quantity == null) {
-      before.quantity = quantity;
+        && before.wish == Draft.Wish.ADD) {
+      before.inherit(inheritance);
     } else {
-      pad.inherited = quantity;
+      pad.inherited = inheritance;
     }
+  }
+
+  /// "One more": of the line spoken of, or, if it shall be different, another line like it.
+  void oneMore(boolean different) {
+    Draft focus = pad.focus();
+    if (focus == null) {
+      return;
+    }
+    int asked = pad.number == null ? 1 : pad.number;
+    pad.number = null;
+    if (different) {
+      Draft other = focus.again();
+      other.inherit(Inheritance.of(focus));
+      other.quantity = asked;
+      other.sentence = pad.sentence;
+      other.clause = pad.clause;
+      pad.drafts.add(other);
+      pad.current = other;
+      return;
+    }
+    int amount =
+        focus.quantity != null ? focus.quantity : focus.line != null ? focus.line.quantity() : 1;
+    focus.quantity = amount + asked;
   }
 
   Draft newDraft(Draft.Wish wish, Tag tag, Mention mention, @Nullable CartLine line) {
@@ -140,6 +185,7 @@ final class Items {
     pad.drafts.add(draft);
     pad.current = draft;
     pad.whole = null;
+    pad.adding = false;
     options.useWaiting(draft);
     return draft;
   }

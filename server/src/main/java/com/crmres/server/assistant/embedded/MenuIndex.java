@@ -28,6 +28,7 @@ final class MenuIndex {
   private static final double GLUED = 0.72;
   private static final Set<String> BRIDGES =
       Set.of("of", "with", "the", "a", "مع", "ب", "من", "و", "and", "حق");
+  private static final Set<String> ANDS = Set.of("و", "and");
   private static final Set<String> COLOURLESS_KINDS =
       Set.of("size", "unit", "number", "spice", "temp", "cook", "sugar", "stop", "modifier");
 
@@ -55,10 +56,11 @@ final class MenuIndex {
     categoryOf.put(item.id(), category);
     options.put(item.id(), new OptionNames(item, lexicon));
     Stream.concat(Stream.of(item.name().ar(), item.name().en()), item.aliases().stream())
-        .map(MenuIndex::words)
-        .filter(words -> !words.isEmpty())
         .distinct()
-        .forEach(words -> add(new ItemName(item, place, words)));
+        .map(name -> new ItemName(item, place, words(name), hasAnd(name)))
+        .filter(name -> !name.words().isEmpty())
+        .distinct()
+        .forEach(this::add);
   }
 
   private void add(ItemName name) {
@@ -68,6 +70,10 @@ final class MenuIndex {
       vocabulary.add(word);
       namesByWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(index);
     }
+  }
+
+  private static boolean hasAnd(String name) {
+    return Word.of(name).stream().map(Word::text).anyMatch(ANDS::contains);
   }
 
   private static List<String> words(String name) {
@@ -133,7 +139,7 @@ final class MenuIndex {
         break;
       }
       List<Trial> next = goOn(open, words.get(at), known.test(at));
-      if (next.isEmpty() && !BRIDGES.contains(words.get(at).text())) {
+      if (next.isEmpty() && !bridges(words.get(at).text(), open)) {
         break;
       }
       if (!next.isEmpty()) {
@@ -142,6 +148,12 @@ final class MenuIndex {
       }
     }
     return judge(open, words, from, to);
+  }
+
+  /// An "and" belongs to a name only where the menu writes one: "fish and chips".
+  private boolean bridges(String word, List<Trial> open) {
+    return BRIDGES.contains(word)
+        && (!ANDS.contains(word) || open.stream().anyMatch(trial -> names.get(trial.name()).and()));
   }
 
   private List<Trial> begin(Word word, boolean known) {

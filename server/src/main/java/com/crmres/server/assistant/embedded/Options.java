@@ -38,7 +38,7 @@ final class Options {
         draft != null
             && (answer != null
                 || (draft.sentence == pad.sentence
-                    && (draft.clause == pad.clause || !mention.whole())));
+                    && (draft.clause == pad.clause || (pad.adding && !mention.whole()))));
     if (draft == null || !near || pad.number != null || pad.mode == Notepad.Mode.TELL) {
       return false;
     }
@@ -83,7 +83,7 @@ final class Options {
             .anyMatch(hit ->
                 hit.whole()
                     && hit.group().kind() != ModifierGroup.Kind.REMOVE
-                    && (hit.to() > tag.to() || tag.number() != null));
+                    && hit.to() >= tag.to());
     return named && takeOption(tag.from(), t);
   }
 
@@ -129,6 +129,43 @@ final class Options {
                         && near.quantity != null
                         && hit.group().kind() == ModifierGroup.Kind.SIZE))
             .isPresent();
+  }
+
+  /// The line of the cart that has this option, the last one if several do.
+  @Nullable Draft taking(int word) {
+    return pad.lineWith(item ->
+        pad.menu.optionsOf(item).at(text.words, word, _ -> true).filter(OptionNames.Hit::whole));
+  }
+
+  /// The line from which this ingredient was left out.
+  @Nullable Draft leaving(int word) {
+    for (CartLine line : pad.turn.cart().lines().reversed()) {
+      MenuItem item = pad.menu.item(line.itemId()).orElse(null);
+      boolean left =
+          item != null
+              && pad.menu
+                  .optionsOf(item)
+                  .at(text.words, word, group -> group.kind() == ModifierGroup.Kind.REMOVE)
+                  .filter(hit -> line.optionIds().contains(hit.option().id()))
+                  .isPresent();
+      if (left) {
+        return pad.changeOf(line, item);
+      }
+    }
+    return null;
+  }
+
+  /// The option of any kind that the words name; one that is chosen already before others.
+  Optional<OptionNames.Hit> anyOption(Draft draft, int word) {
+    return option(draft, word, group -> isChosen(draft, group))
+        .filter(hit -> draft.has(hit.option().id()))
+        .or(() -> ingredient(draft, word))
+        .or(() -> option(draft, word, _ -> true))
+        .filter(OptionNames.Hit::whole);
+  }
+
+  private static boolean isChosen(Draft draft, ModifierGroup group) {
+    return group.options().stream().anyMatch(option -> draft.has(option.id()));
   }
 
   private @Nullable Draft focusFor(int word) {
@@ -191,6 +228,7 @@ final class Options {
 
   private void take(Draft draft, OptionNames.Hit hit) {
     pad.lastOptionEnd = hit.to();
+    pad.adding |= hit.group().kind() == ModifierGroup.Kind.ADDON;
     draft.take(hit);
     draft.to = Math.max(draft.to, hit.to());
   }

@@ -37,8 +37,12 @@ final class OrderReader {
 
   Order read() {
     for (int t = 0; t < text.tags.size(); ) {
-      separate(t);
-      t = read(t);
+      if (text.tags.get(t).from() < pad.skipTo) {
+        t = pad.understand(t);
+      } else {
+        separate(t);
+        t = read(t);
+      }
     }
     endSentence();
     pad.keepWhatHasNoReplacement();
@@ -74,6 +78,7 @@ final class OrderReader {
     pad.verb = false;
     pad.pronoun = false;
     pad.priceTalk = false;
+    pad.adding = false;
     pad.inherited = null;
     persons.endSentence();
     pad.waiting.clear();
@@ -111,6 +116,7 @@ final class OrderReader {
               ? pad.mode
               : Notepad.Mode.ADD;
       pad.verb = true;
+      pad.adding |= tag.means("ADD");
       persons.noticeVerb(tag);
       return pad.understand(t);
     }
@@ -151,12 +157,22 @@ final class OrderReader {
     }
     if (tag.means("REPLACE_WITH") || tag.means("CHANGE")) {
       pad.pronoun = text.endsWithPronoun(tag) || (tag.means("CHANGE") && text.itemsAfter(t) == 0);
-      boolean replaces = tag.means("REPLACE_WITH") || text.itemsAfter(t) > 1;
+      if ((tag.means("REPLACE_WITH") || text.swaps(tag)) && exclusions.instead(t)) {
+        return true;
+      }
+      boolean replaces =
+          tag.means("REPLACE_WITH") || (text.itemsAfter(t) > 1 && text.swaps(tag));
       pad.mode = replaces ? Notepad.Mode.REPLACE : Notepad.Mode.CHANGE;
       return true;
     }
+    if (tag.means("RESTORE")) {
+      return exclusions.restores(t);
+    }
     if (tag.means("SAME_AGAIN") && text.itemsAfter(t) == 0) {
-      pad.oneMore();
+      boolean told = t > 0 && text.tags.get(t - 1).means("SAME_AGAIN");
+      if (!told) {
+        items.oneMore(text.describes(t + 1) || text.describes(t + 2));
+      }
       return true;
     }
     if (tag.means("SAME_AGAIN")) {
@@ -202,6 +218,9 @@ final class OrderReader {
   }
 
   int item(int t, Tag tag, Mention mention) {
+    if (items.saysMore(tag, mention)) {
+      return pad.understand(t);
+    }
     if (pad.mode != Notepad.Mode.REMOVE && options.takenAsOption(tag, mention)) {
       return options.after(t, tag.from());
     }
@@ -231,7 +250,7 @@ final class OrderReader {
       pad.everything = true;
       return pad.understand(t);
     }
-    if ((tag.number() != null || tag.means("MOD:WITHOUT")) && options.takeWhole(tag, t)) {
+    if (options.takeWhole(tag, t)) {
       return options.after(t, tag.from());
     }
     if (tag.means("MOD:WITHOUT") && exclusions.withoutFollows(t, tag)) {
@@ -250,7 +269,12 @@ final class OrderReader {
       numbers.number(t, text.isNegative(tag) ? -tag.number() : tag.number());
       return pad.understand(t);
     }
+    if (tag.means("MOD:WITH")) {
+      pad.adding = true;
+      return pad.understand(t);
+    }
     if (tag.means("MOD:EXTRA")) {
+      pad.adding = true;
       return options.extra(t);
     }
     if (tag.isUnknown() || tag.isForeignFood()) {

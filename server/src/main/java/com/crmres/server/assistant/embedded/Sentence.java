@@ -11,6 +11,7 @@ final class Sentence {
 
   private static final Set<String> WITHOUT =
       Set.of("بدون", "وبدون", "بلا", "وبلا", "دون", "no", "without");
+  private static final Set<String> SWAPS = Set.of("change", "swap", "replace", "switch", "badel");
   private static final Set<String> ONTO = Set.of("علي", "في", "to", "on", "in", "for");
 
   final List<Word> words;
@@ -68,6 +69,22 @@ final class Sentence {
         || last.equals("it")
         || last.equals("that")
         || last.equals("them");
+  }
+
+  /// "Change this for that", not "make this so".
+  boolean swaps(Tag tag) {
+    String first = words.get(tag.from()).text();
+    String word = first.startsWith("و") ? first.substring(1) : first;
+    return word.startsWith("بد") || word.startsWith("غير") || word.startsWith("استبد") || SWAPS.contains(word);
+  }
+
+  /// Whether tag `t` says how something shall be.
+  boolean describes(int t) {
+    if (t >= tags.size()) {
+      return false;
+    }
+    Tag tag = tags.get(t);
+    return tag.isOf("size") || tag.isOf("spice") || tag.means("MOD:WITHOUT") || tag.means("MOD:EXTRA");
   }
 
   boolean onlyPronounFollows(int t) {
