@@ -30,6 +30,7 @@ public final class EmbeddedMind implements Mind {
 
   private final Lexicon lexicon;
   private final LanguageGuess guess;
+  private final EnglishGrammar grammar = EnglishGrammar.load();
   private final Map<Menu, MenuIndex> indexes =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -67,7 +68,7 @@ public final class EmbeddedMind implements Mind {
 
   private MenuIndex index(Menu menu) {
     synchronized (indexes) {
-      return indexes.computeIfAbsent(menu, key -> new MenuIndex(key, lexicon));
+      return indexes.computeIfAbsent(menu, key -> new MenuIndex(key, lexicon, grammar));
     }
   }
 

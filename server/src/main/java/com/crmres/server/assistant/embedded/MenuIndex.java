@@ -40,14 +40,27 @@ final class MenuIndex {
   private final Map<UUID, MenuItem> items = new LinkedHashMap<>();
   private final Map<UUID, UUID> categoryOf = new HashMap<>();
   private final List<Menu.Category> categories;
+  private final EnglishGrammar grammar;
+  private final EnglishMenu english;
 
-  MenuIndex(Menu menu, Lexicon lexicon) {
+  MenuIndex(Menu menu, Lexicon lexicon, EnglishGrammar grammar) {
+    this.grammar = grammar;
+    this.english = new EnglishMenu(menu, grammar);
     this.lexicon = lexicon;
     this.vocabulary = new Vocabulary(lexicon);
     this.categories = menu.categories();
     for (Menu.Category category : categories) {
       category.items().forEach(item -> add(item, category.id()));
     }
+  }
+
+  EnglishGrammar grammar() {
+    return grammar;
+  }
+
+  /// The same menu by its English names.
+  EnglishMenu english() {
+    return english;
   }
 
   private void add(MenuItem item, UUID category) {

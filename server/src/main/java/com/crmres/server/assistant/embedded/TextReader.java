@@ -28,6 +28,8 @@ final class TextReader {
   private final Places places;
   private final Drafts drafts;
   private final String said;
+  private final Lexicon lexicon;
+  private final boolean english;
   private final Answers answers;
 
   TextReader(
@@ -40,6 +42,8 @@ final class TextReader {
     this.places = new Places(turn, words, burst.text(), tags, lexicon);
     this.drafts = new Drafts(words, burst);
     this.said = burst.text();
+    this.lexicon = lexicon;
+    this.english = EnglishText.isEnglish(words, lexicon);
     this.answers = new Answers(menu, turn, tags, burst.evidence(0, said.length()));
   }
 
@@ -47,7 +51,7 @@ final class TextReader {
     Topics topics = new Topics(tags, turn);
     Mood mood = new Mood(tags, words);
     mood.notice(findings);
-    OrderReader.Order order = new OrderReader(menu, new Sentence(words, tags, said), turn).read();
+    OrderReader.Order order = order();
     Optional<Proposal> handOver = mood.handOver(orders(order), topics.asks(), findings);
     if (handOver.isPresent()) {
       return List.of(handOver.get());
@@ -61,6 +65,16 @@ final class TextReader {
     readAnswer(topics, order);
     measure(findings, order);
     return proposals;
+  }
+
+  private OrderReader.Order order() {
+    if (english) {
+      EnglishBook book = new EnglishBook(menu.english(), turn);
+      List<EnglishPiece> pieces =
+          new EnglishPieces(book.menu, menu.grammar(), words, said).cut();
+      return new EnglishReader(book, pieces, lexicon).read(tags);
+    }
+    return new OrderReader(menu, new Sentence(words, tags, said), turn).read();
   }
 
   /// An item named in a complaint is no order: an order has a number, a choice, or asks for it.
