@@ -2,12 +2,14 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.language.Lexicon;
 import com.crmres.server.language.Likeness;
+import com.crmres.server.language.Romanized;
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,9 @@ final class MenuIndex {
   private final EnglishGrammar grammar;
   private final EnglishMenu english;
 
-  MenuIndex(Menu menu, Lexicon lexicon, EnglishGrammar grammar) {
+  private final Arabizi arabizi;
+
+  MenuIndex(Menu menu, Lexicon lexicon, EnglishGrammar grammar, Romanized ordering) {
     this.grammar = grammar;
     this.english = new EnglishMenu(menu, grammar);
     this.lexicon = lexicon;
@@ -52,6 +56,24 @@ final class MenuIndex {
     for (Menu.Category category : categories) {
       category.items().forEach(item -> add(item, category.id()));
     }
+    this.arabizi = new Arabizi(lexicon, ordering, allWords());
+  }
+
+  /// Of names and options, in either language.
+  private Set<String> allWords() {
+    Set<String> all = new HashSet<>(namesByWord.keySet());
+    items.values().stream()
+        .flatMap(item -> item.groups().stream())
+        .flatMap(group -> group.options().stream())
+        .flatMap(option ->
+            Stream.concat(
+                Stream.of(option.name().ar(), option.name().en()), option.aliases().stream()))
+        .forEach(name -> all.addAll(words(name)));
+    return all;
+  }
+
+  Arabizi arabizi() {
+    return arabizi;
   }
 
   EnglishGrammar grammar() {

@@ -41,6 +41,9 @@ final class Notepad {
   boolean adding;
   int lastOptionEnd;
 
+  /// Index behind the last word of a dish that we do not have.
+  int unknownEnd;
+
   /// Index of the word before which everything is read already.
   int skipTo;
 

@@ -51,6 +51,9 @@ final class Numbers {
         (t + 1 < text.tags.size()
                 && (text.tags.get(t + 1).isOf("measure") || text.tags.get(t + 1).isOf("money")))
             || (t > 0 && text.tags.get(t - 1).isOf("address"));
+    if (corrects(t, count)) {
+      return;
+    }
     if (measured || fewer(count) || portions.begin(t, count)) {
       return;
     }
@@ -61,6 +64,21 @@ final class Numbers {
     } else {
       pad.number = count;
     }
+  }
+
+  /// "ثلاث، لا اثنين": the number said last counts.
+  private boolean corrects(int t, int count) {
+    Draft draft = pad.nearest();
+    boolean corrected =
+        t > 0
+            && (text.tags.get(t - 1).isOf("no") || text.tags.get(t - 1).isOf("correction"))
+            && draft != null
+            && draft.quantity != null
+            && !text.itemFollows(t);
+    if (corrected && draft != null) {
+      draft.quantity = count;
+    }
+    return corrected;
   }
 
   /// "نقص بيبسي واحد": so many less.

@@ -177,7 +177,8 @@ final class OptionNames {
     int at = from;
     while (at < words.size() && (at == from || words.get(at).gap() == Word.Gap.SPACE)) {
       int place = place(name, words.get(at).text(), used, at == from);
-      if (place < 0) {
+      // "وجبة بدون …" is not "بدون وجبة".
+      if (place < 0 || (at > from && WITHOUT.contains(words.get(at).text()))) {
         break;
       }
       used.add(place);

@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.language.Word;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.ordering.CartLine;
@@ -270,13 +271,24 @@ final class Options {
             ? pad.current
             : null;
     if (draft != null && draft.sentence == pad.sentence) {
-      boolean after = t + 1 < text.tags.size() && text.tags.get(t + 1).isForeignFood();
-      boolean before = t > 0 && text.tags.get(t - 1).isForeignFood();
+      boolean after = t + 1 < text.tags.size() && isThing(draft, text.tags.get(t + 1));
+      boolean before = t > 0 && isThing(draft, text.tags.get(t - 1));
       draft.notes.add(text.said(before ? t - 1 : t, after && !before ? t + 1 : t));
       pad.understood.add(t);
       return t + (after && !before ? 2 : 1);
     }
     return tag.number() == null ? pad.understand(t) : t + 1;
+  }
+
+  /// An ingredient, or a word that we do not know but that stands where one would.
+  private boolean isThing(Draft draft, Tag tag) {
+    boolean part =
+        tag.mention() != null
+            && !tag.mention().whole()
+            && (tag.isUnknown() || tag.match() != null || ingredient(draft, tag.from()).isPresent());
+    return part
+        || tag.isForeignFood()
+        || (tag.isUnknown() && text.words.get(tag.from()).gap() == Word.Gap.SPACE);
   }
 
   /// The ingredient that may be left out and that the words from `word` name.

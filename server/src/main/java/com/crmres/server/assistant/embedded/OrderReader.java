@@ -53,7 +53,11 @@ final class OrderReader {
     Tag tag = text.tags.get(t);
     Word first = text.words.get(tag.from());
     if (t > 0 && first.gap() == Word.Gap.LINE) {
-      endSentence();
+      if (goesOn(t)) {
+        endClause();
+      } else {
+        endSentence();
+      }
     } else if (text.continuesNumber(t)) {
       return;
     } else if (first.gap() == Word.Gap.COMMA
@@ -62,6 +66,20 @@ final class OrderReader {
         || tag.isOf("and")) {
       endClause();
     }
+  }
+
+  /// A line that names no item but says how the last one shall be is about that one.
+  private boolean goesOn(int t) {
+    Draft draft = pad.nearest();
+    return draft != null
+        && draft.wish == Draft.Wish.ADD
+        && text.isOnlyTelling(t)
+        && (text.describes(t)
+            || text.without(text.tags.get(t)) > 0
+            || options.option(draft, text.tags.get(t).from(), _ -> true).isPresent()
+            || text.tags.get(t).number() != null
+            || text.tags.get(t).isOf("no")
+            || text.tags.get(t).isOf("correction"));
   }
 
   private void endClause() {
@@ -147,7 +165,7 @@ final class OrderReader {
   }
 
   private boolean operation(Tag tag, int t) {
-    if (tag.means("REMOVE") && !tag.means("MOD:WITHOUT")) {
+    if ((tag.means("REMOVE") && !tag.means("MOD:WITHOUT")) || text.cancelsItem(t)) {
       pad.mode = Notepad.Mode.REMOVE;
       pad.pronoun = text.endsWithPronoun(tag);
       if (pad.pronoun || text.onlyPronounFollows(t)) {
@@ -218,6 +236,9 @@ final class OrderReader {
   }
 
   int item(int t, Tag tag, Mention mention) {
+    if (isRestOfUnknown(t, tag, mention)) {
+      return pad.understand(t);
+    }
     if (items.saysMore(tag, mention)) {
       return pad.understand(t);
     }
@@ -251,6 +272,10 @@ final class OrderReader {
       return pad.understand(t);
     }
     if (options.takeWhole(tag, t)) {
+      // "نفرين" is a size, and two of it.
+      if (tag.isOf("unit") && tag.number() != null) {
+        numbers.number(t, tag.number());
+      }
       return options.after(t, tag.from());
     }
     if (tag.means("MOD:WITHOUT") && exclusions.withoutFollows(t, tag)) {
@@ -301,6 +326,8 @@ final class OrderReader {
       if (close.isEmpty()) {
         pad.notOnMenu.add(phrase);
         pad.number = null;
+        pad.unknownEnd = text.tags.get(end).to();
+        pad.current = null;
       } else {
         Tag tag = new Tag(text.tags.get(t).from(), text.tags.get(end).to(), null, null, null);
         items.newDraft(
@@ -314,6 +341,15 @@ final class OrderReader {
       }
     }
     return end + 1;
+  }
+
+  /// "برياني لحم": a dish that is not ours, though we have its meat.
+  private boolean isRestOfUnknown(int t, Tag tag, Mention mention) {
+    return !mention.whole()
+        && pad.unknownEnd == tag.from()
+        && pad.unknownEnd > 0
+        && text.words.get(tag.from()).gap() == Word.Gap.SPACE
+        && t > 0;
   }
 
   /// Unknown words are a wish only where a dish would stand.

@@ -209,7 +209,8 @@ final class Persons {
 
   private String name(int t, int length) {
     if (lengthOfOther(t) == 0) {
-      return text.words.get(text.tags.get(t + length - 1).from()).isLatin() ? "me" : "أنا";
+      int from = text.tags.get(t).from();
+      return text.written(from, from + 1).chars().anyMatch(c -> c > 0x7f) ? "أنا" : "me";
     }
     boolean apart = FOR.contains(bare(t)) && length > 1;
     int from = text.tags.get(apart ? t + 1 : t).from();

@@ -82,7 +82,8 @@ final class Portions {
     if (draft == null || t + 1 >= text.tags.size()) {
       return false;
     }
-    Tag next = text.tags.get(t + 1);
+    boolean with = text.tags.get(t + 1).means("MOD:WITH") && t + 2 < text.tags.size();
+    Tag next = text.tags.get(with ? t + 2 : t + 1);
     boolean item = next.mention() != null ? next.mention().whole() : text.itemFollows(t);
     if (item) {
       return false;

@@ -71,6 +71,17 @@ final class Sentence {
         || last.equals("them");
   }
 
+  /// "كنسل البطاطس" gives up an item, not the order.
+  boolean cancelsItem(int t) {
+    return cancelsItem(tags, t);
+  }
+
+  static boolean cancelsItem(List<Tag> tags, int t) {
+    return tags.get(t).means("CANCEL_ORDER")
+        && t + 1 < tags.size()
+        && (tags.get(t + 1).mention() != null || tags.get(t + 1).isForeignFood());
+  }
+
   /// "Change this for that", not "make this so".
   boolean swaps(Tag tag) {
     String first = words.get(tag.from()).text();
@@ -145,6 +156,21 @@ final class Sentence {
         || tag.isOf("modifier")
         || tag.isOf("complaint")
         || tag.isOf("praise");
+  }
+
+  /// Whether a line names no item, asks nothing and commands nothing.
+  boolean isOnlyTelling(int from) {
+    for (int t = from; t < tags.size(); t++) {
+      Tag tag = tags.get(t);
+      if (t > from && words.get(tag.from()).gap() == Word.Gap.LINE) {
+        return true;
+      }
+      boolean item = tag.mention() != null && tag.mention().whole();
+      if (item || tag.isOf("order_verb") || tag.isOf("question") || tag.isOf("cart_op")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean itemFollows(int t) {
