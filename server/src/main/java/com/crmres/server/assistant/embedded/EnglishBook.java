@@ -89,6 +89,16 @@ final class EnglishBook {
   }
 
   private boolean takePlainly(Draft draft, String key) {
+    EnglishOptions.Choice left =
+        first(
+            draft.items,
+            key,
+            choice ->
+                choice.group().kind() == ModifierGroup.Kind.REMOVE && has(draft, choice.option()));
+    if (left != null) {
+      drop(draft, left.option());
+      return true;
+    }
     if (open(draft, key) == null) {
       return false;
     }
@@ -247,6 +257,19 @@ final class EnglishBook {
         .orElse(null);
   }
 
+  /// The line of the cart from which this was left out; null if it was from none.
+  @Nullable Draft lineWithout(EnglishPiece piece) {
+    for (CartLine line : turn.cart().lines().reversed()) {
+      MenuItem item = item(line.itemId());
+      EnglishOptions.Choice choice =
+          item == null ? null : removal(List.of(item), piece.key());
+      if (choice != null && line.optionIds().contains(choice.option().id())) {
+        return about(line);
+      }
+    }
+    return null;
+  }
+
   /// The line of the cart that has an option, or could have it; the last one first.
   @Nullable Draft lineFor(EnglishPiece piece, boolean having) {
     CartLine focus = focusLine();
@@ -301,10 +324,27 @@ final class EnglishBook {
     return instead;
   }
 
+  /// Gives a draft the number and options of the line it replaces, where it has none of its own.
+  void inherit(Draft draft, Draft old) {
+    CartLine line = old.line;
+    if (draft.quantity == null) {
+      draft.quantity =
+          old.quantity != null ? old.quantity : line == null ? null : Integer.valueOf(line.quantity());
+    }
+    Set<UUID> options = new LinkedHashSet<>(line == null ? List.of() : line.optionIds());
+    options.addAll(old.take);
+    for (MenuItem before : old.items) {
+      options.forEach(id -> before.option(id).ifPresent(option -> carry(draft, option)));
+    }
+  }
+
   private static void carry(Draft draft, ModifierOption option) {
     for (MenuItem item : draft.items) {
       for (ModifierGroup group : item.groups()) {
         for (ModifierOption other : group.options()) {
+          if (draft.answered.contains(group.id()) && group.max() == 1) {
+            continue;
+          }
           if (other.id().equals(option.id()) || other.name().equals(option.name())) {
             draft.take(new OptionNames.Hit(group, other, 0, true));
             return;

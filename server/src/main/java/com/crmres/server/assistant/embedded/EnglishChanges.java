@@ -279,10 +279,7 @@ final class EnglishChanges {
       return other.isUnknown() ? next + 1 : Math.max(t + 1, next);
     }
     if (current != null && current.wish == Draft.Wish.ADD && book.drafts.contains(current)) {
-      Integer quantity = quantity(old);
-      if (current.quantity == null) {
-        current.quantity = quantity;
-      }
+      book.inherit(current, old);
       book.remove(old);
       old.replaced = true;
     } else {
@@ -330,7 +327,12 @@ final class EnglishChanges {
       if (addsAnother(t)) {
         return false;
       }
-      draft.quantity = count;
+      int head = reader.head(t + 1);
+      Draft named = head < 0 ? null : book.target(pieces.get(head).meant());
+      if (named != null && named != draft) {
+        about(named);
+      }
+      (named == null ? draft : named).quantity = count;
       return true;
     }
     if (correcting && !article) {
@@ -513,8 +515,26 @@ final class EnglishChanges {
     return false;
   }
 
+  /// "Only one burger", with two in the cart.
+  private boolean isOnly(EnglishPiece piece) {
+    EnglishPhrase phrase = reader.open;
+    CartLine line = book.line(piece.meant());
+    if (phrase == null || phrase.number == null || line == null || !phrase.only) {
+      return false;
+    }
+    Draft draft = book.about(line);
+    if (draft != null) {
+      draft.quantity = phrase.number;
+      reader.open = null;
+    }
+    return draft != null;
+  }
+
   /// "The burger without onion", with a burger in the cart, is that one.
   private boolean isSpokenOf(int t, EnglishPiece piece) {
+    if (isOnly(piece)) {
+      return true;
+    }
     boolean definite = t > 0 && pieces.get(t - 1).is(Part.THE);
     CartLine line = book.line(piece.meant());
     if (line == null || reader.open != null || reader.wanted || !definite) {

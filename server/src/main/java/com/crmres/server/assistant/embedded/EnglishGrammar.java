@@ -89,17 +89,25 @@ final class EnglishGrammar {
 
   private void add(String line) {
     String[] columns = line.split("\t", -1);
+    words.addAll(List.of(columns[0].split(" ", -1)));
+    if (columns[1].equals("WORD")) {
+      return;
+    }
     String[] value = columns[1].split(":", -1);
     Part part = Part.valueOf(value[0].toUpperCase(Locale.ROOT));
     senses.put(columns[0], new Sense(part, value.length > 1 ? Double.parseDouble(value[1]) : 0));
     String[] parts = columns[0].split(" ", -1);
-    words.addAll(List.of(parts));
     longest.merge(parts[0], parts.length, Math::max);
   }
 
-  /// Whether a word belongs to any phrase of the grammar.
+  /// Whether a word is English, whatever the menu says.
   boolean knows(String word) {
     return words.contains(word);
+  }
+
+  /// Whether a word is a whole phrase of the grammar.
+  boolean isPhrase(String word) {
+    return senses.containsKey(word);
   }
 
   Set<String> words() {

@@ -16,6 +16,14 @@ import java.util.UUID;
 /// A menu by its English names, made once: what words are whole names, parts of names, or options.
 final class EnglishMenu {
 
+  /// What a dish is; left out, the rest still names it: "karak" is karak tea, not iced karak.
+  private static final Set<String> KINDS =
+      Set.of(
+          "tea", "coffee", "burger", "pizza", "sandwich", "salad", "juice", "cake", "soup", "plate",
+          "meal", "box", "bread", "wrap", "roll", "pasta", "sauce", "dip", "milkshake", "shake",
+          "rice", "drink", "pie", "sub", "bowl", "burrito", "taco", "soda", "combo", "platter",
+          "hamburger", "dish", "za", "submarine", "hoagy");
+
   private final Map<String, Set<MenuItem>> whole = new HashMap<>();
   private final Map<String, Set<MenuItem>> variants = new HashMap<>();
   private final Map<String, List<Name>> byWord = new HashMap<>();
@@ -26,11 +34,13 @@ final class EnglishMenu {
   private final Map<UUID, EnglishOptions> options = new HashMap<>();
   private final Map<UUID, UUID> categories = new HashMap<>();
   private final Map<UUID, MenuItem> items = new LinkedHashMap<>();
+  private final Set<String> categoryNames = new HashSet<>();
   private final EnglishSpelling spelling;
 
   EnglishMenu(Menu menu, EnglishGrammar grammar) {
     spelling = new EnglishSpelling(grammar);
     for (Menu.Category category : menu.categories()) {
+      categoryNames.add(String.join("", EnglishWords.ofName(category.name().en())));
       for (MenuItem item : category.items()) {
         items.put(item.id(), item);
         categories.put(item.id(), category.id());
@@ -103,6 +113,11 @@ final class EnglishMenu {
     }
   }
 
+  /// Whether this is the name of a category.
+  boolean isCategory(String said) {
+    return categoryNames.contains(String.join("", EnglishWords.ofName(said)));
+  }
+
   EnglishSpelling spelling() {
     return spelling;
   }
@@ -124,7 +139,13 @@ final class EnglishMenu {
   /// The items with this whole name.
   Set<MenuItem> named(String key) {
     Set<MenuItem> found = whole.get(key);
-    return found != null ? found : variants.getOrDefault(key, Set.of());
+    if (found != null) {
+      return found;
+    }
+    Set<MenuItem> like = variants.getOrDefault(key, Set.of());
+    boolean others =
+        byWord.getOrDefault(key, List.of()).stream().anyMatch(name -> !like.contains(name.item()));
+    return others ? Set.of() : like;
   }
 
   boolean isOption(String key) {
@@ -156,11 +177,15 @@ final class EnglishMenu {
       }
     }
     Set<MenuItem> found = new LinkedHashSet<>();
+    Set<MenuItem> plain = new LinkedHashSet<>();
     for (Name name : byWord.getOrDefault(rarest, List.of())) {
       if (name.words().containsAll(words)) {
         found.add(name.item());
+        if (name.words().stream().allMatch(word -> words.contains(word) || KINDS.contains(word))) {
+          plain.add(name.item());
+        }
       }
     }
-    return found;
+    return plain.size() == 1 && words.stream().noneMatch(KINDS::contains) ? plain : found;
   }
 }

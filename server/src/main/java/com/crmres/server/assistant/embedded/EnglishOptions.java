@@ -22,8 +22,9 @@ final class EnglishOptions {
   /// How surely a name was said: whole, without its empty words, or a part of it.
   private static final int WHOLE = 0;
   private static final int BARE = 1;
-  private static final int PART = 2;
-  private static final int TIERS = 3;
+  private static final int SYNONYM = 2;
+  private static final int PART = 3;
+  private static final int TIERS = 4;
 
   private final List<Map<String, List<Choice>>> tiers = new ArrayList<>();
 
@@ -37,7 +38,13 @@ final class EnglishOptions {
     for (ModifierGroup group : item.groups()) {
       Set<String> shared = shared(group);
       for (ModifierOption option : group.options()) {
-        names(option).forEach(name -> add(group, option, name, shared));
+        for (List<String> name : names(option)) {
+          add(group, option, name, shared);
+          EnglishSynonyms.variants(name).forEach(variant ->
+              put(SYNONYM, variant, new Choice(group, option, false)));
+          EnglishSynonyms.variants(bare(group, name)).forEach(variant ->
+              put(SYNONYM, variant, new Choice(group, option, false)));
+        }
       }
     }
   }
@@ -54,7 +61,6 @@ final class EnglishOptions {
     List<String> words = EnglishWords.ofName(name);
     if (!words.isEmpty() && !names.contains(words)) {
       names.add(words);
-      names.addAll(EnglishSynonyms.variants(words));
     }
   }
 
@@ -69,11 +75,14 @@ final class EnglishOptions {
     }
     Set<String> shared = new HashSet<>();
     last.forEach((word, times) -> {
-      if (times > 1) {
+      if (times > 1 && 2 * times >= group.options().size()) {
         shared.add(word);
       }
     });
     shared.addAll(EnglishWords.ofName(group.name().en()));
+    if (shared.contains("spice") || shared.contains("heat") || shared.contains("hotness")) {
+      shared.add("spicy");
+    }
     return shared;
   }
 
@@ -82,6 +91,9 @@ final class EnglishOptions {
     boolean negative = NEGATIONS.contains(words.getFirst());
     put(WHOLE, words, new Choice(group, option, negative));
     List<String> bare = bare(group, words);
+    if (words.size() > 1 && words.getFirst().equals("1")) {
+      put(BARE, words.subList(1, words.size()), new Choice(group, option, false));
+    }
     if (!bare.equals(words)) {
       put(BARE, bare, new Choice(group, option, false));
     }
@@ -96,9 +108,7 @@ final class EnglishOptions {
         put(BARE, longer, new Choice(group, option, false));
       }
     }
-    if (group.kind() != ModifierGroup.Kind.SIZE) {
-      addParts(group, option, bare, shared);
-    }
+    addParts(group, option, bare, shared);
   }
 
   private static List<String> bare(ModifierGroup group, List<String> words) {

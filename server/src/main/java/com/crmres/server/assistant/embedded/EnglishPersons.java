@@ -30,6 +30,16 @@ final class EnglishPersons {
     pending = null;
   }
 
+  /// "And I'd like", behind what others want.
+  void verb(String said) {
+    boolean self =
+        said.startsWith("i ") || said.startsWith("id ") || said.startsWith("ill ")
+            || said.endsWith(" i get") || said.endsWith(" i have");
+    if (pending != null && self) {
+      pending = SELF;
+    }
+  }
+
   /// At "for": where the reading goes on.
   int read(int t) {
     int end = end(t + 1);

@@ -13,6 +13,8 @@ final class EnglishPhrase {
   @Nullable String person;
   /// Whether its toppings are being listed, so that a dish that follows is another one.
   boolean listing;
+  /// Whether no more than that many were wanted.
+  boolean only;
   int from;
 
   EnglishPhrase(@Nullable Integer number, int from) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class EnglishPieces {
 
   private static final int LONGEST = 9;
-  private static final int LONGEST_NUMBER = 4;
+  private static final int LONGEST_NUMBER = 5;
 
   private final EnglishMenu menu;
   private final EnglishGrammar grammar;
@@ -104,6 +104,16 @@ final class EnglishPieces {
 
   private boolean beats(Run onMenu, Run inGrammar, int at) {
     boolean whole = !onMenu.items().isEmpty() || menu.isOption(key(at, onMenu.to()));
+    EnglishGrammar.Sense first = inGrammar.sense();
+    boolean qualifies =
+        first != null
+            && (first.part() == Part.WITHOUT
+                || first.part() == Part.EXTRA
+                || first.part() == Part.LIGHT);
+    if (qualifies && onMenu.to() > inGrammar.to() && onMenu.items().isEmpty()
+        && menu.isOption(key(inGrammar.to(), onMenu.to()))) {
+      return false;
+    }
     if (onMenu.to() != inGrammar.to()) {
       return onMenu.to() > inGrammar.to() && (whole || onMenu.to() - at > 1);
     }
@@ -112,10 +122,15 @@ final class EnglishPieces {
     return whole
         && sense != null
         && switch (sense.part()) {
-          case SKIP, UNIT, EXTRA, LIGHT, ALL, CHANGE, WITH, SIDE, X -> true;
+          case EXTRA, LIGHT -> onMenu.to() == words.size() || !beginsOption(onMenu.to());
+          case SKIP, UNIT, ALL, CHANGE, WITH, SIDE, X -> true;
           case NUMBER -> !digits && !spelt.get(at).equals("a") && !spelt.get(at).equals("an");
           default -> onMenu.to() - at > 1;
         };
+  }
+
+  private boolean beginsOption(int at) {
+    return words.get(at).gap() == Word.Gap.SPACE && menu.isOption(folded.get(at));
   }
 
   /// Digits, or number words put together: "twenty five", "two hundred".
@@ -170,11 +185,13 @@ final class EnglishPieces {
     Run part = null;
     List<String> parts = new ArrayList<>();
     StringBuilder key = new StringBuilder();
+    boolean inOrder = false;
     for (int to = at + 1; to <= Math.min(words.size(), at + LONGEST); to++) {
       if (to > at + 1 && !runsOn(to - 1)) {
         break;
       }
       if (EnglishWords.isBridge(spelt.get(to - 1))) {
+        inOrder |= !spelt.get(to - 1).equals("of") && !spelt.get(to - 1).equals("the");
         continue;
       }
       key.append(folded.get(to - 1));
@@ -184,8 +201,8 @@ final class EnglishPieces {
       if (!items.isEmpty() || option) {
         named = new Run(to, null, items, Set.of(), option);
       }
-      Set<MenuItem> partly = tells(parts) ? menu.partlyNamed(parts) : Set.of();
-      boolean partOption = menu.isPartOfOption(key.toString());
+      Set<MenuItem> partly = !inOrder && tells(parts) ? menu.partlyNamed(parts) : Set.of();
+      boolean partOption = !inOrder && menu.isPartOfOption(key.toString());
       if (!partly.isEmpty() || partOption) {
         part = new Run(to, null, Set.of(), partly, partOption);
       }
@@ -219,7 +236,7 @@ final class EnglishPieces {
   }
 
   private boolean tells(List<String> parts) {
-    return parts.stream().anyMatch(word -> word.length() > 1 && !menu.isSize(word) && !grammar.knows(word));
+    return parts.stream().anyMatch(word -> word.length() > 1 && !menu.isSize(word) && !grammar.isPhrase(word));
   }
 
   private boolean runsOn(int at) {

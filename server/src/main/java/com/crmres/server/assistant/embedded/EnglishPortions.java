@@ -3,7 +3,9 @@ package com.crmres.server.assistant.embedded;
 import com.crmres.server.menu.MenuItem;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ final class EnglishPortions {
   private final EnglishReader reader;
   private final List<Waiting> deferred = new ArrayList<>();
   private final Set<Draft> listed = new HashSet<>();
+  private final Map<Draft, List<Draft>> followers = new HashMap<>();
   private final Set<Draft> portioned = new HashSet<>();
   private @Nullable Draft whole;
 
@@ -44,11 +47,22 @@ final class EnglishPortions {
         other.to = piece.to();
         fill(other, waiting.phrase());
         share(phrase, other);
+        followers.computeIfAbsent(draft, _ -> new ArrayList<>()).add(other);
         book.drafts.add(Math.min(waiting.place(), book.drafts.size()), other);
       }
     }
     whole = draft;
     return draft;
+  }
+
+  /// What is told of a dish is told of the portions before it, too.
+  void tell(Draft draft, EnglishPiece piece, EnglishBook.Way way) {
+    for (Draft follower : followers.getOrDefault(draft, List.of())) {
+      EnglishOptions.Choice choice = book.choice(follower.items, piece.key());
+      if (choice == null || choice.group().max() > 1 || !follower.answered.contains(choice.group().id())) {
+        book.take(follower, piece, way);
+      }
+    }
   }
 
   /// "One large and one small pepperoni pizza": both are of pepperoni.

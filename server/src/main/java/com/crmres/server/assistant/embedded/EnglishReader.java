@@ -61,7 +61,27 @@ final class EnglishReader {
     book.drafts.removeIf(draft ->
         draft.wish == Draft.Wish.CHANGE && !draft.changesSomething());
     return new OrderReader.Order(
-        List.copyOf(book.drafts), List.copyOf(book.notOnMenu), understood(tags));
+        List.copyOf(book.drafts), List.copyOf(book.notOnMenu), understood(tags), names(tags));
+  }
+
+  /// "Hot sauce" and "gluten free crust" say nothing of heat or health.
+  private Set<Integer> names(List<Tag> tags) {
+    Set<Integer> names = new LinkedHashSet<>();
+    for (int t = 0; t < tags.size(); t++) {
+      Tag tag = tags.get(t);
+      boolean inside =
+          tag.mention() == null
+              && pieces.stream()
+                  .anyMatch(piece ->
+                      piece.part() == null
+                          && !piece.isUnknown()
+                          && piece.from() <= tag.from()
+                          && piece.to() >= tag.to());
+      if (inside) {
+        names.add(t);
+      }
+    }
+    return names;
   }
 
   private Set<Integer> understood(List<Tag> tags) {
@@ -117,6 +137,11 @@ final class EnglishReader {
     if (part == null) {
       return word(t, piece);
     }
+    if (part == Part.ON && t + 1 < pieces.size() && pieces.get(t + 1).isOption()
+        && !pieces.get(t + 1).isItem()) {
+      with(t);
+      return t + 1;
+    }
     int changed = changes.read(t, piece);
     if (changed > t) {
       return changed;
@@ -124,9 +149,12 @@ final class EnglishReader {
     switch (part) {
       case WITH -> with(t);
       case WITHOUT -> without();
-      case EXTRA -> once = EnglishBook.Way.EXTRA;
-      case LIGHT -> once = EnglishBook.Way.LIGHT;
-      case SIDE -> onTheSide(t);
+      case EXTRA, LIGHT -> {
+        once = part == Part.EXTRA ? EnglishBook.Way.EXTRA : EnglishBook.Way.LIGHT;
+        way = EnglishBook.Way.TAKE;
+        listing = listing || (current != null && open == null);
+      }
+      case SIDE -> {}
       case NUMBER -> {
         return number(t, piece);
       }
@@ -204,6 +232,7 @@ final class EnglishReader {
       return;
     }
     close();
+    persons.verb(pieces.get(t).said());
     question = false;
     wanted = true;
     way = EnglishBook.Way.TAKE;
@@ -215,26 +244,37 @@ final class EnglishReader {
     return t < pieces.size() && pieces.get(t).isItem() && !pieces.get(t).isOption();
   }
 
-  private void onTheSide(int t) {
-    if (t > 0 && current != null) {
-      EnglishPiece before = pieces.get(t - 1);
-      current.notes.add(before.said() + " " + pieces.get(t).said());
+  /// "Sauce on the side": a wish for the dish before.
+  private boolean isOnTheSide(int t) {
+    return t + 1 < pieces.size()
+        && pieces.get(t + 1).is(Part.SIDE)
+        && open == null
+        && current != null
+        && (t == 0 || !pieces.get(t - 1).is(Part.NUMBER));
+  }
+
+  private int onTheSide(int t) {
+    Draft draft = current;
+    if (draft != null) {
+      if (book.fits(draft, pieces.get(t))) {
+        book.take(draft, pieces.get(t), EnglishBook.Way.TAKE);
+      }
+      draft.notes.add(said(t, t + 2));
     }
+    return t + 2;
   }
 
   private void all(int t) {
     boolean afterWith = listing && direct;
     EnglishPiece piece = pieces.get(t);
     if (piece.said().startsWith("everything") && (afterWith || open != null)) {
-      String note = "with everything";
-      if (open != null) {
-        open.notes.add(note);
-      } else if (current != null) {
-        current.notes.add(note);
-      }
       return;
     }
-    boolean several = current == null || current.quantity == null || current.quantity < 2;
+    boolean several =
+        piece.said().startsWith("all")
+            || current == null
+            || current.quantity == null
+            || current.quantity < 2;
     everything = several && book.drafts.size() + book.turn.cart().lines().size() > 1;
   }
 
@@ -272,14 +312,13 @@ final class EnglishReader {
   private int number(int t, EnglishPiece piece) {
     double value = piece.number();
     if (value != Math.rint(value)) {
-      return t + 1;
+      return half(t);
     }
     int count = (int) value;
     if (isClock(t)) {
       return t + 1;
     }
-    if (open != null && count == 1 && piece.said().equals("one") && !open.wishes.isEmpty()
-        && pieces.get(t).gap() == Word.Gap.SPACE && !isBoundary(t)) {
+    if (count == 1 && piece.said().equals("one") && isPronoun(t)) {
       return t + 1;
     }
     if (changes.takesNumber(t, count)) {
@@ -309,11 +348,41 @@ final class EnglishReader {
     close();
     open = new EnglishPhrase(count, piece.from());
     open.person = persons.pending();
+    open.only = t > 0 && !wanted
+        && (pieces.get(t - 1).said().equals("only") || pieces.get(t - 1).said().equals("just"));
     return t + 1;
   }
 
-  private boolean isBoundary(int t) {
-    return t > 0 && pieces.get(t - 1).is(Part.AND);
+  /// "Half pepperoni half mushrooms": both are taken, and how they lie is noted.
+  private int half(int t) {
+    int other = -1;
+    int end = t + 1;
+    while (end < pieces.size() && end < t + 9 && pieces.get(end).gap() != Word.Gap.LINE) {
+      boolean number = pieces.get(end).is(Part.NUMBER);
+      if (number && pieces.get(end).number() == pieces.get(t).number()) {
+        other = end;
+      } else if (pieces.get(end).part() != null && !pieces.get(end).is(Part.AND)) {
+        break;
+      }
+      end++;
+    }
+    Draft draft = current;
+    if (other > 0 && open == null && draft != null) {
+      draft.notes.add(said(t, end));
+      listing = true;
+    }
+    return t + 1;
+  }
+
+  /// "A large one", "the meat one".
+  private boolean isPronoun(int t) {
+    if (t == 0 || pieces.get(t).gap() != Word.Gap.SPACE) {
+      return false;
+    }
+    EnglishPiece before = pieces.get(t - 1);
+    boolean definite = t > 1 && pieces.get(t - 2).is(Part.THE);
+    return (open != null && !open.wishes.isEmpty() && before.part() == null)
+        || (definite && before.part() == null);
   }
 
   static boolean isArticle(EnglishPiece piece) {
@@ -376,7 +445,7 @@ final class EnglishReader {
     }
     EnglishPiece piece = pieces.get(next);
     EnglishOptions.Choice choice = book.choice(draft.items, piece.key());
-    if (choice == null || choice.group().kind() == com.crmres.server.menu.ModifierGroup.Kind.SIZE) {
+    if (choice == null || choice.group().max() == 1) {
       return -1;
     }
     int head = head(t + 1);
@@ -401,6 +470,18 @@ final class EnglishReader {
   // Dishes and options
 
   private int word(int t, EnglishPiece piece) {
+    if (isOnTheSide(t)) {
+      return onTheSide(t);
+    }
+    Draft without = current == null && !wanted ? book.lineWithout(piece) : null;
+    if (without != null && way == EnglishBook.Way.TAKE && piece.items().isEmpty()) {
+      book.take(without, piece, EnglishBook.Way.TAKE);
+      return t + 1;
+    }
+    if (once == EnglishBook.Way.EXTRA && current != null && open == null && piece.isItem()
+        && piece.items().isEmpty() && !book.fits(current, piece)) {
+      return unknown(t);
+    }
     if (piece.isOption() && isOptionHere(t, piece)) {
       return option(t, piece);
     }
@@ -415,7 +496,7 @@ final class EnglishReader {
 
   /// Of words that name a dish and an option alike: which is meant.
   private boolean isOptionHere(int t, EnglishPiece piece) {
-    if (!piece.isItem()) {
+    if (!piece.isItem() || changes.targetAhead(t, piece) != null) {
       return true;
     }
     if (changes.expectsItem()) {
@@ -494,7 +575,7 @@ final class EnglishReader {
     Set<MenuItem> named = new LinkedHashSet<>(piece.items());
     named.addAll(piece.partly());
     both.retainAll(named);
-    if (both.isEmpty()) {
+    if (both.isEmpty() || draft.items.equals(List.copyOf(piece.items()))) {
       return false;
     }
     if (both.size() < draft.items.size()) {
@@ -556,10 +637,18 @@ final class EnglishReader {
 
   /// A size or topping behind a comma or nothing may belong to the dish that follows.
   private boolean startsAnother(int t, EnglishPiece piece, boolean first) {
-    if (open != null || first) {
+    if (open != null) {
       return false;
     }
     int head = head(t);
+    if (first) {
+      EnglishOptions.Choice choice =
+          current == null ? null : book.choice(current.items, piece.key());
+      return head > t
+          && current != null
+          && (choice == null
+              || choice.group().kind() == com.crmres.server.menu.ModifierGroup.Kind.SIZE);
+    }
     if (head <= t) {
       return current == null && !book.turn.cart().isEmpty() && wanted && book.lineFor(piece, false) == null;
     }
@@ -617,6 +706,7 @@ final class EnglishReader {
     if (listing) {
       portions.listedOn(draft);
     }
+    portions.tell(draft, piece, meant);
     for (Draft one : everything ? everyDraft() : List.of(draft)) {
       if (!book.take(one, piece, meant) && meant == EnglishBook.Way.TAKE && (listing || first)) {
         one.notes.add(piece.said());
@@ -745,7 +835,8 @@ final class EnglishReader {
     EnglishPiece next = end < pieces.size() && pieces.get(end).gap() == Word.Gap.SPACE ? pieces.get(end) : null;
     boolean food = isFood(t, end);
     if (next != null && next.isItem() && !listing) {
-      if (food || isDistinct(phrase)) {
+      boolean vague = next.items().isEmpty() && next.partly().size() > 1 && !isTalk(t, end);
+      if (food || vague || isDistinct(phrase)) {
         String dish = phrase + " " + next.said();
         book.notOnMenu.add(dish);
         open = null;
@@ -798,9 +889,24 @@ final class EnglishReader {
     if (end - t > 4 || way == EnglishBook.Way.WITHOUT) {
       return false;
     }
+    if (isTalk(t, end) || book.menu.isCategory(said(t, end))) {
+      return false;
+    }
     boolean counted = open != null && open.number != null && open.wishes.isEmpty();
     boolean afterVerb = wanted && t > 0 && (boundary || pieces.get(t - 1).is(Part.SKIP));
     return counted || ((afterVerb || boundary) && (food || (afterVerb && lastEnd == t)));
+  }
+
+  /// Words that have a meaning which is no food.
+  private boolean isTalk(int t, int end) {
+    for (int i = t; i < end; i++) {
+      var meanings = lexicon.of(pieces.get(i).said());
+      if (!meanings.isEmpty()
+          && meanings.stream().noneMatch(meaning -> meaning.kind().equals("food"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isFood(int t, int end) {
@@ -848,7 +954,10 @@ final class EnglishReader {
       }
       return t + 1;
     }
-    if (piece.isUnknown() && asksOfItems() && isFood(t, t + 1)) {
+    if (piece.isUnknown()
+        && asksOfItems()
+        && isFood(t, t + 1)
+        && !book.menu.isCategory(piece.said())) {
       book.notOnMenu.add(piece.said());
     }
     if (piece.is(Part.ASK)) {

@@ -103,7 +103,7 @@ final class EnglishSpelling {
       }
     }
     List<String> parts = best.get(length);
-    return parts == null || parts.stream().noneMatch(part -> words.contains(EnglishWords.fold(part)))
+    return parts == null || parts.size() < 2 || parts.stream().noneMatch(part -> words.contains(EnglishWords.fold(part)))
         ? List.of()
         : List.copyOf(parts);
   }
@@ -155,7 +155,8 @@ final class EnglishSpelling {
     if (edits > allowed || (length < 6 && !sameStart) || (!sameStart && edits > 1)) {
       return 0;
     }
-    if (length < 5 && word.length() == other.length() && !isSwap(word, other)) {
+    if (other.length() < SHORTEST
+        || (length < 5 && (word.length() != other.length() || !isSwap(word, other)))) {
       return 0;
     }
     return 1 - (double) edits / length + (sameStart ? 0.05 : 0) + (words.contains(other) ? 0.02 : 0);
@@ -169,13 +170,21 @@ final class EnglishSpelling {
   private static String bones(String word) {
     StringBuilder bones = new StringBuilder();
     for (int i = 0; i < word.length(); i++) {
-      char letter = word.charAt(i);
-      boolean vowel = "aeiouy".indexOf(letter) >= 0;
+      char letter = sound(word.charAt(i));
+      boolean vowel = "aeiouyhw".indexOf(letter) >= 0;
       if (!vowel && (bones.isEmpty() || bones.charAt(bones.length() - 1) != letter)) {
         bones.append(letter);
       }
     }
     return bones.toString();
+  }
+
+  private static char sound(char letter) {
+    return switch (letter) {
+      case 'c', 'q' -> 'k';
+      case 'z' -> 's';
+      default -> letter;
+    };
   }
 
   private static boolean isSwap(String one, String other) {

@@ -19,6 +19,12 @@ final class EnglishWords {
     for (int i = 1; i < numbers.size(); i++) {
       SAME.put(numbers.get(i), Integer.toString(i));
     }
+    List<String> tens = List.of("twenty", "thirty", "forty", "fifty");
+    for (int i = 0; i < tens.size(); i++) {
+      SAME.put(tens.get(i), Integer.toString(20 + 10 * i));
+    }
+    SAME.put("fifteen", "15");
+    SAME.put("sixteen", "16");
     same("liter", "litre", "ltr", "lt", "liters", "litres", "l");
     same("ml", "milliliter", "millilitre", "milliliters", "millilitres", "mls");
     same("oz", "ounce", "ounces", "fl oz", "fluid ounce");

@@ -5,6 +5,7 @@ import com.crmres.server.language.Word;
 import com.crmres.server.menu.MenuItem;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The grammar of ordering: finds the items of a text and gives each its number, size, extras and
 /// what it shall be without.
@@ -33,7 +34,20 @@ final class OrderReader {
   }
 
   /// What was read: items with their wishes, and dishes that the menu does not have.
-  record Order(List<Draft> drafts, List<String> notOnMenu, Set<Integer> understood) {}
+  ///
+  /// @param understood the tags that were
+  /// @param names the tags that stand inside a name of the menu, and so say nothing else
+  record Order(
+      List<Draft> drafts, List<String> notOnMenu, Set<Integer> understood, Set<Integer> names) {
+
+    /// The tags outside the menu's names.
+    List<Tag> talk(List<Tag> tags) {
+      return IntStream.range(0, tags.size())
+          .filter(t -> !names.contains(t))
+          .mapToObj(tags::get)
+          .toList();
+    }
+  }
 
   Order read() {
     for (int t = 0; t < text.tags.size(); ) {
@@ -46,7 +60,7 @@ final class OrderReader {
     }
     endSentence();
     pad.keepWhatHasNoReplacement();
-    return new Order(List.copyOf(pad.drafts), List.copyOf(pad.notOnMenu), pad.understood);
+    return new Order(List.copyOf(pad.drafts), List.copyOf(pad.notOnMenu), pad.understood, Set.of());
   }
 
   private void separate(int t) {

@@ -48,10 +48,11 @@ final class TextReader {
   }
 
   List<Proposal> read(Findings findings) {
-    Topics topics = new Topics(tags, turn);
-    Mood mood = new Mood(tags, words);
-    mood.notice(findings);
     OrderReader.Order order = order();
+    List<Tag> talk = order.talk(tags);
+    Topics topics = new Topics(talk, turn);
+    Mood mood = new Mood(talk, words);
+    mood.notice(findings);
     Optional<Proposal> handOver = mood.handOver(orders(order), topics.asks(), findings);
     if (handOver.isPresent()) {
       return List.of(handOver.get());
