@@ -25,6 +25,9 @@ final class Items {
   }
 
   void addItem(Tag tag, Mention mention) {
+    if (isAboutDraft(tag, mention)) {
+      return;
+    }
     CartLine line = pad.lineOf(mention);
     boolean aboutLine = line != null && isAboutLine(tag, mention);
     Draft draft =
@@ -36,6 +39,23 @@ final class Items {
     }
   }
 
+  /// "الشاورما بدون ثوم", said of what was ordered a line above.
+  private boolean isAboutDraft(Tag tag, Mention mention) {
+    Draft told = pad.draftOf(mention);
+    boolean about =
+        told != null
+            && pad.number == null
+            && text.isDefinite(tag)
+            && told.clause != pad.clause
+            && (text.modifierFollows(tag) || (mention.items().size() > 1 && text.saysMoreBehind(tag)));
+    if (about && told != null) {
+      told.sentence = pad.sentence;
+      told.clause = pad.clause;
+      pad.current = told;
+    }
+    return about;
+  }
+
   /// "دلة قهوة", "قهوة تركي": the second word says more of the same item.
   boolean saysMore(Tag tag, Mention mention) {
     Draft draft = pad.nearest();
@@ -43,7 +63,8 @@ final class Items {
       return false;
     }
     List<MenuItem> both = draft.items.stream().filter(mention.items()::contains).toList();
-    boolean more = !both.isEmpty() && !(mention.whole() && both.size() == draft.items.size());
+    boolean again = text.said(draft.from, draft.to, tag);
+    boolean more = !both.isEmpty() && !again;
     if (more) {
       draft.items = both;
       draft.to = tag.to();

@@ -1,5 +1,7 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.language.Word;
+
 /// Gives numbers to the items they belong to.
 final class Numbers {
 
@@ -51,7 +53,7 @@ final class Numbers {
         (t + 1 < text.tags.size()
                 && (text.tags.get(t + 1).isOf("measure") || text.tags.get(t + 1).isOf("money")))
             || (t > 0 && text.tags.get(t - 1).isOf("address"));
-    if (corrects(t, count)) {
+    if (corrects(t, count) || isOfUnknown(t)) {
       return;
     }
     if (measured || fewer(count) || portions.begin(t, count)) {
@@ -64,6 +66,16 @@ final class Numbers {
     } else {
       pad.number = count;
     }
+  }
+
+  /// So many of a dish that we do not have.
+  private boolean isOfUnknown(int t) {
+    Tag tag = text.tags.get(t);
+    return pad.unknownEnd > 0
+        && pad.unknownEnd == tag.from()
+        && !tag.joined()
+        && text.words.get(tag.from()).gap() == Word.Gap.SPACE
+        && !text.itemFollows(t);
   }
 
   /// "ثلاث، لا اثنين": the number said last counts.

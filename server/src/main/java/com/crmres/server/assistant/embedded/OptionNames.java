@@ -184,7 +184,10 @@ final class OptionNames {
       used.add(place);
       at++;
     }
-    return used.size() == name.words().size() || (used.size() == 1 && isTelling(words.get(from)))
+    boolean most = used.size() > 1 && used.size() == name.words().size() - 1;
+    return used.size() == name.words().size()
+            || most
+            || (used.size() == 1 && isTelling(words.get(from)))
         ? at
         : -1;
   }
@@ -219,6 +222,6 @@ final class OptionNames {
     return name.equals(word)
         || Vocabulary.singulars(word, false).contains(name)
         || (word.length() > 2 && name.length() > 2 && Sounds.key(name).equals(Sounds.key(word)))
-        || (word.length() > 3 && name.length() > 3 && Likeness.ofLetters(name, word) >= 0.75);
+        || (word.length() > 3 && name.length() > 2 && Likeness.ofLetters(name, word) >= 0.75);
   }
 }

@@ -72,6 +72,45 @@ final class Options {
     return next;
   }
 
+  /// "زود جبنة على البرجر": the cheese belongs to the burger that is named after it.
+  boolean waitsForItem(int t, Tag tag, Mention mention) {
+    Mention next = text.ontoMention(t);
+    if (mention.whole() || pad.number != null || next == null) {
+      return false;
+    }
+    pad.waiting.add(tag.from());
+    return wouldFit(tag.from(), next);
+  }
+
+  /// "One more like it, but …".
+  boolean differs(int t) {
+    int next = t + 1;
+    while (next < text.tags.size()
+        && (text.tags.get(next).means("SAME_AGAIN") || text.tags.get(next).means("MOD:ONLY"))) {
+      next++;
+    }
+    return next < text.tags.size()
+        && text.words.get(text.tags.get(next).from()).gap() != Word.Gap.LINE
+        && (text.describes(next)
+            || text.without(text.tags.get(next)) > 0
+            || (pad.turn.cart().isEmpty()
+                ? fits(text.tags.get(next))
+                : focusFor(text.tags.get(next).from()) != null
+                    && text.tags.get(next).mention() == null
+                    && isChoice(text.tags.get(next))));
+  }
+
+  private boolean isChoice(Tag tag) {
+    Draft focus = pad.focus();
+    return focus != null && option(focus, tag.from(), _ -> true).isPresent();
+  }
+
+  /// Whether a tag names a choice of the item named last.
+  boolean fits(Tag tag) {
+    Draft near = pad.nearest();
+    return near != null && option(near, tag.from(), _ -> true).isPresent();
+  }
+
   /// "دبل" is a number, and "بدون سكر" leaves out, except where an option is called so.
   boolean takeWhole(Tag tag, int t) {
     Draft near = pad.nearest();
@@ -181,9 +220,10 @@ final class Options {
 
   private boolean wouldFit(int word, int t) {
     Mention mention = text.nextMention(t);
-    if (mention == null) {
-      return false;
-    }
+    return mention != null && wouldFit(word, mention);
+  }
+
+  private boolean wouldFit(int word, Mention mention) {
     Optional<OptionNames.Hit> hit =
         mention.items().stream()
             .flatMap(item -> pad.menu.optionsOf(item).at(text.words, word, _ -> true).stream())
@@ -280,6 +320,22 @@ final class Options {
     return tag.number() == null ? pad.understand(t) : t + 1;
   }
 
+  /// "الكاتشب لحال": something that we do not know, to be served apart or sparingly.
+  boolean noteOnSide(int t, int end) {
+    Draft near = pad.nearest();
+    boolean aside =
+        end + 1 < text.tags.size()
+            && (text.tags.get(end + 1).means("MOD:SIDE") || text.tags.get(end + 1).means("MOD:LIGHT"));
+    if (near == null || !aside) {
+      return false;
+    }
+    near.notes.add(text.said(t, end + 1));
+    for (int i = t; i <= end + 1; i++) {
+      pad.understood.add(i);
+    }
+    return true;
+  }
+
   /// An ingredient, or a word that we do not know but that stands where one would.
   private boolean isThing(Draft draft, Tag tag) {
     boolean part =
@@ -298,7 +354,9 @@ final class Options {
 
   void leaveOut(Draft draft, int word) {
     Optional<OptionNames.Hit> hit =
-        ingredient(draft, word)
+        option(draft, word, group -> isChosen(draft, group))
+            .filter(found -> draft.has(found.option().id()))
+            .or(() -> ingredient(draft, word))
             .or(() -> option(draft, word, _ -> true));
     if (hit.isPresent()) {
       pad.lastOptionEnd = hit.get().to();

@@ -149,6 +149,7 @@ final class OrderReader {
               : Notepad.Mode.ADD;
       pad.verb = true;
       pad.adding |= tag.means("ADD");
+      pad.everything |= text.endsWithThem(tag);
       persons.noticeVerb(tag);
       return pad.understand(t);
     }
@@ -203,7 +204,7 @@ final class OrderReader {
     if (tag.means("SAME_AGAIN") && text.itemsAfter(t) == 0) {
       boolean told = t > 0 && text.tags.get(t - 1).means("SAME_AGAIN");
       if (!told) {
-        items.oneMore(text.describes(t + 1) || text.describes(t + 2));
+        items.oneMore(options.differs(t));
       }
       return true;
     }
@@ -251,10 +252,14 @@ final class OrderReader {
 
   int item(int t, Tag tag, Mention mention) {
     if (isRestOfUnknown(t, tag, mention)) {
+      pad.unknownEnd = tag.to();
       return pad.understand(t);
     }
     if (items.saysMore(tag, mention)) {
       return pad.understand(t);
+    }
+    if (pad.mode != Notepad.Mode.REMOVE && options.waitsForItem(t, tag, mention)) {
+      return options.after(t, tag.from());
     }
     if (pad.mode != Notepad.Mode.REMOVE && options.takenAsOption(tag, mention)) {
       return options.after(t, tag.from());
@@ -330,8 +335,12 @@ final class OrderReader {
     while (end + 1 < text.tags.size()
         && (text.tags.get(end + 1).isUnknown() || text.tags.get(end + 1).isForeignFood())
         && text.words.get(text.tags.get(end + 1).from()).gap() == Word.Gap.SPACE
-        && !text.tags.get(end + 1).joined()) {
+        && !text.tags.get(end + 1).joined()
+        && !options.fits(text.tags.get(end + 1))) {
       end++;
+    }
+    if (options.noteOnSide(t, end)) {
+      return end + 2;
     }
     boolean wanted = wanted(t, end);
     if (wanted) {

@@ -59,6 +59,11 @@ final class Sentence {
     return t + 1 < tags.size() && tags.get(t + 1).number() != null;
   }
 
+  boolean endsWithThem(Tag tag) {
+    String last = words.get(tag.to() - 1).text();
+    return tag.to() - tag.from() > 1 && (last.endsWith("هم") || last.endsWith("هن"));
+  }
+
   boolean endsWithPronoun(Tag tag) {
     String last = words.get(tag.to() - 1).text();
     return last.endsWith("ها")
@@ -133,6 +138,11 @@ final class Sentence {
         || (tag.from() > 0 && words.get(tag.from() - 1).text().equals("the"));
   }
 
+  /// Whether the sentence goes on behind this tag.
+  boolean saysMoreBehind(Tag tag) {
+    return tag.to() < words.size() && words.get(tag.to()).gap() == Word.Gap.SPACE;
+  }
+
   boolean modifierFollows(Tag tag) {
     return tags.stream()
         .filter(next -> next.from() == tag.to())
@@ -193,6 +203,17 @@ final class Sentence {
     return false;
   }
 
+  /// The item onto which what tag `t` names shall come: "… على البرجر".
+  @Nullable Mention ontoMention(int t) {
+    for (int i = t + 1; i < tags.size() && words.get(tags.get(i).from()).gap() == Word.Gap.SPACE; i++) {
+      Mention mention = tags.get(i).mention();
+      if (mention != null) {
+        return isOnto(tags.get(i)) || words.get(tags.get(i).from()).text().startsWith("عال") ? mention : null;
+      }
+    }
+    return null;
+  }
+
   @Nullable Mention nextMention(int t) {
     return tags.stream()
         .skip(t + 1L)
@@ -209,6 +230,11 @@ final class Sentence {
       return 2;
     }
     return tag.to() - tag.from() > 1 && WITHOUT.contains(first) ? 1 : 0;
+  }
+
+  /// Whether the same words stand between `from` and `to` as in the tag.
+  boolean said(int from, int to, Tag tag) {
+    return said(words, from, to).equals(said(words, tag.from(), tag.to()));
   }
 
   String said(int fromTag, int toTag) {

@@ -56,6 +56,9 @@ final class Tagger {
     if (mention.isPresent() && (match.isEmpty() || wins(mention.get(), match.get()))) {
       return new Tag(at, mention.get().to(), mention.get(), match.orElse(null), null);
     }
+    if (match.isPresent() && match.get().length() > 1 && reachesIntoName(words, at, match.get())) {
+      match = alone(words.get(at), match.get());
+    }
     int length = match.map(Lexicon.Match::length).orElse(1);
     return new Tag(
         at, at + length, null, match.orElse(null), match.map(Tagger::number).orElse(null));
@@ -66,6 +69,21 @@ final class Tagger {
     return menu.mention(words, at, i -> isKnown(words, i))
         .filter(mention -> mention.whole() && mention.length() > 1)
         .isPresent();
+  }
+
+  /// "دبل تشيز برجر": the phrase "دبل تشيز" would take a word of the name away.
+  private boolean reachesIntoName(List<Word> words, int at, Lexicon.Match match) {
+    int last = at + match.length() - 1;
+    return menu.mention(words, last, i -> isKnown(words, i))
+        .filter(name -> name.whole() && name.exact() && name.length() > 1)
+        .isPresent();
+  }
+
+  private Optional<Lexicon.Match> alone(Word word, Lexicon.Match match) {
+    List<Lexicon.Meaning> meanings = lexicon.of(word.text());
+    return meanings.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Lexicon.Match(1, meanings, match.joined(), match.definite()));
   }
 
   private static boolean wins(Mention mention, Lexicon.Match match) {

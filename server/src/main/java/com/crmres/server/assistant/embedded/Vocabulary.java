@@ -114,6 +114,10 @@ final class Vocabulary {
     if (words.contains(word)) {
       found.merge(word, weight, Math::max);
     }
+    String digits = digits(word);
+    if (words.contains(digits)) {
+      found.merge(digits, weight * SAME_THING, Math::max);
+    }
     for (String thing : things(word)) {
       byThing
           .getOrDefault(thing, Set.of())
@@ -158,6 +162,16 @@ final class Vocabulary {
         found.merge(other, likeness, Math::max);
       }
     }
+  }
+
+  /// "ثمان" as the menu prints it: 8.
+  private String digits(String word) {
+    return lexicon.of(word).stream()
+        .map(Lexicon.Meaning::value)
+        .filter(value -> value.startsWith("NUM:") && value.indexOf('.') < 0)
+        .map(value -> value.substring("NUM:".length()))
+        .findFirst()
+        .orElse("");
   }
 
   /// What a word of food stands for, for example `ITEM:COLA`.
