@@ -138,7 +138,9 @@ final class EnglishBook {
       }
     }
     EnglishOptions.Choice choice = choice(draft.items, piece.key());
-    if (choice != null && choice.group().kind() == ModifierGroup.Kind.ADDON) {
+    if (choice != null
+        && choice.group().kind() == ModifierGroup.Kind.ADDON
+        && !choice.option().name().en().startsWith("Extra")) {
       takePlainly(draft, piece.key());
     }
     draft.notes.add("light " + piece.said());
@@ -218,13 +220,14 @@ final class EnglishBook {
     return draft != null ? draft : line == null ? null : about(line);
   }
 
+  /// What words name as it was ordered: what has the whole name before what has a part of it.
+  @Nullable Draft target(EnglishPiece piece) {
+    Draft whole = piece.items().isEmpty() ? null : target(piece.items());
+    return whole != null || piece.partly().isEmpty() ? whole : target(piece.partly());
+  }
+
   private @Nullable MenuItem item(UUID id) {
-    for (MenuItem item : menu.items()) {
-      if (item.id().equals(id)) {
-        return item;
-      }
-    }
-    return null;
+    return menu.item(id);
   }
 
   private boolean isRemoved(CartLine line) {
