@@ -223,7 +223,8 @@ final class EnglishBook {
   /// What words name as it was ordered: what has the whole name before what has a part of it.
   @Nullable Draft target(EnglishPiece piece) {
     Draft whole = piece.items().isEmpty() ? null : target(piece.items());
-    return whole != null || piece.partly().isEmpty() ? whole : target(piece.partly());
+    List<String> words = EnglishWords.ofName(piece.said());
+    return whole != null || words.isEmpty() ? whole : target(menu.containing(words, false));
   }
 
   private @Nullable MenuItem item(UUID id) {
@@ -284,6 +285,17 @@ final class EnglishBook {
     for (CartLine line : lines) {
       MenuItem item = item(line.itemId());
       if (item != null && !isRemoved(line) && fits(line, item, piece, having)) {
+        return about(line);
+      }
+    }
+    return null;
+  }
+
+  /// The line of the cart whose item has an option of this name; null if none has.
+  @Nullable Draft lineNamed(String key) {
+    for (CartLine line : turn.cart().lines().reversed()) {
+      MenuItem item = item(line.itemId());
+      if (item != null && !isRemoved(line) && choice(List.of(item), key) != null) {
         return about(line);
       }
     }

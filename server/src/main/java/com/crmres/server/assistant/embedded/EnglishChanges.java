@@ -88,6 +88,10 @@ final class EnglishChanges {
       case MAKE -> make(t, piece);
       case INSTEAD_OF -> insteadOf(t);
       case ACTUALLY -> correct(t);
+      case SKIP ->
+          piece.said().equals("sorry") && t + 1 < pieces.size() && pieces.get(t + 1).is(Part.NUMBER)
+              ? correct(t)
+              : t;
       case SAME -> same(t);
       case PRONOUN -> pronoun(t);
       case WITH, TO, FORWHOM -> object(t, piece);
@@ -381,6 +385,10 @@ final class EnglishChanges {
       return false;
     }
     if (mode == Mode.CHANGED && draft != null) {
+      if (piece.said().equals("one") && leaving != null) {
+        leaving = null;
+        return true;
+      }
       if (article || (piece.said().equals("one") && t + 1 < pieces.size() && pieces.get(t + 1).is(Part.WITH))) {
         return true;
       }
@@ -445,7 +453,7 @@ final class EnglishChanges {
     }
     return switch (mode) {
       case REMOVE -> removes(t, piece);
-      case CHANGE -> becomesSubject(piece);
+      case CHANGE -> becomesSubject(t, piece);
       case CHANGED -> becomesObject(piece);
       case NONE -> correctsItem(t, piece) || isSpokenOf(t, piece);
     };
@@ -490,11 +498,11 @@ final class EnglishChanges {
     return true;
   }
 
-  private boolean becomesSubject(EnglishPiece piece) {
+  private boolean becomesSubject(int t, EnglishPiece piece) {
     Draft draft = book.target(piece);
     if (draft == null) {
       mode = Mode.NONE;
-      return false;
+      return correctsItem(t, piece);
     }
     about(draft);
     return true;
@@ -614,8 +622,9 @@ final class EnglishChanges {
                 || pieces.get(t + 1).is(Part.WITHOUT)
                 || pieces.get(t + 1).is(Part.WITH)
                 || pieces.get(t + 1).is(Part.EXTRA)));
-    if (told) {
-      reader.current = book.about(line);
+    Draft draft = told ? book.about(line) : null;
+    if (draft != null) {
+      about(draft);
     }
     return told;
   }

@@ -173,6 +173,11 @@ final class EnglishMenu {
     return partOptionKeys.contains(key);
   }
 
+  /// Whether a word says what kind of dish something is.
+  static boolean isKind(String key) {
+    return KINDS.contains(key);
+  }
+
   /// Whether a word alone is the name of a dish.
   boolean isKnownDish(String word) {
     return whole.containsKey(word) || word.length() > 2;
@@ -198,6 +203,30 @@ final class EnglishMenu {
   ///
   /// @param bridged whether a bridge stood between them
   Set<MenuItem> partlyNamed(List<String> words, boolean bridged) {
+    Set<MenuItem> found = containing(words, bridged);
+    Set<MenuItem> plain = new LinkedHashSet<>();
+    for (Name name : byWord.getOrDefault(rarest(words), List.of())) {
+      if (name.words().containsAll(words) && (name.bridged() || !bridged)) {
+        if (name.words().stream().allMatch(word -> words.contains(word) || KINDS.contains(word))) {
+          plain.add(name.item());
+        }
+      }
+    }
+    return plain.size() == 1 && words.stream().noneMatch(KINDS::contains) ? plain : found;
+  }
+
+  /// All items in one of whose names all of these words stand, however they are called.
+  Set<MenuItem> containing(List<String> words, boolean bridged) {
+    Set<MenuItem> found = new LinkedHashSet<>();
+    for (Name name : byWord.getOrDefault(rarest(words), List.of())) {
+      if (name.words().containsAll(words) && (name.bridged() || !bridged)) {
+        found.add(name.item());
+      }
+    }
+    return found;
+  }
+
+  private String rarest(List<String> words) {
     String rarest = words.getFirst();
     for (String word : words) {
       if (byWord.getOrDefault(word, List.of()).size()
@@ -205,16 +234,6 @@ final class EnglishMenu {
         rarest = word;
       }
     }
-    Set<MenuItem> found = new LinkedHashSet<>();
-    Set<MenuItem> plain = new LinkedHashSet<>();
-    for (Name name : byWord.getOrDefault(rarest, List.of())) {
-      if (name.words().containsAll(words) && (name.bridged() || !bridged)) {
-        found.add(name.item());
-        if (name.words().stream().allMatch(word -> words.contains(word) || KINDS.contains(word))) {
-          plain.add(name.item());
-        }
-      }
-    }
-    return plain.size() == 1 && words.stream().noneMatch(KINDS::contains) ? plain : found;
+    return rarest;
   }
 }

@@ -128,7 +128,7 @@ final class EnglishPieces {
         && sense != null
         && switch (sense.part()) {
           case EXTRA, LIGHT -> onMenu.to() == words.size() || !beginsOption(onMenu.to());
-          case SKIP, UNIT, ALL, CHANGE, WITH, SIDE, X -> true;
+          case SKIP, UNIT, ALL, NOTE, CHANGE, WITH, SIDE, X -> true;
           case NUMBER -> !digits && !spelt.get(at).equals("a") && !spelt.get(at).equals("an");
           default -> onMenu.to() - at > 1;
         };
@@ -196,7 +196,7 @@ final class EnglishPieces {
         break;
       }
       if (EnglishWords.isBridge(spelt.get(to - 1))) {
-        inOrder |= !spelt.get(to - 1).equals("of") && !spelt.get(to - 1).equals("the");
+        inOrder |= joins(spelt.get(to - 1));
         continue;
       }
       key.append(folded.get(to - 1));
@@ -217,6 +217,14 @@ final class EnglishPieces {
       }
     }
     return longer(named, part, at);
+  }
+
+  /// Words between which these stand are one name only if they stand in the name, too.
+  private static boolean joins(String bridge) {
+    return switch (bridge) {
+      case "and", "with", "in", "on", "n" -> true;
+      default -> false;
+    };
   }
 
   private @Nullable Run longer(@Nullable Run named, @Nullable Run part, int at) {

@@ -208,6 +208,18 @@ final class EnglishPortions {
     reader.current = split(base, phrase);
   }
 
+  /// So many of the dish spoken of, as a portion of their own.
+  @Nullable Draft part(int number) {
+    Draft base = whole;
+    EnglishPhrase phrase = new EnglishPhrase(number, base == null ? 0 : base.from);
+    if (base != null && base.quantity != null && base.quantity >= number) {
+      return split(base, phrase);
+    }
+    reader.current = null;
+    ofCart(phrase, number);
+    return reader.current;
+  }
+
   /// "Make one of them spicy", of three in the cart.
   private void ofCart(EnglishPhrase phrase, int number) {
     Draft focus = book.focus();

@@ -456,7 +456,7 @@ final class EnglishReader {
     }
     EnglishPiece before = pieces.get(t - 1);
     boolean definite = t > 1 && pieces.get(t - 2).is(Part.THE);
-    boolean size = before.isOption() && !before.isItem()
+    boolean size = before.isOption() && !before.isItem() && book.menu.isSize(before.key())
         && (t + 1 >= pieces.size() || pieces.get(t + 1).part() != null);
     boolean pronoun =
         size
@@ -577,6 +577,14 @@ final class EnglishReader {
     if (isOnTheSide(t)) {
       return onTheSide(t);
     }
+    if (toSome(t)) {
+      Draft portion = portions.part((int) pieces.get(t + 2).number());
+      if (portion != null) {
+        book.take(portion, piece, way);
+        current = portion;
+        return t + 4;
+      }
+    }
     if (piece.isOption() && toAll(t)) {
       EnglishBook.Way how = way;
       everyDraft().forEach(draft -> book.take(draft, piece, how));
@@ -601,6 +609,14 @@ final class EnglishReader {
       return option(t, piece);
     }
     return unknown(t);
+  }
+
+  /// "No cheese on one of them".
+  private boolean toSome(int t) {
+    return t + 3 < pieces.size()
+        && (pieces.get(t + 1).is(Part.ON) || pieces.get(t + 1).is(Part.TO))
+        && pieces.get(t + 2).is(Part.NUMBER)
+        && pieces.get(t + 3).is(Part.OF_THEM);
   }
 
   /// "Add cheese to both".
@@ -677,6 +693,21 @@ final class EnglishReader {
     }
     Draft draft = current;
     if (draft != null && open == null && !boundary && lastEnd == t && narrows(draft, piece)) {
+      return t + 1;
+    }
+    if (draft != null && open == null && !boundary && lastEnd == t && draft.items.size() > 1
+        && draft.wish == Draft.Wish.ADD && !piece.items().isEmpty() && draft.to == piece.from()) {
+      Draft named = new Draft(Draft.Wish.ADD, limited(List.copyOf(piece.items())), true, null);
+      named.quantity = draft.quantity;
+      named.person = draft.person;
+      named.from = draft.from;
+      named.to = piece.to();
+      book.drafts.set(book.drafts.indexOf(draft), named);
+      current = named;
+      return t + 1;
+    }
+    if (draft != null && open == null && !boundary && lastEnd == t && piece.items().isEmpty()
+        && EnglishMenu.isKind(piece.key())) {
       return t + 1;
     }
     if (open != null && open.listing) {
@@ -787,8 +818,12 @@ final class EnglishReader {
           current == null ? null : book.choice(current.items, piece.key());
       return head > t
           && current != null
+          && way != EnglishBook.Way.WITHOUT
           && (choice == null
               || choice.group().kind() == com.crmres.server.menu.ModifierGroup.Kind.SIZE);
+    }
+    if (head > t && !fitsItem(pieces.get(head), piece) && current != null) {
+      return boundary && book.menu.isSize(piece.key());
     }
     if (head <= t) {
       return current == null && !book.turn.cart().isEmpty() && wanted && book.lineFor(piece, false) == null;
@@ -895,7 +930,12 @@ final class EnglishReader {
         }
         listed = true;
       }
-      if (piece.isItem()) {
+      boolean topping =
+          i > 0
+              && piece.isOption()
+              && piece.items().isEmpty()
+              && (pieces.get(i - 1).is(Part.EXTRA) || pieces.get(i - 1).is(Part.LIGHT));
+      if (piece.isItem() && !topping) {
         return itemHead(t, i, listed);
       }
       if (piece.isUnknown() && ++unknown > 2) {
@@ -988,6 +1028,17 @@ final class EnglishReader {
         return end + 1;
       }
       return end;
+    }
+    if (way == EnglishBook.Way.WITHOUT && direct && once == null && open == null) {
+      Draft draft = current != null ? current : book.lineNamed("no" + pieces.get(t).key());
+      if (draft == null && !book.turn.cart().isEmpty() && !isTalk(t, end)) {
+        draft = book.focus();
+      }
+      if (draft != null) {
+        book.take(draft, pieces.get(t), EnglishBook.Way.WITHOUT);
+        direct = false;
+        return end;
+      }
     }
     if (listing && (direct || once != null || isListed(t)) && (current != null || open != null)) {
       note(t, phrase);

@@ -23,7 +23,6 @@ final class EnglishSynonyms {
           "iced|ice|icy",
           "chocolate|choc",
           "double|dbl",
-          "meat|beef",
           "triple|3x",
           "large|big|lg|lrg|jumbo",
           "small|sm|sml|little",
