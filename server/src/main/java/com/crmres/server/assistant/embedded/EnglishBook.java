@@ -138,7 +138,9 @@ final class EnglishBook {
       }
     }
     EnglishOptions.Choice choice = choice(draft.items, piece.key());
-    if (choice != null && choice.group().kind() == ModifierGroup.Kind.ADDON) {
+    if (choice != null
+        && choice.group().kind() == ModifierGroup.Kind.ADDON
+        && !choice.option().name().en().startsWith("Extra")) {
       takePlainly(draft, piece.key());
     }
     draft.notes.add("light " + piece.said());
@@ -218,13 +220,15 @@ final class EnglishBook {
     return draft != null ? draft : line == null ? null : about(line);
   }
 
+  /// What words name as it was ordered: what has the whole name before what has a part of it.
+  @Nullable Draft target(EnglishPiece piece) {
+    Draft whole = piece.items().isEmpty() ? null : target(piece.items());
+    List<String> words = EnglishWords.ofName(piece.said());
+    return whole != null || words.isEmpty() ? whole : target(menu.containing(words, false));
+  }
+
   private @Nullable MenuItem item(UUID id) {
-    for (MenuItem item : menu.items()) {
-      if (item.id().equals(id)) {
-        return item;
-      }
-    }
-    return null;
+    return menu.item(id);
   }
 
   private boolean isRemoved(CartLine line) {
@@ -281,6 +285,17 @@ final class EnglishBook {
     for (CartLine line : lines) {
       MenuItem item = item(line.itemId());
       if (item != null && !isRemoved(line) && fits(line, item, piece, having)) {
+        return about(line);
+      }
+    }
+    return null;
+  }
+
+  /// The line of the cart whose item has an option of this name; null if none has.
+  @Nullable Draft lineNamed(String key) {
+    for (CartLine line : turn.cart().lines().reversed()) {
+      MenuItem item = item(line.itemId());
+      if (item != null && !isRemoved(line) && choice(List.of(item), key) != null) {
         return about(line);
       }
     }

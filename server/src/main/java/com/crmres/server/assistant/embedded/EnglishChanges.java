@@ -38,6 +38,26 @@ final class EnglishChanges {
     this.reader = reader;
   }
 
+  /// "Make the oat one large": the option tells which is meant.
+  void meansOne() {
+    leaving = null;
+  }
+
+  /// "Sprite, not fanta"; "not tuna, the shrimp one".
+  void not(EnglishPiece piece, @Nullable Draft current) {
+    Draft old = targetBut(current, piece);
+    if (old == null) {
+      return;
+    }
+    if (current != null && current.wish == Draft.Wish.ADD) {
+      book.inherit(current, old);
+      book.remove(old);
+    } else {
+      replaced = old;
+      reader.current = null;
+    }
+  }
+
   void endClause() {
     fewer = null;
   }
@@ -68,6 +88,10 @@ final class EnglishChanges {
       case MAKE -> make(t, piece);
       case INSTEAD_OF -> insteadOf(t);
       case ACTUALLY -> correct(t);
+      case SKIP ->
+          piece.said().equals("sorry") && t + 1 < pieces.size() && pieces.get(t + 1).is(Part.NUMBER)
+              ? correct(t)
+              : t;
       case SAME -> same(t);
       case PRONOUN -> pronoun(t);
       case WITH, TO, FORWHOM -> object(t, piece);
@@ -95,7 +119,7 @@ final class EnglishChanges {
 
   private int less(int t) {
     int head = reader.head(t + 1);
-    Draft draft = head < 0 ? book.focus() : book.target(pieces.get(head).meant());
+    Draft draft = head < 0 ? book.focus() : book.target(pieces.get(head));
     if (draft != null) {
       draft.quantity = quantity(draft) - 1;
     }
@@ -131,6 +155,11 @@ final class EnglishChanges {
   }
 
   private int remove(int t, EnglishPiece piece) {
+    if (t + 2 < pieces.size()
+        && pieces.get(t + 1).is(Part.ALL)
+        && pieces.get(t + 2).is(Part.WITHOUT)) {
+      return removeAllBut(t + 3);
+    }
     if (piece.said().equals("take the") && !takesOff(t)) {
       reader.close();
       reader.wanted = true;
@@ -142,6 +171,25 @@ final class EnglishChanges {
     reader.leaveOut();
     mode = Mode.REMOVE;
     return t + 1;
+  }
+
+  private int removeAllBut(int t) {
+    Set<Draft> kept = new java.util.HashSet<>();
+    int next = t;
+    while (next < pieces.size() && pieces.get(next).gap() != Word.Gap.LINE) {
+      Draft draft = pieces.get(next).isItem() ? book.target(pieces.get(next)) : null;
+      if (draft != null) {
+        kept.add(draft);
+      }
+      next++;
+    }
+    for (CartLine line : book.turn.cart().lines()) {
+      Draft draft = book.about(line);
+      if (draft != null && !kept.contains(draft)) {
+        book.remove(draft);
+      }
+    }
+    return next;
   }
 
   private boolean takesOff(int t) {
@@ -271,6 +319,18 @@ final class EnglishChanges {
     }
     EnglishPiece other = pieces.get(next);
     Draft current = reader.current;
+    CartLine line = current == null ? null : book.line(Set.copyOf(current.items));
+    if (other.isOption() && !other.isItem() && current != null && line != null
+        && current.wish == Draft.Wish.ADD && current.quantity == null) {
+      Draft same = book.about(line);
+      if (same != null) {
+        same.take.addAll(current.take);
+        same.answered.addAll(current.answered);
+        book.drafts.remove(current);
+        reader.current = same;
+        return next + 1;
+      }
+    }
     if (other.isOption() && dropsOption(current, other)) {
       return next + 1;
     }
@@ -320,7 +380,15 @@ final class EnglishChanges {
       fewer = count;
       return true;
     }
+    boolean ofThem = t + 1 < pieces.size() && pieces.get(t + 1).is(Part.OF_THEM);
+    if (ofThem) {
+      return false;
+    }
     if (mode == Mode.CHANGED && draft != null) {
+      if (piece.said().equals("one") && leaving != null) {
+        leaving = null;
+        return true;
+      }
       if (article || (piece.said().equals("one") && t + 1 < pieces.size() && pieces.get(t + 1).is(Part.WITH))) {
         return true;
       }
@@ -328,7 +396,7 @@ final class EnglishChanges {
         return false;
       }
       int head = reader.head(t + 1);
-      Draft named = head < 0 ? null : book.target(pieces.get(head).meant());
+      Draft named = head < 0 ? null : book.target(pieces.get(head));
       if (named != null && named != draft) {
         about(named);
       }
@@ -351,7 +419,7 @@ final class EnglishChanges {
 
   private boolean corrects(int t, int count) {
     int head = reader.head(t + 1);
-    Draft draft = head < 0 ? book.focus() : book.target(pieces.get(head).meant());
+    Draft draft = head < 0 ? book.focus() : book.target(pieces.get(head));
     if (draft == null) {
       return false;
     }
@@ -385,7 +453,7 @@ final class EnglishChanges {
     }
     return switch (mode) {
       case REMOVE -> removes(t, piece);
-      case CHANGE -> becomesSubject(piece);
+      case CHANGE -> becomesSubject(t, piece);
       case CHANGED -> becomesObject(piece);
       case NONE -> correctsItem(t, piece) || isSpokenOf(t, piece);
     };
@@ -397,10 +465,12 @@ final class EnglishChanges {
     while (before >= 0 && pieces.get(before).is(Part.THE)) {
       before--;
     }
-    if (before < 0 || !(pieces.get(before).is(Part.ON))) {
+    if (before < 0
+        || !(pieces.get(before).is(Part.ON)
+            || (before < t - 1 && pieces.get(before).is(Part.FORWHOM)))) {
       return false;
     }
-    Draft draft = book.target(piece.meant());
+    Draft draft = book.target(piece);
     if (draft == null) {
       return false;
     }
@@ -410,7 +480,7 @@ final class EnglishChanges {
 
   private boolean removes(int t, EnglishPiece piece) {
     Draft current = reader.current;
-    Draft target = book.target(piece.meant());
+    Draft target = book.target(piece);
     if (target == null) {
       return false;
     }
@@ -428,11 +498,11 @@ final class EnglishChanges {
     return true;
   }
 
-  private boolean becomesSubject(EnglishPiece piece) {
-    Draft draft = book.target(piece.meant());
+  private boolean becomesSubject(int t, EnglishPiece piece) {
+    Draft draft = book.target(piece);
     if (draft == null) {
       mode = Mode.NONE;
-      return false;
+      return correctsItem(t, piece);
     }
     about(draft);
     return true;
@@ -540,14 +610,21 @@ final class EnglishChanges {
     if (line == null || reader.open != null || reader.wanted || !definite) {
       return false;
     }
+    int after = t + 1;
+    while (after < pieces.size()
+        && (pieces.get(after).is(Part.SKIP) || pieces.get(after).is(Part.NUMBER))) {
+      after++;
+    }
     boolean told =
-        t + 1 < pieces.size()
-            && (pieces.get(t + 1).isOption()
+        after < pieces.size()
+            && ((pieces.get(after).isOption() && !pieces.get(after).isItem())
+                || (t + 1 < pieces.size() && pieces.get(t + 1).isOption()
                 || pieces.get(t + 1).is(Part.WITHOUT)
                 || pieces.get(t + 1).is(Part.WITH)
-                || pieces.get(t + 1).is(Part.EXTRA));
-    if (told) {
-      reader.current = book.about(line);
+                || pieces.get(t + 1).is(Part.EXTRA)));
+    Draft draft = told ? book.about(line) : null;
+    if (draft != null) {
+      about(draft);
     }
     return told;
   }
@@ -556,14 +633,14 @@ final class EnglishChanges {
   @Nullable Draft targetAhead(int t, EnglishPiece piece) {
     for (int i = t + 1; i < pieces.size() && pieces.get(i).gap() != Word.Gap.LINE; i++) {
       EnglishPiece next = pieces.get(i);
-      if (next.is(Part.ON) || (next.is(Part.TO) && mode != Mode.CHANGE && mode != Mode.CHANGED)) {
+      if (next.is(Part.ON) || next.is(Part.FORWHOM) || (next.is(Part.TO) && mode != Mode.CHANGE && mode != Mode.CHANGED)) {
         int item = i + 1;
         while (item < pieces.size() && pieces.get(item).is(Part.THE)) {
           item++;
         }
         Draft target =
             item < pieces.size() && pieces.get(item).isItem()
-                ? book.target(pieces.get(item).meant())
+                ? book.target(pieces.get(item))
                 : null;
         boolean fits =
             target != null

@@ -56,6 +56,8 @@ final class EnglishGrammar {
     SCRATCH,
     AGAIN,
     SAME,
+    CLEAR,
+    NOTE,
     LESS,
     ALL,
     OF_THEM,

@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.language.Word;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A menu by its English names, made once: what words are whole names, parts of names, or options.
 final class EnglishMenu {
@@ -34,6 +36,7 @@ final class EnglishMenu {
   private final Map<UUID, EnglishOptions> options = new HashMap<>();
   private final Map<UUID, UUID> categories = new HashMap<>();
   private final Map<UUID, MenuItem> items = new LinkedHashMap<>();
+  private final Set<String> bridgedKeys = new HashSet<>();
   private final Set<String> categoryNames = new HashSet<>();
   private final EnglishSpelling spelling;
 
@@ -51,7 +54,9 @@ final class EnglishMenu {
   }
 
   /// One of the names of an item.
-  private record Name(MenuItem item, Set<String> words) {}
+  ///
+  /// @param bridged whether "and", "with" or the like stands in it
+  private record Name(MenuItem item, Set<String> words, boolean bridged) {}
 
   private void addNames(MenuItem item) {
     addName(item, item.name().en());
@@ -64,11 +69,16 @@ final class EnglishMenu {
     if (words.isEmpty()) {
       return;
     }
+    boolean bridged =
+        Word.of(text).stream().anyMatch(word -> EnglishWords.isBridge(word.text()));
     put(whole, words, item);
-    index(item, words);
+    if (bridged) {
+      bridgedKeys.add(String.join("", words));
+    }
+    index(item, words, bridged);
     for (List<String> variant : EnglishSynonyms.variants(words)) {
       put(variants, variant, item);
-      index(item, variant);
+      index(item, variant, bridged);
     }
   }
 
@@ -76,8 +86,8 @@ final class EnglishMenu {
     names.computeIfAbsent(String.join("", words), _ -> new LinkedHashSet<>()).add(item);
   }
 
-  private void index(MenuItem item, List<String> words) {
-    Name name = new Name(item, Set.copyOf(words));
+  private void index(MenuItem item, List<String> words, boolean bridged) {
+    Name name = new Name(item, Set.copyOf(words), bridged);
     for (String word : name.words()) {
       spelling.add(word);
       byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(name);
@@ -104,6 +114,9 @@ final class EnglishMenu {
 
   private void addWords(ModifierGroup group, String name) {
     List<String> words = EnglishWords.ofName(name);
+    if (Word.of(name).stream().anyMatch(word -> EnglishWords.isBridge(word.text()))) {
+      bridgedKeys.add(String.join("", words));
+    }
     words.forEach(spelling::add);
     if (group.kind() == ModifierGroup.Kind.SIZE) {
       sizeWords.addAll(words);
@@ -125,6 +138,10 @@ final class EnglishMenu {
   EnglishOptions options(MenuItem item) {
     EnglishOptions known = options.get(item.id());
     return known == null ? new EnglishOptions(item) : known;
+  }
+
+  @Nullable MenuItem item(UUID id) {
+    return items.get(id);
   }
 
   Iterable<MenuItem> items() {
@@ -156,6 +173,16 @@ final class EnglishMenu {
     return partOptionKeys.contains(key);
   }
 
+  /// Whether a word says what kind of dish something is.
+  static boolean isKind(String key) {
+    return KINDS.contains(key);
+  }
+
+  /// Whether a word alone is the name of a dish.
+  boolean isKnownDish(String word) {
+    return whole.containsKey(word) || word.length() > 2;
+  }
+
   /// A word that says a size tells nothing about which item is meant.
   boolean isSize(String word) {
     return sizeWords.contains(word)
@@ -167,8 +194,39 @@ final class EnglishMenu {
         };
   }
 
+  /// Whether a bridge such as "with" stands inside the name under this key.
+  boolean isBridged(String key) {
+    return bridgedKeys.contains(key);
+  }
+
   /// The items in one of whose names all of these words stand.
-  Set<MenuItem> partlyNamed(List<String> words) {
+  ///
+  /// @param bridged whether a bridge stood between them
+  Set<MenuItem> partlyNamed(List<String> words, boolean bridged) {
+    Set<MenuItem> found = containing(words, bridged);
+    Set<MenuItem> plain = new LinkedHashSet<>();
+    for (Name name : byWord.getOrDefault(rarest(words), List.of())) {
+      if (name.words().containsAll(words) && (name.bridged() || !bridged)) {
+        if (name.words().stream().allMatch(word -> words.contains(word) || KINDS.contains(word))) {
+          plain.add(name.item());
+        }
+      }
+    }
+    return plain.size() == 1 && words.stream().noneMatch(KINDS::contains) ? plain : found;
+  }
+
+  /// All items in one of whose names all of these words stand, however they are called.
+  Set<MenuItem> containing(List<String> words, boolean bridged) {
+    Set<MenuItem> found = new LinkedHashSet<>();
+    for (Name name : byWord.getOrDefault(rarest(words), List.of())) {
+      if (name.words().containsAll(words) && (name.bridged() || !bridged)) {
+        found.add(name.item());
+      }
+    }
+    return found;
+  }
+
+  private String rarest(List<String> words) {
     String rarest = words.getFirst();
     for (String word : words) {
       if (byWord.getOrDefault(word, List.of()).size()
@@ -176,16 +234,6 @@ final class EnglishMenu {
         rarest = word;
       }
     }
-    Set<MenuItem> found = new LinkedHashSet<>();
-    Set<MenuItem> plain = new LinkedHashSet<>();
-    for (Name name : byWord.getOrDefault(rarest, List.of())) {
-      if (name.words().containsAll(words)) {
-        found.add(name.item());
-        if (name.words().stream().allMatch(word -> words.contains(word) || KINDS.contains(word))) {
-          plain.add(name.item());
-        }
-      }
-    }
-    return plain.size() == 1 && words.stream().noneMatch(KINDS::contains) ? plain : found;
+    return rarest;
   }
 }

@@ -79,7 +79,9 @@ final class EnglishOptions {
         shared.add(word);
       }
     });
-    shared.addAll(EnglishWords.ofName(group.name().en()));
+    if (group.kind() == ModifierGroup.Kind.SIZE || group.kind() == ModifierGroup.Kind.CHOICE) {
+      shared.addAll(EnglishWords.ofName(group.name().en()));
+    }
     if (shared.contains("spice") || shared.contains("heat") || shared.contains("hotness")) {
       shared.add("spicy");
     }
@@ -98,7 +100,9 @@ final class EnglishOptions {
       put(BARE, bare, new Choice(group, option, false));
     }
     List<String> telling = bare.stream().filter(word -> !shared.contains(word)).toList();
-    if (!telling.isEmpty() && !telling.equals(bare)) {
+    if (!telling.isEmpty()
+        && !telling.equals(bare)
+        && !telling.stream().allMatch(EnglishOptions::isEmptyWord)) {
       put(BARE, telling, new Choice(group, option, false));
     }
     for (String word : shared) {
@@ -180,8 +184,37 @@ final class EnglishOptions {
     return null;
   }
 
+  /// "Caramel" of "caramel syrup" and "caramel drizzle" is the one of which there are most kinds.
+  private static @Nullable Choice commonest(List<Choice> found) {
+    Choice best = null;
+    long most = 1;
+    for (Choice choice : found) {
+      long kinds = kinds(choice);
+      if (kinds > most) {
+        best = choice;
+        most = kinds;
+      } else if (kinds == most) {
+        best = null;
+      }
+    }
+    return best;
+  }
+
+  private static long kinds(Choice choice) {
+    List<String> words = EnglishWords.ofName(choice.option().name().en());
+    return words.isEmpty()
+        ? 0
+        : choice.group().options().stream()
+            .map(option -> EnglishWords.ofName(option.name().en()))
+            .filter(other -> other.size() > 1 && other.getLast().equals(words.getLast()))
+            .count();
+  }
+
   private static @Nullable Choice unambiguous(List<Choice> found, int tier) {
     Choice first = found.getFirst();
+    if (tier == PART && found.size() > 1) {
+      return commonest(found);
+    }
     boolean sameGroup =
         found.stream().filter(choice -> choice.group().id().equals(first.group().id())).count() > 1;
     return tier > WHOLE && sameGroup ? null : first;

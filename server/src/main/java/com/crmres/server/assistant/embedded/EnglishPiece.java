@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from index of the first word said
 /// @param to index behind the last one
 /// @param gap what stands before it
+/// @param colon whether a colon stands before it
 /// @param said its words as they are spelt
 /// @param key the same folded, under which options are found
 /// @param part what it does in the grammar; null if it is no such phrase
@@ -21,6 +22,7 @@ record EnglishPiece(
     int from,
     int to,
     Word.Gap gap,
+    boolean colon,
     String said,
     String key,
     EnglishGrammar.@Nullable Part part,

@@ -72,10 +72,15 @@ final class EnglishPieces {
 
   private EnglishPiece piece(int at, Run run, Word.Gap gap) {
     EnglishGrammar.Sense sense = run.sense();
+    boolean colon =
+        at > 0
+            && words.get(at - 1).end() < words.get(at).start()
+            && text.substring(words.get(at - 1).end(), words.get(at).start()).contains(":");
     return new EnglishPiece(
         places.get(at),
         places.get(run.to() - 1) + 1,
         gap,
+        colon,
         String.join(" ", spelt.subList(at, run.to())),
         key(at, run.to()),
         sense == null ? null : sense.part(),
@@ -123,7 +128,7 @@ final class EnglishPieces {
         && sense != null
         && switch (sense.part()) {
           case EXTRA, LIGHT -> onMenu.to() == words.size() || !beginsOption(onMenu.to());
-          case SKIP, UNIT, ALL, CHANGE, WITH, SIDE, X -> true;
+          case SKIP, UNIT, ALL, NOTE, CHANGE, WITH, SIDE, X -> true;
           case NUMBER -> !digits && !spelt.get(at).equals("a") && !spelt.get(at).equals("an");
           default -> onMenu.to() - at > 1;
         };
@@ -191,23 +196,35 @@ final class EnglishPieces {
         break;
       }
       if (EnglishWords.isBridge(spelt.get(to - 1))) {
-        inOrder |= !spelt.get(to - 1).equals("of") && !spelt.get(to - 1).equals("the");
+        inOrder |= joins(spelt.get(to - 1));
         continue;
       }
       key.append(folded.get(to - 1));
       parts.add(folded.get(to - 1));
-      Set<MenuItem> items = menu.named(key.toString());
-      boolean option = menu.isOption(key.toString());
+      String name = key.toString();
+      boolean allowed = !inOrder || menu.isBridged(name);
+      Set<MenuItem> items = allowed ? menu.named(name) : Set.of();
+      boolean option = allowed && menu.isOption(name);
       if (!items.isEmpty() || option) {
         named = new Run(to, null, items, Set.of(), option);
       }
-      Set<MenuItem> partly = !inOrder && tells(parts) ? menu.partlyNamed(parts) : Set.of();
+      boolean distinct = parts.indexOf(parts.getLast()) == parts.size() - 1;
+      Set<MenuItem> partly =
+          distinct && tells(parts) ? menu.partlyNamed(parts, inOrder) : Set.of();
       boolean partOption = !inOrder && menu.isPartOfOption(key.toString());
       if (!partly.isEmpty() || partOption) {
         part = new Run(to, null, Set.of(), partly, partOption);
       }
     }
     return longer(named, part, at);
+  }
+
+  /// Words between which these stand are one name only if they stand in the name, too.
+  private static boolean joins(String bridge) {
+    return switch (bridge) {
+      case "and", "with", "in", "on", "n" -> true;
+      default -> false;
+    };
   }
 
   private @Nullable Run longer(@Nullable Run named, @Nullable Run part, int at) {
@@ -236,7 +253,7 @@ final class EnglishPieces {
   }
 
   private boolean tells(List<String> parts) {
-    return parts.stream().anyMatch(word -> word.length() > 1 && !menu.isSize(word) && !grammar.isPhrase(word));
+    return parts.stream().anyMatch(word -> word.length() > 1 && !menu.isSize(word) && !grammar.isPhrase(word) && (word.length() > 3 || !grammar.knows(word) || menu.isKnownDish(word)));
   }
 
   private boolean runsOn(int at) {

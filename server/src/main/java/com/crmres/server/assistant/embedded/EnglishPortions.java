@@ -1,6 +1,7 @@
 package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.menu.MenuItem;
+import com.crmres.server.ordering.CartLine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ final class EnglishPortions {
   private final Map<Draft, List<Draft>> followers = new HashMap<>();
   private final Set<Draft> portioned = new HashSet<>();
   private @Nullable Draft whole;
+  private @Nullable Draft headed;
 
   EnglishPortions(EnglishBook book, EnglishReader reader) {
     this.book = book;
@@ -95,11 +97,28 @@ final class EnglishPortions {
         .allMatch(wish -> book.choice(items, wish.piece().key()) != null);
   }
 
+  /// What follows tells how many of a dish there are of each kind.
+  void head(Draft draft) {
+    if (draft.wish == Draft.Wish.ADD && draft.quantity == null) {
+      headed = draft;
+    }
+  }
+
+  boolean hasPortions() {
+    Draft base = whole;
+    return base != null && base.quantity != null && base.quantity > 1;
+  }
+
   /// It is plain that the portion names no dish: it is one of the dish before, if that fits.
   @Nullable Draft settle(EnglishPhrase phrase, @Nullable Draft before) {
     Draft last = before != null && book.drafts.contains(before) ? before : lastAdded();
     if (last == null || last.wish != Draft.Wish.ADD || !fits(last.items, phrase)) {
       return null;
+    }
+    if (headed != null && headed == last && phrase.number != null) {
+      book.drafts.remove(last);
+      headed = null;
+      return another(last, phrase);
     }
     Draft base = whole;
     boolean splits =
@@ -174,6 +193,10 @@ final class EnglishPortions {
   void ofThem() {
     EnglishPhrase phrase = reader.open;
     Draft base = whole;
+    if (phrase != null && base == null && phrase.number != null) {
+      ofCart(phrase, phrase.number);
+      return;
+    }
     if (phrase == null
         || base == null
         || phrase.number == null
@@ -183,6 +206,37 @@ final class EnglishPortions {
     }
     reader.open = null;
     reader.current = split(base, phrase);
+  }
+
+  /// So many of the dish spoken of, as a portion of their own.
+  @Nullable Draft part(int number) {
+    Draft base = whole;
+    EnglishPhrase phrase = new EnglishPhrase(number, base == null ? 0 : base.from);
+    if (base != null && base.quantity != null && base.quantity >= number) {
+      return split(base, phrase);
+    }
+    reader.current = null;
+    ofCart(phrase, number);
+    return reader.current;
+  }
+
+  /// "Make one of them spicy", of three in the cart.
+  private void ofCart(EnglishPhrase phrase, int number) {
+    Draft focus = book.focus();
+    CartLine line = focus == null ? null : focus.line;
+    if (focus == null || line == null || line.quantity() <= number) {
+      return;
+    }
+    focus.quantity = line.quantity() - number;
+    Draft portion = new Draft(Draft.Wish.ADD, focus.items, true, null);
+    book.inherit(portion, focus);
+    portion.from = phrase.from;
+    portion.to = phrase.from + 1;
+    portion.quantity = number;
+    book.drafts.add(portion);
+    reader.open = null;
+    reader.current = portion;
+    reader.wanted = true;
   }
 
   /// What never got a dish named is of the only one that has all that was said.

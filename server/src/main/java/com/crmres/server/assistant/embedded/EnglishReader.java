@@ -52,6 +52,14 @@ final class EnglishReader {
         boundary = true;
         changes.endClause();
       }
+      if (t > 0 && piece.colon() && current != null && open == null) {
+        portions.head(current);
+        with(t);
+      }
+      if (tellsOfThePast(t)) {
+        t = endOfSentence(t);
+        continue;
+      }
       int next = read(t, piece);
       t = Math.max(t + 1, next);
     }
@@ -82,6 +90,27 @@ final class EnglishReader {
       }
     }
     return names;
+  }
+
+  /// "I had three burgers yesterday": nothing of it is wanted.
+  private boolean tellsOfThePast(int t) {
+    boolean begins = t == 0 || pieces.get(t).gap() == Word.Gap.LINE;
+    if (!begins) {
+      return false;
+    }
+    String sentence = " " + said(t, endOfSentence(t)) + " ";
+    return (sentence.contains(" i had ") || sentence.contains(" we had ")
+            || sentence.contains(" i ordered ") || sentence.contains(" we ordered ")
+            || sentence.startsWith(" last time "))
+        && !sentence.contains(" same ");
+  }
+
+  private int endOfSentence(int t) {
+    int end = t + 1;
+    while (end < pieces.size() && pieces.get(end).gap() != Word.Gap.LINE) {
+      end++;
+    }
+    return end;
   }
 
   private Set<Integer> understood(List<Tag> tags) {
@@ -131,7 +160,7 @@ final class EnglishReader {
 
   private int readPiece(int t, EnglishPiece piece) {
     Part part = piece.part();
-    if (question && part != Part.VERB) {
+    if (question && !(part == Part.VERB && wishes(t))) {
       return ask(t, piece);
     }
     if (part == null) {
@@ -150,11 +179,20 @@ final class EnglishReader {
       case WITH -> with(t);
       case WITHOUT -> without();
       case EXTRA, LIGHT -> {
+        if (changes.expectsItem() || (way == EnglishBook.Way.WITHOUT && direct)) {
+          return t + 1;
+        }
         once = part == Part.EXTRA ? EnglishBook.Way.EXTRA : EnglishBook.Way.LIGHT;
         way = EnglishBook.Way.TAKE;
         listing = listing || (current != null && open == null);
       }
       case SIDE -> {}
+      case CLEAR -> clear();
+      case NOTE -> {
+        if (current != null && open == null) {
+          current.notes.add(piece.said());
+        }
+      }
       case NUMBER -> {
         return number(t, piece);
       }
@@ -186,6 +224,15 @@ final class EnglishReader {
       }
     }
     return t + 1;
+  }
+
+  /// A verb that begins a wish, behind a question in the same sentence.
+  private boolean wishes(int t) {
+    String said = pieces.get(t).said();
+    return t > 0
+        && (said.startsWith("i ") || said.startsWith("id ") || said.startsWith("ill ")
+            || said.startsWith("can i") || said.startsWith("could i") || said.startsWith("let me")
+            || said.startsWith("give me") || said.startsWith("get me"));
   }
 
   /// What follows is to be left out.
@@ -264,7 +311,26 @@ final class EnglishReader {
     return t + 2;
   }
 
+  private void clear() {
+    close();
+    current = null;
+    book.drafts.clear();
+    book.turn.cart().lines().forEach(line -> {
+      Draft draft = book.about(line);
+      if (draft != null) {
+        book.remove(draft);
+      }
+    });
+  }
+
   private void all(int t) {
+    Draft last = current;
+    boolean behind = t > 0 && pieces.get(t - 1).isOption() && lastEnd == t && last != null
+        && endsClause(t + 1);
+    if (behind) {
+      everyDraft().forEach(draft -> book.take(draft, pieces.get(t - 1), EnglishBook.Way.TAKE));
+      return;
+    }
     boolean afterWith = listing && direct;
     EnglishPiece piece = pieces.get(t);
     if (piece.said().startsWith("everything") && (afterWith || open != null)) {
@@ -276,6 +342,11 @@ final class EnglishReader {
             || current.quantity == null
             || current.quantity < 2;
     everything = several && book.drafts.size() + book.turn.cart().lines().size() > 1;
+  }
+
+  private boolean endsClause(int t) {
+    return t >= pieces.size() || pieces.get(t).gap() != Word.Gap.SPACE || pieces.get(t).is(Part.SKIP)
+        || pieces.get(t).is(Part.AND);
   }
 
   /// Ends the portion whose dish was not named: it is of the dish before, or waits for one.
@@ -319,6 +390,10 @@ final class EnglishReader {
       return t + 1;
     }
     if (count == 1 && piece.said().equals("one") && isPronoun(t)) {
+      return t + 1;
+    }
+    if (isArticle(piece) && open != null && !open.wishes.isEmpty()
+        && (pieces.get(t - 1).said().equals("half") || pieces.get(t - 1).said().equals("quarter"))) {
       return t + 1;
     }
     if (changes.takesNumber(t, count)) {
@@ -381,8 +456,16 @@ final class EnglishReader {
     }
     EnglishPiece before = pieces.get(t - 1);
     boolean definite = t > 1 && pieces.get(t - 2).is(Part.THE);
-    return (open != null && !open.wishes.isEmpty() && before.part() == null)
-        || (definite && before.part() == null);
+    boolean size = before.isOption() && !before.isItem() && book.menu.isSize(before.key())
+        && (t + 1 >= pieces.size() || pieces.get(t + 1).part() != null);
+    boolean pronoun =
+        size
+            || (open != null && !open.wishes.isEmpty() && before.part() == null)
+            || (definite && before.part() == null);
+    if (pronoun) {
+      changes.meansOne();
+    }
+    return pronoun;
   }
 
   static boolean isArticle(EnglishPiece piece) {
@@ -456,8 +539,29 @@ final class EnglishReader {
     return piece.is(Part.UNIT) || piece.is(Part.OF) || piece.is(Part.EXTRA) || piece.is(Part.SKIP);
   }
 
+  /// "The first one double": a dish by its place.
+  private @Nullable Draft ordinal(String said) {
+    int place = said.contains("first") ? 0 : said.contains("second") ? 1 : said.contains("third") ? 2 : -1;
+    if (place < 0 || portions.hasPortions()) {
+      return null;
+    }
+    List<Draft> all =
+        book.drafts.stream().filter(draft -> draft.wish == Draft.Wish.ADD).toList();
+    if (all.size() > place && all.size() > 1) {
+      return all.get(place);
+    }
+    var lines = book.turn.cart().lines();
+    return all.isEmpty() && lines.size() > place ? book.about(lines.get(place)) : null;
+  }
+
   private int other(int t, EnglishPiece piece) {
     String said = piece.said();
+    Draft meant = ordinal(said);
+    if (meant != null) {
+      close();
+      current = meant;
+      return t + 1 < pieces.size() && pieces.get(t + 1).said().equals("one") ? t + 2 : t + 1;
+    }
     if (head(t + 1) >= 0 && pieces.get(t + 1).gap() == Word.Gap.SPACE) {
       return t + 1;
     }
@@ -473,7 +577,20 @@ final class EnglishReader {
     if (isOnTheSide(t)) {
       return onTheSide(t);
     }
-    Draft without = current == null && !wanted ? book.lineWithout(piece) : null;
+    if (toSome(t)) {
+      Draft portion = portions.part((int) pieces.get(t + 2).number());
+      if (portion != null) {
+        book.take(portion, piece, way);
+        current = portion;
+        return t + 4;
+      }
+    }
+    if (piece.isOption() && toAll(t)) {
+      EnglishBook.Way how = way;
+      everyDraft().forEach(draft -> book.take(draft, piece, how));
+      return t + 1;
+    }
+    Draft without = current == null ? book.lineWithout(piece) : null;
     if (without != null && way == EnglishBook.Way.TAKE && piece.items().isEmpty()) {
       book.take(without, piece, EnglishBook.Way.TAKE);
       return t + 1;
@@ -494,6 +611,21 @@ final class EnglishReader {
     return unknown(t);
   }
 
+  /// "No cheese on one of them".
+  private boolean toSome(int t) {
+    return t + 3 < pieces.size()
+        && (pieces.get(t + 1).is(Part.ON) || pieces.get(t + 1).is(Part.TO))
+        && pieces.get(t + 2).is(Part.NUMBER)
+        && pieces.get(t + 3).is(Part.OF_THEM);
+  }
+
+  /// "Add cheese to both".
+  private boolean toAll(int t) {
+    return t + 2 < pieces.size()
+        && (pieces.get(t + 1).is(Part.TO) || pieces.get(t + 1).is(Part.ON))
+        && pieces.get(t + 2).is(Part.ALL);
+  }
+
   /// Of words that name a dish and an option alike: which is meant.
   private boolean isOptionHere(int t, EnglishPiece piece) {
     if (!piece.isItem() || changes.targetAhead(t, piece) != null) {
@@ -509,6 +641,11 @@ final class EnglishReader {
     if (open != null) {
       return open.listing;
     }
+    boolean instead = t + 1 < pieces.size()
+        && (pieces.get(t + 1).is(Part.INSTEAD_OF) || pieces.get(t + 1).is(Part.INSTEAD));
+    if (instead && piece.items().isEmpty() && current == null && book.lineFor(piece, false) != null) {
+      return true;
+    }
     Draft draft = current;
     if (draft == null) {
       return answersOption(piece) || (!wanted && piece.items().isEmpty() && book.turn.cart().lines().size() > 0
@@ -518,7 +655,23 @@ final class EnglishReader {
         way == EnglishBook.Way.WITHOUT && once == null
             ? book.removal(draft.items, piece.key()) != null || (direct && book.fits(draft, piece))
             : book.fits(draft, piece);
-    return fits && (listing || once != null || !boundary);
+    return fits && (listing || once != null || !boundary || listsMore(t, piece, draft));
+  }
+
+  /// "Classic burger, mushrooms and egg on it": more toppings follow.
+  private boolean listsMore(int t, EnglishPiece piece, Draft draft) {
+    int next = t + 1;
+    if (!piece.items().isEmpty() || next >= pieces.size()) {
+      return false;
+    }
+    if (pieces.get(next).is(Part.AND)) {
+      next++;
+    }
+    if (next >= pieces.size() || pieces.get(next).isItem() || !pieces.get(next).isOption()) {
+      return false;
+    }
+    EnglishOptions.Choice choice = book.choice(draft.items, pieces.get(next).key());
+    return choice != null && choice.group().max() > 1;
   }
 
   private boolean answersOption(EnglishPiece piece) {
@@ -540,6 +693,21 @@ final class EnglishReader {
     }
     Draft draft = current;
     if (draft != null && open == null && !boundary && lastEnd == t && narrows(draft, piece)) {
+      return t + 1;
+    }
+    if (draft != null && open == null && !boundary && lastEnd == t && draft.items.size() > 1
+        && draft.wish == Draft.Wish.ADD && !piece.items().isEmpty() && draft.to == piece.from()) {
+      Draft named = new Draft(Draft.Wish.ADD, limited(List.copyOf(piece.items())), true, null);
+      named.quantity = draft.quantity;
+      named.person = draft.person;
+      named.from = draft.from;
+      named.to = piece.to();
+      book.drafts.set(book.drafts.indexOf(draft), named);
+      current = named;
+      return t + 1;
+    }
+    if (draft != null && open == null && !boundary && lastEnd == t && piece.items().isEmpty()
+        && EnglishMenu.isKind(piece.key())) {
       return t + 1;
     }
     if (open != null && open.listing) {
@@ -597,7 +765,11 @@ final class EnglishReader {
       book.take(draft, piece, EnglishBook.Way.WITHOUT);
       return t + 1;
     }
-    Draft inCart = draft == null ? book.target(piece.meant()) : book.draft(piece.meant());
+    if (t > 0 && pieces.get(t - 1).said().startsWith("not")) {
+      changes.not(piece, draft);
+      return t + 1;
+    }
+    Draft inCart = draft == null ? book.target(piece) : book.draft(piece.meant());
     if (inCart != null && inCart != draft) {
       book.remove(inCart);
       return t + 1;
@@ -646,8 +818,12 @@ final class EnglishReader {
           current == null ? null : book.choice(current.items, piece.key());
       return head > t
           && current != null
+          && way != EnglishBook.Way.WITHOUT
           && (choice == null
               || choice.group().kind() == com.crmres.server.menu.ModifierGroup.Kind.SIZE);
+    }
+    if (head > t && !fitsItem(pieces.get(head), piece) && current != null) {
+      return boundary && book.menu.isSize(piece.key());
     }
     if (head <= t) {
       return current == null && !book.turn.cart().isEmpty() && wanted && book.lineFor(piece, false) == null;
@@ -754,7 +930,12 @@ final class EnglishReader {
         }
         listed = true;
       }
-      if (piece.isItem()) {
+      boolean topping =
+          i > 0
+              && piece.isOption()
+              && piece.items().isEmpty()
+              && (pieces.get(i - 1).is(Part.EXTRA) || pieces.get(i - 1).is(Part.LIGHT));
+      if (piece.isItem() && !topping) {
         return itemHead(t, i, listed);
       }
       if (piece.isUnknown() && ++unknown > 2) {
@@ -798,6 +979,9 @@ final class EnglishReader {
   private boolean isPremodList(int from, int head) {
     for (int i = from; i < head; i++) {
       EnglishPiece piece = pieces.get(i);
+      if (i > from && piece.gap() == Word.Gap.COMMA && book.menu.isSize(piece.key())) {
+        return false;
+      }
       if (!piece.isOption() && !piece.is(Part.AND)) {
         return false;
       }
@@ -835,7 +1019,7 @@ final class EnglishReader {
     EnglishPiece next = end < pieces.size() && pieces.get(end).gap() == Word.Gap.SPACE ? pieces.get(end) : null;
     boolean food = isFood(t, end);
     if (next != null && next.isItem() && !listing) {
-      boolean vague = next.items().isEmpty() && next.partly().size() > 1 && !isTalk(t, end);
+      boolean vague = next.items().isEmpty() && !isTalk(t, end);
       if (food || vague || isDistinct(phrase)) {
         String dish = phrase + " " + next.said();
         book.notOnMenu.add(dish);
@@ -844,6 +1028,17 @@ final class EnglishReader {
         return end + 1;
       }
       return end;
+    }
+    if (way == EnglishBook.Way.WITHOUT && direct && once == null && open == null) {
+      Draft draft = current != null ? current : book.lineNamed("no" + pieces.get(t).key());
+      if (draft == null && !book.turn.cart().isEmpty() && !isTalk(t, end)) {
+        draft = book.focus();
+      }
+      if (draft != null) {
+        book.take(draft, pieces.get(t), EnglishBook.Way.WITHOUT);
+        direct = false;
+        return end;
+      }
     }
     if (listing && (direct || once != null || isListed(t)) && (current != null || open != null)) {
       note(t, phrase);

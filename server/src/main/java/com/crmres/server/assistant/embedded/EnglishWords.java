@@ -71,7 +71,7 @@ final class EnglishWords {
             || word.endsWith("xes"))) {
       return word.substring(0, length - 2);
     }
-    if (length > 3
+    if (length > 2
         && word.endsWith("s")
         && !word.endsWith("ss")
         && !word.endsWith("us")
