@@ -180,7 +180,7 @@ final class EnglishBook {
   }
 
   /// A line of the cart of one of these items, the last one first.
-  @Nullable CartLine line(Set<MenuItem> items) {
+  @Nullable CartLine line(List<MenuItem> items) {
     return turn.cart().lines().reversed().stream()
         .filter(line -> items.stream().anyMatch(item -> item.id().equals(line.itemId())))
         .filter(line -> !isRemoved(line))
@@ -189,7 +189,7 @@ final class EnglishBook {
   }
 
   /// What was wanted of these items in this turn, the last first.
-  @Nullable Draft draft(Set<MenuItem> items) {
+  @Nullable Draft draft(List<MenuItem> items) {
     return drafts.reversed().stream()
         .filter(draft -> draft.wish == Draft.Wish.ADD)
         .filter(draft -> draft.items.stream().anyMatch(items::contains))
@@ -214,7 +214,7 @@ final class EnglishBook {
   }
 
   /// These items as they were ordered: in this turn, or in the cart.
-  @Nullable Draft target(Set<MenuItem> items) {
+  @Nullable Draft target(List<MenuItem> items) {
     Draft draft = draft(items);
     CartLine line = line(items);
     return draft != null ? draft : line == null ? null : about(line);

@@ -319,7 +319,7 @@ final class EnglishChanges {
     }
     EnglishPiece other = pieces.get(next);
     Draft current = reader.current;
-    CartLine line = current == null ? null : book.line(Set.copyOf(current.items));
+    CartLine line = current == null ? null : book.line(current.items);
     if (other.isOption() && !other.isItem() && current != null && line != null
         && current.wish == Draft.Wish.ADD && current.quantity == null) {
       Draft same = book.about(line);
@@ -545,7 +545,7 @@ final class EnglishChanges {
   }
 
   private List<MenuItem> alike(Draft old, EnglishPiece piece) {
-    Set<MenuItem> named = new LinkedHashSet<>(piece.items().isEmpty() ? piece.partly() : piece.items());
+    List<MenuItem> named = piece.meant();
     MenuItem before = old.items.getFirst();
     return named.stream()
         .filter(item -> !item.id().equals(before.id()) && book.menu.sameCategory(before, item))

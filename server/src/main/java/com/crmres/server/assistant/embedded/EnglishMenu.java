@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +25,8 @@ final class EnglishMenu {
           "rice", "drink", "pie", "sub", "bowl", "burrito", "taco", "soda", "combo", "platter",
           "hamburger", "dish", "za", "submarine", "hoagy");
 
-  private final Map<String, Set<MenuItem>> whole = new HashMap<>();
-  private final Map<String, Set<MenuItem>> variants = new HashMap<>();
+  private final Map<String, List<MenuItem>> whole = new HashMap<>();
+  private final Map<String, List<MenuItem>> variants = new HashMap<>();
   private final Map<String, List<Name>> byWord = new HashMap<>();
   private final Set<String> optionKeys = new HashSet<>();
   private final Set<String> partOptionKeys = new HashSet<>();
@@ -82,8 +81,15 @@ final class EnglishMenu {
     }
   }
 
-  private static void put(Map<String, Set<MenuItem>> names, List<String> words, MenuItem item) {
-    names.computeIfAbsent(String.join("", words), _ -> new LinkedHashSet<>()).add(item);
+  private static void put(Map<String, List<MenuItem>> names, List<String> words, MenuItem item) {
+    addTo(names.computeIfAbsent(String.join("", words), _ -> new ArrayList<>()), item);
+  }
+
+  /// Names of one item stand together.
+  private static void addTo(List<MenuItem> items, MenuItem item) {
+    if (items.isEmpty() || items.getLast() != item) {
+      items.add(item);
+    }
   }
 
   private void index(MenuItem item, List<String> words, boolean bridged) {
@@ -154,15 +160,15 @@ final class EnglishMenu {
   }
 
   /// The items with this whole name.
-  Set<MenuItem> named(String key) {
-    Set<MenuItem> found = whole.get(key);
+  List<MenuItem> named(String key) {
+    List<MenuItem> found = whole.get(key);
     if (found != null) {
       return found;
     }
-    Set<MenuItem> like = variants.getOrDefault(key, Set.of());
+    List<MenuItem> like = variants.getOrDefault(key, List.of());
     boolean others =
         byWord.getOrDefault(key, List.of()).stream().anyMatch(name -> !like.contains(name.item()));
-    return others ? Set.of() : like;
+    return others ? List.of() : like;
   }
 
   boolean isOption(String key) {
@@ -202,13 +208,13 @@ final class EnglishMenu {
   /// The items in one of whose names all of these words stand.
   ///
   /// @param bridged whether a bridge stood between them
-  Set<MenuItem> partlyNamed(List<String> words, boolean bridged) {
-    Set<MenuItem> found = containing(words, bridged);
-    Set<MenuItem> plain = new LinkedHashSet<>();
+  List<MenuItem> partlyNamed(List<String> words, boolean bridged) {
+    List<MenuItem> found = containing(words, bridged);
+    List<MenuItem> plain = new ArrayList<>();
     for (Name name : byWord.getOrDefault(rarest(words), List.of())) {
       if (name.words().containsAll(words) && (name.bridged() || !bridged)) {
         if (name.words().stream().allMatch(word -> words.contains(word) || KINDS.contains(word))) {
-          plain.add(name.item());
+          addTo(plain, name.item());
         }
       }
     }
@@ -216,11 +222,11 @@ final class EnglishMenu {
   }
 
   /// All items in one of whose names all of these words stand, however they are called.
-  Set<MenuItem> containing(List<String> words, boolean bridged) {
-    Set<MenuItem> found = new LinkedHashSet<>();
+  List<MenuItem> containing(List<String> words, boolean bridged) {
+    List<MenuItem> found = new ArrayList<>();
     for (Name name : byWord.getOrDefault(rarest(words), List.of())) {
       if (name.words().containsAll(words) && (name.bridged() || !bridged)) {
-        found.add(name.item());
+        addTo(found, name.item());
       }
     }
     return found;

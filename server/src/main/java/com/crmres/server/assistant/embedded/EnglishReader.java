@@ -699,7 +699,7 @@ final class EnglishReader {
     }
     if (draft != null && open == null && !boundary && lastEnd == t && draft.items.size() > 1
         && draft.wish == Draft.Wish.ADD && !piece.items().isEmpty() && draft.to == piece.from()) {
-      Draft named = new Draft(Draft.Wish.ADD, limited(List.copyOf(piece.items())), true, null);
+      Draft named = new Draft(Draft.Wish.ADD, limited(piece.items()), true, null);
       named.quantity = draft.quantity;
       named.person = draft.person;
       named.from = draft.from;
@@ -747,7 +747,7 @@ final class EnglishReader {
         return among;
       }
     }
-    return List.copyOf(piece.meant());
+    return piece.meant();
   }
 
   private static List<MenuItem> limited(List<MenuItem> items) {
@@ -756,15 +756,15 @@ final class EnglishReader {
 
   /// "Pepperoni … pizza": both words name the same dish.
   private boolean narrows(Draft draft, EnglishPiece piece) {
-    Set<MenuItem> both = new LinkedHashSet<>(draft.items);
-    Set<MenuItem> named = new LinkedHashSet<>(piece.items());
-    named.addAll(piece.partly());
-    both.retainAll(named);
-    if (both.isEmpty() || draft.items.equals(List.copyOf(piece.items()))) {
+    List<MenuItem> both =
+        draft.items.stream()
+            .filter(item -> piece.items().contains(item) || piece.partly().contains(item))
+            .toList();
+    if (both.isEmpty() || draft.items.equals(piece.items())) {
       return false;
     }
     if (both.size() < draft.items.size()) {
-      Draft narrower = new Draft(draft.wish, List.copyOf(both), true, draft.line);
+      Draft narrower = new Draft(draft.wish, both, true, draft.line);
       narrower.quantity = draft.quantity;
       narrower.person = draft.person;
       narrower.from = draft.from;
@@ -1007,7 +1007,7 @@ final class EnglishReader {
   }
 
   private boolean fitsItem(EnglishPiece item, EnglishPiece option) {
-    return book.choice(List.copyOf(item.meant()), option.key()) != null;
+    return book.choice(item.meant(), option.key()) != null;
   }
 
   private static boolean isBeforeDish(EnglishPiece piece, boolean first) {
@@ -1159,7 +1159,7 @@ final class EnglishReader {
       boolean priced = asksOfItems();
       if (priced) {
         Draft draft =
-            new Draft(Draft.Wish.TELL_PRICE, limited(List.copyOf(piece.meant())), true, null);
+            new Draft(Draft.Wish.TELL_PRICE, limited(piece.meant()), true, null);
         draft.from = piece.from();
         draft.to = piece.to();
         book.drafts.add(draft);
