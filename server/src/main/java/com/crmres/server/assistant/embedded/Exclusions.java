@@ -66,6 +66,72 @@ final class Exclusions {
     return Math.max(next, t + 1);
   }
 
+  /// "بدل البصل حط …", "oat instead of full cream": a choice goes, another comes.
+  boolean instead(int t) {
+    if (t + 1 >= text.tags.size()) {
+      return false;
+    }
+    Tag next = text.tags.get(t + 1);
+    Draft near = pad.nearest();
+    Draft draft =
+        near != null
+            ? near
+            : next.mention() == null || !next.mention().whole() ? options.taking(next.from()) : null;
+    boolean whole = next.mention() != null && next.mention().whole();
+    OptionNames.Hit hit =
+        draft == null || whole ? null : options.anyOption(draft, next.from()).orElse(null);
+    if (draft == null || hit == null) {
+      return false;
+    }
+    draft.doWithout(hit);
+    pad.current = draft;
+    pad.adding = true;
+    pad.skipTo = hit.to();
+    pad.understood.add(t + 1);
+    return true;
+  }
+
+  /// "رجع البصل": what was left out is wanted again.
+  boolean restores(int t) {
+    if (t + 1 >= text.tags.size()) {
+      return false;
+    }
+    int word = text.tags.get(t + 1).from();
+    Draft near = pad.nearest();
+    Draft draft = near != null ? near : options.leaving(word);
+    OptionNames.Hit hit = draft == null ? null : options.ingredient(draft, word).orElse(null);
+    if (draft == null || hit == null) {
+      return false;
+    }
+    draft.bringBack(hit);
+    pad.current = draft;
+    pad.skipTo = hit.to();
+    pad.understood.add(t + 1);
+    return true;
+  }
+
+  /// "بدون ثلج" is one phrase to the lexicon; on this menu it may be an ingredient to leave out.
+  boolean leavesOut(int t, Tag tag) {
+    int word = tag.from() + text.without(tag);
+    if (word == tag.from()) {
+      return false;
+    }
+    if (pad.nearest() == null && text.itemFollows(t)) {
+      pad.waitingWithout.add(word);
+      pad.lastOptionEnd = tag.to();
+      return true;
+    }
+    Draft near = pad.nearest();
+    Draft draft = near == null ? pad.focus() : near;
+    if (draft == null || (near == null && options.ingredient(draft, word).isEmpty())) {
+      return false;
+    }
+    for (Draft target : pad.everything ? pad.all() : List.of(draft)) {
+      options.leaveOut(target, word);
+    }
+    return true;
+  }
+
   private boolean removesFromCart(Tag tag) {
     Mention mention = tag.mention();
     if (mention == null
@@ -95,9 +161,7 @@ final class Exclusions {
     Draft draft = pad.current != null && pad.drafts.contains(pad.current) ? pad.current : null;
     boolean listed =
         draft != null
-            && options
-                .option(draft, tag.from(), group -> group.kind() == ModifierGroup.Kind.REMOVE)
-                .isPresent();
+            && options.ingredient(draft, tag.from()).isPresent();
     return listed || (tag.mention() == null && tag.isForeignFood());
   }
 
