@@ -41,6 +41,27 @@ public final class EmbeddedMind implements Mind {
         }
       };
 
+  private final Map<Same, MenuIndex> same =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Same, MenuIndex> eldest) {
+          return size() > MENUS_KEPT;
+        }
+      };
+
+  /// A menu that is equal to itself only: comparing two of a thousand dishes takes long.
+  private record Same(Menu menu) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Same(Menu another) && another == menu;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(menu);
+    }
+  }
+
   public EmbeddedMind(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.guess = new LanguageGuess(lexicon);
@@ -72,7 +93,14 @@ public final class EmbeddedMind implements Mind {
 
   private MenuIndex index(Menu menu) {
     synchronized (indexes) {
-      return indexes.computeIfAbsent(menu, key -> new MenuIndex(key, lexicon, grammar, ordering));
+      MenuIndex known = same.get(new Same(menu));
+      if (known == null) {
+        known =
+            indexes.computeIfAbsent(
+                menu, key -> new MenuIndex(key, lexicon, grammar, ordering));
+        same.put(new Same(menu), known);
+      }
+      return known;
     }
   }
 

@@ -63,7 +63,7 @@ final class EnglishBook {
   private EnglishOptions.@Nullable Choice first(
       List<MenuItem> items, String key, Predicate<EnglishOptions.Choice> wanted) {
     for (MenuItem item : items) {
-      EnglishOptions.Choice choice = menu.options(item).find(key, wanted);
+      EnglishOptions.Choice choice = menu.options(item).find(item, key, wanted);
       if (choice != null) {
         return choice;
       }
@@ -104,9 +104,9 @@ final class EnglishBook {
     }
     for (MenuItem item : draft.items) {
       EnglishOptions.Choice one =
-          menu.options(item).find(key, choice -> same(choice, open(draft, key)));
+          menu.options(item).find(item, key, choice -> same(choice, open(draft, key)));
       EnglishOptions.Choice choice =
-          one != null ? one : menu.options(item).find(key, EnglishBook::isPositive);
+          one != null ? one : menu.options(item).find(item, key, EnglishBook::isPositive);
       if (choice != null) {
         draft.take(new OptionNames.Hit(choice.group(), choice.option(), 0, true));
       }
@@ -305,6 +305,7 @@ final class EnglishBook {
   private boolean fits(CartLine line, MenuItem item, EnglishPiece piece, boolean having) {
     return menu.options(item)
             .find(
+                item,
                 piece.key(),
                 choice -> !having || line.optionIds().contains(choice.option().id()))
         != null;

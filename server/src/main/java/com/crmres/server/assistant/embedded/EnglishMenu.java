@@ -32,7 +32,7 @@ final class EnglishMenu {
   private final Set<String> optionKeys = new HashSet<>();
   private final Set<String> partOptionKeys = new HashSet<>();
   private final Set<String> sizeWords = new HashSet<>();
-  private final Map<List<UUID>, EnglishOptions> optionsOfGroups = new HashMap<>();
+  private final Map<EnglishOptions.Names, EnglishOptions> optionsOfGroups = new HashMap<>();
   private final Map<UUID, EnglishOptions> options = new HashMap<>();
   private final Map<UUID, UUID> categories = new HashMap<>();
   private final Map<UUID, MenuItem> items = new LinkedHashMap<>();
@@ -95,7 +95,7 @@ final class EnglishMenu {
   }
 
   private void addOptions(MenuItem item) {
-    List<UUID> groups = item.groups().stream().map(ModifierGroup::id).toList();
+    EnglishOptions.Names groups = EnglishOptions.Names.of(item);
     EnglishOptions known = optionsOfGroups.get(groups);
     if (known == null) {
       known = new EnglishOptions(item);

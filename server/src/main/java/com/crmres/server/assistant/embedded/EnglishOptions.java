@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.menu.ModifierOption;
@@ -26,24 +27,58 @@ final class EnglishOptions {
   private static final int PART = 3;
   private static final int TIERS = 4;
 
-  private final List<Map<String, List<Choice>>> tiers = new ArrayList<>();
+  private final List<Map<String, List<Place>>> tiers = new ArrayList<>();
 
   /// One option of a group, and whether its name says "no" itself.
   record Choice(ModifierGroup group, ModifierOption option, boolean says) {}
+
+  /// Where an option stands among the groups of an item, and whether its name says "no" itself.
+  private record Place(int group, int option, boolean says) {
+    Choice of(MenuItem item) {
+      ModifierGroup named = item.groups().get(group);
+      return new Choice(named, named.options().get(option), says);
+    }
+  }
+
+  /// Groups by their names: items that share them share these options.
+  record Names(List<Group> groups) {
+
+    /// A group by its names.
+    record Group(ModifierGroup.Kind kind, String name, List<Option> options) {}
+
+    /// An option by its names.
+    record Option(LocalizedText name, List<String> aliases) {}
+
+    static Names of(MenuItem item) {
+      return new Names(
+          item.groups().stream()
+              .map(group ->
+                  new Group(
+                      group.kind(),
+                      group.name().en(),
+                      group.options().stream()
+                          .map(option -> new Option(option.name(), option.aliases()))
+                          .toList()))
+              .toList());
+    }
+  }
 
   EnglishOptions(MenuItem item) {
     for (int i = 0; i < TIERS; i++) {
       tiers.add(new HashMap<>());
     }
-    for (ModifierGroup group : item.groups()) {
+    for (int g = 0; g < item.groups().size(); g++) {
+      ModifierGroup group = item.groups().get(g);
       Set<String> shared = shared(group);
-      for (ModifierOption option : group.options()) {
+      for (int o = 0; o < group.options().size(); o++) {
+        ModifierOption option = group.options().get(o);
+        Place place = new Place(g, o, false);
         for (List<String> name : names(option)) {
-          add(group, option, name, shared);
+          add(group, place, name, shared);
           EnglishSynonyms.variants(name).forEach(variant ->
-              put(SYNONYM, variant, new Choice(group, option, false)));
+              put(SYNONYM, variant, place));
           EnglishSynonyms.variants(bare(group, name)).forEach(variant ->
-              put(SYNONYM, variant, new Choice(group, option, false)));
+              put(SYNONYM, variant, place));
         }
       }
     }
@@ -89,30 +124,30 @@ final class EnglishOptions {
   }
 
   private void add(
-      ModifierGroup group, ModifierOption option, List<String> words, Set<String> shared) {
+      ModifierGroup group, Place place, List<String> words, Set<String> shared) {
     boolean negative = NEGATIONS.contains(words.getFirst());
-    put(WHOLE, words, new Choice(group, option, negative));
+    put(WHOLE, words, new Place(place.group(), place.option(), negative));
     List<String> bare = bare(group, words);
     if (words.size() > 1 && words.getFirst().equals("1")) {
-      put(BARE, words.subList(1, words.size()), new Choice(group, option, false));
+      put(BARE, words.subList(1, words.size()), place);
     }
     if (!bare.equals(words)) {
-      put(BARE, bare, new Choice(group, option, false));
+      put(BARE, bare, place);
     }
     List<String> telling = bare.stream().filter(word -> !shared.contains(word)).toList();
     if (!telling.isEmpty()
         && !telling.equals(bare)
         && !telling.stream().allMatch(EnglishOptions::isEmptyWord)) {
-      put(BARE, telling, new Choice(group, option, false));
+      put(BARE, telling, place);
     }
     for (String word : shared) {
       if (!bare.contains(word)) {
         List<String> longer = new ArrayList<>(bare);
         longer.add(word);
-        put(BARE, longer, new Choice(group, option, false));
+        put(BARE, longer, place);
       }
     }
-    addParts(group, option, bare, shared);
+    addParts(place, bare, shared);
   }
 
   private static List<String> bare(ModifierGroup group, List<String> words) {
@@ -126,8 +161,7 @@ final class EnglishOptions {
     return words;
   }
 
-  private void addParts(
-      ModifierGroup group, ModifierOption option, List<String> words, Set<String> shared) {
+  private void addParts(Place place, List<String> words, Set<String> shared) {
     if (words.size() < 2) {
       return;
     }
@@ -139,7 +173,7 @@ final class EnglishOptions {
                 .anyMatch(word ->
                     word.length() > 2 && !shared.contains(word) && !isEmptyWord(word));
         if (tells && part.size() < words.size()) {
-          put(PART, part, new Choice(group, option, false));
+          put(PART, part, place);
         }
       }
     }
@@ -156,11 +190,14 @@ final class EnglishOptions {
         };
   }
 
-  private void put(int tier, List<String> words, Choice choice) {
-    List<Choice> choices =
+  private void put(int tier, List<String> words, Place place) {
+    List<Place> places =
         tiers.get(tier).computeIfAbsent(String.join("", words), _ -> new ArrayList<>(1));
-    if (choices.stream().noneMatch(other -> other.option().id().equals(choice.option().id()))) {
-      choices.add(choice);
+    boolean known =
+        places.stream()
+            .anyMatch(other -> other.group() == place.group() && other.option() == place.option());
+    if (!known) {
+      places.add(place);
     }
   }
 
@@ -173,10 +210,13 @@ final class EnglishOptions {
   }
 
   /// The choice that a key names among the wanted groups; null if none, or several alike.
-  @Nullable Choice find(String key, Predicate<Choice> wanted) {
+  @Nullable Choice find(MenuItem item, String key, Predicate<Choice> wanted) {
     for (int tier = 0; tier < TIERS; tier++) {
       List<Choice> found =
-          tiers.get(tier).getOrDefault(key, List.of()).stream().filter(wanted).toList();
+          tiers.get(tier).getOrDefault(key, List.of()).stream()
+              .map(place -> place.of(item))
+              .filter(wanted)
+              .toList();
       if (!found.isEmpty()) {
         return unambiguous(found, tier);
       }

@@ -246,7 +246,7 @@ final class EnglishPieces {
       Set<MenuItem> items = menu.named(key(from, part.to()));
       String before = key(at, from);
       if (!items.isEmpty() && menu.isOption(before)) {
-        return items.stream().anyMatch(item -> menu.options(item).find(before, _ -> true) != null);
+        return items.stream().anyMatch(item -> menu.options(item).find(item, before, _ -> true) != null);
       }
     }
     return false;

@@ -1,9 +1,11 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
 import com.crmres.server.language.Lexicon;
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.MenuItem;
+import com.crmres.server.menu.ModifierGroup;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -675,7 +677,7 @@ final class EnglishReader {
   }
 
   private boolean answersOption(EnglishPiece piece) {
-    if (!(book.turn.pending() instanceof com.crmres.server.assistant.PendingQuestion.ChooseOption)
+    if (!(book.turn.pending() instanceof PendingQuestion.ChooseOption)
         || wanted) {
       return false;
     }
@@ -713,7 +715,7 @@ final class EnglishReader {
     if (open != null && open.listing) {
       close();
     }
-    List<MenuItem> items = List.copyOf(piece.meant());
+    List<MenuItem> items = asked(piece);
     Draft made = portions.name(open, limited(items), piece);
     if (made == null) {
       return t + 1;
@@ -731,6 +733,21 @@ final class EnglishReader {
     }
     once = null;
     return t + 1;
+  }
+
+  /// Of the dishes that a piece may mean, those we asked about where it means any of them.
+  private List<MenuItem> asked(EnglishPiece piece) {
+    if (book.turn.pending() instanceof PendingQuestion.WhichItem which) {
+      List<String> words = EnglishWords.ofName(piece.said());
+      List<MenuItem> among =
+          book.menu.containing(words, false).stream()
+              .filter(item -> which.itemIds().contains(item.id()))
+              .toList();
+      if (!among.isEmpty()) {
+        return among;
+      }
+    }
+    return List.copyOf(piece.meant());
   }
 
   private static List<MenuItem> limited(List<MenuItem> items) {
@@ -820,7 +837,7 @@ final class EnglishReader {
           && current != null
           && way != EnglishBook.Way.WITHOUT
           && (choice == null
-              || choice.group().kind() == com.crmres.server.menu.ModifierGroup.Kind.SIZE);
+              || choice.group().kind() == ModifierGroup.Kind.SIZE);
     }
     if (head > t && !fitsItem(pieces.get(head), piece) && current != null) {
       return boundary && book.menu.isSize(piece.key());
@@ -912,7 +929,7 @@ final class EnglishReader {
     }
     EnglishOptions.Choice choice = book.choice(draft.items, piece.key());
     return choice == null
-        || choice.group().kind() == com.crmres.server.menu.ModifierGroup.Kind.ADDON;
+        || choice.group().kind() == ModifierGroup.Kind.ADDON;
   }
 
   /// Where the dish is named to which the words from `t` on belong; negative if none is.

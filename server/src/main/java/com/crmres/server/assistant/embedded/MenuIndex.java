@@ -1,7 +1,6 @@
 package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.language.Lexicon;
-import com.crmres.server.language.Likeness;
 import com.crmres.server.language.Romanized;
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.Menu;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +37,9 @@ final class MenuIndex {
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
   private final List<ItemName> names = new ArrayList<>();
+  private final CloseNames close = new CloseNames();
   private final Map<String, List<Integer>> namesByWord = new HashMap<>();
-  private final Map<UUID, OptionNames> options = new HashMap<>();
+  private final Map<UUID, OptionNames> options = new ConcurrentHashMap<>();
   private final Map<UUID, MenuItem> items = new LinkedHashMap<>();
   private final Map<UUID, UUID> categoryOf = new HashMap<>();
   private final List<Menu.Category> categories;
@@ -68,6 +69,7 @@ final class MenuIndex {
         .flatMap(option ->
             Stream.concat(
                 Stream.of(option.name().ar(), option.name().en()), option.aliases().stream()))
+        .distinct()
         .forEach(name -> all.addAll(words(name)));
     return all;
   }
@@ -89,7 +91,6 @@ final class MenuIndex {
     int place = items.size();
     items.put(item.id(), item);
     categoryOf.put(item.id(), category);
-    options.put(item.id(), new OptionNames(item, lexicon));
     Stream.concat(Stream.of(item.name().ar(), item.name().en()), item.aliases().stream())
         .distinct()
         .map(name -> new ItemName(item, place, words(name), hasAnd(name)))
@@ -101,6 +102,7 @@ final class MenuIndex {
   private void add(ItemName name) {
     int index = names.size();
     names.add(name);
+    close.add(name);
     for (String word : Set.copyOf(name.words())) {
       vocabulary.add(word);
       namesByWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(index);
@@ -129,8 +131,7 @@ final class MenuIndex {
   }
 
   OptionNames optionsOf(MenuItem item) {
-    OptionNames names = options.get(item.id());
-    return names == null ? new OptionNames(item, lexicon) : names;
+    return options.computeIfAbsent(item.id(), _ -> new OptionNames(item, lexicon));
   }
 
   boolean sameCategory(UUID one, UUID other) {
@@ -304,21 +305,7 @@ final class MenuIndex {
 
   /// Items with a name like `phrase`, the likest first.
   Stream<MenuItem> closest(String phrase, double least, int most) {
-    String joined = phrase.replace(" ", "");
-    Map<MenuItem, Double> scores = new LinkedHashMap<>();
-    for (ItemName name : names) {
-      double likeness =
-          Math.max(
-              Likeness.ofTrigrams(joined, name.joined()),
-              Likeness.ofLetters(joined, name.joined()));
-      if (likeness >= least) {
-        scores.merge(name.item(), likeness, Math::max);
-      }
-    }
-    return scores.entrySet().stream()
-        .sorted(Map.Entry.<MenuItem, Double>comparingByValue().reversed())
-        .limit(most)
-        .map(Map.Entry::getKey);
+    return close.to(phrase, least, most);
   }
 
   /// How far the words read so far agree with a name.

@@ -9,6 +9,7 @@ import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.menu.ModifierOption;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,11 @@ final class OptionNames {
   private static final Set<String> THING_KINDS =
       Set.of("food", "size", "spice", "sugar", "temp", "cook");
 
+  private static final int MOST_REMEMBERED = 1_000;
+
   private final Lexicon lexicon;
   private final List<Name> names = new ArrayList<>();
+  private final Map<String, BitSet> alike = new ConcurrentHashMap<>();
   private final Map<UUID, Set<String>> kindWords = new HashMap<>();
 
   OptionNames(MenuItem item, Lexicon lexicon) {
@@ -133,9 +138,13 @@ final class OptionNames {
   private Optional<Hit> named(List<Word> words, int from, Predicate<ModifierGroup> wanted) {
     Hit best = null;
     boolean several = false;
-    for (Name name : names) {
-      if (wanted.test(name.group())) {
-        Hit hit = match(name, words, from);
+    Optional<Lexicon.Match> phrase = lexicon.longest(words, from);
+    BitSet alike = alike(words.get(from).text());
+    for (int i = 0; i < names.size(); i++) {
+      Name name = names.get(i);
+      boolean may = alike.get(i) || !name.things().isEmpty();
+      if (may && wanted.test(name.group())) {
+        Hit hit = match(name, words, from, phrase, alike.get(i));
         if (hit != null && (best == null || isBetter(hit, best))) {
           best = hit;
           several = false;
@@ -155,9 +164,25 @@ final class OptionNames {
     return one.to() != other.to() ? one.to() > other.to() : one.whole() && !other.whole();
   }
 
-  private @Nullable Hit match(Name name, List<Word> words, int from) {
-    int byThing = sameThing(name, words, from);
-    int byWords = sameWords(name, words, from);
+  /// The names of which a word is like this one.
+  private BitSet alike(String word) {
+    BitSet known = alike.get(word);
+    if (known == null) {
+      known = new BitSet(names.size());
+      for (int i = 0; i < names.size(); i++) {
+        known.set(i, place(names.get(i), word, Set.of(), true) >= 0);
+      }
+      if (alike.size() < MOST_REMEMBERED) {
+        alike.put(word, known);
+      }
+    }
+    return known;
+  }
+
+  private @Nullable Hit match(
+      Name name, List<Word> words, int from, Optional<Lexicon.Match> phrase, boolean alike) {
+    int byThing = sameThing(name, phrase, from);
+    int byWords = alike ? sameWords(name, words, from) : -1;
     int to = Math.max(byThing, byWords);
     if (to <= from) {
       return null;
@@ -166,9 +191,8 @@ final class OptionNames {
     return new Hit(name.group(), name.option(), to, whole);
   }
 
-  private int sameThing(Name name, List<Word> words, int from) {
-    return lexicon
-        .longest(words, from)
+  private static int sameThing(Name name, Optional<Lexicon.Match> phrase, int from) {
+    return phrase
         .filter(match ->
             match.meanings().stream().anyMatch(meaning -> name.things().contains(meaning.value())))
         .map(match -> from + match.length())
