@@ -229,7 +229,9 @@ final class Arabizi {
   }
 
   private Optional<Romanized.Hit> find(String latin) {
-    Optional<Romanized.Hit> whole = nearest(latin);
+    // A 2 is a hamza or, in the cities, a ق.
+    Optional<Romanized.Hit> whole =
+        nearest(latin).or(() -> nearest(latin.replace('2', 'q')));
     if (whole.isPresent()) {
       return whole;
     }

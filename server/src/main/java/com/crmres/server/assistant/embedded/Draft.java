@@ -105,6 +105,11 @@ final class Draft {
     notes.addAll(other.notes);
   }
 
+  /// Whether more was said of it than how many.
+  boolean changesMore() {
+    return !take.isEmpty() || !notes.isEmpty() || person != null;
+  }
+
   boolean changesSomething() {
     return quantity != null || !take.isEmpty() || !leave.isEmpty() || !notes.isEmpty();
   }

@@ -21,10 +21,11 @@ final class Exclusions {
 
   boolean withoutFollows(int t, Tag tag) {
     boolean bareNo = tag.isOf("no") && tag.match() != null && tag.match().length() == 1;
-    if (t + 1 >= text.tags.size()) {
+    int n = text.behindPronoun(t);
+    if (n >= text.tags.size()) {
       return false;
     }
-    Tag next = text.tags.get(t + 1);
+    Tag next = text.tags.get(n);
     boolean something =
         next.mention() != null
             || next.isOf("food")
@@ -38,7 +39,7 @@ final class Exclusions {
 
   int without(int t) {
     Tag sign = text.tags.get(t);
-    int next = sign.means("MOD:WITHOUT") || sign.isOf("cart_op") ? t + 1 : t;
+    int next = sign.means("MOD:WITHOUT") || sign.isOf("cart_op") ? text.behindPronoun(t) : t;
     pad.understood.add(t);
     boolean first = true;
     while (next < text.tags.size() && (first || goesOn(next))) {
@@ -183,9 +184,21 @@ final class Exclusions {
     if (draft == null) {
       return false;
     }
-    for (Draft target : pad.everything ? pad.all() : List.of(draft)) {
+    for (Draft target : pad.everything ? pad.all() : List.of(withIngredient(draft, word))) {
       options.leaveOut(target, word);
     }
     return true;
+  }
+
+  /// "برجر وكولا بدون مخلل": a drink has no pickles.
+  private Draft withIngredient(Draft draft, int word) {
+    if (options.anyOption(draft, word).isPresent()) {
+      return draft;
+    }
+    return pad.drafts.reversed().stream()
+        .filter(other -> other.sentence == pad.sentence && other.wish == Draft.Wish.ADD)
+        .filter(other -> options.ingredient(other, word).isPresent())
+        .findFirst()
+        .orElse(draft);
   }
 }

@@ -1,9 +1,11 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.ordering.CartLine;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what is wanted with an item that was named.
@@ -24,7 +26,8 @@ final class Items {
     this.options = options;
   }
 
-  void addItem(Tag tag, Mention mention) {
+  void addItem(Tag tag, Mention named) {
+    Mention mention = narrowed(named);
     if (isAboutDraft(tag, mention)) {
       return;
     }
@@ -37,6 +40,24 @@ final class Items {
       draft.inherit(pad.inherited);
       pad.inherited = null;
     }
+  }
+
+  /// "ست شاورما، ثلاث دجاج": chicken is one of the kinds just spoken of, or asked about.
+  private Mention narrowed(Mention mention) {
+    if (mention.whole()) {
+      return mention;
+    }
+    List<UUID> spokenOf =
+        pad.turn.pending() instanceof PendingQuestion.WhichItem asked
+            ? asked.itemIds()
+            : pad.drafts.stream()
+                .filter(draft -> draft.sentence == pad.sentence && draft.items.size() > 1)
+                .findFirst()
+                .map(draft -> draft.items.stream().map(MenuItem::id).toList())
+                .orElse(List.of());
+    List<MenuItem> meant =
+        mention.items().stream().filter(item -> spokenOf.contains(item.id())).toList();
+    return meant.isEmpty() ? mention : mention.of(meant);
   }
 
   /// "الشاورما بدون ثوم", said of what was ordered a line above.

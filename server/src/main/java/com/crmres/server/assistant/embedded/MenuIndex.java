@@ -119,7 +119,16 @@ final class MenuIndex {
   }
 
   private static List<String> words(String name) {
-    return Word.of(name).stream().map(Word::text).filter(word -> !BRIDGES.contains(word)).toList();
+    return Word.of(name).stream()
+        .map(Word::text)
+        .filter(word -> !BRIDGES.contains(word))
+        .map(MenuIndex::withoutArticle)
+        .toList();
+  }
+
+  private static String withoutArticle(String word) {
+    String bare = word.startsWith("ب") ? word.substring(1) : word;
+    return bare.startsWith("ال") && bare.length() > 4 ? bare.substring(2) : word;
   }
 
   Optional<MenuItem> item(UUID id) {

@@ -128,7 +128,10 @@ final class OptionNames {
 
   private boolean isKind(Word word, ModifierGroup group) {
     Set<String> kinds = kindWords.getOrDefault(group.id(), Set.of());
-    return Stem.of(word.text()).stream().anyMatch(stem -> kinds.contains(stem.text()));
+    String text = word.text();
+    String owned = text.endsWith("تها") ? text.substring(0, text.length() - 3) + "ه" : text;
+    return kinds.contains(owned)
+        || Stem.of(text).stream().anyMatch(stem -> kinds.contains(stem.text()));
   }
 
   /// The longest name of an option that begins at `from`.

@@ -65,8 +65,7 @@ final class Options {
   /// Where the reading goes on behind an option that began at word `from`.
   int after(int t, int from) {
     int next = t;
-    while (next < text.tags.size()
-        && (text.tags.get(next).from() < pad.lastOptionEnd || text.tags.get(next).from() == from)) {
+    while (next < text.tags.size() && isRead(text.tags.get(next), from)) {
       pad.understood.add(next++);
     }
     return next;
@@ -125,6 +124,12 @@ final class Options {
                     && hit.group().kind() != ModifierGroup.Kind.REMOVE
                     && hit.to() >= tag.to());
     return named && takeOption(tag.from(), t);
+  }
+
+  /// "نص دجاجة مندي": the half of it is read, the dish is not.
+  private boolean isRead(Tag tag, int from) {
+    boolean dish = tag.mention() != null && tag.mention().whole() && tag.to() > pad.lastOptionEnd;
+    return tag.from() == from || (tag.from() < pad.lastOptionEnd && !dish);
   }
 
   boolean takeOption(int word, int t) {
@@ -318,6 +323,27 @@ final class Options {
       return t + (after && !before ? 2 : 1);
     }
     return tag.number() == null ? pad.understand(t) : t + 1;
+  }
+
+  /// A wish for which the menu has no option: the kitchen reads it as it is.
+  boolean note(int t) {
+    Draft near = pad.nearest();
+    if (near != null) {
+      near.notes.add(text.said(t, endOfNote(t) - 1));
+    }
+    return near != null;
+  }
+
+  int endOfNote(int t) {
+    int end = t + 1;
+    while (end < text.tags.size()
+        && text.tags.get(t).isOf("wish")
+        && text.tags.get(end).isUnknown()
+        && text.words.get(text.tags.get(end).from()).gap() == Word.Gap.SPACE
+        && !text.words.get(text.tags.get(end).from()).text().startsWith("و")) {
+      end++;
+    }
+    return end;
   }
 
   /// "الكاتشب لحال": something that we do not know, to be served apart or sparingly.

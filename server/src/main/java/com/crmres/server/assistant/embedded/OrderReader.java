@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Turn;
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.MenuItem;
@@ -60,6 +61,7 @@ final class OrderReader {
     }
     endSentence();
     pad.keepWhatHasNoReplacement();
+    Headings.drop(pad.drafts);
     return new Order(List.copyOf(pad.drafts), List.copyOf(pad.notOnMenu), pad.understood, Set.of());
   }
 
@@ -219,7 +221,8 @@ final class OrderReader {
       pad.mode = Notepad.Mode.ADD;
       return;
     }
-    Draft focus = text.itemsAfter(t) == 0 ? pad.focus() : null;
+    boolean asked = pad.turn.pending() instanceof PendingQuestion.WhichItem;
+    Draft focus = text.itemsAfter(t) == 0 && !asked ? pad.focus() : null;
     if (focus != null) {
       pad.remove(focus);
     }
@@ -270,12 +273,22 @@ final class OrderReader {
       case CHANGE -> items.changeItem(tag, mention);
       case REMOVE -> {
         int next = items.removeItem(t, tag, mention);
+        if (next == Items.NOT_AN_ITEM && mention.whole() && isNewClause(tag)) {
+          pad.mode = Notepad.Mode.ADD;
+          items.addItem(tag, mention);
+          return t + 1;
+        }
         return next == Items.NOT_AN_ITEM ? exclusions.without(t) : next;
       }
       case REPLACE -> items.replaceItem(tag, mention);
       case TELL -> items.newDraft(Draft.Wish.TELL_PRICE, tag, mention, null);
     }
     return t + 1;
+  }
+
+  private boolean isNewClause(Tag tag) {
+    Word first = text.words.get(tag.from());
+    return first.gap() != Word.Gap.SPACE || text.isJoinedItem(tag) || tag.joined();
   }
 
   private int modifier(int t, Tag tag) {
@@ -305,6 +318,9 @@ final class OrderReader {
     }
     if (Sentence.isOptionLike(tag) && options.takeOption(tag.from(), t)) {
       return options.after(t, tag.from());
+    }
+    if ((tag.isOf("wish") || tag.isOf("cook")) && options.note(t)) {
+      return options.endOfNote(t);
     }
     if (exclusions.leavesOut(t, tag)) {
       return options.after(t, tag.from());

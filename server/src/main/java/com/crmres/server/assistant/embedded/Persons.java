@@ -50,7 +50,9 @@ final class Persons {
 
   private boolean isBeforeOrder(int t) {
     return t + 1 < text.tags.size()
-        && (text.tags.get(t + 1).mention() != null || text.tags.get(t + 1).number() != null);
+        && (text.tags.get(t + 1).mention() != null
+            || text.tags.get(t + 1).number() != null
+            || (text.tags.get(t + 1).isOf("order_verb") && bare(t).equals("انا")));
   }
 
   private int lengthOfOther(int t) {
@@ -70,7 +72,8 @@ final class Persons {
       boolean named = text.tags.get(to).isOf("person") || (!owned && isWrittenAsName(to));
       return named ? to + 1 - t : 0;
     }
-    boolean kin = tag.isOf("person") && hasPreposition(tag);
+    boolean kin =
+        tag.isOf("person") && (hasPreposition(tag) || (tag.joined() && isBeforeOrder(t)));
     boolean youngOrOld =
         kin
             && t + 1 < text.tags.size()

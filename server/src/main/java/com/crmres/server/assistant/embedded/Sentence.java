@@ -11,6 +11,10 @@ final class Sentence {
 
   private static final Set<String> WITHOUT =
       Set.of("بدون", "وبدون", "بلا", "وبلا", "دون", "no", "without");
+  private static final Set<String> IN_IT =
+      Set.of(
+          "فيها", "فيه", "فيهم", "فيهن", "عليها", "عليه", "عليهم", "معها", "معه", "معاها", "معاه",
+          "لي", "منها", "منه", "اي");
   private static final Set<String> SWAPS = Set.of("change", "swap", "replace", "switch", "badel");
   private static final Set<String> ONTO = Set.of("علي", "في", "to", "on", "in", "for");
 
@@ -57,6 +61,17 @@ final class Sentence {
 
   boolean followedByNumber(int t) {
     return t + 1 < tags.size() && tags.get(t + 1).number() != null;
+  }
+
+  /// "لا تحط فيها بصل": what shall not be put in comes after the "in it".
+  int behindPronoun(int t) {
+    int next = t + 1;
+    while (next + 1 < tags.size()
+        && IN_IT.contains(words.get(tags.get(next).from()).text())
+        && words.get(tags.get(next + 1).from()).gap() == Word.Gap.SPACE) {
+      next++;
+    }
+    return next;
   }
 
   boolean endsWithThem(Tag tag) {
@@ -226,7 +241,7 @@ final class Sentence {
   /// How many words at the beginning of a longer phrase say "without".
   int without(Tag tag) {
     String first = words.get(tag.from()).text();
-    if (tag.to() - tag.from() > 2 && first.equals("من")) {
+    if (tag.to() - tag.from() > 2 && (first.equals("من") || first.equals("ومن"))) {
       return 2;
     }
     return tag.to() - tag.from() > 1 && WITHOUT.contains(first) ? 1 : 0;

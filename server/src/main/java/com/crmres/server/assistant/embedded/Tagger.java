@@ -53,6 +53,9 @@ final class Tagger {
         && menu.category(words, at, at + 1).isPresent()) {
       return new Tag(at, at + 1, null, CATEGORY, null);
     }
+    if (match.filter(found -> found.isOf("number")).isPresent()) {
+      mention = mention.filter(Mention::whole);
+    }
     if (mention.isPresent() && (match.isEmpty() || wins(mention.get(), match.get()))) {
       return new Tag(at, mention.get().to(), mention.get(), match.orElse(null), null);
     }

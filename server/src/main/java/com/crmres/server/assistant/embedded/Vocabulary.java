@@ -178,7 +178,7 @@ final class Vocabulary {
   Set<String> things(String phrase) {
     Set<String> things = new LinkedHashSet<>();
     for (Lexicon.Meaning meaning : lexicon.of(phrase)) {
-      if (FOOD_KINDS.contains(meaning.kind())) {
+      if (FOOD_KINDS.contains(meaning.kind()) || meaning.value().equals("UNIT:SANDWICH")) {
         things.add(meaning.value());
       }
     }
