@@ -39,7 +39,7 @@ class ArchitectureTest {
       """
       assistant -> conversation, database, menu, ordering, restaurant
       assistant.desk -> assistant, conversation, database, menu, ordering, restaurant
-      assistant.embedded -> assistant, language, menu, ordering
+      assistant.embedded -> assistant, language, language.classifier, menu, ordering
       assistant.evaluation -> assistant, assistant.desk, language, menu, ordering, restaurant
       console
       conversation -> customer, database, event, http, identity

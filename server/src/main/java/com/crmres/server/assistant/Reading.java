@@ -55,6 +55,11 @@ public record Reading(
     return new Reading(reply, others, courtesies, about, confidence, language, work);
   }
 
+  /// The same, as weighed once more.
+  public Reading weighed(List<Proposal> others, Judgement other) {
+    return new Reading(reply, others, courtesies, other, confidence, language, work);
+  }
+
   /// The same, with what it took.
   public Reading after(Work other) {
     return new Reading(reply, proposals, courtesies, judgement, confidence, language, other);

@@ -12,6 +12,7 @@ import com.crmres.server.language.LanguageGuess;
 import com.crmres.server.language.Lexicon;
 import com.crmres.server.language.Romanized;
 import com.crmres.server.language.Word;
+import com.crmres.server.language.classifier.Classifiers;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.ordering.Cart;
 import com.crmres.server.ordering.CartCommand;
@@ -31,6 +32,7 @@ public final class EmbeddedMind implements Mind {
 
   private final Lexicon lexicon;
   private final LanguageGuess guess;
+  private final Weighing weighing;
   private final Romanized ordering;
   private final EnglishGrammar grammar = EnglishGrammar.load();
   private final Map<Menu, MenuIndex> indexes =
@@ -62,8 +64,10 @@ public final class EmbeddedMind implements Mind {
     }
   }
 
+  /// A mind with the classifiers that come with the program.
   public EmbeddedMind(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.weighing = new Weighing(Classifiers.load(lexicon));
     this.guess = new LanguageGuess(lexicon);
     this.ordering = Arabizi.ordering(lexicon);
   }
@@ -84,7 +88,23 @@ public final class EmbeddedMind implements Mind {
       proposals.addAll(reader.read(findings));
     }
     Language language = words.isEmpty() ? known(turn.language()) : guess.of(words, turn.language());
-    return findings.reading(proposals, language);
+    Reading read = findings.reading(proposals, language);
+    return words.isEmpty() ? read : weighed(read, burst, findings, turn);
+  }
+
+  private Reading weighed(Reading read, Burst burst, Findings findings, Turn turn) {
+    boolean answered = findings.isAnswer() || answers(read.proposals(), turn);
+    Weighing.Weighed weighed =
+        weighing.weigh(
+            burst.text(), read.proposals(), read.judgement(), answered, turn.pending() != null);
+    return read.weighed(weighed.proposals(), weighed.judgement());
+  }
+
+  /// Whether something short is read by what we asked before.
+  private static boolean answers(List<Proposal> proposals, Turn turn) {
+    return turn.pending() != null
+        && !proposals.isEmpty()
+        && proposals.stream().noneMatch(Proposal.HandOver.class::isInstance);
   }
 
   private static Language known(@Nullable Language language) {

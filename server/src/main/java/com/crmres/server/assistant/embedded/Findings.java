@@ -26,9 +26,16 @@ final class Findings {
   double feeling;
   double understood = 1;
   boolean praise;
+  private boolean tapped;
 
   void tapped(List<Proposal> proposals) {
+    tapped = true;
     proposals.stream().findFirst().ifPresent(first -> intent = intentOf(first));
+  }
+
+  /// Whether the customer tapped something.
+  boolean isAnswer() {
+    return tapped;
   }
 
   Reading reading(List<Proposal> proposals, Language language) {

@@ -65,4 +65,10 @@ public final class Classifiers {
   public Judgement dialect(String text) {
     return dialects.judge(reader.read(text));
   }
+
+  /// What all of them make of a text, which is read once.
+  public Opinion opinion(String text) {
+    var read = reader.read(text);
+    return new Opinion(intents.judge(read), sentiments.judge(read), dialects.judge(read));
+  }
 }
