@@ -12,6 +12,15 @@ final class EnglishText {
   /// Whether a text is to be read by English grammar: no Arabic letters, and no more Arabic words
   /// in Latin letters than English ones.
   static boolean isEnglish(List<Word> words, Lexicon lexicon) {
+    return isEnglish(words, lexicon, 0);
+  }
+
+  /// Whether a text leaves no doubt, so that no Arabic need be looked for in it.
+  static boolean isPlainEnglish(List<Word> words, Lexicon lexicon) {
+    return isEnglish(words, lexicon, 3);
+  }
+
+  private static boolean isEnglish(List<Word> words, Lexicon lexicon, int least) {
     if (words.stream().anyMatch(Word::isArabic)) {
       return false;
     }
@@ -31,6 +40,8 @@ final class EnglishText {
       }
       i += match.map(Lexicon.Match::length).orElse(1);
     }
-    return words.stream().anyMatch(Word::isLatin) && (arabic == 0 || english > 2 * arabic);
+    return words.stream().anyMatch(Word::isLatin)
+        && english >= least
+        && (arabic == 0 || english > 2 * arabic);
   }
 }
