@@ -166,7 +166,9 @@ final class EnglishNumbers {
     }
     EnglishPiece piece = pieces.get(next);
     EnglishOptions.Choice choice = book.choice(draft.items, piece.key());
-    if (choice == null || choice.group().max() == 1) {
+    if (choice == null
+        || choice.group().max() == 1
+        || reader.portions.remaining() >= pieces.get(t).number()) {
       return -1;
     }
     int head = reader.heads.head(t + 1);

@@ -39,6 +39,8 @@ final class EnglishReader {
   boolean question;
   boolean everything;
   int lastEnd;
+  private boolean positive;
+  private boolean shortNegation;
 
   EnglishReader(EnglishBook book, List<EnglishPiece> pieces, Lexicon lexicon) {
     this.book = book;
@@ -61,6 +63,7 @@ final class EnglishReader {
       } else if (piece.gap() == Word.Gap.COMMA) {
         boundary = true;
         changes.endClause();
+        endNegation(t);
       }
       if (t > 0 && piece.colon() && current != null && open == null) {
         portions.head(current);
@@ -166,7 +169,7 @@ final class EnglishReader {
     }
     switch (part) {
       case WITH -> with(t);
-      case WITHOUT -> without();
+      case WITHOUT -> without(piece);
       case EXTRA, LIGHT -> {
         if (changes.expectsItem() || (way == EnglishBook.Way.WITHOUT && direct)) {
           return t + 1;
@@ -223,6 +226,19 @@ final class EnglishReader {
     direct = true;
   }
 
+  /// "With cheese, no beans, salsa": the "no" is of the beans only, unless an "or" follows.
+  private void endNegation(int t) {
+    if (way != EnglishBook.Way.WITHOUT || direct || !positive || !shortNegation) {
+      return;
+    }
+    for (int i = t; i < Math.min(pieces.size(), t + 5); i++) {
+      if (pieces.get(i).is(Part.OR)) {
+        return;
+      }
+    }
+    way = EnglishBook.Way.TAKE;
+  }
+
   private void with(int t) {
     if (open != null) {
       settleOpen(t);
@@ -236,7 +252,8 @@ final class EnglishReader {
     once = null;
   }
 
-  private void without() {
+  private void without(EnglishPiece piece) {
+    shortNegation = piece.said().equals("no");
     if (open != null) {
       settleOpen(0);
     }
@@ -312,6 +329,9 @@ final class EnglishReader {
       return;
     }
     boolean afterWith = listing && direct;
+    if (afterWith && piece(t).said().equals("both")) {
+      return;
+    }
     EnglishPiece piece = pieces.get(t);
     if (piece.said().startsWith("everything") && (afterWith || open != null)) {
       return;
@@ -322,6 +342,10 @@ final class EnglishReader {
             || current.quantity == null
             || current.quantity < 2;
     everything = several && book.drafts.size() + book.turn.cart().lines().size() > 1;
+  }
+
+  private EnglishPiece piece(int t) {
+    return pieces.get(t);
   }
 
   private boolean endsClause(int t) {
@@ -508,6 +532,7 @@ final class EnglishReader {
       made.person = persons.pending();
     }
     current = made;
+    positive = false;
     way = EnglishBook.Way.TAKE;
     listing = false;
     direct = false;
@@ -683,6 +708,11 @@ final class EnglishReader {
       portions.listedOn(draft);
     }
     portions.tell(draft, piece, meant);
+    if (meant == EnglishBook.Way.TAKE && book.choice(draft.items, piece.key()) == null
+        && book.removal(draft.items, piece.key()) != null && positive && shortNegation) {
+      meant = EnglishBook.Way.WITHOUT;
+    }
+    positive |= listing && meant != EnglishBook.Way.WITHOUT;
     for (Draft one : everything ? everyDraft() : List.of(draft)) {
       if (!book.take(one, piece, meant) && meant == EnglishBook.Way.TAKE && (listing || first)) {
         one.notes.add(piece.said());
