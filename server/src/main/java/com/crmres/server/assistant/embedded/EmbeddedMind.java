@@ -80,7 +80,7 @@ public final class EmbeddedMind implements Mind {
     List<Word> words = Word.of(burst.text());
     if (!words.isEmpty()) {
       List<Word> inScript =
-          EnglishText.isPlainEnglish(words, lexicon)
+          EnglishText.isPlainEnglish(words, lexicon, menu.english())
               ? words
               : menu.arabizi().read(words, burst.text());
       TextReader reader = new TextReader(lexicon, menu, turn, inScript, burst, tapped);

@@ -11,16 +11,16 @@ final class EnglishText {
 
   /// Whether a text is to be read by English grammar: no Arabic letters, and no more Arabic words
   /// in Latin letters than English ones.
-  static boolean isEnglish(List<Word> words, Lexicon lexicon) {
-    return isEnglish(words, lexicon, 0);
+  static boolean isEnglish(List<Word> words, Lexicon lexicon, EnglishMenu menu) {
+    return isEnglish(words, lexicon, menu, 0);
   }
 
   /// Whether a text leaves no doubt, so that no Arabic need be looked for in it.
-  static boolean isPlainEnglish(List<Word> words, Lexicon lexicon) {
-    return isEnglish(words, lexicon, 3);
+  static boolean isPlainEnglish(List<Word> words, Lexicon lexicon, EnglishMenu menu) {
+    return isEnglish(words, lexicon, menu, 3);
   }
 
-  private static boolean isEnglish(List<Word> words, Lexicon lexicon, int least) {
+  private static boolean isEnglish(List<Word> words, Lexicon lexicon, EnglishMenu menu, int least) {
     if (words.stream().anyMatch(Word::isArabic)) {
       return false;
     }
@@ -33,6 +33,7 @@ final class EnglishText {
             match.get().meanings().stream().anyMatch(meaning -> meaning.dialect().equals("en"));
         boolean isArabic =
             !isEnglish
+                && !menu.spelling().knows(EnglishWords.fold(words.get(i).text()))
                 && match.get().meanings().stream()
                     .anyMatch(meaning -> meaning.dialect().startsWith("arabizi"));
         english += isEnglish ? 1 : 0;
