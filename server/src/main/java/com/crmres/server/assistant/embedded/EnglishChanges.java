@@ -118,7 +118,7 @@ final class EnglishChanges {
   }
 
   private int less(int t) {
-    int head = reader.head(t + 1);
+    int head = reader.heads.head(t + 1);
     Draft draft = head < 0 ? book.focus() : book.target(pieces.get(head));
     if (draft != null) {
       draft.quantity = quantity(draft) - 1;
@@ -138,7 +138,7 @@ final class EnglishChanges {
     boolean named =
         t + 1 < pieces.size()
             && pieces.get(t + 1).gap() == Word.Gap.SPACE
-            && (reader.head(t + 1) >= 0
+            && (reader.heads.head(t + 1) >= 0
                 || pieces.get(t + 1).is(Part.WITH)
                 || pieces.get(t + 1).is(Part.WITHOUT)
                 || pieces.get(t + 1).isUnknown());
@@ -374,7 +374,7 @@ final class EnglishChanges {
   /// Whether a number says how many there shall be of what was ordered.
   boolean takesNumber(int t, int count) {
     EnglishPiece piece = pieces.get(t);
-    boolean article = EnglishReader.isArticle(piece);
+    boolean article = EnglishNumbers.isArticle(piece);
     Draft draft = subject;
     if (mode == Mode.REMOVE) {
       fewer = count;
@@ -395,7 +395,7 @@ final class EnglishChanges {
       if (addsAnother(t)) {
         return false;
       }
-      int head = reader.head(t + 1);
+      int head = reader.heads.head(t + 1);
       Draft named = head < 0 ? null : book.target(pieces.get(head));
       if (named != null && named != draft) {
         about(named);
@@ -410,7 +410,7 @@ final class EnglishChanges {
   }
 
   private boolean addsAnother(int t) {
-    int head = reader.head(t + 1);
+    int head = reader.heads.head(t + 1);
     return head >= 0
         && subject != null
         && reader.boundary
@@ -418,7 +418,7 @@ final class EnglishChanges {
   }
 
   private boolean corrects(int t, int count) {
-    int head = reader.head(t + 1);
+    int head = reader.heads.head(t + 1);
     Draft draft = head < 0 ? book.focus() : book.target(pieces.get(head));
     if (draft == null) {
       return false;
@@ -688,7 +688,7 @@ final class EnglishChanges {
       Draft focus = book.focus();
       if (focus != null
           && (book.fits(focus, piece) || book.removal(focus.items, piece.key()) != null)
-          && reader.head(t) <= t) {
+          && reader.heads.head(t) <= t) {
         book.take(focus, piece, how);
         return true;
       }

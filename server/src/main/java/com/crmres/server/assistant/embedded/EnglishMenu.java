@@ -194,7 +194,7 @@ final class EnglishMenu {
     return sizeWords.contains(word)
         || switch (word) {
           case "small", "medium", "large", "big", "regular", "mini", "half", "hot", "cold", "spicy",
-              "extra", "double", "single", "plain", "fresh", "special" ->
+              "extra", "double", "single", "plain", "fresh", "special", "ice", "iced", "icy" ->
               true;
           default -> Character.isDigit(word.charAt(0));
         };

@@ -48,6 +48,13 @@ final class EnglishPortions {
         other.from = waiting.phrase().from;
         other.to = piece.to();
         fill(other, waiting.phrase());
+        boolean onlySized =
+            waiting.phrase().wishes.stream()
+                .allMatch(wish -> book.menu.isSize(wish.piece().key()));
+        if (!onlySized) {
+          book.drafts.add(Math.min(waiting.place(), book.drafts.size()), other);
+          continue;
+        }
         share(phrase, other);
         followers.computeIfAbsent(draft, _ -> new ArrayList<>()).add(other);
         book.drafts.add(Math.min(waiting.place(), book.drafts.size()), other);
@@ -104,6 +111,13 @@ final class EnglishPortions {
     }
   }
 
+  /// How many are left of a dish of which some have been told apart.
+  int remaining() {
+    Draft base = whole;
+    boolean told = base != null && portioned.contains(base) && book.drafts.contains(base);
+    return told && base.quantity != null ? base.quantity : 0;
+  }
+
   boolean hasPortions() {
     Draft base = whole;
     return base != null && base.quantity != null && base.quantity > 1;
@@ -129,7 +143,7 @@ final class EnglishPortions {
             && base.quantity != null
             && base.quantity >= phrase.number
             && (base.quantity > phrase.number || portioned.contains(base))
-            && !listed.contains(base);
+            && (!listed.contains(base) || portioned.contains(base));
     return splits && base != null ? split(base, phrase) : another(last, phrase);
   }
 
