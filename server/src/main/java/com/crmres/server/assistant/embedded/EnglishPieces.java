@@ -115,7 +115,9 @@ final class EnglishPieces {
             && (first.part() == Part.WITHOUT
                 || first.part() == Part.EXTRA
                 || first.part() == Part.LIGHT);
-    if (qualifies && onMenu.to() > inGrammar.to() && onMenu.items().isEmpty()
+    if (qualifies
+        && onMenu.to() > inGrammar.to()
+        && onMenu.items().isEmpty()
         && menu.isOption(key(inGrammar.to(), onMenu.to()))) {
       return false;
     }
@@ -178,7 +180,8 @@ final class EnglishPieces {
     if (word.chars().allMatch(Character::isDigit)) {
       return word.length() <= LONGEST_NUMBER ? Double.valueOf(word) : null;
     }
-    EnglishGrammar.Found found = grammar.at(words.subList(at, at + 1), spelt.subList(at, at + 1), 0);
+    EnglishGrammar.Found found =
+        grammar.at(words.subList(at, at + 1), spelt.subList(at, at + 1), 0);
     return found != null && found.sense().part() == Part.NUMBER ? found.sense().number() : null;
   }
 
@@ -209,8 +212,7 @@ final class EnglishPieces {
         named = new Run(to, null, items, Set.of(), option);
       }
       boolean distinct = parts.indexOf(parts.getLast()) == parts.size() - 1;
-      Set<MenuItem> partly =
-          distinct && tells(parts) ? menu.partlyNamed(parts, inOrder) : Set.of();
+      Set<MenuItem> partly = distinct && tells(parts) ? menu.partlyNamed(parts, inOrder) : Set.of();
       boolean partOption = !inOrder && menu.isPartOfOption(key.toString());
       if (!partly.isEmpty() || partOption) {
         part = new Run(to, null, Set.of(), partly, partOption);
@@ -246,14 +248,20 @@ final class EnglishPieces {
       Set<MenuItem> items = menu.named(key(from, part.to()));
       String before = key(at, from);
       if (!items.isEmpty() && menu.isOption(before)) {
-        return items.stream().anyMatch(item -> menu.options(item).find(item, before, _ -> true) != null);
+        return items.stream()
+            .anyMatch(item -> menu.options(item).find(item, before, _ -> true) != null);
       }
     }
     return false;
   }
 
   private boolean tells(List<String> parts) {
-    return parts.stream().anyMatch(word -> word.length() > 1 && !menu.isSize(word) && !grammar.isPhrase(word) && (word.length() > 3 || !grammar.knows(word) || menu.isKnownDish(word)));
+    return parts.stream()
+        .anyMatch(word ->
+            word.length() > 1
+                && !menu.isSize(word)
+                && !grammar.isPhrase(word)
+                && (word.length() > 3 || !grammar.knows(word) || menu.isKnownDish(word)));
   }
 
   private boolean runsOn(int at) {

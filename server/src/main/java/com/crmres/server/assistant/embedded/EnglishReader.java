@@ -68,8 +68,7 @@ final class EnglishReader {
     endSentence();
     portions.inferAll();
     persons.settle();
-    book.drafts.removeIf(draft ->
-        draft.wish == Draft.Wish.CHANGE && !draft.changesSomething());
+    book.drafts.removeIf(draft -> draft.wish == Draft.Wish.CHANGE && !draft.changesSomething());
     return new OrderReader.Order(
         List.copyOf(book.drafts), List.copyOf(book.notOnMenu), understood(tags), names(tags));
   }
@@ -101,8 +100,10 @@ final class EnglishReader {
       return false;
     }
     String sentence = " " + said(t, endOfSentence(t)) + " ";
-    return (sentence.contains(" i had ") || sentence.contains(" we had ")
-            || sentence.contains(" i ordered ") || sentence.contains(" we ordered ")
+    return (sentence.contains(" i had ")
+            || sentence.contains(" we had ")
+            || sentence.contains(" i ordered ")
+            || sentence.contains(" we ordered ")
             || sentence.startsWith(" last time "))
         && !sentence.contains(" same ");
   }
@@ -168,7 +169,9 @@ final class EnglishReader {
     if (part == null) {
       return word(t, piece);
     }
-    if (part == Part.ON && t + 1 < pieces.size() && pieces.get(t + 1).isOption()
+    if (part == Part.ON
+        && t + 1 < pieces.size()
+        && pieces.get(t + 1).isOption()
         && !pieces.get(t + 1).isItem()) {
       with(t);
       return t + 1;
@@ -218,8 +221,28 @@ final class EnglishReader {
         return persons.wishes(t);
       }
       case OF_THEM -> portions.ofThem();
-      case AND, OR, BUT, SKIP, UNIT, OF, X, PRONOUN, REMOVE, CHANGE, MAKE, TO, ON, INSTEAD_OF,
-          INSTEAD, ACTUALLY, SCRATCH, AGAIN, SAME, LESS, ONES, DONE -> {
+      case AND,
+          OR,
+          BUT,
+          SKIP,
+          UNIT,
+          OF,
+          X,
+          PRONOUN,
+          REMOVE,
+          CHANGE,
+          MAKE,
+          TO,
+          ON,
+          INSTEAD_OF,
+          INSTEAD,
+          ACTUALLY,
+          SCRATCH,
+          AGAIN,
+          SAME,
+          LESS,
+          ONES,
+          DONE -> {
         if (part == Part.BUT) {
           direct = false;
         }
@@ -232,9 +255,14 @@ final class EnglishReader {
   private boolean wishes(int t) {
     String said = pieces.get(t).said();
     return t > 0
-        && (said.startsWith("i ") || said.startsWith("id ") || said.startsWith("ill ")
-            || said.startsWith("can i") || said.startsWith("could i") || said.startsWith("let me")
-            || said.startsWith("give me") || said.startsWith("get me"));
+        && (said.startsWith("i ")
+            || said.startsWith("id ")
+            || said.startsWith("ill ")
+            || said.startsWith("can i")
+            || said.startsWith("could i")
+            || said.startsWith("let me")
+            || said.startsWith("give me")
+            || said.startsWith("get me"));
   }
 
   /// What follows is to be left out.
@@ -317,18 +345,21 @@ final class EnglishReader {
     close();
     current = null;
     book.drafts.clear();
-    book.turn.cart().lines().forEach(line -> {
-      Draft draft = book.about(line);
-      if (draft != null) {
-        book.remove(draft);
-      }
-    });
+    book.turn
+        .cart()
+        .lines()
+        .forEach(line -> {
+          Draft draft = book.about(line);
+          if (draft != null) {
+            book.remove(draft);
+          }
+        });
   }
 
   private void all(int t) {
     Draft last = current;
-    boolean behind = t > 0 && pieces.get(t - 1).isOption() && lastEnd == t && last != null
-        && endsClause(t + 1);
+    boolean behind =
+        t > 0 && pieces.get(t - 1).isOption() && lastEnd == t && last != null && endsClause(t + 1);
     if (behind) {
       everyDraft().forEach(draft -> book.take(draft, pieces.get(t - 1), EnglishBook.Way.TAKE));
       return;
@@ -347,7 +378,9 @@ final class EnglishReader {
   }
 
   private boolean endsClause(int t) {
-    return t >= pieces.size() || pieces.get(t).gap() != Word.Gap.SPACE || pieces.get(t).is(Part.SKIP)
+    return t >= pieces.size()
+        || pieces.get(t).gap() != Word.Gap.SPACE
+        || pieces.get(t).is(Part.SKIP)
         || pieces.get(t).is(Part.AND);
   }
 
@@ -394,8 +427,11 @@ final class EnglishReader {
     if (count == 1 && piece.said().equals("one") && isPronoun(t)) {
       return t + 1;
     }
-    if (isArticle(piece) && open != null && !open.wishes.isEmpty()
-        && (pieces.get(t - 1).said().equals("half") || pieces.get(t - 1).said().equals("quarter"))) {
+    if (isArticle(piece)
+        && open != null
+        && !open.wishes.isEmpty()
+        && (pieces.get(t - 1).said().equals("half")
+            || pieces.get(t - 1).said().equals("quarter"))) {
       return t + 1;
     }
     if (changes.takesNumber(t, count)) {
@@ -425,8 +461,10 @@ final class EnglishReader {
     close();
     open = new EnglishPhrase(count, piece.from());
     open.person = persons.pending();
-    open.only = t > 0 && !wanted
-        && (pieces.get(t - 1).said().equals("only") || pieces.get(t - 1).said().equals("just"));
+    open.only =
+        t > 0
+            && !wanted
+            && (pieces.get(t - 1).said().equals("only") || pieces.get(t - 1).said().equals("just"));
     return t + 1;
   }
 
@@ -458,8 +496,11 @@ final class EnglishReader {
     }
     EnglishPiece before = pieces.get(t - 1);
     boolean definite = t > 1 && pieces.get(t - 2).is(Part.THE);
-    boolean size = before.isOption() && !before.isItem() && book.menu.isSize(before.key())
-        && (t + 1 >= pieces.size() || pieces.get(t + 1).part() != null);
+    boolean size =
+        before.isOption()
+            && !before.isItem()
+            && book.menu.isSize(before.key())
+            && (t + 1 >= pieces.size() || pieces.get(t + 1).part() != null);
     boolean pronoun =
         size
             || (open != null && !open.wishes.isEmpty() && before.part() == null)
@@ -480,8 +521,20 @@ final class EnglishReader {
       return false;
     }
     return switch (pieces.get(t + 1).said()) {
-      case "pm", "am", "minutes", "minute", "mins", "min", "oclock", "hours", "hour", "sar",
-          "riyal", "riyals", "dollars", "percent" ->
+      case "pm",
+          "am",
+          "minutes",
+          "minute",
+          "mins",
+          "min",
+          "oclock",
+          "hours",
+          "hour",
+          "sar",
+          "riyal",
+          "riyals",
+          "dollars",
+          "percent" ->
           true;
       default -> false;
     };
@@ -512,7 +565,8 @@ final class EnglishReader {
             || pieces.get(next).is(Part.WITHOUT)
             || pieces.get(next).is(Part.WITH);
     boolean afterItem = current.from >= 0 && lastEnd == t;
-    return times || (ends && afterItem && !listing && head(t + 1) < 0 && book.drafts.contains(current));
+    return times
+        || (ends && afterItem && !listing && head(t + 1) < 0 && book.drafts.contains(current));
   }
 
   /// "With two pumps of vanilla", "and a boiled egg": the number counts an option; which one.
@@ -543,12 +597,12 @@ final class EnglishReader {
 
   /// "The first one double": a dish by its place.
   private @Nullable Draft ordinal(String said) {
-    int place = said.contains("first") ? 0 : said.contains("second") ? 1 : said.contains("third") ? 2 : -1;
+    int place =
+        said.contains("first") ? 0 : said.contains("second") ? 1 : said.contains("third") ? 2 : -1;
     if (place < 0 || portions.hasPortions()) {
       return null;
     }
-    List<Draft> all =
-        book.drafts.stream().filter(draft -> draft.wish == Draft.Wish.ADD).toList();
+    List<Draft> all = book.drafts.stream().filter(draft -> draft.wish == Draft.Wish.ADD).toList();
     if (all.size() > place && all.size() > 1) {
       return all.get(place);
     }
@@ -597,8 +651,12 @@ final class EnglishReader {
       book.take(without, piece, EnglishBook.Way.TAKE);
       return t + 1;
     }
-    if (once == EnglishBook.Way.EXTRA && current != null && open == null && piece.isItem()
-        && piece.items().isEmpty() && !book.fits(current, piece)) {
+    if (once == EnglishBook.Way.EXTRA
+        && current != null
+        && open == null
+        && piece.isItem()
+        && piece.items().isEmpty()
+        && !book.fits(current, piece)) {
       return unknown(t);
     }
     if (piece.isOption() && isOptionHere(t, piece)) {
@@ -643,15 +701,23 @@ final class EnglishReader {
     if (open != null) {
       return open.listing;
     }
-    boolean instead = t + 1 < pieces.size()
-        && (pieces.get(t + 1).is(Part.INSTEAD_OF) || pieces.get(t + 1).is(Part.INSTEAD));
-    if (instead && piece.items().isEmpty() && current == null && book.lineFor(piece, false) != null) {
+    boolean instead =
+        t + 1 < pieces.size()
+            && (pieces.get(t + 1).is(Part.INSTEAD_OF) || pieces.get(t + 1).is(Part.INSTEAD));
+    if (instead
+        && piece.items().isEmpty()
+        && current == null
+        && book.lineFor(piece, false) != null) {
       return true;
     }
     Draft draft = current;
     if (draft == null) {
-      return answersOption(piece) || (!wanted && piece.items().isEmpty() && book.turn.cart().lines().size() > 0
-          && book.lineFor(piece, false) != null && way == EnglishBook.Way.WITHOUT);
+      return answersOption(piece)
+          || (!wanted
+              && piece.items().isEmpty()
+              && book.turn.cart().lines().size() > 0
+              && book.lineFor(piece, false) != null
+              && way == EnglishBook.Way.WITHOUT);
     }
     boolean fits =
         way == EnglishBook.Way.WITHOUT && once == null
@@ -677,8 +743,7 @@ final class EnglishReader {
   }
 
   private boolean answersOption(EnglishPiece piece) {
-    if (!(book.turn.pending() instanceof PendingQuestion.ChooseOption)
-        || wanted) {
+    if (!(book.turn.pending() instanceof PendingQuestion.ChooseOption) || wanted) {
       return false;
     }
     Draft focus = book.focus();
@@ -697,8 +762,14 @@ final class EnglishReader {
     if (draft != null && open == null && !boundary && lastEnd == t && narrows(draft, piece)) {
       return t + 1;
     }
-    if (draft != null && open == null && !boundary && lastEnd == t && draft.items.size() > 1
-        && draft.wish == Draft.Wish.ADD && !piece.items().isEmpty() && draft.to == piece.from()) {
+    if (draft != null
+        && open == null
+        && !boundary
+        && lastEnd == t
+        && draft.items.size() > 1
+        && draft.wish == Draft.Wish.ADD
+        && !piece.items().isEmpty()
+        && draft.to == piece.from()) {
       Draft named = new Draft(Draft.Wish.ADD, limited(List.copyOf(piece.items())), true, null);
       named.quantity = draft.quantity;
       named.person = draft.person;
@@ -708,7 +779,11 @@ final class EnglishReader {
       current = named;
       return t + 1;
     }
-    if (draft != null && open == null && !boundary && lastEnd == t && piece.items().isEmpty()
+    if (draft != null
+        && open == null
+        && !boundary
+        && lastEnd == t
+        && piece.items().isEmpty()
         && EnglishMenu.isKind(piece.key())) {
       return t + 1;
     }
@@ -778,7 +853,8 @@ final class EnglishReader {
 
   private int withoutItem(int t, EnglishPiece piece) {
     Draft draft = current;
-    if (draft != null && (book.removal(draft.items, piece.key()) != null || book.fits(draft, piece))) {
+    if (draft != null
+        && (book.removal(draft.items, piece.key()) != null || book.fits(draft, piece))) {
       book.take(draft, piece, EnglishBook.Way.WITHOUT);
       return t + 1;
     }
@@ -836,14 +912,16 @@ final class EnglishReader {
       return head > t
           && current != null
           && way != EnglishBook.Way.WITHOUT
-          && (choice == null
-              || choice.group().kind() == ModifierGroup.Kind.SIZE);
+          && (choice == null || choice.group().kind() == ModifierGroup.Kind.SIZE);
     }
     if (head > t && !fitsItem(pieces.get(head), piece) && current != null) {
       return boundary && book.menu.isSize(piece.key());
     }
     if (head <= t) {
-      return current == null && !book.turn.cart().isEmpty() && wanted && book.lineFor(piece, false) == null;
+      return current == null
+          && !book.turn.cart().isEmpty()
+          && wanted
+          && book.lineFor(piece, false) == null;
     }
     Draft draft = current;
     if (draft == null || boundary || !book.fits(draft, piece)) {
@@ -878,7 +956,10 @@ final class EnglishReader {
     Draft draft = current;
     EnglishBook.Way meant = how;
     if (draft == null) {
-      Draft line = wanted && how != EnglishBook.Way.WITHOUT ? null : book.lineFor(piece, how == EnglishBook.Way.WITHOUT);
+      Draft line =
+          wanted && how != EnglishBook.Way.WITHOUT
+              ? null
+              : book.lineFor(piece, how == EnglishBook.Way.WITHOUT);
       line = line == null ? book.lineFor(piece, false) : line;
       if (line == null && how == EnglishBook.Way.WITHOUT) {
         line = book.focus();
@@ -908,18 +989,20 @@ final class EnglishReader {
   }
 
   private List<Draft> everyDraft() {
-    List<Draft> added =
-        book.drafts.stream().filter(draft -> draft.wish == Draft.Wish.ADD).toList();
+    List<Draft> added = book.drafts.stream().filter(draft -> draft.wish == Draft.Wish.ADD).toList();
     if (!added.isEmpty()) {
       return added;
     }
     List<Draft> all = new ArrayList<>();
-    book.turn.cart().lines().forEach(line -> {
-      Draft draft = book.about(line);
-      if (draft != null) {
-        all.add(draft);
-      }
-    });
+    book.turn
+        .cart()
+        .lines()
+        .forEach(line -> {
+          Draft draft = book.about(line);
+          if (draft != null) {
+            all.add(draft);
+          }
+        });
     return all;
   }
 
@@ -928,8 +1011,7 @@ final class EnglishReader {
       return true;
     }
     EnglishOptions.Choice choice = book.choice(draft.items, piece.key());
-    return choice == null
-        || choice.group().kind() == ModifierGroup.Kind.ADDON;
+    return choice == null || choice.group().kind() == ModifierGroup.Kind.ADDON;
   }
 
   /// Where the dish is named to which the words from `t` on belong; negative if none is.
@@ -959,8 +1041,12 @@ final class EnglishReader {
         return -1;
       }
       if (piece.part() != null && !isBeforeDish(piece, i == t)) {
-        boolean list = piece.is(Part.AND) && i > t && pieces.get(i - 1).isOption()
-            && i + 1 < pieces.size() && pieces.get(i + 1).isOption();
+        boolean list =
+            piece.is(Part.AND)
+                && i > t
+                && pieces.get(i - 1).isOption()
+                && i + 1 < pieces.size()
+                && pieces.get(i + 1).isOption();
         if (!list) {
           return -1;
         }
@@ -976,9 +1062,12 @@ final class EnglishReader {
       EnglishPiece next = pieces.get(i + 1);
       boolean goesOn = next.part() == null || next.is(Part.AND) || next.is(Part.EXTRA);
       int later = goesOn && !next.isUnknown() ? head(next.is(Part.AND) ? i + 2 : i + 1) : -1;
-      boolean run = later >= 0 && (next.part() == null || pieces.get(i + 1).gap() == Word.Gap.SPACE);
-      if (run && fitsItem(pieces.get(later), piece) && (next.part() == null && next.gap() == Word.Gap.SPACE
-          || pieces.get(later).gap() == Word.Gap.SPACE && isPremodList(i, later))) {
+      boolean run =
+          later >= 0 && (next.part() == null || pieces.get(i + 1).gap() == Word.Gap.SPACE);
+      if (run
+          && fitsItem(pieces.get(later), piece)
+          && (next.part() == null && next.gap() == Word.Gap.SPACE
+              || pieces.get(later).gap() == Word.Gap.SPACE && isPremodList(i, later))) {
         return later;
       }
     }
@@ -1033,7 +1122,8 @@ final class EnglishReader {
     if (person > t) {
       return person;
     }
-    EnglishPiece next = end < pieces.size() && pieces.get(end).gap() == Word.Gap.SPACE ? pieces.get(end) : null;
+    EnglishPiece next =
+        end < pieces.size() && pieces.get(end).gap() == Word.Gap.SPACE ? pieces.get(end) : null;
     boolean food = isFood(t, end);
     if (next != null && next.isItem() && !listing) {
       boolean vague = next.items().isEmpty() && !isTalk(t, end);
@@ -1137,8 +1227,18 @@ final class EnglishReader {
   /// Words that make another dish of one.
   private static boolean isDistinct(String phrase) {
     return switch (phrase) {
-      case "diet", "vegan", "turkey", "lamb", "fish", "salmon", "duck", "tofu", "zero", "veal",
-          "seafood", "gluten free" ->
+      case "diet",
+          "vegan",
+          "turkey",
+          "lamb",
+          "fish",
+          "salmon",
+          "duck",
+          "tofu",
+          "zero",
+          "veal",
+          "seafood",
+          "gluten free" ->
           true;
       default -> false;
     };

@@ -66,35 +66,70 @@ public final class Evaluation {
       }
       if (!verdict.exact()) {
         out.accept(
-            one.about().id() + " " + verdict.faults() + "\n  said     " + one.about().said()
-                + "\n  expected " + (one.about().expect().lines() == null ? "-" : Servings.of(menu, one.about().expect().lines()))
-                + " ask=" + one.about().expect().ask() + " unknown=" + one.about().expect().unknown()
-                + " proposes=" + one.about().expect().proposes()
-                + "\n  got      " + got.cart() + " ask=" + got.asked() + " unknown=" + got.unknown()
-                + " proposes=" + got.proposes() + (got.refused().isEmpty() ? "" : " refused=" + got.refused()));
+            one.about().id()
+                + " "
+                + verdict.faults()
+                + "\n  said     "
+                + one.about().said()
+                + "\n  expected "
+                + (one.about().expect().lines() == null
+                    ? "-"
+                    : Servings.of(menu, one.about().expect().lines()))
+                + " ask="
+                + one.about().expect().ask()
+                + " unknown="
+                + one.about().expect().unknown()
+                + " proposes="
+                + one.about().expect().proposes()
+                + "\n  got      "
+                + got.cart()
+                + " ask="
+                + got.asked()
+                + " unknown="
+                + got.unknown()
+                + " proposes="
+                + got.proposes()
+                + (got.refused().isEmpty() ? "" : " refused=" + got.refused()));
       }
     }
     by.forEach((group, n) ->
-        out.accept(String.format("%-20s %4d of %4d exact  %5.1f %%", group, n[1], n[0], 100.0 * n[1] / n[0])));
+        out.accept(
+            String.format(
+                "%-20s %4d of %4d exact  %5.1f %%", group, n[1], n[0], 100.0 * n[1] / n[0])));
     times.sort(null);
     if (!times.isEmpty()) {
-      out.accept(String.format("median %.2f ms, slowest %.2f ms", times.get(times.size() / 2) / 1e6, times.getLast() / 1e6));
+      out.accept(
+          String.format(
+              "median %.2f ms, slowest %.2f ms",
+              times.get(times.size() / 2) / 1e6, times.getLast() / 1e6));
     }
   }
 
   private void labels(String kind, Path file) {
-    SuiteMenu menu = new SuiteMenu(new com.crmres.common.restaurant.LocalizedText("", ""), new com.crmres.server.menu.Menu(Scene.id("r"), Scene.id("b"), List.of()), Map.of());
+    SuiteMenu menu =
+        new SuiteMenu(
+            new com.crmres.common.restaurant.LocalizedText("", ""),
+            new com.crmres.server.menu.Menu(Scene.id("r"), Scene.id("b"), List.of()),
+            Map.of());
     Map<String, int[]> by = new TreeMap<>();
     for (TextFile.Line line : TextFile.lines(file)) {
       String[] parts = line.text().split("\t", -1);
       if (parts.length < 2) {
         throw new BadInput(line.fault("no tab"));
       }
-      Turn turn = Scene.turn(menu, List.of(parts[0].split(" *\\\\n *")), Scene.emptyCart(), null, com.crmres.server.assistant.Past.NONE);
+      Turn turn =
+          Scene.turn(
+              menu,
+              List.of(parts[0].split(" *\\\\n *")),
+              Scene.emptyCart(),
+              null,
+              com.crmres.server.assistant.Past.NONE);
       var reading = mind.read(turn);
-      String got = kind.equals("--intent") ? reading.intent().wireName() : reading.sentiment().wireName();
+      String got =
+          kind.equals("--intent") ? reading.intent().wireName() : reading.sentiment().wireName();
       boolean right = got.equals(parts[1]);
-      for (String group : List.of("all", "label " + parts[1], "dialect " + (parts.length > 2 ? parts[2] : "-"))) {
+      for (String group :
+          List.of("all", "label " + parts[1], "dialect " + (parts.length > 2 ? parts[2] : "-"))) {
         int[] n = by.computeIfAbsent(group, _ -> new int[2]);
         n[0]++;
         n[1] += right ? 1 : 0;
@@ -104,6 +139,8 @@ public final class Evaluation {
       }
     }
     by.forEach((group, n) ->
-        out.accept(String.format("%-20s %4d of %4d right  %5.1f %%", group, n[1], n[0], 100.0 * n[1] / n[0])));
+        out.accept(
+            String.format(
+                "%-20s %4d of %4d right  %5.1f %%", group, n[1], n[0], 100.0 * n[1] / n[0])));
   }
 }

@@ -55,7 +55,10 @@ final class MenuReader {
     } catch (JsonProcessingException e) {
       var place = e.getLocation();
       throw new BadInput(
-          source + ":" + (place == null ? 1 : place.getLineNr()) + ": not JSON: "
+          source
+              + ":"
+              + (place == null ? 1 : place.getLineNr())
+              + ": not JSON: "
               + e.getOriginalMessage());
     }
   }
@@ -103,13 +106,7 @@ final class MenuReader {
     each(at.node.path("groups"), at.path + ".groups")
         .forEach(group -> addGroup(groups, group, key));
     return new MenuItem(
-        known(id("item " + key), key),
-        name,
-        description(at),
-        aliases(at),
-        price(at),
-        true,
-        groups);
+        known(id("item " + key), key), name, description(at), aliases(at), price(at), true, groups);
   }
 
   private void addGroup(List<ModifierGroup> groups, Place at, String itemKey) {

@@ -42,11 +42,7 @@ final class Scene {
   }
 
   static Turn turn(
-      SuiteMenu menu,
-      List<String> said,
-      Cart cart,
-      @Nullable PendingQuestion pending,
-      Past past) {
+      SuiteMenu menu, List<String> said, Cart cart, @Nullable PendingQuestion pending, Past past) {
     List<Turn.Said> messages = new ArrayList<>();
     said.forEach(text ->
         messages.add(
@@ -60,8 +56,7 @@ final class Scene {
         null,
         0,
         List.of(
-            new Turn.BranchName(
-                menu.menu().branchId(), List.of("الفرع الرئيسي", "Main branch"))),
+            new Turn.BranchName(menu.menu().branchId(), List.of("الفرع الرئيسي", "Main branch"))),
         new House(house(menu), Personality.CASUAL, List.of()),
         past);
   }
@@ -131,8 +126,8 @@ final class Scene {
             .item(line.itemId())
             .flatMap(item -> menu.group(item, group))
             .map(ModifierGroup::id)
-            .orElseThrow(() ->
-                new BadInput(menu.key(line.itemId()) + " has no group '" + group + "'")));
+            .orElseThrow(
+                () -> new BadInput(menu.key(line.itemId()) + " has no group '" + group + "'")));
   }
 
   private Past past() {
@@ -151,7 +146,9 @@ final class Scene {
     return lines.isEmpty()
         ? null
         : new Past.PastOrder(
-            id("order " + lines), NOW.minusSeconds(86_400), lines.stream().map(this::past).toList());
+            id("order " + lines),
+            NOW.minusSeconds(86_400),
+            lines.stream().map(this::past).toList());
   }
 
   private Past.PastOrder.Line past(OrderCase.Line line) {
@@ -168,8 +165,8 @@ final class Scene {
         .map(name ->
             menu.option(item, name)
                 .map(ModifierOption::id)
-                .orElseThrow(() ->
-                    new BadInput(menu.key(item.id()) + " has no option '" + name + "'")))
+                .orElseThrow(
+                    () -> new BadInput(menu.key(item.id()) + " has no option '" + name + "'")))
         .toList();
   }
 

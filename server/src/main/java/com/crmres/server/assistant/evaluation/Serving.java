@@ -43,9 +43,15 @@ record Serving(
     String options =
         choices.stream().map(SuiteMenu.Choice::written).collect(Collectors.joining(" "));
     String rest =
-        Stream.concat(persons.stream().map(p -> " for " + p), noted ? Stream.of(" +note") : Stream.of())
+        Stream.concat(
+                persons.stream().map(p -> " for " + p), noted ? Stream.of(" +note") : Stream.of())
             .collect(Collectors.joining());
     return String.format(
-        Locale.ROOT, "%d %s%s%s", quantity, item, options.isEmpty() ? "" : " [" + options + "]", rest);
+        Locale.ROOT,
+        "%d %s%s%s",
+        quantity,
+        item,
+        options.isEmpty() ? "" : " [" + options + "]",
+        rest);
   }
 }

@@ -52,8 +52,8 @@ final class Servings {
             .map(written ->
                 menu.option(item, written)
                     .map(ModifierOption::id)
-                    .orElseThrow(() ->
-                        new BadInput(line.item() + " has no option '" + written + "'")))
+                    .orElseThrow(
+                        () -> new BadInput(line.item() + " has no option '" + written + "'")))
             .toList();
     return new Serving(
         line.item(),

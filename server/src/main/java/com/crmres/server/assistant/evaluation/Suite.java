@@ -52,13 +52,14 @@ record Suite(Map<String, SuiteMenu> menus, List<Case> orders, List<Path> labelle
     SuiteMenu menu = menus.get(about.about().menu());
     if (menu == null) {
       throw new BadInput(
-          about.at().fault("there is no menu '" + about.about().menu() + "' among " + menus.keySet()));
+          about
+              .at()
+              .fault("there is no menu '" + about.about().menu() + "' among " + menus.keySet()));
     }
     return menu;
   }
 
-  private static void readMenus(
-      Path folder, Map<String, SuiteMenu> menus, List<String> faults) {
+  private static void readMenus(Path folder, Map<String, SuiteMenu> menus, List<String> faults) {
     if (!Files.isDirectory(folder)) {
       return;
     }

@@ -45,10 +45,7 @@ record SuiteMenu(LocalizedText name, Menu menu, Map<UUID, String> keys) {
 
   /// What was chosen of an item, as suites write it, sorted; standard options are left out.
   List<Choice> choices(MenuItem item, List<UUID> optionIds) {
-    return item.groups().stream()
-        .flatMap(group -> choices(group, optionIds))
-        .sorted()
-        .toList();
+    return item.groups().stream().flatMap(group -> choices(group, optionIds)).sorted().toList();
   }
 
   private Stream<Choice> choices(ModifierGroup group, List<UUID> optionIds) {

@@ -83,7 +83,8 @@ record Verdict(boolean cartRight, List<String> faults) {
     return wanted.quantity() == got.quantity()
         && wanted.noted() == got.noted()
         && wanted.persons().stream()
-            .allMatch(person -> got.persons().stream().anyMatch(other -> samePerson(person, other)));
+            .allMatch(
+                person -> got.persons().stream().anyMatch(other -> samePerson(person, other)));
   }
 
   /// Loosely: one may say more than the other, and letters that people mix up are one letter.
