@@ -3,9 +3,11 @@ package com.crmres.server.assistant.embedded;
 import com.crmres.server.language.Likeness;
 import com.crmres.server.menu.MenuItem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Finds the names that are spelt much like a phrase, passing over the many that cannot be.
@@ -20,6 +22,12 @@ final class CloseNames {
   /// @param letters how often each letter stands in it, some letters together
   /// @param trigrams a bit for each group of three letters, some groups together
   private record Name(MenuItem item, String joined, byte[] letters, long[] trigrams) {}
+
+  private record Scored(MenuItem item, double likeness) {
+    static Scored better(Scored one, Scored other) {
+      return other.likeness > one.likeness ? other : one;
+    }
+  }
 
   void add(ItemName name) {
     String joined = name.joined();
@@ -49,7 +57,7 @@ final class CloseNames {
     String joined = phrase.replace(" ", "");
     byte[] letters = letters(joined);
     long[] trigrams = trigrams(joined);
-    Map<MenuItem, Double> scores = new LinkedHashMap<>();
+    Map<UUID, Scored> scores = new LinkedHashMap<>();
     for (Name name : names) {
       double likeness = 0;
       if (mayShareLetters(name, joined, letters, least)) {
@@ -59,13 +67,13 @@ final class CloseNames {
         likeness = Math.max(likeness, Likeness.ofTrigrams(joined, name.joined()));
       }
       if (likeness >= least) {
-        scores.merge(name.item(), likeness, Math::max);
+        scores.merge(name.item().id(), new Scored(name.item(), likeness), Scored::better);
       }
     }
-    return scores.entrySet().stream()
-        .sorted(Map.Entry.<MenuItem, Double>comparingByValue().reversed())
+    return scores.values().stream()
+        .sorted(Comparator.comparingDouble(Scored::likeness).reversed())
         .limit(most)
-        .map(Map.Entry::getKey);
+        .map(Scored::item);
   }
 
   /// As many edits are needed as there are letters that only one of them has.

@@ -79,7 +79,10 @@ public final class EmbeddedMind implements Mind {
     List<Proposal> proposals = new ArrayList<>(taps);
     List<Word> words = Word.of(burst.text());
     if (!words.isEmpty()) {
-      List<Word> inScript = menu.arabizi().read(words, burst.text());
+      List<Word> inScript =
+          EnglishText.isPlainEnglish(words, lexicon, menu.english())
+              ? words
+              : menu.arabizi().read(words, burst.text());
       TextReader reader = new TextReader(lexicon, menu, turn, inScript, burst, tapped);
       proposals.addAll(reader.read(findings));
     }

@@ -52,8 +52,7 @@ final class EnglishBook {
             key,
             choice ->
                 isPositive(choice)
-                    && (choice.group().max() != 1
-                        || !draft.answered.contains(choice.group().id())));
+                    && (choice.group().max() != 1 || !draft.answered.contains(choice.group().id())));
     return open == null ? choice(draft.items, key) : open;
   }
 
@@ -181,7 +180,7 @@ final class EnglishBook {
   }
 
   /// A line of the cart of one of these items, the last one first.
-  @Nullable CartLine line(Set<MenuItem> items) {
+  @Nullable CartLine line(List<MenuItem> items) {
     return turn.cart().lines().reversed().stream()
         .filter(line -> items.stream().anyMatch(item -> item.id().equals(line.itemId())))
         .filter(line -> !isRemoved(line))
@@ -190,7 +189,7 @@ final class EnglishBook {
   }
 
   /// What was wanted of these items in this turn, the last first.
-  @Nullable Draft draft(Set<MenuItem> items) {
+  @Nullable Draft draft(List<MenuItem> items) {
     return drafts.reversed().stream()
         .filter(draft -> draft.wish == Draft.Wish.ADD)
         .filter(draft -> draft.items.stream().anyMatch(items::contains))
@@ -215,7 +214,7 @@ final class EnglishBook {
   }
 
   /// These items as they were ordered: in this turn, or in the cart.
-  @Nullable Draft target(Set<MenuItem> items) {
+  @Nullable Draft target(List<MenuItem> items) {
     Draft draft = draft(items);
     CartLine line = line(items);
     return draft != null ? draft : line == null ? null : about(line);
@@ -266,7 +265,8 @@ final class EnglishBook {
   @Nullable Draft lineWithout(EnglishPiece piece) {
     for (CartLine line : turn.cart().lines().reversed()) {
       MenuItem item = item(line.itemId());
-      EnglishOptions.Choice choice = item == null ? null : removal(List.of(item), piece.key());
+      EnglishOptions.Choice choice =
+          item == null ? null : removal(List.of(item), piece.key());
       if (choice != null && line.optionIds().contains(choice.option().id())) {
         return about(line);
       }
@@ -325,9 +325,7 @@ final class EnglishBook {
     Draft instead = new Draft(Draft.Wish.ADD, items, true, null);
     CartLine line = old.line;
     instead.quantity =
-        old.quantity != null
-            ? old.quantity
-            : line == null ? null : Integer.valueOf(line.quantity());
+        old.quantity != null ? old.quantity : line == null ? null : Integer.valueOf(line.quantity());
     Set<UUID> options = new LinkedHashSet<>(line == null ? List.of() : line.optionIds());
     options.addAll(old.take);
     options.removeAll(old.leave);
@@ -347,9 +345,7 @@ final class EnglishBook {
     CartLine line = old.line;
     if (draft.quantity == null) {
       draft.quantity =
-          old.quantity != null
-              ? old.quantity
-              : line == null ? null : Integer.valueOf(line.quantity());
+          old.quantity != null ? old.quantity : line == null ? null : Integer.valueOf(line.quantity());
     }
     Set<UUID> options = new LinkedHashSet<>(line == null ? List.of() : line.optionIds());
     options.addAll(old.take);

@@ -118,7 +118,7 @@ final class EnglishChanges {
   }
 
   private int less(int t) {
-    int head = reader.head(t + 1);
+    int head = reader.heads.head(t + 1);
     Draft draft = head < 0 ? book.focus() : book.target(pieces.get(head));
     if (draft != null) {
       draft.quantity = quantity(draft) - 1;
@@ -138,7 +138,7 @@ final class EnglishChanges {
     boolean named =
         t + 1 < pieces.size()
             && pieces.get(t + 1).gap() == Word.Gap.SPACE
-            && (reader.head(t + 1) >= 0
+            && (reader.heads.head(t + 1) >= 0
                 || pieces.get(t + 1).is(Part.WITH)
                 || pieces.get(t + 1).is(Part.WITHOUT)
                 || pieces.get(t + 1).isUnknown());
@@ -283,18 +283,12 @@ final class EnglishChanges {
   private int same(int t) {
     for (int i = t + 1; i < Math.min(pieces.size(), t + 4); i++) {
       String said = pieces.get(i).said();
-      if (said.contains("last")
-          || said.contains("usual")
-          || said.contains("before")
-          || said.contains("time")
-          || said.contains("yesterday")) {
+      if (said.contains("last") || said.contains("usual") || said.contains("before")
+          || said.contains("time") || said.contains("yesterday")) {
         return t + 1;
       }
     }
-    Draft focus =
-        reader.current != null && book.drafts.contains(reader.current)
-            ? reader.current
-            : book.focus();
+    Draft focus = reader.current != null && book.drafts.contains(reader.current) ? reader.current : book.focus();
     if (focus == null) {
       return t + 1;
     }
@@ -325,13 +319,9 @@ final class EnglishChanges {
     }
     EnglishPiece other = pieces.get(next);
     Draft current = reader.current;
-    CartLine line = current == null ? null : book.line(Set.copyOf(current.items));
-    if (other.isOption()
-        && !other.isItem()
-        && current != null
-        && line != null
-        && current.wish == Draft.Wish.ADD
-        && current.quantity == null) {
+    CartLine line = current == null ? null : book.line(current.items);
+    if (other.isOption() && !other.isItem() && current != null && line != null
+        && current.wish == Draft.Wish.ADD && current.quantity == null) {
       Draft same = book.about(line);
       if (same != null) {
         same.take.addAll(current.take);
@@ -384,7 +374,7 @@ final class EnglishChanges {
   /// Whether a number says how many there shall be of what was ordered.
   boolean takesNumber(int t, int count) {
     EnglishPiece piece = pieces.get(t);
-    boolean article = EnglishReader.isArticle(piece);
+    boolean article = EnglishNumbers.isArticle(piece);
     Draft draft = subject;
     if (mode == Mode.REMOVE) {
       fewer = count;
@@ -399,16 +389,13 @@ final class EnglishChanges {
         leaving = null;
         return true;
       }
-      if (article
-          || (piece.said().equals("one")
-              && t + 1 < pieces.size()
-              && pieces.get(t + 1).is(Part.WITH))) {
+      if (article || (piece.said().equals("one") && t + 1 < pieces.size() && pieces.get(t + 1).is(Part.WITH))) {
         return true;
       }
       if (addsAnother(t)) {
         return false;
       }
-      int head = reader.head(t + 1);
+      int head = reader.heads.head(t + 1);
       Draft named = head < 0 ? null : book.target(pieces.get(head));
       if (named != null && named != draft) {
         about(named);
@@ -423,7 +410,7 @@ final class EnglishChanges {
   }
 
   private boolean addsAnother(int t) {
-    int head = reader.head(t + 1);
+    int head = reader.heads.head(t + 1);
     return head >= 0
         && subject != null
         && reader.boundary
@@ -431,7 +418,7 @@ final class EnglishChanges {
   }
 
   private boolean corrects(int t, int count) {
-    int head = reader.head(t + 1);
+    int head = reader.heads.head(t + 1);
     Draft draft = head < 0 ? book.focus() : book.target(pieces.get(head));
     if (draft == null) {
       return false;
@@ -445,10 +432,8 @@ final class EnglishChanges {
 
   /// A number alone, after our question about a line.
   private boolean answers(int t, int count) {
-    boolean last =
-        t + 1 >= pieces.size()
-            || pieces.subList(t + 1, pieces.size()).stream()
-                .allMatch(piece -> piece.is(Part.SKIP) || piece.is(Part.UNIT));
+    boolean last = t + 1 >= pieces.size() || pieces.subList(t + 1, pieces.size()).stream()
+        .allMatch(piece -> piece.is(Part.SKIP) || piece.is(Part.UNIT));
     if (!last
         || !book.drafts.stream().allMatch(draft -> draft.line != null)
         || !(book.turn.pending() instanceof PendingQuestion.ChooseOption)) {
@@ -549,8 +534,7 @@ final class EnglishChanges {
     if (reader.open != null) {
       EnglishPhrase phrase = reader.open;
       reader.open = null;
-      instead.quantity =
-          phrase.number != null && phrase.number > 1 ? phrase.number : instead.quantity;
+      instead.quantity = phrase.number != null && phrase.number > 1 ? phrase.number : instead.quantity;
       phrase.wishes.forEach(wish -> book.take(instead, wish.piece(), wish.way()));
     }
     reader.current = instead;
@@ -561,8 +545,7 @@ final class EnglishChanges {
   }
 
   private List<MenuItem> alike(Draft old, EnglishPiece piece) {
-    Set<MenuItem> named =
-        new LinkedHashSet<>(piece.items().isEmpty() ? piece.partly() : piece.items());
+    List<MenuItem> named = piece.meant();
     MenuItem before = old.items.getFirst();
     return named.stream()
         .filter(item -> !item.id().equals(before.id()) && book.menu.sameCategory(before, item))
@@ -636,9 +619,9 @@ final class EnglishChanges {
         after < pieces.size()
             && ((pieces.get(after).isOption() && !pieces.get(after).isItem())
                 || (t + 1 < pieces.size() && pieces.get(t + 1).isOption()
-                    || pieces.get(t + 1).is(Part.WITHOUT)
-                    || pieces.get(t + 1).is(Part.WITH)
-                    || pieces.get(t + 1).is(Part.EXTRA)));
+                || pieces.get(t + 1).is(Part.WITHOUT)
+                || pieces.get(t + 1).is(Part.WITH)
+                || pieces.get(t + 1).is(Part.EXTRA)));
     Draft draft = told ? book.about(line) : null;
     if (draft != null) {
       about(draft);
@@ -650,9 +633,7 @@ final class EnglishChanges {
   @Nullable Draft targetAhead(int t, EnglishPiece piece) {
     for (int i = t + 1; i < pieces.size() && pieces.get(i).gap() != Word.Gap.LINE; i++) {
       EnglishPiece next = pieces.get(i);
-      if (next.is(Part.ON)
-          || next.is(Part.FORWHOM)
-          || (next.is(Part.TO) && mode != Mode.CHANGE && mode != Mode.CHANGED)) {
+      if (next.is(Part.ON) || next.is(Part.FORWHOM) || (next.is(Part.TO) && mode != Mode.CHANGE && mode != Mode.CHANGED)) {
         int item = i + 1;
         while (item < pieces.size() && pieces.get(item).is(Part.THE)) {
           item++;
@@ -707,7 +688,7 @@ final class EnglishChanges {
       Draft focus = book.focus();
       if (focus != null
           && (book.fits(focus, piece) || book.removal(focus.items, piece.key()) != null)
-          && reader.head(t) <= t) {
+          && reader.heads.head(t) <= t) {
         book.take(focus, piece, how);
         return true;
       }

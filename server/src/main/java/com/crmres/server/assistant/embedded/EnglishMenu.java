@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,44 +20,13 @@ final class EnglishMenu {
   /// What a dish is; left out, the rest still names it: "karak" is karak tea, not iced karak.
   private static final Set<String> KINDS =
       Set.of(
-          "tea",
-          "coffee",
-          "burger",
-          "pizza",
-          "sandwich",
-          "salad",
-          "juice",
-          "cake",
-          "soup",
-          "plate",
-          "meal",
-          "box",
-          "bread",
-          "wrap",
-          "roll",
-          "pasta",
-          "sauce",
-          "dip",
-          "milkshake",
-          "shake",
-          "rice",
-          "drink",
-          "pie",
-          "sub",
-          "bowl",
-          "burrito",
-          "taco",
-          "soda",
-          "combo",
-          "platter",
-          "hamburger",
-          "dish",
-          "za",
-          "submarine",
-          "hoagy");
+          "tea", "coffee", "burger", "pizza", "sandwich", "salad", "juice", "cake", "soup", "plate",
+          "meal", "box", "bread", "wrap", "roll", "pasta", "sauce", "dip", "milkshake", "shake",
+          "rice", "drink", "pie", "sub", "bowl", "burrito", "taco", "soda", "combo", "platter",
+          "hamburger", "dish", "za", "submarine", "hoagy");
 
-  private final Map<String, Set<MenuItem>> whole = new HashMap<>();
-  private final Map<String, Set<MenuItem>> variants = new HashMap<>();
+  private final Map<String, List<MenuItem>> whole = new HashMap<>();
+  private final Map<String, List<MenuItem>> variants = new HashMap<>();
   private final Map<String, List<Name>> byWord = new HashMap<>();
   private final Set<String> optionKeys = new HashSet<>();
   private final Set<String> partOptionKeys = new HashSet<>();
@@ -100,7 +68,8 @@ final class EnglishMenu {
     if (words.isEmpty()) {
       return;
     }
-    boolean bridged = Word.of(text).stream().anyMatch(word -> EnglishWords.isBridge(word.text()));
+    boolean bridged =
+        Word.of(text).stream().anyMatch(word -> EnglishWords.isBridge(word.text()));
     put(whole, words, item);
     if (bridged) {
       bridgedKeys.add(String.join("", words));
@@ -112,8 +81,15 @@ final class EnglishMenu {
     }
   }
 
-  private static void put(Map<String, Set<MenuItem>> names, List<String> words, MenuItem item) {
-    names.computeIfAbsent(String.join("", words), _ -> new LinkedHashSet<>()).add(item);
+  private static void put(Map<String, List<MenuItem>> names, List<String> words, MenuItem item) {
+    addTo(names.computeIfAbsent(String.join("", words), _ -> new ArrayList<>()), item);
+  }
+
+  /// Names of one item stand together.
+  private static void addTo(List<MenuItem> items, MenuItem item) {
+    if (items.isEmpty() || items.getLast() != item) {
+      items.add(item);
+    }
   }
 
   private void index(MenuItem item, List<String> words, boolean bridged) {
@@ -132,12 +108,10 @@ final class EnglishMenu {
       optionsOfGroups.put(groups, known);
       known.forEachKey((key, sure) -> (sure ? optionKeys : partOptionKeys).add(key));
       for (ModifierGroup group : item.groups()) {
-        group
-            .options()
-            .forEach(option -> {
-              addWords(group, option.name().en());
-              option.aliases().forEach(alias -> addWords(group, alias));
-            });
+        group.options().forEach(option -> {
+          addWords(group, option.name().en());
+          option.aliases().forEach(alias -> addWords(group, alias));
+        });
         EnglishWords.ofName(group.name().en()).forEach(spelling::add);
       }
     }
@@ -186,15 +160,15 @@ final class EnglishMenu {
   }
 
   /// The items with this whole name.
-  Set<MenuItem> named(String key) {
-    Set<MenuItem> found = whole.get(key);
+  List<MenuItem> named(String key) {
+    List<MenuItem> found = whole.get(key);
     if (found != null) {
       return found;
     }
-    Set<MenuItem> like = variants.getOrDefault(key, Set.of());
+    List<MenuItem> like = variants.getOrDefault(key, List.of());
     boolean others =
         byWord.getOrDefault(key, List.of()).stream().anyMatch(name -> !like.contains(name.item()));
-    return others ? Set.of() : like;
+    return others ? List.of() : like;
   }
 
   boolean isOption(String key) {
@@ -219,22 +193,8 @@ final class EnglishMenu {
   boolean isSize(String word) {
     return sizeWords.contains(word)
         || switch (word) {
-          case "small",
-              "medium",
-              "large",
-              "big",
-              "regular",
-              "mini",
-              "half",
-              "hot",
-              "cold",
-              "spicy",
-              "extra",
-              "double",
-              "single",
-              "plain",
-              "fresh",
-              "special" ->
+          case "small", "medium", "large", "big", "regular", "mini", "half", "hot", "cold", "spicy",
+              "extra", "double", "single", "plain", "fresh", "special", "ice", "iced", "icy" ->
               true;
           default -> Character.isDigit(word.charAt(0));
         };
@@ -248,13 +208,13 @@ final class EnglishMenu {
   /// The items in one of whose names all of these words stand.
   ///
   /// @param bridged whether a bridge stood between them
-  Set<MenuItem> partlyNamed(List<String> words, boolean bridged) {
-    Set<MenuItem> found = containing(words, bridged);
-    Set<MenuItem> plain = new LinkedHashSet<>();
+  List<MenuItem> partlyNamed(List<String> words, boolean bridged) {
+    List<MenuItem> found = containing(words, bridged);
+    List<MenuItem> plain = new ArrayList<>();
     for (Name name : byWord.getOrDefault(rarest(words), List.of())) {
       if (name.words().containsAll(words) && (name.bridged() || !bridged)) {
         if (name.words().stream().allMatch(word -> words.contains(word) || KINDS.contains(word))) {
-          plain.add(name.item());
+          addTo(plain, name.item());
         }
       }
     }
@@ -262,11 +222,11 @@ final class EnglishMenu {
   }
 
   /// All items in one of whose names all of these words stand, however they are called.
-  Set<MenuItem> containing(List<String> words, boolean bridged) {
-    Set<MenuItem> found = new LinkedHashSet<>();
+  List<MenuItem> containing(List<String> words, boolean bridged) {
+    List<MenuItem> found = new ArrayList<>();
     for (Name name : byWord.getOrDefault(rarest(words), List.of())) {
       if (name.words().containsAll(words) && (name.bridged() || !bridged)) {
-        found.add(name.item());
+        addTo(found, name.item());
       }
     }
     return found;

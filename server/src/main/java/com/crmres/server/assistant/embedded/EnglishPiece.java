@@ -2,7 +2,7 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.MenuItem;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A run of words of an English order with all that it may be.
@@ -27,8 +27,8 @@ record EnglishPiece(
     String key,
     EnglishGrammar.@Nullable Part part,
     double number,
-    Set<MenuItem> items,
-    Set<MenuItem> partly,
+    List<MenuItem> items,
+    List<MenuItem> partly,
     boolean option) {
 
   boolean is(EnglishGrammar.Part other) {
@@ -48,7 +48,7 @@ record EnglishPiece(
   }
 
   /// The items it may mean: those it names in full before those it names in part.
-  Set<MenuItem> meant() {
+  List<MenuItem> meant() {
     return items.isEmpty() ? partly : items;
   }
 }

@@ -5,7 +5,6 @@ import com.crmres.server.language.Word;
 import com.crmres.server.menu.MenuItem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts English words into the longest runs that mean something on a menu or in the grammar.
@@ -66,8 +65,8 @@ final class EnglishPieces {
   private record Run(
       int to,
       EnglishGrammar.@Nullable Sense sense,
-      Set<MenuItem> items,
-      Set<MenuItem> partly,
+      List<MenuItem> items,
+      List<MenuItem> partly,
       boolean option) {}
 
   private EnglishPiece piece(int at, Run run, Word.Gap gap) {
@@ -97,12 +96,12 @@ final class EnglishPieces {
     Run grammarRun =
         found == null
             ? null
-            : new Run(at + found.length(), found.sense(), Set.of(), Set.of(), false);
+            : new Run(at + found.length(), found.sense(), List.of(), List.of(), false);
     if (number != null && (grammarRun == null || number.to() >= grammarRun.to())) {
       grammarRun = number;
     }
     if (menuRun == null) {
-      return grammarRun == null ? new Run(at + 1, null, Set.of(), Set.of(), false) : grammarRun;
+      return grammarRun == null ? new Run(at + 1, null, List.of(), List.of(), false) : grammarRun;
     }
     return grammarRun != null && !beats(menuRun, grammarRun, at) ? grammarRun : menuRun;
   }
@@ -115,9 +114,7 @@ final class EnglishPieces {
             && (first.part() == Part.WITHOUT
                 || first.part() == Part.EXTRA
                 || first.part() == Part.LIGHT);
-    if (qualifies
-        && onMenu.to() > inGrammar.to()
-        && onMenu.items().isEmpty()
+    if (qualifies && onMenu.to() > inGrammar.to() && onMenu.items().isEmpty()
         && menu.isOption(key(inGrammar.to(), onMenu.to()))) {
       return false;
     }
@@ -165,7 +162,7 @@ final class EnglishPieces {
       }
       to += and ? 2 : 1;
     }
-    return new Run(to, new EnglishGrammar.Sense(Part.NUMBER, sum), Set.of(), Set.of(), false);
+    return new Run(to, new EnglishGrammar.Sense(Part.NUMBER, sum), List.of(), List.of(), false);
   }
 
   private boolean isWord(int at) {
@@ -180,8 +177,7 @@ final class EnglishPieces {
     if (word.chars().allMatch(Character::isDigit)) {
       return word.length() <= LONGEST_NUMBER ? Double.valueOf(word) : null;
     }
-    EnglishGrammar.Found found =
-        grammar.at(words.subList(at, at + 1), spelt.subList(at, at + 1), 0);
+    EnglishGrammar.Found found = grammar.at(words.subList(at, at + 1), spelt.subList(at, at + 1), 0);
     return found != null && found.sense().part() == Part.NUMBER ? found.sense().number() : null;
   }
 
@@ -206,16 +202,17 @@ final class EnglishPieces {
       parts.add(folded.get(to - 1));
       String name = key.toString();
       boolean allowed = !inOrder || menu.isBridged(name);
-      Set<MenuItem> items = allowed ? menu.named(name) : Set.of();
+      List<MenuItem> items = allowed ? menu.named(name) : List.of();
       boolean option = allowed && menu.isOption(name);
       if (!items.isEmpty() || option) {
-        named = new Run(to, null, items, Set.of(), option);
+        named = new Run(to, null, items, List.of(), option);
       }
       boolean distinct = parts.indexOf(parts.getLast()) == parts.size() - 1;
-      Set<MenuItem> partly = distinct && tells(parts) ? menu.partlyNamed(parts, inOrder) : Set.of();
+      List<MenuItem> partly =
+          distinct && tells(parts) ? menu.partlyNamed(parts, inOrder) : List.of();
       boolean partOption = !inOrder && menu.isPartOfOption(key.toString());
       if (!partly.isEmpty() || partOption) {
-        part = new Run(to, null, Set.of(), partly, partOption);
+        part = new Run(to, null, List.of(), partly, partOption);
       }
     }
     return longer(named, part, at);
@@ -245,23 +242,17 @@ final class EnglishPieces {
   /// pizza".
   private boolean endsInItem(int at, Run part) {
     for (int from = at + 1; from < part.to(); from++) {
-      Set<MenuItem> items = menu.named(key(from, part.to()));
+      List<MenuItem> items = menu.named(key(from, part.to()));
       String before = key(at, from);
       if (!items.isEmpty() && menu.isOption(before)) {
-        return items.stream()
-            .anyMatch(item -> menu.options(item).find(item, before, _ -> true) != null);
+        return items.stream().anyMatch(item -> menu.options(item).find(item, before, _ -> true) != null);
       }
     }
     return false;
   }
 
   private boolean tells(List<String> parts) {
-    return parts.stream()
-        .anyMatch(word ->
-            word.length() > 1
-                && !menu.isSize(word)
-                && !grammar.isPhrase(word)
-                && (word.length() > 3 || !grammar.knows(word) || menu.isKnownDish(word)));
+    return parts.stream().anyMatch(word -> word.length() > 1 && !menu.isSize(word) && !grammar.isPhrase(word) && (word.length() > 3 || !grammar.knows(word) || menu.isKnownDish(word)));
   }
 
   private boolean runsOn(int at) {

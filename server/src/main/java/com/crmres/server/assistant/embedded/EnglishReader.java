@@ -17,29 +17,39 @@ final class EnglishReader {
 
   private final EnglishBook book;
   private final List<EnglishPiece> pieces;
-  private final Lexicon lexicon;
-  private final EnglishPortions portions;
-  private final EnglishChanges changes;
-  private final EnglishPersons persons;
+  final Lexicon lexicon;
+  final EnglishPortions portions;
+  final EnglishChanges changes;
+  final EnglishPersons persons;
+  final EnglishHeads heads;
+  final EnglishUnknowns unknowns;
+  private final EnglishNumbers numbers;
+  private final EnglishTalk talk;
 
   /// What is being listed of the dish spoken of.
-  private EnglishBook.Way way = EnglishBook.Way.TAKE;
+  EnglishBook.Way way = EnglishBook.Way.TAKE;
 
-  private boolean listing;
-  private boolean direct;
+  boolean listing;
+  boolean direct;
   boolean wanted;
-  private EnglishBook.@Nullable Way once;
+  EnglishBook.@Nullable Way once;
   @Nullable EnglishPhrase open;
   @Nullable Draft current;
   boolean boundary = true;
-  private boolean question;
+  boolean question;
   boolean everything;
-  private int lastEnd;
+  int lastEnd;
+  private boolean positive;
+  private boolean shortNegation;
 
   EnglishReader(EnglishBook book, List<EnglishPiece> pieces, Lexicon lexicon) {
     this.book = book;
     this.pieces = pieces;
     this.lexicon = lexicon;
+    this.heads = new EnglishHeads(book, pieces);
+    this.unknowns = new EnglishUnknowns(book, pieces, this);
+    this.numbers = new EnglishNumbers(book, pieces, this);
+    this.talk = new EnglishTalk(book, pieces, this);
     this.portions = new EnglishPortions(book, this);
     this.changes = new EnglishChanges(book, pieces, this);
     this.persons = new EnglishPersons(book, pieces, this);
@@ -53,13 +63,14 @@ final class EnglishReader {
       } else if (piece.gap() == Word.Gap.COMMA) {
         boundary = true;
         changes.endClause();
+        endNegation(t);
       }
       if (t > 0 && piece.colon() && current != null && open == null) {
         portions.head(current);
         with(t);
       }
-      if (tellsOfThePast(t)) {
-        t = endOfSentence(t);
+      if (talk.tellsOfThePast(t)) {
+        t = talk.endOfSentence(t);
         continue;
       }
       int next = read(t, piece);
@@ -68,7 +79,8 @@ final class EnglishReader {
     endSentence();
     portions.inferAll();
     persons.settle();
-    book.drafts.removeIf(draft -> draft.wish == Draft.Wish.CHANGE && !draft.changesSomething());
+    book.drafts.removeIf(draft ->
+        draft.wish == Draft.Wish.CHANGE && !draft.changesSomething());
     return new OrderReader.Order(
         List.copyOf(book.drafts), List.copyOf(book.notOnMenu), understood(tags), names(tags));
   }
@@ -91,29 +103,6 @@ final class EnglishReader {
       }
     }
     return names;
-  }
-
-  /// "I had three burgers yesterday": nothing of it is wanted.
-  private boolean tellsOfThePast(int t) {
-    boolean begins = t == 0 || pieces.get(t).gap() == Word.Gap.LINE;
-    if (!begins) {
-      return false;
-    }
-    String sentence = " " + said(t, endOfSentence(t)) + " ";
-    return (sentence.contains(" i had ")
-            || sentence.contains(" we had ")
-            || sentence.contains(" i ordered ")
-            || sentence.contains(" we ordered ")
-            || sentence.startsWith(" last time "))
-        && !sentence.contains(" same ");
-  }
-
-  private int endOfSentence(int t) {
-    int end = t + 1;
-    while (end < pieces.size() && pieces.get(end).gap() != Word.Gap.LINE) {
-      end++;
-    }
-    return end;
   }
 
   private Set<Integer> understood(List<Tag> tags) {
@@ -163,15 +152,13 @@ final class EnglishReader {
 
   private int readPiece(int t, EnglishPiece piece) {
     Part part = piece.part();
-    if (question && !(part == Part.VERB && wishes(t))) {
-      return ask(t, piece);
+    if (question && !(part == Part.VERB && talk.wishes(t))) {
+      return talk.ask(t, piece);
     }
     if (part == null) {
       return word(t, piece);
     }
-    if (part == Part.ON
-        && t + 1 < pieces.size()
-        && pieces.get(t + 1).isOption()
+    if (part == Part.ON && t + 1 < pieces.size() && pieces.get(t + 1).isOption()
         && !pieces.get(t + 1).isItem()) {
       with(t);
       return t + 1;
@@ -182,7 +169,7 @@ final class EnglishReader {
     }
     switch (part) {
       case WITH -> with(t);
-      case WITHOUT -> without();
+      case WITHOUT -> without(piece);
       case EXTRA, LIGHT -> {
         if (changes.expectsItem() || (way == EnglishBook.Way.WITHOUT && direct)) {
           return t + 1;
@@ -199,50 +186,30 @@ final class EnglishReader {
         }
       }
       case NUMBER -> {
-        return number(t, piece);
+        return numbers.number(t, piece);
       }
       case OTHER -> {
-        return other(t, piece);
+        return numbers.other(t, piece);
       }
       case VERB, ADD -> verb(t, part);
       case ALL -> all(t);
       case ASK -> {
         question = true;
         close();
-        return ask(t, piece);
+        return talk.ask(t, piece);
       }
       case FORWHOM -> {
         return persons.read(t);
       }
       case PLACE -> {
-        return place(t);
+        return talk.place(t);
       }
       case THE -> {
         return persons.wishes(t);
       }
       case OF_THEM -> portions.ofThem();
-      case AND,
-          OR,
-          BUT,
-          SKIP,
-          UNIT,
-          OF,
-          X,
-          PRONOUN,
-          REMOVE,
-          CHANGE,
-          MAKE,
-          TO,
-          ON,
-          INSTEAD_OF,
-          INSTEAD,
-          ACTUALLY,
-          SCRATCH,
-          AGAIN,
-          SAME,
-          LESS,
-          ONES,
-          DONE -> {
+      case AND, OR, BUT, SKIP, UNIT, OF, X, PRONOUN, REMOVE, CHANGE, MAKE, TO, ON, INSTEAD_OF,
+          INSTEAD, ACTUALLY, SCRATCH, AGAIN, SAME, LESS, ONES, DONE -> {
         if (part == Part.BUT) {
           direct = false;
         }
@@ -251,26 +218,25 @@ final class EnglishReader {
     return t + 1;
   }
 
-  /// A verb that begins a wish, behind a question in the same sentence.
-  private boolean wishes(int t) {
-    String said = pieces.get(t).said();
-    return t > 0
-        && (said.startsWith("i ")
-            || said.startsWith("id ")
-            || said.startsWith("ill ")
-            || said.startsWith("can i")
-            || said.startsWith("could i")
-            || said.startsWith("let me")
-            || said.startsWith("give me")
-            || said.startsWith("get me"));
-  }
-
   /// What follows is to be left out.
   void leaveOut() {
     close();
     way = EnglishBook.Way.WITHOUT;
     listing = true;
     direct = true;
+  }
+
+  /// "With cheese, no beans, salsa": the "no" is of the beans only, unless an "or" follows.
+  private void endNegation(int t) {
+    if (way != EnglishBook.Way.WITHOUT || direct || !positive || !shortNegation) {
+      return;
+    }
+    for (int i = t; i < Math.min(pieces.size(), t + 5); i++) {
+      if (pieces.get(i).is(Part.OR)) {
+        return;
+      }
+    }
+    way = EnglishBook.Way.TAKE;
   }
 
   private void with(int t) {
@@ -286,7 +252,8 @@ final class EnglishReader {
     once = null;
   }
 
-  private void without() {
+  private void without(EnglishPiece piece) {
+    shortNegation = piece.said().equals("no");
     if (open != null) {
       settleOpen(0);
     }
@@ -345,26 +312,26 @@ final class EnglishReader {
     close();
     current = null;
     book.drafts.clear();
-    book.turn
-        .cart()
-        .lines()
-        .forEach(line -> {
-          Draft draft = book.about(line);
-          if (draft != null) {
-            book.remove(draft);
-          }
-        });
+    book.turn.cart().lines().forEach(line -> {
+      Draft draft = book.about(line);
+      if (draft != null) {
+        book.remove(draft);
+      }
+    });
   }
 
   private void all(int t) {
     Draft last = current;
-    boolean behind =
-        t > 0 && pieces.get(t - 1).isOption() && lastEnd == t && last != null && endsClause(t + 1);
+    boolean behind = t > 0 && pieces.get(t - 1).isOption() && lastEnd == t && last != null
+        && endsClause(t + 1);
     if (behind) {
       everyDraft().forEach(draft -> book.take(draft, pieces.get(t - 1), EnglishBook.Way.TAKE));
       return;
     }
     boolean afterWith = listing && direct;
+    if (afterWith && piece(t).said().equals("both")) {
+      return;
+    }
     EnglishPiece piece = pieces.get(t);
     if (piece.said().startsWith("everything") && (afterWith || open != null)) {
       return;
@@ -377,10 +344,12 @@ final class EnglishReader {
     everything = several && book.drafts.size() + book.turn.cart().lines().size() > 1;
   }
 
+  private EnglishPiece piece(int t) {
+    return pieces.get(t);
+  }
+
   private boolean endsClause(int t) {
-    return t >= pieces.size()
-        || pieces.get(t).gap() != Word.Gap.SPACE
-        || pieces.get(t).is(Part.SKIP)
+    return t >= pieces.size() || pieces.get(t).gap() != Word.Gap.SPACE || pieces.get(t).is(Part.SKIP)
         || pieces.get(t).is(Part.AND);
   }
 
@@ -401,7 +370,7 @@ final class EnglishReader {
   }
 
   /// At "with" it is plain that no dish will be named before its toppings.
-  private void settleOpen(int t) {
+  void settleOpen(int t) {
     EnglishPhrase phrase = open;
     if (phrase == null) {
       return;
@@ -412,222 +381,6 @@ final class EnglishReader {
       current = portion;
     }
   }
-
-  // Numbers
-
-  private int number(int t, EnglishPiece piece) {
-    double value = piece.number();
-    if (value != Math.rint(value)) {
-      return half(t);
-    }
-    int count = (int) value;
-    if (isClock(t)) {
-      return t + 1;
-    }
-    if (count == 1 && piece.said().equals("one") && isPronoun(t)) {
-      return t + 1;
-    }
-    if (isArticle(piece)
-        && open != null
-        && !open.wishes.isEmpty()
-        && (pieces.get(t - 1).said().equals("half")
-            || pieces.get(t - 1).said().equals("quarter"))) {
-      return t + 1;
-    }
-    if (changes.takesNumber(t, count)) {
-      return t + 1;
-    }
-    if (isTrailing(t)) {
-      Draft draft = current;
-      if (draft != null) {
-        draft.quantity = count;
-      }
-      return t + 1;
-    }
-    int option = countedOption(t);
-    if (option >= 0) {
-      if (count > 1 && current != null) {
-        current.notes.add(said(t, option + 1));
-      }
-      return option;
-    }
-    if (isArticle(piece) && t > 0 && pieces.get(t - 1).is(Part.NUMBER)) {
-      return t + 1;
-    }
-    if (open != null && open.number == null && open.wishes.isEmpty()) {
-      open.number = count;
-      return t + 1;
-    }
-    close();
-    open = new EnglishPhrase(count, piece.from());
-    open.person = persons.pending();
-    open.only =
-        t > 0
-            && !wanted
-            && (pieces.get(t - 1).said().equals("only") || pieces.get(t - 1).said().equals("just"));
-    return t + 1;
-  }
-
-  /// "Half pepperoni half mushrooms": both are taken, and how they lie is noted.
-  private int half(int t) {
-    int other = -1;
-    int end = t + 1;
-    while (end < pieces.size() && end < t + 9 && pieces.get(end).gap() != Word.Gap.LINE) {
-      boolean number = pieces.get(end).is(Part.NUMBER);
-      if (number && pieces.get(end).number() == pieces.get(t).number()) {
-        other = end;
-      } else if (pieces.get(end).part() != null && !pieces.get(end).is(Part.AND)) {
-        break;
-      }
-      end++;
-    }
-    Draft draft = current;
-    if (other > 0 && open == null && draft != null) {
-      draft.notes.add(said(t, end));
-      listing = true;
-    }
-    return t + 1;
-  }
-
-  /// "A large one", "the meat one".
-  private boolean isPronoun(int t) {
-    if (t == 0 || pieces.get(t).gap() != Word.Gap.SPACE) {
-      return false;
-    }
-    EnglishPiece before = pieces.get(t - 1);
-    boolean definite = t > 1 && pieces.get(t - 2).is(Part.THE);
-    boolean size =
-        before.isOption()
-            && !before.isItem()
-            && book.menu.isSize(before.key())
-            && (t + 1 >= pieces.size() || pieces.get(t + 1).part() != null);
-    boolean pronoun =
-        size
-            || (open != null && !open.wishes.isEmpty() && before.part() == null)
-            || (definite && before.part() == null);
-    if (pronoun) {
-      changes.meansOne();
-    }
-    return pronoun;
-  }
-
-  static boolean isArticle(EnglishPiece piece) {
-    return piece.said().equals("a") || piece.said().equals("an");
-  }
-
-  /// "8 30", "9 pm", "5 minutes", "20 sar".
-  private boolean isClock(int t) {
-    if (t + 1 >= pieces.size()) {
-      return false;
-    }
-    return switch (pieces.get(t + 1).said()) {
-      case "pm",
-          "am",
-          "minutes",
-          "minute",
-          "mins",
-          "min",
-          "oclock",
-          "hours",
-          "hour",
-          "sar",
-          "riyal",
-          "riyals",
-          "dollars",
-          "percent" ->
-          true;
-      default -> false;
-    };
-  }
-
-  /// "Um ali x2", "hawaiian 2": the number stands behind its dish.
-  private boolean isTrailing(int t) {
-    if (current == null || open != null || t == 0 || current.quantity != null) {
-      return false;
-    }
-    EnglishPiece before = pieces.get(t - 1);
-    boolean times = before.is(Part.X);
-    if (!times && (boundary || pieces.get(t).gap() != Word.Gap.SPACE || isArticle(pieces.get(t)))) {
-      return false;
-    }
-    int next = t + 1;
-    while (next < pieces.size()
-        && pieces.get(next).gap() == Word.Gap.SPACE
-        && (pieces.get(next).is(Part.SKIP)
-            || pieces.get(next).is(Part.UNIT)
-            || pieces.get(next).is(Part.X))) {
-      next++;
-    }
-    boolean ends =
-        next >= pieces.size()
-            || pieces.get(next).gap() != Word.Gap.SPACE
-            || pieces.get(next).is(Part.AND)
-            || pieces.get(next).is(Part.WITHOUT)
-            || pieces.get(next).is(Part.WITH);
-    boolean afterItem = current.from >= 0 && lastEnd == t;
-    return times
-        || (ends && afterItem && !listing && head(t + 1) < 0 && book.drafts.contains(current));
-  }
-
-  /// "With two pumps of vanilla", "and a boiled egg": the number counts an option; which one.
-  private int countedOption(int t) {
-    Draft draft = current;
-    if (draft == null || open != null || !listing) {
-      return -1;
-    }
-    int next = t + 1;
-    while (next < pieces.size() && isFiller(pieces.get(next))) {
-      next++;
-    }
-    if (next >= pieces.size() || !pieces.get(next).isOption()) {
-      return -1;
-    }
-    EnglishPiece piece = pieces.get(next);
-    EnglishOptions.Choice choice = book.choice(draft.items, piece.key());
-    if (choice == null || choice.group().max() == 1) {
-      return -1;
-    }
-    int head = head(t + 1);
-    return head < 0 || (head == next && (piece.items().isEmpty() || direct)) ? next : -1;
-  }
-
-  private static boolean isFiller(EnglishPiece piece) {
-    return piece.is(Part.UNIT) || piece.is(Part.OF) || piece.is(Part.EXTRA) || piece.is(Part.SKIP);
-  }
-
-  /// "The first one double": a dish by its place.
-  private @Nullable Draft ordinal(String said) {
-    int place =
-        said.contains("first") ? 0 : said.contains("second") ? 1 : said.contains("third") ? 2 : -1;
-    if (place < 0 || portions.hasPortions()) {
-      return null;
-    }
-    List<Draft> all = book.drafts.stream().filter(draft -> draft.wish == Draft.Wish.ADD).toList();
-    if (all.size() > place && all.size() > 1) {
-      return all.get(place);
-    }
-    var lines = book.turn.cart().lines();
-    return all.isEmpty() && lines.size() > place ? book.about(lines.get(place)) : null;
-  }
-
-  private int other(int t, EnglishPiece piece) {
-    String said = piece.said();
-    Draft meant = ordinal(said);
-    if (meant != null) {
-      close();
-      current = meant;
-      return t + 1 < pieces.size() && pieces.get(t + 1).said().equals("one") ? t + 2 : t + 1;
-    }
-    if (head(t + 1) >= 0 && pieces.get(t + 1).gap() == Word.Gap.SPACE) {
-      return t + 1;
-    }
-    close();
-    boolean rest = said.contains("rest") || said.contains("others") || said.contains("remaining");
-    open = new EnglishPhrase(rest ? portions.rest() : said.contains("two") ? 2 : 1, piece.from());
-    return t + 1 < pieces.size() && pieces.get(t + 1).said().equals("one") ? t + 2 : t + 1;
-  }
-
-  // Dishes and options
 
   private int word(int t, EnglishPiece piece) {
     if (isOnTheSide(t)) {
@@ -651,13 +404,9 @@ final class EnglishReader {
       book.take(without, piece, EnglishBook.Way.TAKE);
       return t + 1;
     }
-    if (once == EnglishBook.Way.EXTRA
-        && current != null
-        && open == null
-        && piece.isItem()
-        && piece.items().isEmpty()
-        && !book.fits(current, piece)) {
-      return unknown(t);
+    if (once == EnglishBook.Way.EXTRA && current != null && open == null && piece.isItem()
+        && piece.items().isEmpty() && !book.fits(current, piece)) {
+      return unknowns.unknown(t);
     }
     if (piece.isOption() && isOptionHere(t, piece)) {
       return option(t, piece);
@@ -668,7 +417,7 @@ final class EnglishReader {
     if (piece.isOption()) {
       return option(t, piece);
     }
-    return unknown(t);
+    return unknowns.unknown(t);
   }
 
   /// "No cheese on one of them".
@@ -694,30 +443,22 @@ final class EnglishReader {
     if (changes.expectsItem()) {
       return false;
     }
-    int head = head(t);
+    int head = heads.head(t);
     if (head > t) {
       return true;
     }
     if (open != null) {
       return open.listing;
     }
-    boolean instead =
-        t + 1 < pieces.size()
-            && (pieces.get(t + 1).is(Part.INSTEAD_OF) || pieces.get(t + 1).is(Part.INSTEAD));
-    if (instead
-        && piece.items().isEmpty()
-        && current == null
-        && book.lineFor(piece, false) != null) {
+    boolean instead = t + 1 < pieces.size()
+        && (pieces.get(t + 1).is(Part.INSTEAD_OF) || pieces.get(t + 1).is(Part.INSTEAD));
+    if (instead && piece.items().isEmpty() && current == null && book.lineFor(piece, false) != null) {
       return true;
     }
     Draft draft = current;
     if (draft == null) {
-      return answersOption(piece)
-          || (!wanted
-              && piece.items().isEmpty()
-              && book.turn.cart().lines().size() > 0
-              && book.lineFor(piece, false) != null
-              && way == EnglishBook.Way.WITHOUT);
+      return answersOption(piece) || (!wanted && piece.items().isEmpty() && book.turn.cart().lines().size() > 0
+          && book.lineFor(piece, false) != null && way == EnglishBook.Way.WITHOUT);
     }
     boolean fits =
         way == EnglishBook.Way.WITHOUT && once == null
@@ -743,7 +484,8 @@ final class EnglishReader {
   }
 
   private boolean answersOption(EnglishPiece piece) {
-    if (!(book.turn.pending() instanceof PendingQuestion.ChooseOption) || wanted) {
+    if (!(book.turn.pending() instanceof PendingQuestion.ChooseOption)
+        || wanted) {
       return false;
     }
     Draft focus = book.focus();
@@ -762,15 +504,9 @@ final class EnglishReader {
     if (draft != null && open == null && !boundary && lastEnd == t && narrows(draft, piece)) {
       return t + 1;
     }
-    if (draft != null
-        && open == null
-        && !boundary
-        && lastEnd == t
-        && draft.items.size() > 1
-        && draft.wish == Draft.Wish.ADD
-        && !piece.items().isEmpty()
-        && draft.to == piece.from()) {
-      Draft named = new Draft(Draft.Wish.ADD, limited(List.copyOf(piece.items())), true, null);
+    if (draft != null && open == null && !boundary && lastEnd == t && draft.items.size() > 1
+        && draft.wish == Draft.Wish.ADD && !piece.items().isEmpty() && draft.to == piece.from()) {
+      Draft named = new Draft(Draft.Wish.ADD, limited(piece.items()), true, null);
       named.quantity = draft.quantity;
       named.person = draft.person;
       named.from = draft.from;
@@ -779,11 +515,7 @@ final class EnglishReader {
       current = named;
       return t + 1;
     }
-    if (draft != null
-        && open == null
-        && !boundary
-        && lastEnd == t
-        && piece.items().isEmpty()
+    if (draft != null && open == null && !boundary && lastEnd == t && piece.items().isEmpty()
         && EnglishMenu.isKind(piece.key())) {
       return t + 1;
     }
@@ -800,6 +532,7 @@ final class EnglishReader {
       made.person = persons.pending();
     }
     current = made;
+    positive = false;
     way = EnglishBook.Way.TAKE;
     listing = false;
     direct = false;
@@ -822,24 +555,24 @@ final class EnglishReader {
         return among;
       }
     }
-    return List.copyOf(piece.meant());
+    return piece.meant();
   }
 
-  private static List<MenuItem> limited(List<MenuItem> items) {
+  static List<MenuItem> limited(List<MenuItem> items) {
     return items.subList(0, Math.min(10, items.size()));
   }
 
   /// "Pepperoni … pizza": both words name the same dish.
   private boolean narrows(Draft draft, EnglishPiece piece) {
-    Set<MenuItem> both = new LinkedHashSet<>(draft.items);
-    Set<MenuItem> named = new LinkedHashSet<>(piece.items());
-    named.addAll(piece.partly());
-    both.retainAll(named);
-    if (both.isEmpty() || draft.items.equals(List.copyOf(piece.items()))) {
+    List<MenuItem> both =
+        draft.items.stream()
+            .filter(item -> piece.items().contains(item) || piece.partly().contains(item))
+            .toList();
+    if (both.isEmpty() || draft.items.equals(piece.items())) {
       return false;
     }
     if (both.size() < draft.items.size()) {
-      Draft narrower = new Draft(draft.wish, List.copyOf(both), true, draft.line);
+      Draft narrower = new Draft(draft.wish, both, true, draft.line);
       narrower.quantity = draft.quantity;
       narrower.person = draft.person;
       narrower.from = draft.from;
@@ -853,8 +586,7 @@ final class EnglishReader {
 
   private int withoutItem(int t, EnglishPiece piece) {
     Draft draft = current;
-    if (draft != null
-        && (book.removal(draft.items, piece.key()) != null || book.fits(draft, piece))) {
+    if (draft != null && (book.removal(draft.items, piece.key()) != null || book.fits(draft, piece))) {
       book.take(draft, piece, EnglishBook.Way.WITHOUT);
       return t + 1;
     }
@@ -905,23 +637,21 @@ final class EnglishReader {
     if (open != null) {
       return false;
     }
-    int head = head(t);
+    int head = heads.head(t);
     if (first) {
       EnglishOptions.Choice choice =
           current == null ? null : book.choice(current.items, piece.key());
       return head > t
           && current != null
           && way != EnglishBook.Way.WITHOUT
-          && (choice == null || choice.group().kind() == ModifierGroup.Kind.SIZE);
+          && (choice == null
+              || choice.group().kind() == ModifierGroup.Kind.SIZE);
     }
-    if (head > t && !fitsItem(pieces.get(head), piece) && current != null) {
+    if (head > t && !heads.fitsItem(pieces.get(head), piece) && current != null) {
       return boundary && book.menu.isSize(piece.key());
     }
     if (head <= t) {
-      return current == null
-          && !book.turn.cart().isEmpty()
-          && wanted
-          && book.lineFor(piece, false) == null;
+      return current == null && !book.turn.cart().isEmpty() && wanted && book.lineFor(piece, false) == null;
     }
     Draft draft = current;
     if (draft == null || boundary || !book.fits(draft, piece)) {
@@ -938,7 +668,7 @@ final class EnglishReader {
     if (phrase == null) {
       return t + 1;
     }
-    if (head(t) > t || head(t) == t || phrase.listing) {
+    if (heads.head(t) > t || heads.head(t) == t || phrase.listing) {
       phrase.wishes.add(new EnglishPhrase.Wish(piece, how));
       return t + 1;
     }
@@ -956,10 +686,7 @@ final class EnglishReader {
     Draft draft = current;
     EnglishBook.Way meant = how;
     if (draft == null) {
-      Draft line =
-          wanted && how != EnglishBook.Way.WITHOUT
-              ? null
-              : book.lineFor(piece, how == EnglishBook.Way.WITHOUT);
+      Draft line = wanted && how != EnglishBook.Way.WITHOUT ? null : book.lineFor(piece, how == EnglishBook.Way.WITHOUT);
       line = line == null ? book.lineFor(piece, false) : line;
       if (line == null && how == EnglishBook.Way.WITHOUT) {
         line = book.focus();
@@ -981,6 +708,11 @@ final class EnglishReader {
       portions.listedOn(draft);
     }
     portions.tell(draft, piece, meant);
+    if (meant == EnglishBook.Way.TAKE && book.choice(draft.items, piece.key()) == null
+        && book.removal(draft.items, piece.key()) != null && positive && shortNegation) {
+      meant = EnglishBook.Way.WITHOUT;
+    }
+    positive |= listing && meant != EnglishBook.Way.WITHOUT;
     for (Draft one : everything ? everyDraft() : List.of(draft)) {
       if (!book.take(one, piece, meant) && meant == EnglishBook.Way.TAKE && (listing || first)) {
         one.notes.add(piece.said());
@@ -989,20 +721,18 @@ final class EnglishReader {
   }
 
   private List<Draft> everyDraft() {
-    List<Draft> added = book.drafts.stream().filter(draft -> draft.wish == Draft.Wish.ADD).toList();
+    List<Draft> added =
+        book.drafts.stream().filter(draft -> draft.wish == Draft.Wish.ADD).toList();
     if (!added.isEmpty()) {
       return added;
     }
     List<Draft> all = new ArrayList<>();
-    book.turn
-        .cart()
-        .lines()
-        .forEach(line -> {
-          Draft draft = book.about(line);
-          if (draft != null) {
-            all.add(draft);
-          }
-        });
+    book.turn.cart().lines().forEach(line -> {
+      Draft draft = book.about(line);
+      if (draft != null) {
+        all.add(draft);
+      }
+    });
     return all;
   }
 
@@ -1011,237 +741,8 @@ final class EnglishReader {
       return true;
     }
     EnglishOptions.Choice choice = book.choice(draft.items, piece.key());
-    return choice == null || choice.group().kind() == ModifierGroup.Kind.ADDON;
-  }
-
-  /// Where the dish is named to which the words from `t` on belong; negative if none is.
-  int head(int t) {
-    boolean listed = false;
-    int unknown = 0;
-    for (int i = t; i < pieces.size(); i++) {
-      EnglishPiece piece = pieces.get(i);
-      if (i > t && piece.gap() == Word.Gap.LINE) {
-        return -1;
-      }
-      if (i > t && piece.gap() == Word.Gap.COMMA) {
-        if (!pieces.get(i - 1).isOption()) {
-          return -1;
-        }
-        listed = true;
-      }
-      boolean topping =
-          i > 0
-              && piece.isOption()
-              && piece.items().isEmpty()
-              && (pieces.get(i - 1).is(Part.EXTRA) || pieces.get(i - 1).is(Part.LIGHT));
-      if (piece.isItem() && !topping) {
-        return itemHead(t, i, listed);
-      }
-      if (piece.isUnknown() && ++unknown > 2) {
-        return -1;
-      }
-      if (piece.part() != null && !isBeforeDish(piece, i == t)) {
-        boolean list =
-            piece.is(Part.AND)
-                && i > t
-                && pieces.get(i - 1).isOption()
-                && i + 1 < pieces.size()
-                && pieces.get(i + 1).isOption();
-        if (!list) {
-          return -1;
-        }
-        listed = true;
-      }
-    }
-    return -1;
-  }
-
-  private int itemHead(int t, int i, boolean listed) {
-    EnglishPiece piece = pieces.get(i);
-    if (piece.isOption() && i + 1 < pieces.size() && pieces.get(i + 1).gap() != Word.Gap.LINE) {
-      EnglishPiece next = pieces.get(i + 1);
-      boolean goesOn = next.part() == null || next.is(Part.AND) || next.is(Part.EXTRA);
-      int later = goesOn && !next.isUnknown() ? head(next.is(Part.AND) ? i + 2 : i + 1) : -1;
-      boolean run =
-          later >= 0 && (next.part() == null || pieces.get(i + 1).gap() == Word.Gap.SPACE);
-      if (run
-          && fitsItem(pieces.get(later), piece)
-          && (next.part() == null && next.gap() == Word.Gap.SPACE
-              || pieces.get(later).gap() == Word.Gap.SPACE && isPremodList(i, later))) {
-        return later;
-      }
-    }
-    if (listed) {
-      for (int k = t; k < i; k++) {
-        if (pieces.get(k).isOption() && !fitsItem(piece, pieces.get(k))) {
-          return -1;
-        }
-      }
-    }
-    return i;
-  }
-
-  /// "Pepperoni and mushroom pizza": the words before the dish all touch it.
-  private boolean isPremodList(int from, int head) {
-    for (int i = from; i < head; i++) {
-      EnglishPiece piece = pieces.get(i);
-      if (i > from && piece.gap() == Word.Gap.COMMA && book.menu.isSize(piece.key())) {
-        return false;
-      }
-      if (!piece.isOption() && !piece.is(Part.AND)) {
-        return false;
-      }
-    }
-    return head > from + 1 && pieces.get(head - 1).isOption();
-  }
-
-  private boolean fitsItem(EnglishPiece item, EnglishPiece option) {
-    return book.choice(List.copyOf(item.meant()), option.key()) != null;
-  }
-
-  private static boolean isBeforeDish(EnglishPiece piece, boolean first) {
-    return switch (piece.part()) {
-      case THE, UNIT, OF, EXTRA, X -> true;
-      case SKIP -> true;
-      case NUMBER -> first || piece.number() != Math.rint(piece.number());
-      case null, default -> false;
-    };
-  }
-
-  // What the menu does not have
-
-  private int unknown(int t) {
-    int end = t + 1;
-    while (end < pieces.size()
-        && pieces.get(end).gap() == Word.Gap.SPACE
-        && pieces.get(end).isUnknown()) {
-      end++;
-    }
-    String phrase = said(t, end);
-    int person = persons.wishesUnnamed(t, end);
-    if (person > t) {
-      return person;
-    }
-    EnglishPiece next =
-        end < pieces.size() && pieces.get(end).gap() == Word.Gap.SPACE ? pieces.get(end) : null;
-    boolean food = isFood(t, end);
-    if (next != null && next.isItem() && !listing) {
-      boolean vague = next.items().isEmpty() && !isTalk(t, end);
-      if (food || vague || isDistinct(phrase)) {
-        String dish = phrase + " " + next.said();
-        book.notOnMenu.add(dish);
-        open = null;
-        current = null;
-        return end + 1;
-      }
-      return end;
-    }
-    if (way == EnglishBook.Way.WITHOUT && direct && once == null && open == null) {
-      Draft draft = current != null ? current : book.lineNamed("no" + pieces.get(t).key());
-      if (draft == null && !book.turn.cart().isEmpty() && !isTalk(t, end)) {
-        draft = book.focus();
-      }
-      if (draft != null) {
-        book.take(draft, pieces.get(t), EnglishBook.Way.WITHOUT);
-        direct = false;
-        return end;
-      }
-    }
-    if (listing && (direct || once != null || isListed(t)) && (current != null || open != null)) {
-      note(t, phrase);
-      direct = false;
-      return end;
-    }
-    if (once != null && (current != null || open != null)) {
-      note(t, phrase);
-      return end;
-    }
-    if (isDishPlace(t, end, food)) {
-      book.notOnMenu.add(phrase);
-      open = null;
-      once = null;
-    }
-    return end;
-  }
-
-  private boolean isListed(int t) {
-    return boundary && pieces.get(t).gap() != Word.Gap.LINE && (open == null || open.listing);
-  }
-
-  private void note(int t, String phrase) {
-    EnglishBook.Way how = once != null ? once : way;
-    once = null;
-    String note =
-        switch (how) {
-          case TAKE -> phrase;
-          case EXTRA -> "extra " + phrase;
-          case LIGHT -> "light " + phrase;
-          case WITHOUT -> Notes.WITHOUT + phrase;
-        };
-    Draft draft = current;
-    if (open != null) {
-      open.notes.add(note);
-    } else if (draft != null) {
-      draft.notes.add(note);
-    }
-  }
-
-  /// A dish may stand behind a number, a verb, or in a list of dishes.
-  private boolean isDishPlace(int t, int end, boolean food) {
-    if (end - t > 4 || way == EnglishBook.Way.WITHOUT) {
-      return false;
-    }
-    if (isTalk(t, end) || book.menu.isCategory(said(t, end))) {
-      return false;
-    }
-    boolean counted = open != null && open.number != null && open.wishes.isEmpty();
-    boolean afterVerb = wanted && t > 0 && (boundary || pieces.get(t - 1).is(Part.SKIP));
-    return counted || ((afterVerb || boundary) && (food || (afterVerb && lastEnd == t)));
-  }
-
-  /// Words that have a meaning which is no food.
-  private boolean isTalk(int t, int end) {
-    for (int i = t; i < end; i++) {
-      var meanings = lexicon.of(pieces.get(i).said());
-      if (!meanings.isEmpty()
-          && meanings.stream().noneMatch(meaning -> meaning.kind().equals("food"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isFood(int t, int end) {
-    for (int i = t; i < end; i++) {
-      for (String word : pieces.get(i).said().split(" ", -1)) {
-        if (lexicon.of(word).stream().anyMatch(meaning -> meaning.kind().equals("food"))
-            || lexicon.of(EnglishWords.fold(word)).stream()
-                .anyMatch(meaning -> meaning.kind().equals("food"))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /// Words that make another dish of one.
-  private static boolean isDistinct(String phrase) {
-    return switch (phrase) {
-      case "diet",
-          "vegan",
-          "turkey",
-          "lamb",
-          "fish",
-          "salmon",
-          "duck",
-          "tofu",
-          "zero",
-          "veal",
-          "seafood",
-          "gluten free" ->
-          true;
-      default -> false;
-    };
+    return choice == null
+        || choice.group().kind() == ModifierGroup.Kind.ADDON;
   }
 
   String said(int from, int to) {
@@ -1252,66 +753,5 @@ final class EnglishReader {
     return text.toString();
   }
 
-  // Questions and places
-
-  private int ask(int t, EnglishPiece piece) {
-    if (piece.isItem()) {
-      boolean priced = asksOfItems();
-      if (priced) {
-        Draft draft =
-            new Draft(Draft.Wish.TELL_PRICE, limited(List.copyOf(piece.meant())), true, null);
-        draft.from = piece.from();
-        draft.to = piece.to();
-        book.drafts.add(draft);
-      }
-      return t + 1;
-    }
-    if (piece.isUnknown()
-        && asksOfItems()
-        && isFood(t, t + 1)
-        && !book.menu.isCategory(piece.said())) {
-      book.notOnMenu.add(piece.said());
-    }
-    if (piece.is(Part.ASK)) {
-      asked = piece.said();
-    }
-    return t + 1;
-  }
-
-  private String asked = "";
-
-  private boolean asksOfItems() {
-    return asked.startsWith("how much")
-        || asked.contains("price")
-        || asked.startsWith("cost")
-        || asked.startsWith("do you have")
-        || asked.startsWith("do you guys")
-        || asked.startsWith("do you s")
-        || asked.startsWith("have you")
-        || asked.startsWith("got any")
-        || asked.startsWith("is there")
-        || asked.startsWith("are there")
-        || asked.startsWith("is the")
-        || asked.startsWith("whats in")
-        || asked.startsWith("what is in")
-        || asked.startsWith("what comes");
-  }
-
-  /// Where to and when: nothing of it is ordered.
-  private int place(int t) {
-    close();
-    int next = t + 1;
-    while (next < pieces.size()) {
-      EnglishPiece piece = pieces.get(next);
-      boolean stops =
-          piece.gap() == Word.Gap.LINE
-              || piece.is(Part.VERB)
-              || (piece.gap() == Word.Gap.COMMA && head(next) >= 0);
-      if (stops) {
-        break;
-      }
-      next++;
-    }
-    return next;
-  }
+  
 }

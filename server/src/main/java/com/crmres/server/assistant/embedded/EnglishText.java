@@ -11,7 +11,16 @@ final class EnglishText {
 
   /// Whether a text is to be read by English grammar: no Arabic letters, and no more Arabic words
   /// in Latin letters than English ones.
-  static boolean isEnglish(List<Word> words, Lexicon lexicon) {
+  static boolean isEnglish(List<Word> words, Lexicon lexicon, EnglishMenu menu) {
+    return isEnglish(words, lexicon, menu, 0);
+  }
+
+  /// Whether a text leaves no doubt, so that no Arabic need be looked for in it.
+  static boolean isPlainEnglish(List<Word> words, Lexicon lexicon, EnglishMenu menu) {
+    return isEnglish(words, lexicon, menu, 3);
+  }
+
+  private static boolean isEnglish(List<Word> words, Lexicon lexicon, EnglishMenu menu, int least) {
     if (words.stream().anyMatch(Word::isArabic)) {
       return false;
     }
@@ -24,6 +33,7 @@ final class EnglishText {
             match.get().meanings().stream().anyMatch(meaning -> meaning.dialect().equals("en"));
         boolean isArabic =
             !isEnglish
+                && !menu.spelling().knows(EnglishWords.fold(words.get(i).text()))
                 && match.get().meanings().stream()
                     .anyMatch(meaning -> meaning.dialect().startsWith("arabizi"));
         english += isEnglish ? 1 : 0;
@@ -31,6 +41,8 @@ final class EnglishText {
       }
       i += match.map(Lexicon.Match::length).orElse(1);
     }
-    return words.stream().anyMatch(Word::isLatin) && (arabic == 0 || english > 2 * arabic);
+    return words.stream().anyMatch(Word::isLatin)
+        && english >= least
+        && (arabic == 0 || english > 2 * arabic);
   }
 }

@@ -37,12 +37,13 @@ final class MenuIndex {
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
   private final List<ItemName> names = new ArrayList<>();
+  private final List<MenuItem> byPlace = new ArrayList<>();
   private final CloseNames close = new CloseNames();
   private final Map<String, List<Integer>> namesByWord = new HashMap<>();
   private final Map<UUID, OptionNames> options = new ConcurrentHashMap<>();
   private final Map<UUID, MenuItem> items = new LinkedHashMap<>();
   private final Map<UUID, UUID> categoryOf = new HashMap<>();
-  private final List<Menu.Category> categories;
+  private final List<CategoryName> categoryNames = new ArrayList<>();
   private final EnglishGrammar grammar;
   private final EnglishMenu english;
 
@@ -53,8 +54,8 @@ final class MenuIndex {
     this.english = new EnglishMenu(menu, grammar);
     this.lexicon = lexicon;
     this.vocabulary = new Vocabulary(lexicon);
-    this.categories = menu.categories();
-    for (Menu.Category category : categories) {
+    for (Menu.Category category : menu.categories()) {
+      addName(category);
       category.items().forEach(item -> add(item, category.id()));
     }
     this.arabizi = new Arabizi(lexicon, ordering, allWords());
@@ -88,16 +89,20 @@ final class MenuIndex {
   }
 
   private void add(MenuItem item, UUID category) {
-    int place = items.size();
+    int place = byPlace.size();
     items.put(item.id(), item);
+    byPlace.add(item);
     categoryOf.put(item.id(), category);
     Stream.concat(Stream.of(item.name().ar(), item.name().en()), item.aliases().stream())
         .distinct()
-        .map(name -> new ItemName(item, place, words(name), hasAnd(name)))
+        .map(name -> new Spelling(words(name), hasAnd(name)))
         .filter(name -> !name.words().isEmpty())
         .distinct()
-        .forEach(this::add);
+        .forEach(name -> add(new ItemName(item, place, name.words(), name.and())));
   }
+
+  /// A name by its words, and whether an "and" stands in it.
+  private record Spelling(List<String> words, boolean and) {}
 
   private void add(ItemName name) {
     int index = names.size();
@@ -141,28 +146,31 @@ final class MenuIndex {
 
   /// The category that these words name; only a whole name counts.
   Optional<Menu.Category> category(List<Word> words, int from, int to) {
-    return categories.stream()
-        .filter(category ->
-            isNamed(category.name().ar(), words, from, to)
-                || isNamed(category.name().en(), words, from, to))
+    return categoryNames.stream()
+        .filter(name -> isNamed(name.words(), words, from, to))
+        .map(CategoryName::category)
         .findFirst();
   }
 
-  private static boolean isNamed(String name, List<Word> words, int from, int to) {
-    List<String> parts = words(name);
-    if (parts.size() != to - from) {
+  /// A category by one of its names.
+  private record CategoryName(Menu.Category category, List<String> words) {}
+
+  private void addName(Menu.Category category) {
+    Stream.of(category.name().ar(), category.name().en())
+        .map(name -> words(name).stream().map(MenuIndex::bare).toList())
+        .forEach(name -> categoryNames.add(new CategoryName(category, name)));
+  }
+
+  private static boolean isNamed(List<String> name, List<Word> words, int from, int to) {
+    if (name.size() != to - from) {
       return false;
     }
-    for (int i = 0; i < parts.size(); i++) {
-      if (!sameWord(parts.get(i), words.get(from + i).text())) {
+    for (int i = 0; i < name.size(); i++) {
+      if (!name.get(i).equals(bare(words.get(from + i).text()))) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean sameWord(String one, String other) {
-    return bare(one).equals(bare(other));
   }
 
   private static String bare(String word) {
@@ -278,8 +286,9 @@ final class MenuIndex {
         good.stream()
             .filter(trial -> trial.likeness() > best - AS_GOOD)
             .sorted(Comparator.comparingInt(trial -> names.get(trial.name()).place()))
-            .map(trial -> names.get(trial.name()).item())
+            .map(trial -> names.get(trial.name()).place())
             .distinct()
+            .map(byPlace::get)
             .toList();
     boolean sure = best >= (whole.isEmpty() ? PART_IS_SURE : WHOLE_IS_SURE);
     boolean dual = vocabulary.isDual(words.get(from).text());

@@ -43,7 +43,7 @@ final class TextReader {
     this.drafts = new Drafts(words, burst);
     this.said = burst.text();
     this.lexicon = lexicon;
-    this.english = EnglishText.isEnglish(words, lexicon);
+    this.english = EnglishText.isEnglish(words, lexicon, menu.english());
     this.answers = new Answers(menu, turn, tags, burst.evidence(0, said.length()));
   }
 
