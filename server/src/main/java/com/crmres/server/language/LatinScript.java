@@ -3,7 +3,8 @@ package com.crmres.server.language;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How well Latin letters and digits write an Arabic word, as people do in chats: `kbeer`, `5alliha`.
+/// How well Latin letters and digits write an Arabic word, as people do in chats: `kbeer`,
+/// `5alliha`.
 final class LatinScript {
 
   private static final double SHORT_VOWEL = 0.12;
@@ -26,8 +27,7 @@ final class LatinScript {
     return cost[signs.size()][arabic.length()] / Math.max(2, arabic.length());
   }
 
-  private static double least(
-      double[][] cost, int i, int j, List<String> signs, String arabic) {
+  private static double least(double[][] cost, int i, int j, List<String> signs, String arabic) {
     double least = Double.MAX_VALUE;
     if (i > 0) {
       least = cost[i - 1][j] + unwritten(signs.get(i - 1));

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// The words and phrases of ordering, each with what it may mean.
 public final class Lexicon {
 
-  private static final List<String> FILES = List.of("lexicon.tsv", "lexicon-desk.tsv", "lexicon-dialects.tsv");
+  private static final List<String> FILES =
+      List.of("lexicon.tsv", "lexicon-desk.tsv", "lexicon-dialects.tsv");
 
   private final Map<String, List<Meaning>> meanings = new HashMap<>();
   private final Map<String, Integer> longest = new HashMap<>();

@@ -19,9 +19,7 @@ public final class Romanized {
 
   public void add(String arabic) {
     if (arabic.length() > 1) {
-      bySkeleton
-          .computeIfAbsent(Sounds.skeleton(arabic), _ -> new LinkedHashSet<>())
-          .add(arabic);
+      bySkeleton.computeIfAbsent(Sounds.skeleton(arabic), _ -> new LinkedHashSet<>()).add(arabic);
     }
   }
 

@@ -7,16 +7,16 @@ import com.crmres.server.ordering.CartCommand;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
 /// Puts an order of the past into the cart, as far as it is still sold.
 final class Repetition {
 
   private final Phrasebook phrases;
   private final Answer answer;
-  private final Predicate<CartCommand> change;
+  private final Consumer<CartCommand> change;
 
-  Repetition(Phrasebook phrases, Answer answer, Predicate<CartCommand> change) {
+  Repetition(Phrasebook phrases, Answer answer, Consumer<CartCommand> change) {
     this.phrases = phrases;
     this.answer = answer;
     this.change = change;
@@ -27,7 +27,8 @@ final class Repetition {
         switch (which) {
           case LAST -> past.orders().stream().findFirst();
           // Who has no habit yet means what he had last.
-          case USUAL -> Optional.ofNullable(past.usual()).or(() -> past.orders().stream().findFirst());
+          case USUAL ->
+              Optional.ofNullable(past.usual()).or(() -> past.orders().stream().findFirst());
         };
     order.ifPresentOrElse(
         again -> again.lines().forEach(this::add),
@@ -45,6 +46,6 @@ final class Repetition {
   private void add(MenuItem item, Past.PastOrder.Line line) {
     List<UUID> options =
         line.optionIds().stream().filter(id -> item.option(id).isPresent()).toList();
-    var _ = change.test(new CartCommand.Add(item.id(), line.quantity(), options));
+    change.accept(new CartCommand.Add(item.id(), line.quantity(), options));
   }
 }

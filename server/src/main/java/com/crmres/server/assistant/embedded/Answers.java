@@ -96,12 +96,15 @@ final class Answers {
   private Optional<Proposal> counted(PendingQuestion.HowMany asked, OrderReader.Order order) {
     boolean other =
         order.drafts().stream()
-            .anyMatch(draft -> draft.items.stream().noneMatch(item -> item.id().equals(asked.itemId())));
+            .anyMatch(
+                draft -> draft.items.stream().noneMatch(item -> item.id().equals(asked.itemId())));
     List<Double> numbers = tags.stream().map(Tag::number).filter(Objects::nonNull).toList();
     Integer quantity =
         numbers.size() == 1
             ? Integer.valueOf(numbers.getFirst().intValue())
-            : tags.stream().anyMatch(tag -> tag.isOf("yes")) ? Integer.valueOf(asked.quantity()) : null;
+            : tags.stream().anyMatch(tag -> tag.isOf("yes"))
+                ? Integer.valueOf(asked.quantity())
+                : null;
     return other || quantity == null || quantity < 1
         ? Optional.empty()
         : Optional.of(setTo(asked, quantity));

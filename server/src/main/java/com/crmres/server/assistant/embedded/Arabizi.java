@@ -18,9 +18,32 @@ final class Arabizi {
 
   private static final Set<String> KINDS =
       Set.of(
-          "order_verb", "number", "unit", "yes", "no", "done", "cart_op", "size", "modifier",
-          "spice", "sugar", "temp", "cook", "fulfilment", "question", "food", "person", "all",
-          "ordinal", "portion", "courtesy", "greeting", "negation", "correction", "and", "stop");
+          "order_verb",
+          "number",
+          "unit",
+          "yes",
+          "no",
+          "done",
+          "cart_op",
+          "size",
+          "modifier",
+          "spice",
+          "sugar",
+          "temp",
+          "cook",
+          "fulfilment",
+          "question",
+          "food",
+          "person",
+          "all",
+          "ordinal",
+          "portion",
+          "courtesy",
+          "greeting",
+          "negation",
+          "correction",
+          "and",
+          "stop");
   private static final Map<String, String> PARTICLES =
       Map.ofEntries(
           Map.entry("w", "و"),
@@ -59,8 +82,9 @@ final class Arabizi {
       Map.of("el", "ال", "al", "ال", "bel", "بال", "lel", "لل", "wel", "وال", "w", "و", "b", "ب");
   private static final Set<String> ENGLISH =
       Set.of(
-          "the", "a", "an", "and", "with", "without", "no", "i", "want", "can", "could", "get", "my",
-          "for", "make", "it", "of", "to", "is", "on", "add", "have", "in", "that", "me", "please");
+          "the", "a", "an", "and", "with", "without", "no", "i", "want", "can", "could", "get",
+          "my", "for", "make", "it", "of", "to", "is", "on", "add", "have", "in", "that", "me",
+          "please");
 
   /// English words of these classes are said in Arabic as well.
   private static final Set<String> AT_HOME =
@@ -128,8 +152,7 @@ final class Arabizi {
     Word.Gap gap = words.get(at).gap();
     for (int i = at - 1; i >= 0 && gap == Word.Gap.SPACE; i--) {
       boolean dropped =
-          ARTICLES.contains(words.get(i).text())
-              || "".equals(PARTICLES.get(words.get(i).text()));
+          ARTICLES.contains(words.get(i).text()) || "".equals(PARTICLES.get(words.get(i).text()));
       if (!dropped) {
         break;
       }
@@ -149,7 +172,9 @@ final class Arabizi {
       if (!word.isLatin() || onMenu.contains(text)) {
         continue;
       }
-      if (isEnglish(text)) {
+      if (text.equals("w")) {
+        arabic++;
+      } else if (isEnglish(text)) {
         english++;
       } else if (isArabic(text)) {
         arabic++;
@@ -163,14 +188,14 @@ final class Arabizi {
   private boolean isEnglish(String text) {
     return ENGLISH.contains(text)
         || lexicon.of(text).stream()
-            .anyMatch(meaning -> meaning.dialect().equals("en") && !AT_HOME.contains(meaning.kind()));
+            .anyMatch(
+                meaning -> meaning.dialect().equals("en") && !AT_HOME.contains(meaning.kind()));
   }
 
   private boolean isArabic(String text) {
     List<Lexicon.Meaning> meanings = lexicon.of(text);
     return meanings.isEmpty()
-        ? text.equals("w")
-            || (DIGIT_LETTERS.matcher(text).matches() && !MEASURES.matcher(text).matches())
+        ? DIGIT_LETTERS.matcher(text).matches() && !MEASURES.matcher(text).matches()
         : meanings.stream().allMatch(meaning -> meaning.dialect().startsWith("arabizi"));
   }
 
@@ -230,8 +255,7 @@ final class Arabizi {
 
   private Optional<Romanized.Hit> find(String latin) {
     // A 2 is a hamza or, in the cities, a ق.
-    Optional<Romanized.Hit> whole =
-        nearest(latin).or(() -> nearest(latin.replace('2', 'q')));
+    Optional<Romanized.Hit> whole = nearest(latin).or(() -> nearest(latin.replace('2', 'q')));
     if (whole.isPresent()) {
       return whole;
     }
@@ -249,8 +273,7 @@ final class Arabizi {
   private Optional<Romanized.Hit> nearest(String latin) {
     Optional<Romanized.Hit> dish = menu.find(latin);
     Optional<Romanized.Hit> other = ordering.find(latin);
-    return dish.isPresent()
-            && other.filter(hit -> hit.distance() < dish.get().distance()).isEmpty()
+    return dish.isPresent() && other.filter(hit -> hit.distance() < dish.get().distance()).isEmpty()
         ? dish
         : other;
   }

@@ -119,8 +119,7 @@ public final class EmbeddedMind implements Mind {
       MenuIndex known = same.get(new Same(menu));
       if (known == null) {
         known =
-            indexes.computeIfAbsent(
-                menu, key -> new MenuIndex(key, lexicon, grammar, ordering));
+            indexes.computeIfAbsent(menu, key -> new MenuIndex(key, lexicon, grammar, ordering));
         same.put(new Same(menu), known);
       }
       return known;

@@ -1,7 +1,6 @@
 package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.language.Word;
-import com.crmres.server.menu.ModifierGroup;
 import java.util.List;
 
 /// Reads lists of what is not wanted: "without onion and tomato".
@@ -77,7 +76,9 @@ final class Exclusions {
     Draft draft =
         near != null
             ? near
-            : next.mention() == null || !next.mention().whole() ? options.taking(next.from()) : null;
+            : next.mention() == null || !next.mention().whole()
+                ? options.taking(next.from())
+                : null;
     boolean whole = next.mention() != null && next.mention().whole();
     OptionNames.Hit hit =
         draft == null || whole ? null : options.anyOption(draft, next.from()).orElse(null);
@@ -109,6 +110,16 @@ final class Exclusions {
     pad.skipTo = hit.to();
     pad.understood.add(t + 1);
     return true;
+  }
+
+  /// What was never left out need not come back, and is no dish of its own.
+  boolean skipsPart(int t) {
+    Tag next = t + 1 < text.tags.size() ? text.tags.get(t + 1) : null;
+    boolean part = next != null && next.mention() != null && !next.mention().whole();
+    if (part && next != null) {
+      pad.skipTo = next.to();
+    }
+    return part;
   }
 
   /// "بدون ثلج" is one phrase to the lexicon; on this menu it may be an ingredient to leave out.
@@ -160,9 +171,7 @@ final class Exclusions {
 
   private boolean isIngredient(Tag tag) {
     Draft draft = pad.current != null && pad.drafts.contains(pad.current) ? pad.current : null;
-    boolean listed =
-        draft != null
-            && options.ingredient(draft, tag.from()).isPresent();
+    boolean listed = draft != null && options.ingredient(draft, tag.from()).isPresent();
     return listed || (tag.mention() == null && tag.isForeignFood());
   }
 

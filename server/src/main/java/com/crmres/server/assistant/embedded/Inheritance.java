@@ -37,8 +37,7 @@ record Inheritance(
         .flatMap(old -> old.options().stream())
         .filter(old -> options.contains(old.id()))
         .flatMap(old ->
-            group.options().stream()
-                .filter(option -> option.name().ar().equals(old.name().ar())))
+            group.options().stream().filter(option -> option.name().ar().equals(old.name().ar())))
         .findFirst();
   }
 }

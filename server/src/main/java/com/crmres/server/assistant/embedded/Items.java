@@ -68,7 +68,8 @@ final class Items {
             && pad.number == null
             && text.isDefinite(tag)
             && told.clause != pad.clause
-            && (text.modifierFollows(tag) || (mention.items().size() > 1 && text.saysMoreBehind(tag)));
+            && (text.modifierFollows(tag)
+                || (mention.items().size() > 1 && text.saysMoreBehind(tag)));
     if (about && told != null) {
       told.sentence = pad.sentence;
       told.clause = pad.clause;
@@ -179,9 +180,7 @@ final class Items {
   /// What comes instead is as many as what goes, and made the same way.
   private void inherit(Inheritance inheritance) {
     Draft before = pad.drafts.size() < 2 ? null : pad.drafts.get(pad.drafts.size() - 2);
-    if (before != null
-        && before.sentence == pad.sentence
-        && before.wish == Draft.Wish.ADD) {
+    if (before != null && before.sentence == pad.sentence && before.wish == Draft.Wish.ADD) {
       before.inherit(inheritance);
     } else {
       pad.inherited = inheritance;

@@ -39,6 +39,7 @@ final class Notepad {
 
   /// Whether what is being named comes onto the item named last: "with …", "add …".
   boolean adding;
+
   int lastOptionEnd;
 
   /// Index behind the last word of a dish that we do not have.

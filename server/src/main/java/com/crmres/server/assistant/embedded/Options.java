@@ -51,7 +51,10 @@ final class Options {
                     (group.max() > 1 || !draft.answered.contains(group.id()))
                         && group.kind() != ModifierGroup.Kind.REMOVE)
             .filter(found -> found.whole() && found.to() >= tag.to());
-    hit.ifPresent(found -> take(draft, tag.from()));
+    if (hit.isPresent()) {
+      List<Draft> targets = pad.everything ? pad.all() : List.of(draft);
+      targets.forEach(target -> take(target, tag.from()));
+    }
     return hit.isPresent();
   }
 
@@ -114,11 +117,11 @@ final class Options {
   boolean takeWhole(Tag tag, int t) {
     Draft near = pad.nearest();
     Mention next = text.itemFollows(t) ? text.nextMention(t) : null;
-    List<MenuItem> items =
-        next != null ? next.items() : near == null ? List.of() : near.items;
+    List<MenuItem> items = next != null ? next.items() : near == null ? List.of() : near.items;
     boolean named =
         items.stream()
-            .flatMap(item -> pad.menu.optionsOf(item).at(text.words, tag.from(), _ -> true).stream())
+            .flatMap(
+                item -> pad.menu.optionsOf(item).at(text.words, tag.from(), _ -> true).stream())
             .anyMatch(hit ->
                 hit.whole()
                     && hit.group().kind() != ModifierGroup.Kind.REMOVE
@@ -317,9 +320,15 @@ final class Options {
             : null;
     if (draft != null && draft.sentence == pad.sentence) {
       boolean after = t + 1 < text.tags.size() && isThing(draft, text.tags.get(t + 1));
-      boolean before = t > 0 && isThing(draft, text.tags.get(t - 1));
-      draft.notes.add(text.said(before ? t - 1 : t, after && !before ? t + 1 : t));
+      boolean before = t > 0 && !pad.understood.contains(t - 1) && isThing(draft, text.tags.get(t - 1));
+      boolean told = t > 0 && !before && !after && pad.understood.contains(t - 1);
+      if (!told) {
+        draft.notes.add(text.noted(before ? t - 1 : t, after && !before ? t + 1 : t));
+      }
       pad.understood.add(t);
+      if (after && !before) {
+        pad.understood.add(t + 1);
+      }
       return t + (after && !before ? 2 : 1);
     }
     return tag.number() == null ? pad.understand(t) : t + 1;
@@ -329,7 +338,7 @@ final class Options {
   boolean note(int t) {
     Draft near = pad.nearest();
     if (near != null) {
-      near.notes.add(text.said(t, endOfNote(t) - 1));
+      near.notes.add(text.noted(t, endOfNote(t) - 1));
     }
     return near != null;
   }
@@ -351,11 +360,12 @@ final class Options {
     Draft near = pad.nearest();
     boolean aside =
         end + 1 < text.tags.size()
-            && (text.tags.get(end + 1).means("MOD:SIDE") || text.tags.get(end + 1).means("MOD:LIGHT"));
+            && (text.tags.get(end + 1).means("MOD:SIDE")
+                || text.tags.get(end + 1).means("MOD:LIGHT"));
     if (near == null || !aside) {
       return false;
     }
-    near.notes.add(text.said(t, end + 1));
+    near.notes.add(text.noted(t, end + 1));
     for (int i = t; i <= end + 1; i++) {
       pad.understood.add(i);
     }
@@ -367,7 +377,9 @@ final class Options {
     boolean part =
         tag.mention() != null
             && !tag.mention().whole()
-            && (tag.isUnknown() || tag.match() != null || ingredient(draft, tag.from()).isPresent());
+            && (tag.isUnknown()
+                || tag.match() != null
+                || ingredient(draft, tag.from()).isPresent());
     return part
         || tag.isForeignFood()
         || (tag.isUnknown() && text.words.get(tag.from()).gap() == Word.Gap.SPACE);

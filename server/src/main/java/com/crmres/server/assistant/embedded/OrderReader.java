@@ -22,6 +22,7 @@ final class OrderReader {
   private final Persons persons;
   private final Portions portions;
   private final Numbers numbers;
+  private final DishQuestions questions;
 
   OrderReader(MenuIndex menu, Sentence text, Turn turn) {
     this.text = text;
@@ -32,6 +33,7 @@ final class OrderReader {
     this.persons = new Persons(pad, text);
     this.portions = new Portions(pad, text, options, persons);
     this.numbers = new Numbers(pad, text, portions);
+    this.questions = new DishQuestions(pad, text);
   }
 
   /// What was read: items with their wishes, and dishes that the menu does not have.
@@ -105,6 +107,7 @@ final class OrderReader {
   }
 
   private void endSentence() {
+    questions.endOfSentence();
     endClause();
     pad.sentence++;
     pad.mode = Notepad.Mode.ADD;
@@ -195,13 +198,12 @@ final class OrderReader {
       if ((tag.means("REPLACE_WITH") || text.swaps(tag)) && exclusions.instead(t)) {
         return true;
       }
-      boolean replaces =
-          tag.means("REPLACE_WITH") || (text.itemsAfter(t) > 1 && text.swaps(tag));
+      boolean replaces = tag.means("REPLACE_WITH") || (text.itemsAfter(t) > 1 && text.swaps(tag));
       pad.mode = replaces ? Notepad.Mode.REPLACE : Notepad.Mode.CHANGE;
       return true;
     }
     if (tag.means("RESTORE")) {
-      return exclusions.restores(t);
+      return exclusions.restores(t) || exclusions.skipsPart(t);
     }
     if (tag.means("SAME_AGAIN") && text.itemsAfter(t) == 0) {
       boolean told = t > 0 && text.tags.get(t - 1).means("SAME_AGAIN");

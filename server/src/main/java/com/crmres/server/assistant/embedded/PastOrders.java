@@ -16,11 +16,30 @@ final class PastOrders {
           "نفس", "زي", "مثل", "متل", "كرر", "كررلي", "كرري", "كررو", "تكرار", "عيد", "اعد", "عيدو",
           "same", "repeat", "reorder", "nafs", "zay", "metl");
   private static final Set<String> ORDER =
-      Set.of("طلب", "طلبي", "طلبيه", "طلبيتي", "طلبنا", "اوردر", "الاوردر", "order", "talab", "6alabi");
+      Set.of(
+          "طلب", "طلبي", "طلبيه", "طلبيتي", "طلبنا", "اوردر", "الاوردر", "order", "talab",
+          "6alabi");
   private static final Set<String> BEFORE =
       Set.of(
-          "اخر", "مره", "مرا", "قبل", "سابق", "سابقه", "ماضي", "ماضيه", "فات", "فاتت", "امس", "امبارح",
-          "مبارح", "قبلها", "last", "time", "before", "previous", "yesterday");
+          "اخر",
+          "مره",
+          "مرا",
+          "قبل",
+          "سابق",
+          "سابقه",
+          "ماضي",
+          "ماضيه",
+          "فات",
+          "فاتت",
+          "امس",
+          "امبارح",
+          "مبارح",
+          "قبلها",
+          "last",
+          "time",
+          "before",
+          "previous",
+          "yesterday");
   private static final Set<String> USUAL =
       Set.of(
           "كل", "معتاد", "معتاده", "عاده", "عادتي", "دايم", "دايما", "دايمن", "usual", "always",

@@ -72,8 +72,7 @@ final class Persons {
       boolean named = text.tags.get(to).isOf("person") || (!owned && isWrittenAsName(to));
       return named ? to + 1 - t : 0;
     }
-    boolean kin =
-        tag.isOf("person") && (hasPreposition(tag) || (tag.joined() && isBeforeOrder(t)));
+    boolean kin = tag.isOf("person") && (hasPreposition(tag) || (tag.joined() && isBeforeOrder(t)));
     boolean youngOrOld =
         kin
             && t + 1 < text.tags.size()
@@ -171,7 +170,10 @@ final class Persons {
   /// "شاورما لأحمد": the person stands behind his item.
   private boolean follows(int t) {
     Draft draft = pad.nearest();
-    return draft != null && draft.clause == pad.clause && draft.person == null && pad.person == null;
+    return draft != null
+        && draft.clause == pad.clause
+        && draft.person == null
+        && pad.person == null;
   }
 
   private void give(Draft draft, String person) {

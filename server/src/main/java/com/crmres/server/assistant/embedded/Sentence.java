@@ -106,7 +106,10 @@ final class Sentence {
   boolean swaps(Tag tag) {
     String first = words.get(tag.from()).text();
     String word = first.startsWith("و") ? first.substring(1) : first;
-    return word.startsWith("بد") || word.startsWith("غير") || word.startsWith("استبد") || SWAPS.contains(word);
+    return word.startsWith("بد")
+        || word.startsWith("غير")
+        || word.startsWith("استبد")
+        || SWAPS.contains(word);
   }
 
   /// Whether tag `t` says how something shall be.
@@ -115,7 +118,10 @@ final class Sentence {
       return false;
     }
     Tag tag = tags.get(t);
-    return tag.isOf("size") || tag.isOf("spice") || tag.means("MOD:WITHOUT") || tag.means("MOD:EXTRA");
+    return tag.isOf("size")
+        || tag.isOf("spice")
+        || tag.means("MOD:WITHOUT")
+        || tag.means("MOD:EXTRA");
   }
 
   boolean onlyPronounFollows(int t) {
@@ -220,10 +226,14 @@ final class Sentence {
 
   /// The item onto which what tag `t` names shall come: "… على البرجر".
   @Nullable Mention ontoMention(int t) {
-    for (int i = t + 1; i < tags.size() && words.get(tags.get(i).from()).gap() == Word.Gap.SPACE; i++) {
+    for (int i = t + 1;
+        i < tags.size() && words.get(tags.get(i).from()).gap() == Word.Gap.SPACE;
+        i++) {
       Mention mention = tags.get(i).mention();
       if (mention != null) {
-        return isOnto(tags.get(i)) || words.get(tags.get(i).from()).text().startsWith("عال") ? mention : null;
+        return isOnto(tags.get(i)) || words.get(tags.get(i).from()).text().startsWith("عال")
+            ? mention
+            : null;
       }
     }
     return null;
@@ -254,6 +264,13 @@ final class Sentence {
 
   String said(int fromTag, int toTag) {
     return said(words, tags.get(fromTag).from(), tags.get(toTag).to());
+  }
+
+  /// The same without the "and" that joins it to what was said before.
+  String noted(int fromTag, int toTag) {
+    String said = said(fromTag, toTag);
+    boolean joined = tags.get(fromTag).joined() || said.startsWith("وال");
+    return joined && said.startsWith("و") ? said.substring(1) : said;
   }
 
   static String said(List<Word> words, int from, int to) {

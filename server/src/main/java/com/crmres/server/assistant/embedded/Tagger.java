@@ -53,7 +53,7 @@ final class Tagger {
         && menu.category(words, at, at + 1).isPresent()) {
       return new Tag(at, at + 1, null, CATEGORY, null);
     }
-    if (match.filter(found -> found.isOf("number")).isPresent()) {
+    if (match.filter(found -> found.isOf("number") && !found.isOf("size")).isPresent()) {
       mention = mention.filter(Mention::whole);
     }
     if (mention.isPresent() && (match.isEmpty() || wins(mention.get(), match.get()))) {
@@ -90,11 +90,16 @@ final class Tagger {
   }
 
   private static boolean wins(Mention mention, Lexicon.Match match) {
-    boolean food = match.isOf("food");
+    boolean food = match.isOf("food") || (mention.exact() && isTaste(match));
     if (mention.length() != match.length()) {
       return mention.length() > match.length();
     }
     return food || (mention.whole() && mention.exact());
+  }
+
+  /// "Crispy" praises, except where a dish is called so.
+  private static boolean isTaste(Lexicon.Match match) {
+    return match.meanings().stream().allMatch(meaning -> meaning.value().equals("POS:TASTE"));
   }
 
   private boolean isKnown(List<Word> words, int at) {

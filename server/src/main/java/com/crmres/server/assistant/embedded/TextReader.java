@@ -69,13 +69,17 @@ final class TextReader {
   }
 
   private OrderReader.Order order() {
-    if (english) {
+    if (english && !namesOneOfAsked()) {
       EnglishBook book = new EnglishBook(menu.english(), turn);
-      List<EnglishPiece> pieces =
-          new EnglishPieces(book.menu, menu.grammar(), words, said).cut();
+      List<EnglishPiece> pieces = new EnglishPieces(book.menu, menu.grammar(), words, said).cut();
       return new EnglishReader(book, pieces, lexicon).read(tags);
     }
     return new OrderReader(menu, new Sentence(words, tags, said), turn).read();
+  }
+
+  /// "Beef", asked which shawarma: what was asked decides, whatever the language.
+  private boolean namesOneOfAsked() {
+    return turn.pending() instanceof PendingQuestion.WhichItem && words.size() <= 2;
   }
 
   /// An item named in a complaint is no order: an order has a number, a choice, or asks for it.

@@ -131,9 +131,7 @@ final class Vocabulary {
     }
     String sound = Sounds.key(word);
     if (sound.length() > 1) {
-      bySound
-          .getOrDefault(sound, Set.of())
-          .stream()
+      bySound.getOrDefault(sound, Set.of()).stream()
           .filter(other -> sound.length() > 2 || Likeness.ofLetters(word, other) > SHORT_ALIKE)
           .forEach(other -> found.merge(other, SAME_SOUND, Math::max));
     }

@@ -2,6 +2,7 @@ package com.crmres.server.assistant.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.crmres.server.assistant.Past;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.money.Money;
@@ -44,6 +45,39 @@ class DialoguesTest {
     assertThat(talk.say("pickup from yasmin")).contains("Shall we place it?", "Beef burger");
     assertThat(talk.say("yes please")).contains("A-1");
     assertThat(order()).isEqualTo("2 Beef burger [Onion], 1 Fries [Large]");
+  }
+
+  @Test
+  void theLastOrderIsPutInOnceMoreAndWhatIsGoneIsSaid() {
+    talk.past = pastOrder();
+    assertThat(talk.say("نفس الطلب اللي قبل وزود كنافة"))
+        .contains("شاورما دجاج", "كنافة", "ما عاد موجود");
+    assertThat(talk.counter.cart().lines()).hasSize(2);
+    assertThat(talk.counter.cart().lines().getFirst().quantity()).isEqualTo(2);
+  }
+
+  @Test
+  void whoNeverOrderedHearsThatThereIsNothingToRepeat() {
+    assertThat(talk.say("نفس الطلب اللي قبل")).contains("ما لقينا");
+  }
+
+  @Test
+  void anUnusualNumberIsAskedAboutBeforeItIsPutIn() {
+    assertThat(talk.say("ابي ١٠٠ بيبسي")).contains("كم العدد");
+    assertThat(talk.counter.cart().isEmpty()).isTrue();
+    talk.say("10");
+    assertThat(talk.counter.cart().lines().getFirst().quantity()).isEqualTo(10);
+  }
+
+  private static Past pastOrder() {
+    Past.PastOrder order =
+        new Past.PastOrder(
+            TestMenu.id("order"),
+            Instant.EPOCH,
+            List.of(
+                new Past.PastOrder.Line(TestMenu.id("Chicken shawarma"), 2, List.of()),
+                new Past.PastOrder.Line(TestMenu.id("gone"), 1, List.of())));
+    return new Past(List.of(), null, List.of(order), null, List.of(), Past.FormOfAddress.UNKNOWN);
   }
 
   @Test

@@ -26,6 +26,7 @@ final class Talk {
   private static final Speech SPEECH = new Speech();
 
   final CounterInMemory counter = new CounterInMemory();
+  Past past = Past.NONE;
   private @Nullable PendingQuestion pending;
   private @Nullable Language language;
   private int misses;
@@ -99,7 +100,7 @@ final class Talk {
                 new Turn.BranchName(TestMenu.OLAYA, List.of("فرع العليا", "Olaya branch")),
                 new Turn.BranchName(TestMenu.YASMIN, List.of("فرع الياسمين", "Yasmin branch"))),
             new House(counter.restaurant().name(), counter.personality, List.of()),
-            Past.NONE);
+            past);
     Reading reading = MIND.read(turn);
     Voice voice =
         SPEECH.voice(reading.language(), counter.personality, counter.restaurant().name());

@@ -16,17 +16,40 @@ final class LargeMenu {
 
   private static final List<String> KINDS =
       List.of(
-          "pizza|بيتزا", "burger|برجر", "sandwich|ساندوتش", "salad|سلطة", "pasta|باستا",
-          "wrap|راب", "soup|شوربة", "juice|عصير", "cake|كيكة", "rice|رز");
+          "pizza|بيتزا",
+          "burger|برجر",
+          "sandwich|ساندوتش",
+          "salad|سلطة",
+          "pasta|باستا",
+          "wrap|راب",
+          "soup|شوربة",
+          "juice|عصير",
+          "cake|كيكة",
+          "rice|رز");
   private static final List<String> ADJECTIVES =
       List.of(
-          "chicken|دجاج", "beef|لحم", "spicy shrimp|روبيان حار", "smoked salmon|سلمون مدخن",
-          "truffle|ترافل", "garlic|ثوم", "mushroom|فطر", "vegetable|خضار", "mango|مانجو",
+          "chicken|دجاج",
+          "beef|لحم",
+          "spicy shrimp|روبيان حار",
+          "smoked salmon|سلمون مدخن",
+          "truffle|ترافل",
+          "garlic|ثوم",
+          "mushroom|فطر",
+          "vegetable|خضار",
+          "mango|مانجو",
           "tandoori|تندوري");
   private static final List<String> PLACES =
       List.of(
-          "Napoli|نابولي", "Beirut|بيروت", "Jeddah|جدة", "Bombay|بومباي", "Texas|تكساس",
-          "Tokyo|طوكيو", "Cairo|القاهرة", "Madrid|مدريد", "Athens|اثينا", "Lyon|ليون");
+          "Napoli|نابولي",
+          "Beirut|بيروت",
+          "Jeddah|جدة",
+          "Bombay|بومباي",
+          "Texas|تكساس",
+          "Tokyo|طوكيو",
+          "Cairo|القاهرة",
+          "Madrid|مدريد",
+          "Athens|اثينا",
+          "Lyon|ليون");
 
   private LargeMenu() {}
 
@@ -71,7 +94,8 @@ final class LargeMenu {
             Kind.ADDON,
             "toppings",
             IntStream.range(0, 60)
-                .mapToObj(i -> PLACES.get(i % 10).split("\\|", -1)[0] + " cheese number " + i + "|جبن " + i)
+                .mapToObj(i ->
+                    PLACES.get(i % 10).split("\\|", -1)[0] + " cheese number " + i + "|جبن " + i)
                 .toArray(String[]::new)),
         group(key, Kind.REMOVE, "without", "Onion|بصل", "Tomato|طماطم", "Pickles|مخلل"));
   }
@@ -81,7 +105,12 @@ final class LargeMenu {
     for (String option : options) {
       list.add(
           new ModifierOption(
-              TestMenu.id(key + name + option), text(option), List.of(), new Money(0), false, true));
+              TestMenu.id(key + name + option),
+              text(option),
+              List.of(),
+              new Money(0),
+              false,
+              true));
     }
     return new ModifierGroup(
         TestMenu.id(key + name), kind, new LocalizedText(name, name), 0, 10, list);

@@ -62,7 +62,8 @@ final class Shown {
               + " "
               + item(add.itemId())
               + options(add.itemId(), add.optionIds())
-              + (add.note() == null ? "" : " {" + add.note() + "}");
+              + (add.note() == null ? "" : " {" + add.note() + "}")
+              + (add.person() == null ? "" : " for " + add.person());
       case CartCommand.ChangeQuantity(UUID line, int quantity) -> line(line) + " = " + quantity;
       case CartCommand.ChangeOptions(UUID line, List<UUID> take, List<UUID> leave) ->
           line(line)
