@@ -152,6 +152,27 @@ public final class Conversations {
         tx -> language(tx, restaurantId, conversationId));
   }
 
+  /// A staff member says in the assistant's turn what it should have said; the conversation stays
+  /// where it is.
+  ///
+  /// @param commandId by which it is found again
+  public MessageDetails sayInstead(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      Speaker speaker,
+      MessageContent content,
+      UUID commandId) {
+    return speaking.sayOrKeep(
+        transaction,
+        restaurantId,
+        conversationId,
+        new Utterance(
+            Sender.STAFF, speaker, content, commandId, null, Channel.WhenInDoubt.SEND_AGAIN),
+        null,
+        tx -> language(tx, restaurantId, conversationId));
+  }
+
   /// A staff member answers in plain words.
   public ReplyResult reply(
       Transaction transaction,
