@@ -60,19 +60,21 @@ public final class Conversations {
     this.customers = customers;
     this.channel = channel;
     announcements = new Announcements(events);
-    hands = new Hands(turnTaking, announcements, clock, answerMaxAge);
+    channelNews = new ChannelNews(customers, announcements);
+    Silence silence = new Silence(channel, turnTaking, channelNews, clock);
+    hands = new Hands(turnTaking, silence, announcements, clock, answerMaxAge);
     merges = new Merges(customers, turnTaking, events, clock, ids);
     Threads threads = new Threads(customers, clock, ids);
     identityNews = new IdentityNews(threads, announcements, customers, merges, clock, ids);
     hearing =
         new Hearing(customers, threads, hands, turnTaking, identityNews, announcements, clock, ids);
-    elsewhere = new Elsewhere(hearing, threads, hands, announcements, customers, turnTaking, ids);
+    elsewhere = new Elsewhere(
+            hearing, threads, hands, silence, announcements, customers, turnTaking, ids);
     Reach reach = new Reach(messages, clock);
     speaking = new Speaking(channel, store, messages, clock, ids, announcements);
     staffWords =
         new StaffWords(
-            channel, turnTaking, store, messages, new SignStore(), speaking, reach, clock, ids);
-    channelNews = new ChannelNews(customers, announcements);
+            channel, turnTaking, silence, store, messages, new SignStore(), speaking, reach, clock, ids);
     transcript = new Transcript(customers, reach);
   }
 

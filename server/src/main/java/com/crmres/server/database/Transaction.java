@@ -22,8 +22,8 @@ public final class Transaction {
     return new Statement(transaction, sql);
   }
 
-  /// Does something, and keeps it only if what came of it is wanted; else it has never happened, and
-  /// the rest of the transaction goes on.
+  /// Does something, and keeps it only if what came of it is wanted; else it has never happened,
+  /// and the rest of the transaction goes on.
   ///
   /// @return what came of it, kept or not
   public <T> T attempt(Supplier<T> work, Predicate<T> isWanted) {

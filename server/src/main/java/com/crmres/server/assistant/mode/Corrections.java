@@ -33,8 +33,7 @@ public final class Corrections {
       DecideSuggestionRequest request) {
     List<String> said =
         question.turn().said().stream().map(each -> each.content().preview()).toList();
-    store.add(
-        transaction, restaurantId, ids.next(), kept, said, person, request, clock.instant());
+    store.add(transaction, restaurantId, ids.next(), kept, said, person, request, clock.instant());
   }
 
   /// The newest first.

@@ -63,8 +63,7 @@ public final class LogRoutes implements HttpService {
     UUID id = exchange.pathId("id");
     Wish wish =
         exchange.query(query ->
-            new Wish(
-                query.integer("limit", 1, HIGHEST_LIMIT, DEFAULT_LIMIT), query.uuid("after")));
+            new Wish(query.integer("limit", 1, HIGHEST_LIMIT, DEFAULT_LIMIT), query.uuid("after")));
     List<TurnRecord> found =
         database.inRestaurant(
             principal.restaurantId(),

@@ -53,8 +53,7 @@ public final class Restraint implements Discretion {
   @Override
   public boolean mayShowItself(
       Transaction transaction, UUID restaurantId, ConversationSummary conversation) {
-    return speaksByItself(
-        settings.mode(transaction, restaurantId, conversation.branchId(), null));
+    return speaksByItself(settings.mode(transaction, restaurantId, conversation.branchId(), null));
   }
 
   @Override
@@ -69,10 +68,10 @@ public final class Restraint implements Discretion {
     if (mode == AssistantMode.AUTOMATIC) {
       return true;
     }
-    Foresight.Foreseen foreseen =
-        foresight.foresee(transaction, restaurantId, question, reading);
+    Foresight.Foreseen foreseen = foresight.foresee(transaction, restaurantId, question, reading);
     EscalationReason handOver = foreseen.served().handOver();
-    if (speaksByItself(mode) && handOver != null || mode != AssistantMode.OFF && foreseen.isNothing()) {
+    if (speaksByItself(mode) && handOver != null
+        || mode != AssistantMode.OFF && foreseen.isNothing()) {
       return true;
     }
     if (handOver != null || mode == AssistantMode.OFF) {
@@ -113,9 +112,7 @@ public final class Restraint implements Discretion {
             foreseen.changes(),
             SuggestionState.WAITING,
             now,
-            mode == AssistantMode.UNDO
-                ? now.plus(settings.undo(transaction, restaurantId))
-                : null,
+            mode == AssistantMode.UNDO ? now.plus(settings.undo(transaction, restaurantId)) : null,
             null,
             null,
             null));
@@ -129,9 +126,7 @@ public final class Restraint implements Discretion {
   private static @Nullable UUID branch(ConversationSummary conversation, Turn turn) {
     UUID home = conversation.branchId();
     UUID chosen = home == null ? turn.cart().branchId() : home;
-    return chosen == null && turn.branches().size() == 1
-        ? turn.branches().getFirst().id()
-        : chosen;
+    return chosen == null && turn.branches().size() == 1 ? turn.branches().getFirst().id() : chosen;
   }
 
   private static EscalationReason whyOff(Intent intent) {

@@ -123,8 +123,7 @@ public final class SettingsRoutes implements HttpService {
     Exchange exchange = new Exchange(request, response);
     Wish wish =
         exchange.query(query ->
-            new Wish(
-                query.integer("limit", 1, HIGHEST_LIMIT, DEFAULT_LIMIT), query.uuid("after")));
+            new Wish(query.integer("limit", 1, HIGHEST_LIMIT, DEFAULT_LIMIT), query.uuid("after")));
     List<AssistantCorrection> found =
         database.inRestaurant(
             principal.restaurantId(),

@@ -86,8 +86,7 @@ final class SuggestionStore {
   }
 
   /// How often an answer up to a place has been overtaken.
-  long overtaken(
-      Transaction transaction, UUID restaurantId, UUID conversationId, long through) {
+  long overtaken(Transaction transaction, UUID restaurantId, UUID conversationId, long through) {
     return transaction
         .sql(
             """

@@ -34,8 +34,7 @@ public final class Suggestions implements HeldAnswers {
   public void overtaken(Transaction transaction, UUID restaurantId, UUID conversationId) {
     waiting(transaction, restaurantId, conversationId)
         .ifPresent(
-            kept ->
-                close(transaction, restaurantId, kept, SuggestionState.OVERTAKEN, null, null));
+            kept -> close(transaction, restaurantId, kept, SuggestionState.OVERTAKEN, null, null));
   }
 
   Optional<Kept> waiting(Transaction transaction, UUID restaurantId, UUID conversationId) {

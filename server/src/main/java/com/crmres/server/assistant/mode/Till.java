@@ -101,8 +101,7 @@ record Till(Cart cart, PricedCart priced, List<OrderSummary> orders, List<Branch
     Map<UUID, LocalizedText> lines = new LinkedHashMap<>();
     if (priced.lines().size() == cart.lines().size()) {
       for (int i = 0; i < cart.lines().size(); i++) {
-        lines.put(
-            cart.lines().get(i).id(), words(cart.lines().get(i), priced.lines().get(i)));
+        lines.put(cart.lines().get(i).id(), words(cart.lines().get(i), priced.lines().get(i)));
       }
     }
     return lines;

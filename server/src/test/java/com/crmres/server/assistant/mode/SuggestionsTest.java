@@ -292,11 +292,7 @@ class SuggestionsTest {
     assertThat(house.decide(shown, "approve").status()).isEqualTo(404);
     assertThat(
             house
-                .as(
-                    Role.AGENT,
-                    "GET",
-                    "/v1/conversations/" + conversation + "/suggestion",
-                    null)
+                .as(Role.AGENT, "GET", "/v1/conversations/" + conversation + "/suggestion", null)
                 .status())
         .isEqualTo(404);
   }
@@ -307,8 +303,7 @@ class SuggestionsTest {
     UUID conversation = house.says(ORDER);
     Suggestion shown = house.waiting(conversation);
 
-    Answer answer =
-        house.decide(shown, noor.ids.next(), "approve", "words", "w".repeat(501));
+    Answer answer = house.decide(shown, noor.ids.next(), "approve", "words", "w".repeat(501));
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.error().details()).extracting("field").containsExactly("text", "why");
@@ -375,8 +370,7 @@ class SuggestionsTest {
 
   private List<AssistantCorrection> corrections() throws Exception {
     List<AssistantCorrection> corrections = new ArrayList<>();
-    for (JsonNode item :
-        house.get("/v1/assistant/corrections").as(JsonNode.class).path("items")) {
+    for (JsonNode item : house.get("/v1/assistant/corrections").as(JsonNode.class).path("items")) {
       corrections.add(Json.read(item.toString(), AssistantCorrection.class));
     }
     return corrections;
