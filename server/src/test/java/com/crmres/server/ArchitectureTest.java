@@ -40,7 +40,7 @@ class ArchitectureTest {
       assistant -> conversation, database, menu, ordering, restaurant
       assistant.desk -> assistant, conversation, database, menu, ordering, restaurant
       assistant.embedded -> assistant, language, menu, ordering
-      assistant.mode -> assistant, conversation, database, event, http, identity, ordering, restaurant
+      assistant.mode -> assistant, conversation, customer, database, event, http, identity, menu, ordering, restaurant
       console
       conversation -> customer, database, event, http, identity
       customer -> database

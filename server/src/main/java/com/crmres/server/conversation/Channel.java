@@ -15,8 +15,7 @@ public interface Channel {
   /// Takes messages back that wait to be sent; one that is being sent right now is not among them.
   ///
   /// @return those that will not be sent
-  default List<UUID> withdraw(
-      Transaction transaction, UUID restaurantId, List<UUID> messageIds) {
+  default List<UUID> withdraw(Transaction transaction, UUID restaurantId, List<UUID> messageIds) {
     return List.of();
   }
 

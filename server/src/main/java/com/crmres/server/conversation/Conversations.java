@@ -68,13 +68,22 @@ public final class Conversations {
     identityNews = new IdentityNews(threads, announcements, customers, merges, clock, ids);
     hearing =
         new Hearing(customers, threads, hands, turnTaking, identityNews, announcements, clock, ids);
-    elsewhere = new Elsewhere(
-            hearing, threads, hands, silence, announcements, customers, turnTaking, ids);
+    elsewhere =
+        new Elsewhere(hearing, threads, hands, silence, announcements, customers, turnTaking, ids);
     Reach reach = new Reach(messages, clock);
     speaking = new Speaking(channel, store, messages, clock, ids, announcements);
     staffWords =
         new StaffWords(
-            channel, turnTaking, silence, store, messages, new SignStore(), speaking, reach, clock, ids);
+            channel,
+            turnTaking,
+            silence,
+            store,
+            messages,
+            new SignStore(),
+            speaking,
+            reach,
+            clock,
+            ids);
     transcript = new Transcript(customers, reach);
   }
 

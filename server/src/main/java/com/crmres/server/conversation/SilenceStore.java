@@ -40,8 +40,9 @@ final class SilenceStore {
         .list(row -> row.uuid("id"));
   }
 
-  /// A thread that a person has may also have come to him by a merge, which takes nothing back, since
-  /// it may be taken back itself. Escalated is no person's yet: the words of handing over go out.
+  /// A thread that a person has may also have come to him by a merge, which takes nothing back,
+  /// since it may be taken back itself. Escalated is no person's yet: the words of handing over go
+  /// out.
   boolean isSilenced(Transaction transaction, UUID restaurantId, UUID messageId) {
     return transaction
         .sql(

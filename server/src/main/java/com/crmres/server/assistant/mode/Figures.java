@@ -16,7 +16,7 @@ final class Figures {
     String latin =
         ARABIC_INDIC
             .matcher(words)
-            .replaceAll(digit -> String.valueOf(Character.getNumericValue(digit.group().charAt(0))))
+            .replaceAll(digit -> String.valueOf(Character.digit(digit.group().charAt(0), 10)))
             .replace('٫', '.');
     String full = amount.text();
     String brief =

@@ -152,8 +152,8 @@ public final class Outbox {
   /// What is to be sent; nothing if the assistant said it and people have the word by now.
   private record Wanted(Outgoing outgoing, boolean silenced) {}
 
-  /// What fails before the call leaves no doubt: it has not been sent. What the assistant says waits
-  /// at no gate, so that nothing but the call comes after the question whether it still may.
+  /// What fails before the call leaves no doubt: it has not been sent. What the assistant says
+  /// waits at no gate, so that nothing but the call comes after the question whether it still may.
   private SendResult send(OutboxStore.Held message) throws InterruptedException {
     Outgoing outgoing;
     try {

@@ -41,8 +41,7 @@ public final class OutboxQueue implements Channel {
   }
 
   @Override
-  public List<UUID> withdraw(
-      Transaction transaction, UUID restaurantId, List<UUID> messageIds) {
+  public List<UUID> withdraw(Transaction transaction, UUID restaurantId, List<UUID> messageIds) {
     List<UUID> withdrawn = store.withdraw(transaction, restaurantId, messageIds);
     transaction.afterCommit(wakeSender);
     return withdrawn;

@@ -20,8 +20,12 @@ import com.crmres.server.assistant.TurnLog;
 import com.crmres.server.assistant.Turns;
 import com.crmres.server.assistant.desk.FrontDesk;
 import com.crmres.server.assistant.embedded.EmbeddedMind;
+import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.Presence;
+import com.crmres.server.customer.Customers;
+import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
+import com.crmres.server.event.EventLog;
 import com.crmres.server.http.RunningServer;
 import com.crmres.server.http.RunningServer.Answer;
 import com.crmres.server.language.Lexicon;
@@ -33,6 +37,8 @@ import com.crmres.server.ordering.Carts;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.restaurant.Restaurants;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -66,12 +72,7 @@ final class SuggestingHouse implements AutoCloseable {
 
   SuggestingHouse() {
     noor.database.changeRestaurant(noor.restaurantId, this::furnish);
-    Dialogue dialogue =
-        new Dialogue(
-            noor.conversations,
-            new Context(noor.conversations, restaurants, menus, carts),
-            new FrontDesk(carts, orders, noor.conversations, restaurants, noor.clock),
-            noor.clock);
+    Dialogue dialogue = dialogue(noor.conversations, carts, orders, noor.clock);
     Foresight foresight = new Foresight(dialogue, carts, orders, restaurants);
     Corrections corrections = new Corrections(noor.clock, noor.ids);
     decisions =
@@ -112,12 +113,44 @@ final class SuggestingHouse implements AutoCloseable {
                         noor.staff.access),
                     new SettingsRoutes(
                         noor.database, settings, corrections, restaurants, noor.staff.access),
+                    new PreviewRoutes(
+                        noor.database,
+                        new Preview(
+                            noor.database, this::stage, restaurants, mind, noor.clock, noor.ids),
+                        restaurants,
+                        menus,
+                        noor.staff.access),
                     new LogRoutes(
                         noor.database,
                         noor.conversations,
                         new TurnLog(),
                         noor.staff.access,
                         noor.clock)));
+  }
+
+  private Dialogue dialogue(
+      Conversations conversations, Carts itsCarts, Orders itsOrders, Clock clock) {
+    return new Dialogue(
+        conversations,
+        new Context(conversations, restaurants, menus, itsCarts),
+        new FrontDesk(itsCarts, itsOrders, conversations, restaurants, clock),
+        clock);
+  }
+
+  private Stage stage(Clock clock, Ids ids) {
+    EventLog events = new EventLog(clock, () -> {});
+    Conversations conversations =
+        new Conversations(
+            new Customers(clock, ids),
+            Stage.NO_CHANNEL,
+            Stage.NOBODYS_TURN,
+            events,
+            clock,
+            ids,
+            Duration.ofMinutes(30));
+    Carts itsCarts = new Carts(restaurants, menus, clock, ids);
+    Orders itsOrders = new Orders(restaurants, menus, conversations, events, clock, ids);
+    return new Stage(conversations, dialogue(conversations, itsCarts, itsOrders, clock), itsCarts);
   }
 
   /// From now on the assistant may go so far in everything.
@@ -223,14 +256,19 @@ final class SuggestingHouse implements AutoCloseable {
             noor.ids.next(),
             new LocalizedText("برجر", "Burgers"),
             List.of(
-                new MenuItem(
-                    burger,
-                    new LocalizedText("برجر دجاج", "Chicken burger"),
-                    new LocalizedText("", ""),
-                    List.of(),
-                    BURGER,
-                    true,
-                    List.of()))));
+                item(burger, "برجر دجاج", "Chicken burger", BURGER),
+                item(noor.ids.next(), "بطاطس", "Fries", new Money(900)))));
+  }
+
+  private static MenuItem item(UUID id, String ar, String en, Money price) {
+    return new MenuItem(
+        id,
+        new LocalizedText(ar, en),
+        new LocalizedText("", ""),
+        List.of(),
+        price,
+        true,
+        List.of());
   }
 
   @Override
