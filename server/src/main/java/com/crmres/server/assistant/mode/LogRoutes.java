@@ -7,8 +7,6 @@ import com.crmres.common.wire.Page;
 import com.crmres.server.assistant.TurnLog;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.database.Database;
-import com.crmres.server.http.ApiException;
-import com.crmres.server.http.ErrorCode;
 import com.crmres.server.http.Exchange;
 import com.crmres.server.identity.Access;
 import com.crmres.server.identity.Principal;
@@ -68,10 +66,7 @@ public final class LogRoutes implements HttpService {
         database.inRestaurant(
             principal.restaurantId(),
             transaction -> {
-              conversations
-                  .find(transaction, principal.restaurantId(), id)
-                  .filter(conversation -> principal.sees(conversation.branchId()))
-                  .orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND));
+              Sight.check(conversations, transaction, principal, id);
               return log.turns(
                   transaction, principal.restaurantId(), id, wish.after(), wish.limit());
             });

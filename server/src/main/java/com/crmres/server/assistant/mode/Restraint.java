@@ -70,8 +70,9 @@ public final class Restraint implements Discretion {
     }
     Foresight.Foreseen foreseen = foresight.foresee(transaction, restaurantId, question, reading);
     EscalationReason handOver = foreseen.served().handOver();
-    if (speaksByItself(mode) && handOver != null
-        || mode != AssistantMode.OFF && foreseen.isNothing()) {
+    boolean handsOverAloud = speaksByItself(mode) && handOver != null;
+    boolean doesNothing = mode != AssistantMode.OFF && foreseen.isNothing();
+    if (handsOverAloud || doesNothing) {
       return true;
     }
     if (handOver != null || mode == AssistantMode.OFF) {

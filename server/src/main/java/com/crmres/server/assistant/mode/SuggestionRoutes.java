@@ -2,12 +2,10 @@ package com.crmres.server.assistant.mode;
 
 import com.crmres.common.assistant.DecideSuggestionRequest;
 import com.crmres.common.assistant.DecideSuggestionRequest.Decision;
-import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.identity.Role;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.Speaker;
 import com.crmres.server.database.Database;
-import com.crmres.server.database.Transaction;
 import com.crmres.server.http.ApiException;
 import com.crmres.server.http.ErrorCode;
 import com.crmres.server.http.Exchange;
@@ -63,7 +61,7 @@ public final class SuggestionRoutes implements HttpService {
         database.<Kept>inRestaurant(
             principal.restaurantId(),
             transaction -> {
-              visible(transaction, principal, id);
+              Sight.check(conversations, transaction, principal, id);
               return suggestions
                   .waiting(transaction, principal.restaurantId(), id)
                   .orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND));
@@ -85,7 +83,7 @@ public final class SuggestionRoutes implements HttpService {
                   decisions
                       .find(transaction, principal.restaurantId(), id)
                       .orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND));
-              visible(transaction, principal, seen.conversationId());
+              Sight.check(conversations, transaction, principal, seen.conversationId());
               return decisions.decide(
                   transaction,
                   principal.restaurantId(),
@@ -114,15 +112,5 @@ public final class SuggestionRoutes implements HttpService {
       case Outcome.CommandReused() -> throw new ApiException(ErrorCode.COMMAND_REUSED);
       case Outcome.WindowClosed() -> throw new ApiException(ErrorCode.WINDOW_CLOSED);
     };
-  }
-
-  private void visible(Transaction transaction, Principal principal, UUID conversationId) {
-    ConversationSummary conversation =
-        conversations
-            .find(transaction, principal.restaurantId(), conversationId)
-            .orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND));
-    if (!principal.sees(conversation.branchId())) {
-      throw new ApiException(ErrorCode.NOT_FOUND);
-    }
   }
 }

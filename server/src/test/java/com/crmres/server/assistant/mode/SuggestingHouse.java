@@ -10,6 +10,7 @@ import com.crmres.common.identity.Role;
 import com.crmres.common.money.Money;
 import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.common.restaurant.Personality;
+import com.crmres.common.wire.Json;
 import com.crmres.server.NoorHouse;
 import com.crmres.server.assistant.Context;
 import com.crmres.server.assistant.Dialogue;
@@ -35,10 +36,12 @@ import com.crmres.server.menu.Menus;
 import com.crmres.server.ordering.Cart;
 import com.crmres.server.ordering.Carts;
 import com.crmres.server.ordering.Orders;
+import com.crmres.server.restaurant.OpeningHours;
 import com.crmres.server.restaurant.Restaurants;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -249,6 +252,10 @@ final class SuggestingHouse implements AutoCloseable {
   }
 
   private void furnish(Transaction transaction) {
+    OpeningHours always =
+        OpeningHours.daily(
+            new OpeningHours.Span(LocalTime.parse("06:00"), LocalTime.parse("05:00")));
+    transaction.sql("update branch set hours = :hours").with("hours", Json.write(always)).update();
     menus.add(
         transaction,
         noor.restaurantId,
