@@ -224,14 +224,13 @@ public final class Decisions {
 
   private Optional<Desk.Served> serve(
       Transaction transaction, UUID restaurantId, Kept kept, Dialogue.Question question) {
-    if (question.through() != kept.through()) {
-      return Optional.empty();
-    }
-    Foresight.Foreseen served =
-        transaction.attempt(
-            () -> foresight.serve(transaction, restaurantId, question, kept.reading()),
-            kept::showed);
-    return kept.showed(served) ? Optional.of(served.served()) : Optional.empty();
+    return ReadingText.read(kept.reading())
+        .filter(_ -> question.through() == kept.through())
+        .map(reading ->
+            transaction.attempt(
+                () -> foresight.serve(transaction, restaurantId, question, reading), kept::showed))
+        .filter(kept::showed)
+        .map(Foresight.Foreseen::served);
   }
 
   private void readAnew(Transaction transaction, UUID restaurantId, Kept kept) {

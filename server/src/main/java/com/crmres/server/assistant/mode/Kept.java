@@ -7,7 +7,6 @@ import com.crmres.common.assistant.Suggestion;
 import com.crmres.common.assistant.SuggestionState;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.wire.Json;
-import com.crmres.server.assistant.Reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// A suggestion as it is kept.
 ///
 /// @param through the place up to which it answers the customer
+/// @param reading as text, so that one that a newer server no longer understands harms nobody who
+///   does not serve it
 /// @param decision what a person decided; null if nobody has
 /// @param words that he sent instead
 record Kept(
@@ -25,7 +26,7 @@ record Kept(
     UUID conversationId,
     @Nullable UUID branchId,
     long through,
-    Reading reading,
+    String reading,
     Intent intent,
     Sentiment sentiment,
     double confidence,

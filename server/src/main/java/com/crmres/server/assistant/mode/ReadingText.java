@@ -9,12 +9,16 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 
 /// Readings as text, so that one can be kept and served later. Which kinds there are it takes from
 /// the sealed types themselves: a new kind of proposal needs nothing here.
 final class ReadingText {
 
+  private static final Logger LOG = System.getLogger(ReadingText.class.getName());
   private static final ObjectMapper MAPPER = mapper();
 
   private ReadingText() {}
@@ -27,11 +31,13 @@ final class ReadingText {
     }
   }
 
-  static Reading read(String text) {
+  /// The reading; empty if an older server kept it, and there is no such thing any more.
+  static Optional<Reading> read(String text) {
     try {
-      return MAPPER.readValue(text, Reading.class);
+      return Optional.of(MAPPER.readValue(text, Reading.class));
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("not a reading", e);
+      LOG.log(Level.WARNING, "a kept reading is not understood any more: {0}", e.getClass());
+      return Optional.empty();
     }
   }
 

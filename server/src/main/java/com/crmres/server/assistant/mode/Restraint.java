@@ -104,7 +104,7 @@ public final class Restraint implements Discretion {
             question.turn().conversationId(),
             branchId,
             question.through(),
-            reading,
+            ReadingText.write(reading),
             reading.intent(),
             reading.sentiment(),
             reading.confidence(),

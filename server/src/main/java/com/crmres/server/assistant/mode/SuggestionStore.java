@@ -37,7 +37,7 @@ final class SuggestionStore {
         .with("conversation", kept.conversationId())
         .with("branch", kept.branchId())
         .with("through", kept.through())
-        .with("reading", ReadingText.write(kept.reading()))
+        .with("reading", kept.reading())
         .with("intent", kept.intent())
         .with("sentiment", kept.sentiment())
         .with("confidence", kept.confidence())
@@ -169,7 +169,7 @@ final class SuggestionStore {
         row.uuid("conversation_id"),
         row.uuidOrNull("branch_id"),
         row.number("through"),
-        ReadingText.read(row.text("reading")),
+        row.text("reading"),
         row.named("intent", Intent.class),
         row.named("sentiment", Sentiment.class),
         row.decimal("confidence"),

@@ -279,6 +279,25 @@ class SuggestionsTest {
   }
 
   @Test
+  void whatANewerServerDoesNotUnderstandIsReadAnew() throws Exception {
+    house.mode(AssistantMode.SUGGEST);
+    UUID conversation = house.says(ORDER);
+    Suggestion shown = house.waiting(conversation);
+    noor.database.changeRestaurant(
+        noor.restaurantId,
+        transaction ->
+            transaction
+                .sql(
+                    "update suggestion set reading = jsonb_set(reading, '{proposals,0,kind}', '\"Gone\"')")
+                .update());
+
+    assertThat(house.decide(shown, "approve").error().code()).isEqualTo("SUGGESTION_OVERTAKEN");
+
+    house.read();
+    assertThat(house.decide(house.waiting(conversation), "approve").status()).isEqualTo(200);
+  }
+
+  @Test
   void whoWorksElsewhereCanNeitherSeeNorDecide() throws Exception {
     house.mode(AssistantMode.SUGGEST);
     UUID conversation = house.says(ORDER);
