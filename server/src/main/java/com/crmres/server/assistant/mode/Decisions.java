@@ -19,6 +19,7 @@ import com.crmres.server.ordering.Carts;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Carries out what becomes of a suggestion: what a person decides, or that its time has come.
 ///
@@ -110,7 +111,7 @@ public final class Decisions {
       readAnew(transaction, restaurantId, kept);
       return;
     }
-    suggestions.close(transaction, restaurantId, kept, SuggestionState.WENT_OUT, null, null);
+    close(transaction, restaurantId, kept, SuggestionState.WENT_OUT, null, null);
     dialogue.say(transaction, restaurantId, kept.conversationId(), served.get().answers());
     dialogue.remember(transaction, restaurantId, question, served.get());
   }
@@ -148,8 +149,7 @@ public final class Decisions {
       Speaker person,
       DecideSuggestionRequest request) {
     Kept closed =
-        suggestions.close(
-            transaction, restaurantId, kept, SuggestionState.APPROVED, person, request);
+        close(transaction, restaurantId, kept, SuggestionState.APPROVED, person, request);
     dialogue.say(transaction, restaurantId, kept.conversationId(), served.answers());
     dialogue.remember(transaction, restaurantId, question, served);
     return new Outcome.Done(closed);
@@ -167,7 +167,7 @@ public final class Decisions {
       DecideSuggestionRequest request) {
     String words = String.valueOf(request.text()).strip();
     Kept closed =
-        suggestions.close(transaction, restaurantId, kept, SuggestionState.EDITED, person, request);
+        close(transaction, restaurantId, kept, SuggestionState.EDITED, person, request);
     corrections.add(transaction, restaurantId, closed, question, person, request);
     conversations.sayInstead(
         transaction,
@@ -211,11 +211,23 @@ public final class Decisions {
       DecideSuggestionRequest request) {
     Dialogue.Question question = question(transaction, restaurantId, kept);
     Kept closed =
-        suggestions.close(
-            transaction, restaurantId, kept, SuggestionState.REFUSED, person, request);
+        close(transaction, restaurantId, kept, SuggestionState.REFUSED, person, request);
     corrections.add(transaction, restaurantId, closed, question, person, request);
     conversations.takeOver(transaction, restaurantId, kept.conversationId(), person);
     return new Outcome.Done(closed);
+  }
+
+  private Kept close(
+      Transaction transaction,
+      UUID restaurantId,
+      Kept kept,
+      SuggestionState state,
+      @Nullable Speaker person,
+      @Nullable DecideSuggestionRequest request) {
+    UUID branchId =
+        conversations.summary(transaction, restaurantId, kept.conversationId()).branchId();
+    return suggestions.close(
+        transaction, restaurantId, branchId, kept, state, person, request);
   }
 
   private Dialogue.Question question(Transaction transaction, UUID restaurantId, Kept kept) {
@@ -234,7 +246,7 @@ public final class Decisions {
   }
 
   private void readAnew(Transaction transaction, UUID restaurantId, Kept kept) {
-    suggestions.close(transaction, restaurantId, kept, SuggestionState.OVERTAKEN, null, null);
+    suggestions.overtaken(transaction, restaurantId, kept);
     UUID conversationId = kept.conversationId();
     if (store.overtaken(transaction, restaurantId, conversationId, kept.through())
         >= MOST_OVERTAKEN) {

@@ -82,7 +82,7 @@ public final class Restraint implements Discretion {
           conversation.id(),
           handOver == null ? whyOff(reading.intent()) : handOver);
     } else {
-      suggest(transaction, restaurantId, mode, branchId, question, reading, foreseen);
+      suggest(transaction, restaurantId, mode, conversation, question, reading, foreseen);
     }
     return false;
   }
@@ -91,7 +91,7 @@ public final class Restraint implements Discretion {
       Transaction transaction,
       UUID restaurantId,
       AssistantMode mode,
-      @Nullable UUID branchId,
+      ConversationSummary conversation,
       Dialogue.Question question,
       Reading reading,
       Foresight.Foreseen foreseen) {
@@ -101,8 +101,8 @@ public final class Restraint implements Discretion {
         restaurantId,
         new Kept(
             ids.next(),
-            question.turn().conversationId(),
-            branchId,
+            conversation.id(),
+            conversation.branchId(),
             question.through(),
             ReadingText.write(reading),
             reading.intent(),

@@ -33,8 +33,7 @@ public final class Suggestions implements HeldAnswers {
   @Override
   public void overtaken(Transaction transaction, UUID restaurantId, UUID conversationId) {
     waiting(transaction, restaurantId, conversationId)
-        .ifPresent(
-            kept -> close(transaction, restaurantId, kept, SuggestionState.OVERTAKEN, null, null));
+        .ifPresent(kept -> overtaken(transaction, restaurantId, kept));
   }
 
   Optional<Kept> waiting(Transaction transaction, UUID restaurantId, UUID conversationId) {
@@ -44,31 +43,38 @@ public final class Suggestions implements HeldAnswers {
   void add(Transaction transaction, UUID restaurantId, Kept kept) {
     overtaken(transaction, restaurantId, kept.conversationId());
     store.add(transaction, restaurantId, kept);
-    tell(transaction, restaurantId, kept);
+    tell(transaction, restaurantId, kept.branchId(), kept);
+  }
+
+  void overtaken(Transaction transaction, UUID restaurantId, Kept kept) {
+    close(transaction, restaurantId, kept.branchId(), kept, SuggestionState.OVERTAKEN, null, null);
   }
 
   /// It waits no more.
   ///
+  /// @param branchId of the conversation now: serving may have given it to one
   /// @param person who decided; null if nobody did
   /// @return how it stands now
   Kept close(
       Transaction transaction,
       UUID restaurantId,
+      @Nullable UUID branchId,
       Kept kept,
       SuggestionState state,
       @Nullable Speaker person,
       @Nullable DecideSuggestionRequest request) {
     store.close(transaction, restaurantId, kept.id(), state, person, request, clock.instant());
     Kept closed = store.find(transaction, restaurantId, kept.id()).orElseThrow();
-    tell(transaction, restaurantId, closed);
+    tell(transaction, restaurantId, branchId, closed);
     return closed;
   }
 
-  private void tell(Transaction transaction, UUID restaurantId, Kept kept) {
+  private void tell(
+      Transaction transaction, UUID restaurantId, @Nullable UUID branchId, Kept kept) {
     events.append(
         transaction,
         restaurantId,
-        kept.branchId(),
+        branchId,
         new LiveEvent.SuggestionChanged(kept.shown(EVENTS_LANGUAGE)));
   }
 }

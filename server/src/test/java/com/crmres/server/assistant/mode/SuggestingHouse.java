@@ -42,6 +42,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,7 @@ final class SuggestingHouse implements AutoCloseable {
   final Orders orders =
       new Orders(restaurants, menus, noor.conversations, noor.events, noor.clock, noor.ids);
   final HouseSettings settings = new HouseSettings(restaurants, noor.clock);
+  final RecordedPresence presence = new RecordedPresence();
   final InterruptedMind mind = new InterruptedMind();
   final UUID burger = noor.ids.next();
   final Turns turns;
@@ -98,7 +100,7 @@ final class SuggestingHouse implements AutoCloseable {
             mind,
             new Restraint(
                 settings, noor.suggestions, foresight, noor.conversations, noor.clock, noor.ids),
-            Presence.NONE,
+            presence,
             NoorHouse.PACE.most(),
             noor.clock);
     server =
@@ -209,6 +211,13 @@ final class SuggestingHouse implements AutoCloseable {
     return get("/v1/conversations/" + conversation + "/suggestion").as(Suggestion.class);
   }
 
+  /// An agent signs in once more and decides.
+  Answer decideAnew(Suggestion suggestion, String decision)
+      throws IOException, InterruptedException {
+    authorizations.computeIfPresent(Role.AGENT, (role, _) -> noor.staff.authorization(role));
+    return decide(suggestion, decision);
+  }
+
   /// An agent decides.
   Answer decide(Suggestion suggestion, String decision) throws IOException, InterruptedException {
     return decide(suggestion, noor.ids.next(), decision, null, null);
@@ -282,6 +291,19 @@ final class SuggestingHouse implements AutoCloseable {
   public void close() {
     server.close();
     noor.close();
+  }
+
+  /// Remembers to whom it was shown that he is read.
+  static final class RecordedPresence implements Presence {
+    final List<UUID> typing = new ArrayList<>();
+
+    @Override
+    public void read(UUID restaurantId, UUID conversationId) {}
+
+    @Override
+    public void typing(UUID restaurantId, UUID conversationId) {
+      typing.add(conversationId);
+    }
   }
 
   /// The embedded mind, during whose reading something may happen.

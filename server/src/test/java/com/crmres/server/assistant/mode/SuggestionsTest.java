@@ -55,6 +55,7 @@ class SuggestionsTest {
     assertThat(waiting.changes()).containsExactly("Puts into the cart: 2 × Chicken burger");
     assertThat(noor.conversation(conversation).status()).isEqualTo(ConversationStatus.ACTIVE);
     assertThat(states()).containsExactly("waiting");
+    assertThat(house.presence.typing).isEmpty();
   }
 
   @Test
@@ -225,6 +226,7 @@ class SuggestionsTest {
     UUID conversation = house.says(ORDER);
     Suggestion shown = house.waiting(conversation);
     assertThat(shown.sendsAt()).isEqualTo(noor.clock.instant().plusSeconds(10));
+    assertThat(house.presence.typing).containsExactly(conversation);
 
     noor.clock.forward(Duration.ofSeconds(9));
     assertThat(house.due.sendNext()).isFalse();
@@ -295,6 +297,21 @@ class SuggestionsTest {
 
     house.read();
     assertThat(house.decide(house.waiting(conversation), "approve").status()).isEqualTo(200);
+  }
+
+  @Test
+  void whatCameAfterTheServiceWindowWaitsOn() throws Exception {
+    house.mode(AssistantMode.SUGGEST);
+    UUID conversation = house.says(ORDER);
+    Suggestion shown = house.waiting(conversation);
+    noor.clock.forward(Duration.ofHours(25));
+
+    // The token of the day before has expired.
+    Answer answer = house.decideAnew(shown, "approve");
+
+    assertThat(answer.error().code()).isEqualTo("WINDOW_CLOSED");
+    assertThat(house.cart(conversation).isEmpty()).isTrue();
+    assertThat(states()).containsExactly("waiting");
   }
 
   @Test
