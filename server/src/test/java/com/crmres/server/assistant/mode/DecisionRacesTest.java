@@ -149,8 +149,7 @@ class DecisionRacesTest {
   void anEditThatLeavesTheTotalOutCannotBeConfirmed() throws Exception {
     UUID conversation = readBack();
 
-    house.decide(
-        house.waiting(conversation), noor.ids.next(), "edit", "تمام، نأكد الطلب؟", null);
+    house.decide(house.waiting(conversation), noor.ids.next(), "edit", "تمام، نأكد الطلب؟", null);
     assertThat(isReadBack(house.cart(conversation))).isFalse();
 
     house.says("نعم");
@@ -166,7 +165,8 @@ class DecisionRacesTest {
     assertThat(isReadBack(house.cart(conversation))).isTrue();
 
     house.says("نعم");
-    assertThat(house.waiting(conversation).changes()).containsExactly("Places the order: SAR 38.00");
+    assertThat(house.waiting(conversation).changes())
+        .containsExactly("Places the order: SAR 38.00");
     assertThat(orders()).isZero();
     approve(conversation);
     assertThat(orders()).isOne();

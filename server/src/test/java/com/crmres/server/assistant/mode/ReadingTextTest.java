@@ -31,8 +31,7 @@ class ReadingTextTest {
   void everyKindOfProposalComesBackAsItWas() {
     Reading reading =
         new Reading(
-            List.of(
-                new ReplyPart.Words("أبشر"), new ReplyPart.Filled(ReplyPart.Blank.CART_TOTAL)),
+            List.of(new ReplyPart.Words("أبشر"), new ReplyPart.Filled(ReplyPart.Blank.CART_TOTAL)),
             List.of(
                 change(
                     new CartCommand.Add(
@@ -44,8 +43,7 @@ class ReadingTextTest {
                 change(new CartCommand.ChooseFulfilment(Fulfilment.DELIVERY)),
                 change(new CartCommand.ChooseBranch(ID)),
                 change(new CartCommand.DeliverTo(new Cart.Destination(24.7, 46.6, "door 4"))),
-                change(
-                    new CartCommand.ContactBy(PhoneNumber.parse("+966500000001").orElseThrow())),
+                change(new CartCommand.ContactBy(PhoneNumber.parse("+966500000001").orElseThrow())),
                 change(new CartCommand.AddNote("ring twice")),
                 new Proposal.ConfirmCart(ID, 4),
                 new Proposal.DeclineCart(),
@@ -61,8 +59,7 @@ class ReadingTextTest {
                 new Proposal.TellOrderStatus(),
                 new Proposal.HandOver(EscalationReason.ANGER)),
             List.of(Reading.Courtesy.SALAM),
-            new Judgement(
-                Intent.ORDER, 0.9, Sentiment.NEUTRAL, 0.8, Dialect.ARABIZI, 0.7),
+            new Judgement(Intent.ORDER, 0.9, Sentiment.NEUTRAL, 0.8, Dialect.ARABIZI, 0.7),
             0.6,
             Language.SAUDI,
             new Work(
