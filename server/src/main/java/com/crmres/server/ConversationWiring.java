@@ -1,6 +1,7 @@
 package com.crmres.server;
 
 import com.crmres.server.assistant.TurnQueue;
+import com.crmres.server.assistant.mode.Suggestions;
 import com.crmres.server.conversation.ConversationRoutes;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.FileRights;
@@ -25,6 +26,7 @@ final class ConversationWiring {
 
   final Customers customers;
   final Consents consents;
+  final Suggestions suggestions;
   final TurnQueue turnQueue;
   final Notices notices;
   final Templates templates;
@@ -38,9 +40,12 @@ final class ConversationWiring {
     Settings settings = ground.settings();
     customers = new Customers(ground.clock(), ground.ids());
     consents = new Consents(ground.clock(), ground.ids());
+    suggestions = new Suggestions(ground.events(), ground.clock());
     turnQueue =
         new TurnQueue(
-            new TurnQueue.Pace(settings.burst().idle(), settings.burst().most()), ground.ids());
+            new TurnQueue.Pace(settings.burst().idle(), settings.burst().most()),
+            ground.ids(),
+            suggestions);
     notices = new Notices(ground.events(), ground.clock(), ground.ids());
     templates = new Templates(consents::mayReceiveMarketing, notices, ground.clock());
     conversations =

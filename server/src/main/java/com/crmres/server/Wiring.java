@@ -1,9 +1,6 @@
 package com.crmres.server;
 
-import com.crmres.server.assistant.Context;
 import com.crmres.server.assistant.Corrections;
-import com.crmres.server.assistant.Turns;
-import com.crmres.server.assistant.desk.FrontDesk;
 import com.crmres.server.assistant.embedded.EmbeddedMind;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.Presence;
@@ -90,17 +87,16 @@ final class Wiring {
     ChannelWiring channel = new ChannelWiring(ground, centre, media);
     Presence presence = channel.sending.presence;
     MediaAccess mediaRights = media.rights(conversations);
-    Turns turns =
-        new Turns(
-            database,
-            conversations,
-            centre.turnQueue,
-            new Context(conversations, restaurants, menus, carts),
+    AssistantWiring assistant =
+        new AssistantWiring(
+            ground,
+            centre,
+            restaurants,
+            menus,
+            carts,
+            orders,
             new Corrections(new EmbeddedMind(Lexicon.load())),
-            new FrontDesk(carts, orders, conversations, restaurants, clock),
-            settings.whatsApp().typing() ? presence : Presence.NONE,
-            settings.burst().most(),
-            clock);
+            settings.whatsApp().typing() ? presence : Presence.NONE);
     LiveFeed feed = new LiveFeed(database, settings.liveRetention());
     LiveRoutes live = new LiveRoutes(feed, access, clock);
 
@@ -118,12 +114,13 @@ final class Wiring {
     signals.events().tell(bell::ringSoon);
     channel.goOn(loops);
     for (int i = 0; i < settings.workers(); i++) {
-      loops.add("turns " + i, Loops.POLL, Loops.after(channel.inbox, turns::answerNext));
+      loops.add("turns " + i, Loops.POLL, Loops.after(channel.inbox, assistant.turns::answerNext));
     }
     if (settings.workers() > 0) {
       loops.add(
           "orders", Loops.HOUSEKEEPING, () -> overdueOrders.expireOverdue(OVERDUE_AT_ONCE) > 0);
     }
+    assistant.goOn(loops);
     media.goOn(loops);
     loops.add("old events", Duration.ofHours(1), () -> forgetOld(feed, database));
 
@@ -134,6 +131,7 @@ final class Wiring {
                 channel.routes(access),
                 centre.routes(presence, mediaRights::check, access),
                 media.routes(mediaRights, access),
+                assistant.routes(access),
                 List.<HttpService>of(
                     identity.routes(),
                     new BranchRoutes(database, restaurants, access, clock),

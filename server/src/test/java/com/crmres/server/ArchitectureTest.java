@@ -41,6 +41,7 @@ class ArchitectureTest {
       assistant.desk -> assistant, conversation, database, menu, ordering, restaurant
       assistant.embedded -> assistant, language, language.classifier, menu, ordering
       assistant.evaluation -> assistant, assistant.desk, language, menu, ordering, restaurant
+      assistant.mode -> assistant, conversation, customer, database, event, http, identity, menu, ordering, restaurant
       console
       conversation -> customer, database, event, http, identity
       customer -> database

@@ -5,6 +5,7 @@ import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.Sender;
 import com.crmres.server.assistant.TurnQueue;
+import com.crmres.server.assistant.mode.Suggestions;
 import com.crmres.server.conversation.Channel;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.InboundChange;
@@ -52,7 +53,8 @@ public final class NoorHouse implements AutoCloseable {
   public final NoorStaff staff = new NoorStaff(database, clock);
   public final UUID restaurantId = staff.restaurantId;
   public final EventLog events = new EventLog(clock, () -> {});
-  public final TurnQueue turnQueue = new TurnQueue(PACE, ids);
+  public final Suggestions suggestions = new Suggestions(events, clock);
+  public final TurnQueue turnQueue = new TurnQueue(PACE, ids, suggestions);
   public final Customers customers = new Customers(clock, ids);
   public final Conversations conversations =
       new Conversations(

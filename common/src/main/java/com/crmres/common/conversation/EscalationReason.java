@@ -23,5 +23,8 @@ public enum EscalationReason implements WireName {
   LATE_MESSAGE,
 
   /// He changed what he had said after his order was placed.
-  EDITED_AFTER_ORDER
+  EDITED_AFTER_ORDER,
+
+  /// The assistant is switched off for this matter.
+  ASSISTANT_OFF
 }

@@ -12,6 +12,7 @@ public final class TurnQueue implements TurnTaking {
 
   private final Pace pace;
   private final Ids ids;
+  private final HeldAnswers held;
   private final TurnStore store = new TurnStore();
 
   /// When a customer is taken to have finished.
@@ -20,14 +21,24 @@ public final class TurnQueue implements TurnTaking {
   /// @param most the longest a burst may last
   public record Pace(Duration idle, Duration most) {}
 
+  /// Makes the queue of an assistant that holds nothing back.
   public TurnQueue(Pace pace, Ids ids) {
+    this(pace, ids, HeldAnswers.NONE);
+  }
+
+  /// Makes the queue.
+  ///
+  /// @param held hears of everything that makes a waiting answer void
+  public TurnQueue(Pace pace, Ids ids, HeldAnswers held) {
     this.pace = pace;
     this.ids = ids;
+    this.held = held;
   }
 
   @Override
   public void customerWrote(
       Transaction transaction, UUID restaurantId, UUID conversationId, long sequence, Instant at) {
+    held.overtaken(transaction, restaurantId, conversationId);
     store.open(
         transaction,
         restaurantId,
@@ -53,6 +64,7 @@ public final class TurnQueue implements TurnTaking {
 
   @Override
   public void silence(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    held.overtaken(transaction, restaurantId, conversationId);
     store.drop(transaction, restaurantId, conversationId);
   }
 }

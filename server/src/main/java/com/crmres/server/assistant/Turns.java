@@ -4,12 +4,8 @@ import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.EscalationReason;
-import com.crmres.common.conversation.MessageContent;
-import com.crmres.common.conversation.Sender;
-import com.crmres.server.conversation.Channel;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.Presence;
-import com.crmres.server.conversation.Said;
 import com.crmres.server.conversation.TurnTaking;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.Transaction;
@@ -17,7 +13,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,9 +28,9 @@ public final class Turns {
   private final Database database;
   private final Conversations conversations;
   private final TurnTaking turnTaking;
-  private final Context context;
+  private final Dialogue dialogue;
   private final Mind mind;
-  private final Desk desk;
+  private final Discretion discretion;
   private final Presence presence;
   private final Duration mostBurst;
   private final Clock clock;
@@ -43,24 +38,25 @@ public final class Turns {
 
   /// Makes the answering of turns.
   ///
+  /// @param discretion how far the assistant may go by itself
   /// @param presence shows the customer that he is read
   /// @param mostBurst the longest a burst may last; what comes after it is the next turn's
   public Turns(
       Database database,
       Conversations conversations,
       TurnTaking turnTaking,
-      Context context,
+      Dialogue dialogue,
       Mind mind,
-      Desk desk,
+      Discretion discretion,
       Presence presence,
       Duration mostBurst,
       Clock clock) {
     this.database = database;
     this.conversations = conversations;
     this.turnTaking = turnTaking;
-    this.context = context;
+    this.dialogue = dialogue;
     this.mind = mind;
-    this.desk = desk;
+    this.discretion = discretion;
     this.presence = presence;
     this.mostBurst = mostBurst;
     this.clock = clock;
@@ -92,36 +88,42 @@ public final class Turns {
     }
   }
 
-  /// What the mind was given, and how far it reaches.
-  private record Question(Turn turn, long through) {}
+  /// What the mind is asked.
+  ///
+  /// @param shown whether the customer may see that he is read
+  private record Asked(Dialogue.Question question, boolean shown) {}
 
   private void readAndCommit(TurnStore.Leased leased) {
-    Question question =
+    Asked asked =
         database.inRestaurant(leased.restaurantId(), transaction -> ask(transaction, leased));
-    if (!question.turn().said().isEmpty()) {
+    if (asked.shown()) {
       presence.typing(leased.restaurantId(), leased.conversationId());
     }
-    Reading reading = mind.read(question.turn());
+    Reading reading = mind.read(asked.question().turn());
     database.changeRestaurant(
-        leased.restaurantId(), transaction -> commit(transaction, leased, question, reading));
+        leased.restaurantId(),
+        transaction -> commit(transaction, leased, asked.question(), reading));
   }
 
-  private Question ask(Transaction transaction, TurnStore.Leased leased) {
+  private Asked ask(Transaction transaction, TurnStore.Leased leased) {
     UUID restaurantId = leased.restaurantId();
     UUID conversationId = leased.conversationId();
-    TurnStore.Memory memory = store.memory(transaction, restaurantId, conversationId);
-    List<Said> said =
-        conversations
-            .transcript()
-            .saidByCustomer(transaction, restaurantId, conversationId, memory.answeredThrough());
-    long reached = Math.max(leased.lastSequence(), memory.answeredThrough());
-    long through = Math.max(reached, said.stream().mapToLong(Said::place).max().orElse(0));
-    return new Question(
-        context.of(transaction, restaurantId, conversationId, said, memory), through);
+    Dialogue.Question question =
+        dialogue.question(transaction, restaurantId, conversationId, leased.lastSequence());
+    boolean shown =
+        !question.turn().said().isEmpty()
+            && discretion.mayShowItself(
+                transaction,
+                restaurantId,
+                conversations.summary(transaction, restaurantId, conversationId));
+    return new Asked(question, shown);
   }
 
   private void commit(
-      Transaction transaction, TurnStore.Leased leased, Question question, Reading reading) {
+      Transaction transaction,
+      TurnStore.Leased leased,
+      Dialogue.Question question,
+      Reading reading) {
     ConversationSummary conversation =
         conversations.lock(transaction, leased.restaurantId(), leased.conversationId());
     Optional<TurnStore.Extent> extent = store.extent(transaction, leased);
@@ -144,7 +146,9 @@ public final class Turns {
       return;
     }
     store.answered(transaction, leased, question.through(), reading, clock.instant());
-    say(transaction, leased, question, reading);
+    if (discretion.lets(transaction, leased.restaurantId(), conversation, question, reading)) {
+      say(transaction, leased, question, reading);
+    }
     if (saidMore) {
       turnTaking.customerWrote(
           transaction,
@@ -156,29 +160,17 @@ public final class Turns {
   }
 
   private void say(
-      Transaction transaction, TurnStore.Leased leased, Question question, Reading reading) {
+      Transaction transaction,
+      TurnStore.Leased leased,
+      Dialogue.Question question,
+      Reading reading) {
     UUID restaurantId = leased.restaurantId();
-    UUID conversationId = leased.conversationId();
-    conversations.speaks(transaction, restaurantId, conversationId, reading.language());
-    Desk.Served served = desk.serve(transaction, restaurantId, question.turn(), reading);
-    for (MessageContent answer : served.answers()) {
-      conversations.say(
-          transaction,
-          restaurantId,
-          conversationId,
-          Sender.AI,
-          answer,
-          Channel.WhenInDoubt.SEND_AGAIN);
-    }
-    store.remember(
-        transaction,
-        restaurantId,
-        conversationId,
-        new TurnStore.Memory(question.through(), served.pending(), served.misses()),
-        clock.instant());
+    Desk.Served served = dialogue.serve(transaction, restaurantId, question, reading);
+    dialogue.say(transaction, restaurantId, leased.conversationId(), served.answers());
+    dialogue.remember(transaction, restaurantId, question, served);
     EscalationReason reason = served.handOver();
     if (reason != null) {
-      conversations.escalate(transaction, restaurantId, conversationId, reason);
+      conversations.escalate(transaction, restaurantId, leased.conversationId(), reason);
     }
   }
 

@@ -12,6 +12,13 @@ public interface Channel {
   /// written.
   void queue(Transaction transaction, OutgoingMessage message);
 
+  /// Takes messages back that wait to be sent; one that is being sent right now is not among them.
+  ///
+  /// @return those that will not be sent
+  default List<UUID> withdraw(Transaction transaction, UUID restaurantId, List<UUID> messageIds) {
+    return List.of();
+  }
+
   /// Why the channel would refuse a message; empty if it takes it, in parts where it must.
   default List<ContentFault> check(MessageContent content) {
     return List.of();

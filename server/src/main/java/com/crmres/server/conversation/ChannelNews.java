@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Every method works in the caller's transaction and leaves the event behind in it.
 public final class ChannelNews {
 
+  /// Why a message was not sent though it could have been.
+  private static final String WITHDRAWN = "withdrawn";
+
   private final Customers customers;
   private final Announcements announcements;
   private final ProgressStore progress = new ProgressStore();
@@ -62,6 +65,11 @@ public final class ChannelNews {
           .failed(transaction, restaurantId, messageId, String.valueOf(entry.failure()))
           .ifPresent(bearer -> announcements.changed(transaction, restaurantId, bearer));
     }
+  }
+
+  /// A message of the assistant's was not sent, since people had the word by then.
+  public void withdrawn(Transaction transaction, UUID restaurantId, UUID messageId, Instant at) {
+    report(transaction, restaurantId, messageId, DeliveryStatus.FAILED, at, WITHDRAWN);
   }
 
   /// The channel has taken a message of ours; from now on customers can refer to it.

@@ -60,19 +60,30 @@ public final class Conversations {
     this.customers = customers;
     this.channel = channel;
     announcements = new Announcements(events);
-    hands = new Hands(turnTaking, announcements, clock, answerMaxAge);
+    channelNews = new ChannelNews(customers, announcements);
+    Silence silence = new Silence(channel, turnTaking, channelNews, clock);
+    hands = new Hands(turnTaking, silence, announcements, clock, answerMaxAge);
     merges = new Merges(customers, turnTaking, events, clock, ids);
     Threads threads = new Threads(customers, clock, ids);
     identityNews = new IdentityNews(threads, announcements, customers, merges, clock, ids);
     hearing =
         new Hearing(customers, threads, hands, turnTaking, identityNews, announcements, clock, ids);
-    elsewhere = new Elsewhere(hearing, threads, hands, announcements, customers, turnTaking, ids);
+    elsewhere =
+        new Elsewhere(hearing, threads, hands, silence, announcements, customers, turnTaking, ids);
     Reach reach = new Reach(messages, clock);
     speaking = new Speaking(channel, store, messages, clock, ids, announcements);
     staffWords =
         new StaffWords(
-            channel, turnTaking, store, messages, new SignStore(), speaking, reach, clock, ids);
-    channelNews = new ChannelNews(customers, announcements);
+            channel,
+            turnTaking,
+            silence,
+            store,
+            messages,
+            new SignStore(),
+            speaking,
+            reach,
+            clock,
+            ids);
     transcript = new Transcript(customers, reach);
   }
 
@@ -149,6 +160,27 @@ public final class Conversations {
         conversationId,
         new Utterance(sender, null, content, null, null, whenInDoubt),
         occasion,
+        tx -> language(tx, restaurantId, conversationId));
+  }
+
+  /// A staff member says in the assistant's turn what it should have said; the conversation stays
+  /// where it is.
+  ///
+  /// @param commandId by which it is found again
+  public MessageDetails sayInstead(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      Speaker speaker,
+      MessageContent content,
+      UUID commandId) {
+    return speaking.sayOrKeep(
+        transaction,
+        restaurantId,
+        conversationId,
+        new Utterance(
+            Sender.STAFF, speaker, content, commandId, null, Channel.WhenInDoubt.SEND_AGAIN),
+        null,
         tx -> language(tx, restaurantId, conversationId));
   }
 

@@ -22,6 +22,7 @@ public final class Elsewhere {
   private final Hearing hearing;
   private final Threads threads;
   private final Hands hands;
+  private final Silence silence;
   private final Announcements announcements;
   private final Customers customers;
   private final TurnTaking turnTaking;
@@ -35,6 +36,7 @@ public final class Elsewhere {
       Hearing hearing,
       Threads threads,
       Hands hands,
+      Silence silence,
       Announcements announcements,
       Customers customers,
       TurnTaking turnTaking,
@@ -42,6 +44,7 @@ public final class Elsewhere {
     this.hearing = hearing;
     this.threads = threads;
     this.hands = hands;
+    this.silence = silence;
     this.announcements = announcements;
     this.customers = customers;
     this.turnTaking = turnTaking;
@@ -101,7 +104,7 @@ public final class Elsewhere {
         store.answeredElsewhere(transaction, restaurantId, conversationId, person, echo.at());
     // What he has written since was not answered by it; a person sees it, the assistant answers it.
     if (person || !late) {
-      turnTaking.silence(transaction, restaurantId, conversationId);
+      silence.fall(transaction, restaurantId, conversationId);
       turnTaking.settled(transaction, restaurantId, conversationId, sequence);
     }
     MessageDetails message =
@@ -145,7 +148,7 @@ public final class Elsewhere {
       }
       standing.standsBy(transaction, restaurantId, id, !toUs);
       if (!toUs) {
-        turnTaking.silence(transaction, restaurantId, id);
+        silence.fall(transaction, restaurantId, id);
       }
       if (toUs && wantsPerson) {
         hands.escalate(transaction, restaurantId, id, EscalationReason.ASKED_FOR_PERSON);

@@ -14,6 +14,7 @@ import java.util.UUID;
 final class Hands {
 
   private final TurnTaking turnTaking;
+  private final Silence silence;
   private final Announcements announcements;
   private final Clock clock;
   private final Duration answerMaxAge;
@@ -25,8 +26,14 @@ final class Hands {
   /// Knows whose turn it is.
   ///
   /// @param answerMaxAge how old what a customer wrote may be for the assistant to answer it
-  Hands(TurnTaking turnTaking, Announcements announcements, Clock clock, Duration answerMaxAge) {
+  Hands(
+      TurnTaking turnTaking,
+      Silence silence,
+      Announcements announcements,
+      Clock clock,
+      Duration answerMaxAge) {
     this.turnTaking = turnTaking;
+    this.silence = silence;
     this.announcements = announcements;
     this.clock = clock;
     this.answerMaxAge = answerMaxAge;
@@ -57,7 +64,7 @@ final class Hands {
       Transaction transaction, UUID restaurantId, UUID conversationId, Speaker speaker) {
     summaries.lock(transaction, restaurantId, conversationId);
     store.takeOver(transaction, restaurantId, conversationId, speaker);
-    turnTaking.silence(transaction, restaurantId, conversationId);
+    silence.fall(transaction, restaurantId, conversationId);
     return announcements.conversation(transaction, restaurantId, conversationId);
   }
 
@@ -80,7 +87,7 @@ final class Hands {
   ConversationSummary resolve(Transaction transaction, UUID restaurantId, UUID conversationId) {
     summaries.lock(transaction, restaurantId, conversationId);
     store.resolve(transaction, restaurantId, conversationId);
-    turnTaking.silence(transaction, restaurantId, conversationId);
+    silence.fall(transaction, restaurantId, conversationId);
     turnTaking.settled(
         transaction,
         restaurantId,

@@ -21,6 +21,7 @@ final class StaffWords {
 
   private final Channel channel;
   private final TurnTaking turnTaking;
+  private final Silence silence;
   private final ConversationStore store;
   private final MessageStore messages;
   private final SignStore signs;
@@ -35,6 +36,7 @@ final class StaffWords {
   StaffWords(
       Channel channel,
       TurnTaking turnTaking,
+      Silence silence,
       ConversationStore store,
       MessageStore messages,
       SignStore signs,
@@ -44,6 +46,7 @@ final class StaffWords {
       Ids ids) {
     this.channel = channel;
     this.turnTaking = turnTaking;
+    this.silence = silence;
     this.store = store;
     this.messages = messages;
     this.signs = signs;
@@ -91,7 +94,7 @@ final class StaffWords {
       SendRequest request,
       MessageContent content) {
     hands.takeOver(transaction, restaurantId, conversationId, speaker);
-    turnTaking.silence(transaction, restaurantId, conversationId);
+    silence.fall(transaction, restaurantId, conversationId);
     Utterance utterance =
         new Utterance(
             Sender.STAFF,

@@ -24,6 +24,7 @@ public final class Transcript {
   private final TranscriptStore transcript = new TranscriptStore();
   private final ProgressStore progress = new ProgressStore();
   private final SignStore signs = new SignStore();
+  private final SilenceStore silence = new SilenceStore();
 
   Transcript(Customers customers, Reach reach) {
     this.customers = customers;
@@ -131,6 +132,11 @@ public final class Transcript {
             .orElse(null);
     return new Outgoing.Said(
         address(transaction, restaurantId, message.conversationId()), message.content(), quoted);
+  }
+
+  /// Whether the assistant said it and people have had the word since: then it must not be sent.
+  public boolean isSilenced(Transaction transaction, UUID restaurantId, UUID messageId) {
+    return silence.isSilenced(transaction, restaurantId, messageId);
   }
 
   private Customers.Address address(

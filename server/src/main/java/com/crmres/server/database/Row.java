@@ -63,6 +63,11 @@ public final class Row {
     return present(column, value(column, Double.class));
   }
 
+  /// A number of SQL type `double precision` that may be missing.
+  public @Nullable Double decimalOrNull(String column) {
+    return value(column, Double.class);
+  }
+
   public boolean flag(String column) {
     return present(column, value(column, Boolean.class));
   }

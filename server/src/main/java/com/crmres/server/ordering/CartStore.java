@@ -86,6 +86,18 @@ final class CartStore {
         .update();
   }
 
+  void forgetReadBack(Transaction transaction, UUID restaurantId, UUID cartId) {
+    transaction
+        .sql(
+            """
+            update cart set read_back_version = null, read_back = null, read_back_at = null
+             where restaurant_id = :restaurant and id = :id
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", cartId)
+        .update();
+  }
+
   void markOrdered(Transaction transaction, UUID restaurantId, UUID cartId, Instant now) {
     transaction
         .sql(

@@ -75,6 +75,12 @@ public final class Carts {
         transaction, restaurantId, price(transaction, restaurantId, cart), clock.instant());
   }
 
+  /// The customer was shown something else than what the desk would have read back: nothing of it
+  /// can be confirmed.
+  public void forgetReadBack(Transaction transaction, UUID restaurantId, UUID cartId) {
+    store.forgetReadBack(transaction, restaurantId, cartId);
+  }
+
   private static Cart empty(UUID id) {
     return new Cart(id, 0, null, null, null, null, null, List.of(), null);
   }

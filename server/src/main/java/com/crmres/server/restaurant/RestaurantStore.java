@@ -58,6 +58,14 @@ final class RestaurantStore {
         == 1;
   }
 
+  void speaksAs(Transaction transaction, UUID restaurantId, Personality personality) {
+    transaction
+        .sql("update restaurant set personality = :personality where restaurant_id = :restaurant")
+        .with("restaurant", restaurantId)
+        .with("personality", personality)
+        .update();
+  }
+
   void addBranch(Transaction transaction, UUID restaurantId, Branch branch) {
     transaction
         .sql(

@@ -1,5 +1,6 @@
 package com.crmres.server.restaurant;
 
+import com.crmres.common.restaurant.Personality;
 import com.crmres.server.database.Transaction;
 import java.time.Clock;
 import java.util.List;
@@ -43,6 +44,11 @@ public final class Restaurants {
   /// @return whether it is new
   public boolean add(Transaction transaction, Restaurant restaurant) {
     return store.add(transaction, restaurant, clock.instant());
+  }
+
+  /// From now on the house speaks to customers in this way.
+  public void speaksAs(Transaction transaction, UUID restaurantId, Personality personality) {
+    store.speaksAs(transaction, restaurantId, personality);
   }
 
   /// Adds a branch.

@@ -21,7 +21,7 @@ public final class ChannelMetrics {
 
   /// A message was handed to WhatsApp, or was not.
   ///
-  /// @param result `accepted`, `refused`, `not_sent`, `in_doubt` or `deferred`
+  /// @param result `accepted`, `refused`, `not_sent`, `in_doubt`, `deferred` or `withdrawn`
   public void sent(String result) {
     count("crm.channel.sends", "result", result);
   }

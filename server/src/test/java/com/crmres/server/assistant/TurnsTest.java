@@ -474,9 +474,13 @@ class TurnsTest {
         noor.database,
         noor.conversations,
         noor.turnQueue,
-        new Context(noor.conversations, restaurants, menus, carts),
+        new Dialogue(
+            noor.conversations,
+            new Context(noor.conversations, restaurants, menus, carts),
+            TurnsTest::repeat,
+            noor.clock),
         mind,
-        TurnsTest::repeat,
+        Discretion.FULL,
         presence,
         MOST,
         noor.clock);

@@ -312,6 +312,8 @@ class MergesTest {
                    and c.column_name in ('customer_id', 'conversation_id')
                 """))
         .containsExactlyInAnyOrder(
+            // What was corrected stands where it was said.
+            "assistant_correction",
             "assistant_memory",
             "cart",
             "conversation",
@@ -329,6 +331,8 @@ class MergesTest {
             // Whoever was reached twice under two names was reached twice.
             "portfolio_reach",
             "reaction_sent",
+            // Whatever waits is overtaken by a merge; what was decided stands where it was.
+            "suggestion",
             "turn");
   }
 

@@ -6,6 +6,8 @@ import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.assistant.Context;
+import com.crmres.server.assistant.Dialogue;
+import com.crmres.server.assistant.Discretion;
 import com.crmres.server.assistant.Turns;
 import com.crmres.server.assistant.desk.FrontDesk;
 import com.crmres.server.assistant.embedded.EmbeddedMind;
@@ -40,9 +42,13 @@ class ContactShareTest {
           noor.database,
           noor.conversations,
           noor.turnQueue,
-          new Context(noor.conversations, restaurants, menus, carts),
+          new Dialogue(
+              noor.conversations,
+              new Context(noor.conversations, restaurants, menus, carts),
+              new FrontDesk(carts, orders, noor.conversations, restaurants, noor.clock),
+              noor.clock),
           new EmbeddedMind(Lexicon.load()),
-          new FrontDesk(carts, orders, noor.conversations, restaurants, noor.clock),
+          Discretion.FULL,
           Presence.NONE,
           Duration.ofSeconds(6),
           noor.clock);

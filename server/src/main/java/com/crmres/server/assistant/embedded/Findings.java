@@ -120,7 +120,8 @@ final class Findings {
                 ASSISTANT_FAILED,
                 POLICY,
                 LATE_MESSAGE,
-                EDITED_AFTER_ORDER ->
+                EDITED_AFTER_ORDER,
+                ASSISTANT_OFF ->
                 Intent.UNKNOWN;
             case ANGER, PAYMENT, LEGAL, COMPLAINT -> Intent.COMPLAINT;
           };

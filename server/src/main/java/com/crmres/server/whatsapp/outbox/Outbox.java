@@ -2,6 +2,7 @@ package com.crmres.server.whatsapp.outbox;
 
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.Outgoing;
+import com.crmres.server.conversation.Transcript;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.DatabaseException;
 import com.crmres.server.database.Transaction;
@@ -148,17 +149,21 @@ public final class Outbox {
     }
   }
 
-  /// What fails before the call leaves no doubt: it has not been sent.
+  /// What is to be sent; nothing if the assistant said it and people have the word by now.
+  private record Wanted(Outgoing outgoing, boolean silenced) {}
+
+  /// What fails before the call leaves no doubt: it has not been sent. What the assistant says
+  /// waits at no gate, so that nothing but the call comes after the question whether it still may.
   private SendResult send(OutboxStore.Held message) throws InterruptedException {
     Outgoing outgoing;
     try {
-      outgoing =
+      Wanted wanted =
           database.inRestaurant(
-              message.restaurantId(),
-              transaction ->
-                  conversations
-                      .transcript()
-                      .outgoing(transaction, message.restaurantId(), message.messageId()));
+              message.restaurantId(), transaction -> wanted(transaction, message));
+      if (wanted.silenced()) {
+        return new SendResult.Withdrawn();
+      }
+      outgoing = wanted.outgoing();
       if (gate.isUnwanted(message, outgoing)) {
         return new SendResult.Refused(OPTED_OUT, "the customer has stopped advertising", false);
       }
@@ -170,5 +175,12 @@ public final class Outbox {
       return new SendResult.Deferred(OWN_PAUSE, "database " + e.state());
     }
     return cloudApi.send(message, outgoing);
+  }
+
+  private Wanted wanted(Transaction transaction, OutboxStore.Held message) {
+    Transcript transcript = conversations.transcript();
+    return new Wanted(
+        transcript.outgoing(transaction, message.restaurantId(), message.messageId()),
+        transcript.isSilenced(transaction, message.restaurantId(), message.messageId()));
   }
 }

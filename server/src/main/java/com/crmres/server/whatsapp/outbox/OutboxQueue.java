@@ -41,6 +41,13 @@ public final class OutboxQueue implements Channel {
   }
 
   @Override
+  public List<UUID> withdraw(Transaction transaction, UUID restaurantId, List<UUID> messageIds) {
+    List<UUID> withdrawn = store.withdraw(transaction, restaurantId, messageIds);
+    transaction.afterCommit(wakeSender);
+    return withdrawn;
+  }
+
+  @Override
   public List<ContentFault> check(MessageContent content) {
     return MessageRules.check(content);
   }

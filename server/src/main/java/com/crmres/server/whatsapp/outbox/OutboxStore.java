@@ -183,6 +183,32 @@ final class OutboxStore {
         == 1;
   }
 
+  /// It is not to be sent any more, and was not.
+  ///
+  /// @return false if a status has settled it already
+  boolean withdrawn(Transaction transaction, Held held) {
+    return settle(transaction, held, "state = 'failed', error_code = null").update() == 1;
+  }
+
+  /// Takes messages back that wait. One that somebody holds is let be: waiting for his lock here,
+  /// under the conversation's, could end in a deadlock, and he asks before he sends.
+  List<UUID> withdraw(Transaction transaction, UUID restaurantId, List<UUID> messageIds) {
+    return transaction
+        .sql(
+            """
+            update outbox set state = 'failed', error_code = null
+             where (restaurant_id, message_id) in (
+               select restaurant_id, message_id from outbox
+                where restaurant_id = :restaurant and message_id = any(cast(:messages as uuid[]))
+                  and state = 'pending'
+                  for update skip locked)
+            returning message_id
+            """)
+        .with("restaurant", restaurantId)
+        .with("messages", messageIds.toArray(UUID[]::new))
+        .list(row -> row.uuid("message_id"));
+  }
+
   /// Nobody knows whether WhatsApp took it.
   void doubt(Transaction transaction, Held held) {
     transaction

@@ -24,6 +24,9 @@ sealed interface SendResult {
   /// We hold it back ourselves for a while.
   record Deferred(Duration delay, String reason) implements SendResult {}
 
+  /// People have taken the word since: it was not sent and will not be.
+  record Withdrawn() implements SendResult {}
+
   /// It was written, and no answer came that one could understand.
   record InDoubt(@Nullable String reason) implements SendResult {}
 }

@@ -66,6 +66,7 @@ public final class Settling {
         metrics.sent("deferred");
         change(message, transaction -> store.again(transaction, message, delay, false, null));
       }
+      case SendResult.Withdrawn() -> withdrawn(message);
       case SendResult.InDoubt(String reason) -> inDoubt(message, line, reason);
     }
   }
@@ -114,6 +115,21 @@ public final class Settling {
     } catch (DatabaseException e) {
       LOG.log(Level.WARNING, "the reader of " + message.messageId() + " keeps one name less", e);
     }
+  }
+
+  private void withdrawn(OutboxStore.Held message) {
+    LOG.log(Level.DEBUG, "message {0} is withdrawn", message.messageId());
+    metrics.sent("withdrawn");
+    change(
+        message,
+        transaction -> {
+          if (store.withdrawn(transaction, message)) {
+            conversations
+                .channelNews()
+                .withdrawn(
+                    transaction, message.restaurantId(), message.messageId(), clock.instant());
+          }
+        });
   }
 
   private void notSent(OutboxStore.Held message, Line line, String reason) {

@@ -11,6 +11,8 @@ import com.crmres.common.money.Money;
 import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.server.assistant.Context;
 import com.crmres.server.assistant.Corrections;
+import com.crmres.server.assistant.Dialogue;
+import com.crmres.server.assistant.Discretion;
 import com.crmres.server.assistant.Turns;
 import com.crmres.server.assistant.desk.FrontDesk;
 import com.crmres.server.assistant.embedded.EmbeddedMind;
@@ -55,9 +57,13 @@ class OrderingTest {
           noor.database,
           noor.conversations,
           noor.turnQueue,
-          new Context(noor.conversations, restaurants, menus, carts),
+          new Dialogue(
+              noor.conversations,
+              new Context(noor.conversations, restaurants, menus, carts),
+              new FrontDesk(carts, orders, noor.conversations, restaurants, noor.clock),
+              noor.clock),
           new Corrections(new EmbeddedMind(Lexicon.load())),
-          new FrontDesk(carts, orders, noor.conversations, restaurants, noor.clock),
+          Discretion.FULL,
           Presence.NONE,
           Duration.ofSeconds(6),
           noor.clock);
