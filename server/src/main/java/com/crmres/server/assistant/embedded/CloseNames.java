@@ -21,6 +21,7 @@ final class CloseNames {
   ///
   /// @param letters how often each letter stands in it, some letters together
   /// @param trigrams a bit for each group of three letters, some groups together
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Name(MenuItem item, String joined, byte[] letters, long[] trigrams) {}
 
   private record Scored(MenuItem item, double likeness) {

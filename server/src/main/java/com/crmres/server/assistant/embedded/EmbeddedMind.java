@@ -54,6 +54,7 @@ public final class EmbeddedMind implements Mind {
   /// A menu that is equal to itself only: comparing two of a thousand dishes takes long.
   private record Same(Menu menu) {
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public boolean equals(@Nullable Object other) {
       return other instanceof Same(Menu another) && another == menu;
     }

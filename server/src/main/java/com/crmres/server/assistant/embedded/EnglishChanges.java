@@ -452,7 +452,7 @@ final class EnglishChanges {
       return true;
     }
     return switch (mode) {
-      case REMOVE -> removes(t, piece);
+      case REMOVE -> removes(piece);
       case CHANGE -> becomesSubject(t, piece);
       case CHANGED -> becomesObject(piece);
       case NONE -> correctsItem(t, piece) || isSpokenOf(t, piece);
@@ -478,7 +478,7 @@ final class EnglishChanges {
     return true;
   }
 
-  private boolean removes(int t, EnglishPiece piece) {
+  private boolean removes(EnglishPiece piece) {
     Draft current = reader.current;
     Draft target = book.target(piece);
     if (target == null) {
@@ -520,7 +520,7 @@ final class EnglishChanges {
     if (items.isEmpty() && to) {
       items = List.copyOf(piece.meant());
     }
-    if (items.isEmpty() || reader.boundary && !to) {
+    if (items.isEmpty() || (reader.boundary && !to)) {
       return false;
     }
     replace(old, items, piece);
@@ -618,10 +618,10 @@ final class EnglishChanges {
     boolean told =
         after < pieces.size()
             && ((pieces.get(after).isOption() && !pieces.get(after).isItem())
-                || (t + 1 < pieces.size() && pieces.get(t + 1).isOption()
+                || (t + 1 < pieces.size() && (pieces.get(t + 1).isOption()
                 || pieces.get(t + 1).is(Part.WITHOUT)
                 || pieces.get(t + 1).is(Part.WITH)
-                || pieces.get(t + 1).is(Part.EXTRA)));
+                || pieces.get(t + 1).is(Part.EXTRA))));
     Draft draft = told ? book.about(line) : null;
     if (draft != null) {
       about(draft);

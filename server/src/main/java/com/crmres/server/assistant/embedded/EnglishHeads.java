@@ -60,8 +60,8 @@ final class EnglishHeads {
       boolean goesOn = next.part() == null || next.is(Part.AND) || next.is(Part.EXTRA);
       int later = goesOn && !next.isUnknown() ? head(next.is(Part.AND) ? i + 2 : i + 1) : -1;
       boolean run = later >= 0 && (next.part() == null || pieces.get(i + 1).gap() == Word.Gap.SPACE);
-      if (run && fitsItem(pieces.get(later), piece) && (next.part() == null && next.gap() == Word.Gap.SPACE
-          || pieces.get(later).gap() == Word.Gap.SPACE && isPremodList(i, later))) {
+      if (run && fitsItem(pieces.get(later), piece) && ((next.part() == null && next.gap() == Word.Gap.SPACE)
+          || (pieces.get(later).gap() == Word.Gap.SPACE && isPremodList(i, later)))) {
         return later;
       }
     }

@@ -87,7 +87,7 @@ final class EnglishMenu {
 
   /// Names of one item stand together.
   private static void addTo(List<MenuItem> items, MenuItem item) {
-    if (items.isEmpty() || items.getLast() != item) {
+    if (items.isEmpty() || !items.getLast().id().equals(item.id())) {
       items.add(item);
     }
   }

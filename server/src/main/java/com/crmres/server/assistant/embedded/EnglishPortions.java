@@ -114,8 +114,12 @@ final class EnglishPortions {
   /// How many are left of a dish of which some have been told apart.
   int remaining() {
     Draft base = whole;
-    boolean told = base != null && portioned.contains(base) && book.drafts.contains(base);
-    return told && base.quantity != null ? base.quantity : 0;
+    return base != null
+            && portioned.contains(base)
+            && book.drafts.contains(base)
+            && base.quantity != null
+        ? base.quantity
+        : 0;
   }
 
   boolean hasPortions() {

@@ -461,7 +461,7 @@ final class EnglishReader {
           && book.lineFor(piece, false) != null && way == EnglishBook.Way.WITHOUT);
     }
     boolean fits =
-        way == EnglishBook.Way.WITHOUT && once == null
+        (way == EnglishBook.Way.WITHOUT && once == null)
             ? book.removal(draft.items, piece.key()) != null || (direct && book.fits(draft, piece))
             : book.fits(draft, piece);
     return fits && (listing || once != null || !boundary || listsMore(t, piece, draft));
@@ -628,7 +628,7 @@ final class EnglishReader {
     if (open != null) {
       return waiting(t, piece, how);
     }
-    attach(t, piece, how, first);
+    attach(piece, how, first);
     return t + 1;
   }
 
@@ -682,7 +682,7 @@ final class EnglishReader {
     return t + 1;
   }
 
-  private void attach(int t, EnglishPiece piece, EnglishBook.Way how, boolean first) {
+  private void attach(EnglishPiece piece, EnglishBook.Way how, boolean first) {
     Draft draft = current;
     EnglishBook.Way meant = how;
     if (draft == null) {

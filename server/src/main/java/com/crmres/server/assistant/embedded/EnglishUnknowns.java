@@ -54,12 +54,12 @@ final class EnglishUnknowns {
       }
     }
     if (reader.listing && (reader.direct || reader.once != null || isListed(t)) && (reader.current != null || reader.open != null)) {
-      note(t, phrase);
+      note(phrase);
       reader.direct = false;
       return end;
     }
     if (reader.once != null && (reader.current != null || reader.open != null)) {
-      note(t, phrase);
+      note(phrase);
       return end;
     }
     if (isDishPlace(t, end, food)) {
@@ -74,7 +74,7 @@ final class EnglishUnknowns {
     return reader.boundary && pieces.get(t).gap() != Word.Gap.LINE && (reader.open == null || reader.open.listing);
   }
 
-  private void note(int t, String phrase) {
+  private void note(String phrase) {
     EnglishBook.Way how = reader.once != null ? reader.once : reader.way;
     reader.once = null;
     String note =
