@@ -320,7 +320,8 @@ final class Options {
             : null;
     if (draft != null && draft.sentence == pad.sentence) {
       boolean after = t + 1 < text.tags.size() && isThing(draft, text.tags.get(t + 1));
-      boolean before = t > 0 && !pad.understood.contains(t - 1) && isThing(draft, text.tags.get(t - 1));
+      boolean before =
+          t > 0 && !pad.understood.contains(t - 1) && isThing(draft, text.tags.get(t - 1));
       boolean told = t > 0 && !before && !after && pad.understood.contains(t - 1);
       if (!told) {
         draft.notes.add(text.noted(before ? t - 1 : t, after && !before ? t + 1 : t));

@@ -2,13 +2,13 @@ package com.crmres.server.assistant.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.crmres.server.assistant.Past;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.restaurant.Personality;
+import com.crmres.server.assistant.Past;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.embedded.TestMenu;
 import java.math.BigDecimal;
