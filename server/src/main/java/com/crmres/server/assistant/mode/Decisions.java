@@ -148,8 +148,7 @@ public final class Decisions {
       Desk.Served served,
       Speaker person,
       DecideSuggestionRequest request) {
-    Kept closed =
-        close(transaction, restaurantId, kept, SuggestionState.APPROVED, person, request);
+    Kept closed = close(transaction, restaurantId, kept, SuggestionState.APPROVED, person, request);
     dialogue.say(transaction, restaurantId, kept.conversationId(), served.answers());
     dialogue.remember(transaction, restaurantId, question, served);
     return new Outcome.Done(closed);
@@ -166,8 +165,7 @@ public final class Decisions {
       Speaker person,
       DecideSuggestionRequest request) {
     String words = String.valueOf(request.text()).strip();
-    Kept closed =
-        close(transaction, restaurantId, kept, SuggestionState.EDITED, person, request);
+    Kept closed = close(transaction, restaurantId, kept, SuggestionState.EDITED, person, request);
     corrections.add(transaction, restaurantId, closed, question, person, request);
     conversations.sayInstead(
         transaction,
@@ -210,8 +208,7 @@ public final class Decisions {
       Speaker person,
       DecideSuggestionRequest request) {
     Dialogue.Question question = question(transaction, restaurantId, kept);
-    Kept closed =
-        close(transaction, restaurantId, kept, SuggestionState.REFUSED, person, request);
+    Kept closed = close(transaction, restaurantId, kept, SuggestionState.REFUSED, person, request);
     corrections.add(transaction, restaurantId, closed, question, person, request);
     conversations.takeOver(transaction, restaurantId, kept.conversationId(), person);
     return new Outcome.Done(closed);
@@ -226,8 +223,7 @@ public final class Decisions {
       @Nullable DecideSuggestionRequest request) {
     UUID branchId =
         conversations.summary(transaction, restaurantId, kept.conversationId()).branchId();
-    return suggestions.close(
-        transaction, restaurantId, branchId, kept, state, person, request);
+    return suggestions.close(transaction, restaurantId, branchId, kept, state, person, request);
   }
 
   private Dialogue.Question question(Transaction transaction, UUID restaurantId, Kept kept) {
