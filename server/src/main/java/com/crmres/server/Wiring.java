@@ -1,10 +1,8 @@
 package com.crmres.server;
 
 import com.crmres.server.assistant.Context;
-import com.crmres.server.assistant.Corrections;
 import com.crmres.server.assistant.Turns;
 import com.crmres.server.assistant.desk.FrontDesk;
-import com.crmres.server.assistant.embedded.EmbeddedMind;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.Presence;
 import com.crmres.server.database.Bell;
@@ -19,7 +17,6 @@ import com.crmres.server.event.EventLog;
 import com.crmres.server.http.HttpErrors;
 import com.crmres.server.identity.Access;
 import com.crmres.server.job.Loop;
-import com.crmres.server.language.Lexicon;
 import com.crmres.server.live.LiveFeed;
 import com.crmres.server.live.LiveRoutes;
 import com.crmres.server.media.MediaAccess;
@@ -90,13 +87,14 @@ final class Wiring {
     ChannelWiring channel = new ChannelWiring(ground, centre, media);
     Presence presence = channel.sending.presence;
     MediaAccess mediaRights = media.rights(conversations);
+    MindWiring minds = new MindWiring(ground, conversations);
     Turns turns =
         new Turns(
             database,
             conversations,
             centre.turnQueue,
             new Context(conversations, restaurants, menus, carts),
-            new Corrections(new EmbeddedMind(Lexicon.load())),
+            minds.mind,
             new FrontDesk(carts, orders, conversations, restaurants, clock),
             settings.whatsApp().typing() ? presence : Presence.NONE,
             settings.burst().most(),
@@ -120,6 +118,7 @@ final class Wiring {
     for (int i = 0; i < settings.workers(); i++) {
       loops.add("turns " + i, Loops.POLL, Loops.after(channel.inbox, turns::answerNext));
     }
+    minds.goOn(loops, Loops.after(channel.inbox, turns::answerNext));
     if (settings.workers() > 0) {
       loops.add(
           "orders", Loops.HOUSEKEEPING, () -> overdueOrders.expireOverdue(OVERDUE_AT_ONCE) > 0);
