@@ -42,6 +42,9 @@ record Settings(
     LocalizedText firstRestaurant,
     @Nullable RouterSettings languageModels) {
 
+  /// A turn's lease is 20 s; the rest is for the answer.
+  private static final Duration LONGEST_TURN = Duration.ofSeconds(15);
+
   /// Where the server listens.
   record Listeners(String host, int port, String adminHost, int adminPort) {}
 
@@ -150,11 +153,15 @@ record Settings(
       reader.fault("openrouter.models", "must be one to three models");
       models = List.of("none");
     }
+    Duration limit = reader.duration("openrouter.turn.limit");
+    if (limit.compareTo(LONGEST_TURN) > 0) {
+      reader.fault("openrouter.turn.limit", "must be at most " + LONGEST_TURN);
+    }
     return new RouterSettings(
         url,
         key.strip(),
         models,
-        reader.duration("openrouter.turn.limit"),
+        limit,
         reader.integer("openrouter.max.tokens", 64, 4_000),
         reader.decimalOrNull("openrouter.temperature", 0, 2),
         reader.textOrNull("openrouter.effort"),

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the words that a model quotes in this turn's messages, as people read them: letters that
 /// are mixed up count as one. What was not said in this turn is no ground for anything.
 final class Quotes {
+
+  private static final Set<String> JOINED =
+      Set.of("و", "ف", "ب", "ل", "ال", "وال", "بال", "لل", "فال", "وب", "ول", "ولل", "وبال");
 
   private final List<Message> messages = new ArrayList<>();
 
@@ -65,8 +69,8 @@ final class Quotes {
 
   private static int indexOf(List<Word> words, List<Word> wanted) {
     for (int at = 0; at + wanted.size() <= words.size(); at++) {
-      int i = 0;
-      while (i < wanted.size() && words.get(at + i).text().equals(wanted.get(i).text())) {
+      int i = begins(words.get(at).text(), wanted.getFirst().text()) ? 1 : 0;
+      while (i > 0 && i < wanted.size() && words.get(at + i).text().equals(wanted.get(i).text())) {
         i++;
       }
       if (i == wanted.size()) {
@@ -74,6 +78,14 @@ final class Quotes {
       }
     }
     return -1;
+  }
+
+  /// A quote may begin behind the small words that Arabic writes together with the next one.
+  private static boolean begins(String word, String wanted) {
+    return word.equals(wanted)
+        || (word.endsWith(wanted)
+            && wanted.length() > 2
+            && JOINED.contains(word.substring(0, word.length() - wanted.length())));
   }
 
   /// Which share of the customer's words was quoted, 0 to 1.

@@ -50,25 +50,41 @@ final class SecondOpinion {
       return new Opinion(handOver, 1);
     }
     Set<Proposal> proposals = new LinkedHashSet<>();
-    calls.accepted().forEach(proposal -> proposals.add(weighed(proposal)));
-    proposals.addAll(overlooked());
+    calls.accepted().forEach(proposal -> proposals.addAll(weighed(proposal)));
+    proposals.addAll(overlooked(List.copyOf(proposals)));
     proposals.addAll(hidden(proposals));
     double mean = scores.stream().mapToDouble(score -> score).average().orElse(ALONE);
     double confidence = calls.unclear() ? Math.min(LEAST, mean * weight) : mean * weight;
     return new Opinion(List.copyOf(proposals), confidence);
   }
 
-  private Proposal weighed(Proposal proposal) {
+  private List<Proposal> weighed(Proposal proposal) {
     return switch (proposal) {
-      case Proposal.ChangeCart(CartCommand.Add add) when add.evidence() != null -> added(add);
-      case Proposal.ChangeCart(CartCommand.Clear _) -> agreedOr(proposal, new Proposal.ReadBack());
-      case Proposal.Cancel _ -> agreedOr(proposal, new Proposal.ReadBack());
+      case Proposal.ChangeCart(CartCommand.Add add) when add.evidence() != null ->
+          List.of(added(add));
+      case Proposal.AskWhich which -> asked(which);
+      case Proposal.ChangeCart(CartCommand.Clear _) ->
+          List.of(agreedOr(proposal, new Proposal.ReadBack()));
+      case Proposal.Cancel _ -> List.of(agreedOr(proposal, new Proposal.ReadBack()));
       case Proposal.ChangeCart(CartCommand command) -> {
         scores.add(own.proposals().contains(proposal) || !touches(command) ? SAME : ALONE);
-        yield proposal;
+        yield List.of(proposal);
       }
-      default -> proposal;
+      default -> List.of(proposal);
     };
+  }
+
+  /// Where a model is in doubt among items of which the embedded mind surely read one, nobody is
+  /// asked.
+  private List<Proposal> asked(Proposal.AskWhich which) {
+    List<Proposal> sure =
+        adds(own.proposals()).stream()
+            .filter(add -> own.confidence() >= SURE_READING)
+            .filter(add -> which.itemIds().contains(add.itemId()))
+            .<Proposal>map(Proposal.ChangeCart::new)
+            .toList();
+    scores.add(sure.isEmpty() ? LEAST : ALONE);
+    return sure.isEmpty() ? List.of(which) : sure;
   }
 
   /// What cannot be undone is done only if both minds read it; else the cart is shown, with its
@@ -103,11 +119,25 @@ final class SecondOpinion {
     double score = same.isEmpty() ? others.isEmpty() ? ALONE : 0 : best(add, same);
     scores.add(score);
     if (score * weight >= LEAST) {
-      return new Proposal.ChangeCart(add);
+      return new Proposal.ChangeCart(counted(add, same));
     }
     Set<UUID> meant = new LinkedHashSet<>(List.of(add.itemId()));
     meant.addAll(others);
     return new Proposal.AskWhich(List.copyOf(meant), add.quantity(), add.optionIds());
+  }
+
+  /// One is what a number is when none was heard: the mind that heard one is believed.
+  private static CartCommand.Add counted(CartCommand.Add add, List<CartCommand.Add> same) {
+    boolean several = same.size() != 1 || add.quantity() != 1;
+    return several
+        ? add
+        : new CartCommand.Add(
+            add.itemId(),
+            same.getFirst().quantity(),
+            add.optionIds(),
+            add.note(),
+            add.person(),
+            add.evidence());
   }
 
   private static double best(CartCommand.Add add, List<CartCommand.Add> same) {
@@ -143,25 +173,58 @@ final class SecondOpinion {
         .toList();
   }
 
-  /// What only the embedded mind heard, in words that the model does not account for, is asked for:
-  /// nothing a customer said is lost, and nothing doubtful is ordered.
-  private List<Proposal> overlooked() {
-    if (own.confidence() < SURE_READING || adds(calls.accepted()).isEmpty()) {
+  /// What only the embedded mind heard counts like what only the model heard. In words that the
+  /// model took for something else, the customer is asked; where they were options or a wish, they
+  /// are accounted for.
+  private List<Proposal> overlooked(List<Proposal> proposed) {
+    if (!isAboutOrder()) {
       return List.of();
     }
-    List<Evidence> accounted =
-        adds(calls.accepted()).stream()
-            .map(CartCommand.Add::evidence)
-            .filter(Objects::nonNull)
-            .toList();
-    return adds(own.proposals()).stream()
-        .filter(add -> add.evidence() != null)
-        .filter(add ->
-            adds(calls.accepted()).stream().noneMatch(one -> one.itemId().equals(add.itemId())))
-        .filter(add -> accounted.stream().noneMatch(words -> overlap(words, add.evidence())))
-        .<Proposal>map(
-            add -> new Proposal.AskWhich(List.of(add.itemId()), add.quantity(), add.optionIds()))
-        .toList();
+    List<Proposal> rest = new ArrayList<>();
+    for (CartCommand.Add add : adds(own.proposals())) {
+      boolean heard =
+          proposed.stream().anyMatch(proposal -> names(proposal, add.itemId()))
+              || doubtAbout(proposed, add.itemId());
+      List<CartCommand.Add> over =
+          adds(proposed).stream()
+              .filter(other -> overlap(other.evidence(), add.evidence()))
+              .toList();
+      boolean consumed =
+          over.stream().anyMatch(other -> !other.optionIds().isEmpty() || other.note() != null);
+      if (add.evidence() == null || heard || consumed) {
+        continue;
+      }
+      double score = over.isEmpty() ? ALONE * own.confidence() : 0;
+      scores.add(Math.max(score, LEAST));
+      rest.add(
+          score >= LEAST
+              ? new Proposal.ChangeCart(add)
+              : new Proposal.AskWhich(List.of(add.itemId()), add.quantity(), add.optionIds()));
+    }
+    return rest;
+  }
+
+  private static boolean names(Proposal proposal, UUID itemId) {
+    return proposal instanceof Proposal.ChangeCart(CartCommand.Add add)
+        && add.itemId().equals(itemId);
+  }
+
+  private static boolean doubtAbout(List<Proposal> proposed, UUID itemId) {
+    return proposed.stream()
+        .anyMatch(proposal ->
+            proposal instanceof Proposal.AskWhich which && which.itemIds().contains(itemId));
+  }
+
+  /// A dish that is named in a complaint is no order.
+  private boolean isAboutOrder() {
+    return calls
+        .judged()
+        .map(judged ->
+            switch (judged.intent()) {
+              case COMPLAINT, PRAISE, SAFETY, HUMAN, CANCEL, CHANGE_ORDER, OPT_OUT -> false;
+              default -> true;
+            })
+        .orElse(true);
   }
 
   /// What a model was not shown, it cannot propose: places, telephones, branches.

@@ -38,8 +38,8 @@ final class Weighing {
     SecondOpinion.Opinion opinion = new SecondOpinion(own, calls).weigh();
     List<Proposal> proposals = opinion.proposals();
     List<ReplyPart> reply = proposals.isEmpty() && words != null ? said(words) : List.of();
-    boolean nothing = proposals.isEmpty() && reply.isEmpty();
-    if (nothing && (!own.proposals().isEmpty() || calls.judged().isEmpty())) {
+    boolean nothing = reply.isEmpty() && calls.judged().isEmpty();
+    if (proposals.isEmpty() && (nothing || !own.proposals().isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(

@@ -283,6 +283,25 @@ class OpenRouterMindTest {
     assertThat(router.heard()).hasSize(1);
   }
 
+  @Test
+  void anAnswerThatComesTooLateCountsForNothing() {
+    mind = mind(settings().within(Duration.ofMillis(300)));
+    router.script(
+        router.after(
+            Duration.ofMillis(800), calls(judged("order"), add("Beef shawarma", 9, SHAWARMA))));
+
+    Reading reading = read(SHAWARMA);
+
+    assertThat(reading.work().fellBack()).isEqualTo("timeout");
+    assertThat(adds(reading))
+        .singleElement()
+        .satisfies(add ->
+            assertThat(add.itemId()).isEqualTo(TestMenu.named("Chicken shawarma").id()));
+    assertThat(ledger.entries())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.microDollars()).isPositive());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -480,6 +499,70 @@ class OpenRouterMindTest {
   }
 
   @Test
+  void whatAModelOverhearsIsNotLost() {
+    router.script(calls(judged("order"), add("Chicken shawarma", 2, "ثنتين شاورما دجاج")));
+
+    assertThat(adds(read("ابغى ثنتين شاورما دجاج وبيبسي")))
+        .extracting(CartCommand.Add::itemId)
+        .containsExactly(TestMenu.named("Chicken shawarma").id(), TestMenu.named("Pepsi").id());
+  }
+
+  @Test
+  void aQuoteMayBeginBehindSmallWordsThatAreWrittenTogether() {
+    router.script(
+        calls(
+            judged("order"),
+            add("Chicken shawarma", 2, "ثنتين شاورما دجاج"),
+            add("Pepsi", 1, "بيبسي"),
+            add("Chicken burger", 1, "برجر دجاج")));
+
+    assertThat(adds(read("ابغى ثنتين شاورما دجاج وبيبسي والبرجر دجاج"))).hasSize(3);
+    assertThat(router.heard()).hasSize(1);
+  }
+
+  @Test
+  void aNumberThatOneMindHeardIsBelieved() {
+    router.script(calls(judged("order"), add("Pepsi", 1, "بيبسي")));
+
+    assertThat(adds(read("ابغى ثلاثة بيبسي")))
+        .singleElement()
+        .satisfies(add -> assertThat(add.quantity()).isEqualTo(3));
+  }
+
+  @Test
+  void aDoubtOfTheModelsIsSettledByWhatTheEmbeddedMindReadForSure() {
+    router.script(
+        calls(
+            judged("order"),
+            call(
+                "clarify",
+                Map.of(
+                    "options",
+                    List.of(handle("Beef burger"), handle("Double beef burger")),
+                    "qty",
+                    2,
+                    "quote",
+                    "two beef burgers"))));
+
+    assertThat(adds(read("two beef burgers and a pepsi please")))
+        .extracting(CartCommand.Add::itemId)
+        .containsExactly(TestMenu.named("Beef burger").id(), TestMenu.named("Pepsi").id());
+  }
+
+  @Test
+  void wordsInsteadOfDeedsLeaveTheDeedsToTheEmbeddedMind() {
+    CartLine line = new CartLine(TestMenu.id("l"), TestMenu.named("Pepsi").id(), 1, List.of());
+    router.script(ScriptedRouter.says("ابشر، تم"));
+
+    Reading reading = mind.read(Turning.usual().with(line).said("شيل البيبسي"));
+
+    assertThat(reading.work().fellBack()).isEqualTo("nothing");
+    assertThat(reading.proposals())
+        .containsExactly(new Proposal.ChangeCart(new CartCommand.Remove(line.id())));
+    assertThat(reading.reply()).isEmpty();
+  }
+
+  @Test
   void whatCannotBeUndoneNeedsBothMinds() {
     CartLine line = new CartLine(TestMenu.id("l"), TestMenu.named("Pepsi").id(), 1, List.of());
     router.script(calls(judged("change_order"), call("clear_cart", Map.of("quote", "طيب ممم"))));
@@ -609,7 +692,7 @@ class OpenRouterMindTest {
                     + "]}",
                 "tool_calls")));
 
-    Reading reading = read("ياخي انا محتار مره مره اليوم");
+    Reading reading = read("والله الجو اليوم غريب عجيب");
 
     assertThat(reading.reply())
         .containsExactly(
@@ -629,7 +712,7 @@ class OpenRouterMindTest {
                     + "]}",
                 "tool_calls")));
 
-    assertThat(read("ياخي انا محتار مره مره اليوم").reply()).isEmpty();
+    assertThat(read("والله الجو اليوم غريب عجيب").reply()).isEmpty();
   }
 
   @Test
