@@ -5,6 +5,7 @@ import com.crmres.server.assistant.Corrections;
 import com.crmres.server.assistant.Mind;
 import com.crmres.server.assistant.embedded.EmbeddedMind;
 import com.crmres.server.assistant.openrouter.LedgerInDatabase;
+import com.crmres.server.assistant.openrouter.LedgerInMemory;
 import com.crmres.server.assistant.openrouter.Measured;
 import com.crmres.server.assistant.openrouter.OpenRouterMind;
 import com.crmres.server.assistant.openrouter.RouterMetrics;
@@ -12,7 +13,9 @@ import com.crmres.server.assistant.openrouter.RouterSettings;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.job.Loop;
 import com.crmres.server.language.Lexicon;
+import io.helidon.config.Config;
 import io.helidon.metrics.api.Metrics;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +43,26 @@ final class MindWiring {
     RouterSettings settings = ground.settings().languageModels();
     router = settings == null ? null : router(settings, embedded, conversations);
     mind = router == null ? embedded : router;
+  }
+
+  /// The mind as the bench measures it: with the key and the models of the environment, whether or
+  /// not they were measured before, and no limits but the day's budget.
+  static Mind forMeasuring() {
+    RouterSettings settings = Settings.languageModels(Config.create());
+    if (settings == null) {
+      throw new SettingsException(List.of("OPENROUTER_API_KEY is missing"));
+    }
+    RouterSettings.Budget day =
+        new RouterSettings.Budget(
+            settings.budget().microDollarsPerDay(), Long.MAX_VALUE / 2, Integer.MAX_VALUE);
+    OpenRouterMind mind =
+        OpenRouterMind.of(
+            settings.spending(day).treating(RouterSettings.Unmeasured.WARN),
+            new EmbeddedMind(Lexicon.load()),
+            new LedgerInMemory(),
+            Clock.systemUTC());
+    mind.watch().look();
+    return mind;
   }
 
   private OpenRouterMind router(

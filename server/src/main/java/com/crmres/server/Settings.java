@@ -142,6 +142,16 @@ record Settings(
         url, reader.text("crm.database.user"), reader.text("crm.database.password"));
   }
 
+  /// How OpenRouter is used, for whoever needs nothing else.
+  ///
+  /// @throws SettingsException naming everything that is missing or wrong
+  static @Nullable RouterSettings languageModels(Config config) {
+    SettingsReader reader = new SettingsReader(config);
+    RouterSettings models = languageModels(reader);
+    reader.throwIfFaulty();
+    return models;
+  }
+
   private static @Nullable RouterSettings languageModels(SettingsReader reader) {
     String key = reader.textOrNull("openrouter.api.key");
     if (key == null) {

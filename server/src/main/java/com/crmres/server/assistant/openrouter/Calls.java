@@ -171,19 +171,12 @@ final class Calls {
 
   private Verdict repeat(String which) {
     Past past = turn.past();
-    Past.PastOrder order =
-        which.equals("usual")
-            ? past.usual()
-            : past.orders().isEmpty() ? null : past.orders().getFirst();
-    if (order == null) {
-      return rule("NO_EARLIER_ORDER");
-    }
-    return new Verdict.Accepted(
-        order.lines().stream()
-            .<Proposal>map(line ->
-                new Proposal.ChangeCart(
-                    new CartCommand.Add(line.itemId(), line.quantity(), line.optionIds())))
-            .toList());
+    boolean known = past.usual() != null || !past.orders().isEmpty();
+    return known
+        ? ok(
+            new Proposal.Repeat(
+                which.equals("usual") ? Proposal.Which.USUAL : Proposal.Which.LAST))
+        : rule("NO_EARLIER_ORDER");
   }
 
   /// A complaint is for people; praise needs no more than our thanks.

@@ -148,6 +148,7 @@ final class Script {
       case PendingQuestion.WhichItem which ->
           "which of "
               + which.itemIds().stream().map(handles::ofItem).collect(Collectors.joining(", "));
+      case PendingQuestion.HowMany many -> "how many of " + handles.ofItem(many.itemId());
       case PendingQuestion.ConfirmCart _ -> "is this order right";
       case PendingQuestion.AnythingElse _ -> "anything else";
       case PendingQuestion.HowToGet _ -> "pickup or delivery";

@@ -28,6 +28,7 @@ final class SecondOpinion {
   private static final double ALONE = 0.78;
   private static final double LEAST = 0.6;
   private static final double SURE_READING = 0.9;
+  private static final int MOST_UNASKED = 20;
 
   private final Reading own;
   private final Calls calls;
@@ -110,6 +111,10 @@ final class SecondOpinion {
         adds(own.proposals()).stream()
             .filter(other -> other.itemId().equals(add.itemId()))
             .toList();
+    if (own.proposals().stream().anyMatch(other -> asksNumberOf(other, add.itemId()))) {
+      scores.add(LEAST);
+      return new Proposal.AskQuantity(add.itemId(), add.quantity(), add.optionIds());
+    }
     Proposal.AskWhich doubt = doubt(add);
     if (same.isEmpty() && doubt != null) {
       scores.add(LEAST);
@@ -119,11 +124,19 @@ final class SecondOpinion {
     double score = same.isEmpty() ? others.isEmpty() ? ALONE : 0 : best(add, same);
     scores.add(score);
     if (score * weight >= LEAST) {
-      return new Proposal.ChangeCart(counted(add, same));
+      return usual(counted(add, same), same);
     }
     Set<UUID> meant = new LinkedHashSet<>(List.of(add.itemId()));
     meant.addAll(others);
     return new Proposal.AskWhich(List.copyOf(meant), add.quantity(), add.optionIds());
+  }
+
+  /// A number that only a model heard, and that nobody orders, may be a slip.
+  private static Proposal usual(CartCommand.Add add, List<CartCommand.Add> same) {
+    boolean agreed = same.stream().anyMatch(other -> other.quantity() == add.quantity());
+    return add.quantity() > MOST_UNASKED && !agreed
+        ? new Proposal.AskQuantity(add.itemId(), add.quantity(), add.optionIds())
+        : new Proposal.ChangeCart(add);
   }
 
   /// One is what a number is when none was heard: the mind that heard one is believed.
@@ -138,6 +151,10 @@ final class SecondOpinion {
             add.note(),
             add.person(),
             add.evidence());
+  }
+
+  private static boolean asksNumberOf(Proposal proposal, UUID itemId) {
+    return proposal instanceof Proposal.AskQuantity asked && asked.itemId().equals(itemId);
   }
 
   private static double best(CartCommand.Add add, List<CartCommand.Add> same) {
@@ -212,7 +229,9 @@ final class SecondOpinion {
   private static boolean doubtAbout(List<Proposal> proposed, UUID itemId) {
     return proposed.stream()
         .anyMatch(proposal ->
-            proposal instanceof Proposal.AskWhich which && which.itemIds().contains(itemId));
+            (proposal instanceof Proposal.AskWhich which && which.itemIds().contains(itemId))
+                || (proposal instanceof Proposal.AskQuantity asked
+                    && asked.itemId().equals(itemId)));
   }
 
   /// A dish that is named in a complaint is no order.
