@@ -22,8 +22,10 @@ public final class Assessment {
     Evaluation evaluation =
         new Evaluation(
             Map.of(
-                "embedded", () -> new EmbeddedMind(Lexicon.load()),
-                "openrouter", MindWiring::forMeasuring),
+                "embedded",
+                () -> new EmbeddedMind(Lexicon.load()),
+                "openrouter",
+                MindWiring::forMeasuring),
             shipped());
     System.exit(evaluation.run(List.of(arguments), System.in, IO::println, System.err::println));
   }

@@ -27,7 +27,8 @@ final class Repetition {
         switch (which) {
           case LAST -> past.orders().stream().findFirst();
           // Who has no habit yet means what he had last.
-          case USUAL -> Optional.ofNullable(past.usual()).or(() -> past.orders().stream().findFirst());
+          case USUAL ->
+              Optional.ofNullable(past.usual()).or(() -> past.orders().stream().findFirst());
         };
     order.ifPresentOrElse(
         again -> again.lines().forEach(this::add),

@@ -174,8 +174,7 @@ final class Calls {
     boolean known = past.usual() != null || !past.orders().isEmpty();
     return known
         ? ok(
-            new Proposal.Repeat(
-                which.equals("usual") ? Proposal.Which.USUAL : Proposal.Which.LAST))
+            new Proposal.Repeat(which.equals("usual") ? Proposal.Which.USUAL : Proposal.Which.LAST))
         : rule("NO_EARLIER_ORDER");
   }
 

@@ -295,8 +295,8 @@ class OpenRouterMindTest {
     assertThat(reading.work().fellBack()).isEqualTo("timeout");
     assertThat(adds(reading))
         .singleElement()
-        .satisfies(add ->
-            assertThat(add.itemId()).isEqualTo(TestMenu.named("Chicken shawarma").id()));
+        .satisfies(
+            add -> assertThat(add.itemId()).isEqualTo(TestMenu.named("Chicken shawarma").id()));
     assertThat(ledger.entries())
         .singleElement()
         .satisfies(entry -> assertThat(entry.microDollars()).isPositive());
