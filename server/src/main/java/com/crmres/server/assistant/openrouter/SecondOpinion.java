@@ -139,18 +139,21 @@ final class SecondOpinion {
         : new Proposal.ChangeCart(add);
   }
 
-  /// One is what a number is when none was heard: the mind that heard one is believed.
-  private static CartCommand.Add counted(CartCommand.Add add, List<CartCommand.Add> same) {
-    boolean several = same.size() != 1 || add.quantity() != 1;
-    return several
-        ? add
-        : new CartCommand.Add(
-            add.itemId(),
-            same.getFirst().quantity(),
-            add.optionIds(),
-            add.note(),
-            add.person(),
-            add.evidence());
+  /// One is what a number is when none was heard, and no options are what they are then: the mind
+  /// that heard a number or options is believed.
+  private CartCommand.Add counted(CartCommand.Add add, List<CartCommand.Add> same) {
+    if (same.size() != 1) {
+      return add;
+    }
+    CartCommand.Add other = same.getFirst();
+    boolean plain = add.optionIds().isEmpty() && add.note() == null;
+    return new CartCommand.Add(
+        add.itemId(),
+        add.quantity() == 1 ? other.quantity() : add.quantity(),
+        plain && own.confidence() >= SURE_READING ? other.optionIds() : add.optionIds(),
+        add.note(),
+        add.person() == null ? other.person() : add.person(),
+        add.evidence());
   }
 
   private static boolean asksNumberOf(Proposal proposal, UUID itemId) {
@@ -197,7 +200,7 @@ final class SecondOpinion {
     if (!isAboutOrder()) {
       return List.of();
     }
-    List<Proposal> rest = new ArrayList<>();
+    List<Proposal> rest = new ArrayList<>(missing(proposed));
     for (CartCommand.Add add : adds(own.proposals())) {
       boolean heard =
           proposed.stream().anyMatch(proposal -> names(proposal, add.itemId()))
@@ -219,6 +222,25 @@ final class SecondOpinion {
               : new Proposal.AskWhich(List.of(add.itemId()), add.quantity(), add.optionIds()));
     }
     return rest;
+  }
+
+  /// Dishes that we do not have, in words that the model made nothing of.
+  private List<Proposal> missing(List<Proposal> proposed) {
+    if (proposed.stream().anyMatch(Proposal.NotOnMenu.class::isInstance)) {
+      return List.of();
+    }
+    List<String> accounted =
+        adds(proposed).stream()
+            .map(CartCommand.Add::evidence)
+            .filter(Objects::nonNull)
+            .map(evidence -> PhraseList.normal(evidence.words()))
+            .toList();
+    return own.proposals().stream()
+        .filter(proposal ->
+            proposal instanceof Proposal.NotOnMenu(String words)
+                && accounted.stream()
+                    .noneMatch(one -> one.contains(PhraseList.normal(words))))
+        .toList();
   }
 
   private static boolean names(Proposal proposal, UUID itemId) {

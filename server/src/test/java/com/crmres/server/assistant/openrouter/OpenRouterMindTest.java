@@ -530,6 +530,25 @@ class OpenRouterMindTest {
   }
 
   @Test
+  void optionsThatOneMindHeardAreBelieved() {
+    router.script(calls(judged("order"), add("Chicken shawarma", 2, "ثنتين شاورما دجاج")));
+
+    assertThat(adds(read(SHAWARMA)))
+        .singleElement()
+        .satisfies(add -> assertThat(add.optionIds()).hasSize(1));
+  }
+
+  @Test
+  void aDishThatOnlyTheEmbeddedMindMissesIsStillNamed() {
+    router.script(calls(judged("order"), add("Fries", 1, "وبطاطس")));
+
+    assertThat(read("ابي برجر سمك وبطاطس").proposals())
+        .anySatisfy(proposal ->
+            assertThat(proposal)
+                .isInstanceOfAny(Proposal.NotOnMenu.class, Proposal.AskWhich.class));
+  }
+
+  @Test
   void aDoubtOfTheModelsIsSettledByWhatTheEmbeddedMindReadForSure() {
     router.script(
         calls(
