@@ -238,8 +238,7 @@ final class SecondOpinion {
     return own.proposals().stream()
         .filter(proposal ->
             proposal instanceof Proposal.NotOnMenu(String words)
-                && accounted.stream()
-                    .noneMatch(one -> one.contains(PhraseList.normal(words))))
+                && accounted.stream().noneMatch(one -> one.contains(PhraseList.normal(words))))
         .toList();
   }
 
