@@ -20,7 +20,13 @@ public final class Assessment {
   /// Takes what `./crm eval` takes.
   public static void main(String[] arguments) throws IOException, URISyntaxException {
     Evaluation evaluation =
-        new Evaluation(Map.of("embedded", () -> new EmbeddedMind(Lexicon.load())), shipped());
+        new Evaluation(
+            Map.of(
+                "embedded",
+                () -> new EmbeddedMind(Lexicon.load()),
+                "openrouter",
+                MindWiring::forMeasuring),
+            shipped());
     System.exit(evaluation.run(List.of(arguments), System.in, IO::println, System.err::println));
   }
 

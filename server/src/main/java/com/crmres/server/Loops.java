@@ -13,6 +13,7 @@ final class Loops {
   static final Duration BEAT = Duration.ofMillis(500);
   static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
   static final Duration MEASURE = Duration.ofSeconds(15);
+  static final Duration ACCOUNT = Duration.ofMinutes(5);
 
   private final List<Loop> all = new ArrayList<>();
 

@@ -30,9 +30,6 @@ public final class Main {
     Running running = start(wiring);
     Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop"));
     wiring.credentials().forEach(IO::println);
-    if (settings.languageModels() != null) {
-      IO.println("OpenRouter is set, but not used yet: the embedded assistant answers.");
-    }
     IO.println(
         "CRM-RES listens on port %d, its health is on port %d."
             .formatted(running.port(), running.adminPort()));

@@ -1,6 +1,9 @@
 package com.crmres.server;
 
 import com.crmres.common.restaurant.LocalizedText;
+import com.crmres.server.assistant.openrouter.OpenRouterMind;
+import com.crmres.server.assistant.openrouter.RouterSettings;
+import com.crmres.server.assistant.openrouter.RouterSettings.Unmeasured;
 import com.crmres.server.database.DatabaseAddress;
 import com.crmres.server.whatsapp.outbox.DoubtPolicy;
 import io.helidon.config.Config;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///   takes deliveries in
 /// @param answerMaxAge what a customer wrote longer ago is answered by people only
 /// @param secretKey under which tokens of numbers are sealed; null for the one in the data folder
-/// @param languageModels where OpenRouter is; null without a key
+/// @param languageModels how OpenRouter is used; null without a key
 /// @param firstRestaurant its name, where the database is empty and no demo is wanted
 /// @param seed `demo` to fill an empty database with the demo restaurant; null for nothing
 record Settings(
@@ -37,7 +40,10 @@ record Settings(
     @Nullable String seedPassword,
     Owner owner,
     LocalizedText firstRestaurant,
-    @Nullable URI languageModels) {
+    @Nullable RouterSettings languageModels) {
+
+  /// A turn's lease is 20 s; the rest is for the answer.
+  private static final Duration LONGEST_TURN = Duration.ofSeconds(15);
 
   /// Where the server listens.
   record Listeners(String host, int port, String adminHost, int adminPort) {}
@@ -119,9 +125,7 @@ record Settings(
             new LocalizedText(
                 reader.text("crm.bootstrap.restaurant.ar"),
                 reader.text("crm.bootstrap.restaurant.en")),
-            reader.textOrNull("openrouter.api.key") == null
-                ? null
-                : reader.uri("openrouter.base.url"));
+            languageModels(reader));
     reader.throwIfFaulty();
     return settings;
   }
@@ -136,6 +140,62 @@ record Settings(
     }
     return new DatabaseAddress(
         url, reader.text("crm.database.user"), reader.text("crm.database.password"));
+  }
+
+  /// How OpenRouter is used, for whoever needs nothing else.
+  ///
+  /// @throws SettingsException naming everything that is missing or wrong
+  static @Nullable RouterSettings languageModels(Config config) {
+    SettingsReader reader = new SettingsReader(config);
+    RouterSettings models = languageModels(reader);
+    reader.throwIfFaulty();
+    return models;
+  }
+
+  private static @Nullable RouterSettings languageModels(SettingsReader reader) {
+    String key = reader.textOrNull("openrouter.api.key");
+    if (key == null) {
+      return null;
+    }
+    URI url = reader.uri("openrouter.base.url");
+    List<String> models = reader.list("openrouter.models");
+    if (models.isEmpty() || models.size() > RouterSettings.MOST_MODELS) {
+      reader.fault("openrouter.models", "must be one to three models");
+      models = List.of("none");
+    }
+    Duration limit = reader.duration("openrouter.turn.limit");
+    if (limit.compareTo(LONGEST_TURN) > 0) {
+      reader.fault("openrouter.turn.limit", "must be at most " + LONGEST_TURN);
+    }
+    return new RouterSettings(
+        url,
+        key.strip(),
+        models,
+        limit,
+        reader.integer("openrouter.max.tokens", 64, 4_000),
+        reader.decimalOrNull("openrouter.temperature", 0, 2),
+        reader.textOrNull("openrouter.effort"),
+        reader.flag("openrouter.zdr"),
+        reader.decimal("openrouter.max.price.prompt", 0, 1_000),
+        reader.decimal("openrouter.max.price.completion", 0, 1_000),
+        new RouterSettings.Budget(
+            microDollars(reader, "openrouter.budget.day"),
+            microDollars(reader, "openrouter.budget.conversation"),
+            reader.integer("openrouter.calls.per.hour", 0, 1_000)),
+        unmeasured(reader, url));
+  }
+
+  private static long microDollars(SettingsReader reader, String key) {
+    return Math.round(reader.decimal(key, 0, 100_000) * 1_000_000);
+  }
+
+  /// Where money and customers' words are at stake, nothing is used that was not measured; anywhere
+  /// else is a place to try things.
+  private static Unmeasured unmeasured(SettingsReader reader, URI url) {
+    String told = reader.oneOf("openrouter.unmeasured", List.of("refuse", "warn"));
+    boolean refuses =
+        told == null ? OpenRouterMind.REAL.getHost().equals(url.getHost()) : told.equals("refuse");
+    return refuses ? Unmeasured.REFUSE : Unmeasured.WARN;
   }
 
   private static WhatsApp whatsApp(SettingsReader reader) {

@@ -1,7 +1,5 @@
 package com.crmres.server;
 
-import com.crmres.server.assistant.Corrections;
-import com.crmres.server.assistant.embedded.EmbeddedMind;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.Presence;
 import com.crmres.server.database.Bell;
@@ -16,7 +14,6 @@ import com.crmres.server.event.EventLog;
 import com.crmres.server.http.HttpErrors;
 import com.crmres.server.identity.Access;
 import com.crmres.server.job.Loop;
-import com.crmres.server.language.Lexicon;
 import com.crmres.server.live.LiveFeed;
 import com.crmres.server.live.LiveRoutes;
 import com.crmres.server.media.MediaAccess;
@@ -87,6 +84,7 @@ final class Wiring {
     ChannelWiring channel = new ChannelWiring(ground, centre, media);
     Presence presence = channel.sending.presence;
     MediaAccess mediaRights = media.rights(conversations);
+    MindWiring minds = new MindWiring(ground, conversations);
     AssistantWiring assistant =
         new AssistantWiring(
             ground,
@@ -95,7 +93,7 @@ final class Wiring {
             menus,
             carts,
             orders,
-            new Corrections(new EmbeddedMind(Lexicon.load())),
+            minds.mind,
             settings.whatsApp().typing() ? presence : Presence.NONE);
     LiveFeed feed = new LiveFeed(database, settings.liveRetention());
     LiveRoutes live = new LiveRoutes(feed, access, clock);
@@ -116,7 +114,7 @@ final class Wiring {
     for (int i = 0; i < settings.workers(); i++) {
       loops.add("turns " + i, Loops.POLL, Loops.after(channel.inbox, assistant.turns::answerNext));
     }
-    if (settings.workers() > 0) {
+    minds.goOn(loops, Loops.after(channel.inbox, X.workers() > 0) {
       loops.add(
           "orders", Loops.HOUSEKEEPING, () -> overdueOrders.expireOverdue(OVERDUE_AT_ONCE) > 0);
     }

@@ -42,6 +42,7 @@ class ArchitectureTest {
       assistant.embedded -> assistant, language, language.classifier, menu, ordering
       assistant.evaluation -> assistant, assistant.desk, language, menu, ordering, restaurant
       assistant.mode -> assistant, conversation, customer, database, event, http, identity, menu, ordering, restaurant
+      assistant.openrouter -> assistant, database, language, menu, ordering
       console
       conversation -> customer, database, event, http, identity
       customer -> database

@@ -3,11 +3,13 @@ package com.crmres.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.crmres.server.assistant.openrouter.RouterSettings;
 import io.helidon.config.Config;
 import io.helidon.config.ConfigSources;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -41,6 +43,35 @@ class SettingsTest {
             "WHATSAPP_ACCESS_TOKEN is missing",
             "WHATSAPP_BUSINESS_ACCOUNT_ID is missing",
             "WHATSAPP_PHONE_NUMBER_ID is missing");
+  }
+
+  @Test
+  void aKeyOfOpenRouterBringsItsDefaults() {
+    RouterSettings router =
+        Objects.requireNonNull(
+            read(Map.of("openrouter.api.key", "sk-or-v1-noor")).languageModels());
+
+    assertThat(router.models())
+        .containsExactly("google/gemini-3.1-flash-lite", "openai/gpt-5.4-nano");
+    assertThat(router.turnLimit()).hasSeconds(12);
+    assertThat(router.budget()).isEqualTo(new RouterSettings.Budget(5_000_000, 100_000, 40));
+    assertThat(router.unmeasured()).isEqualTo(RouterSettings.Unmeasured.REFUSE);
+    assertThat(router.toString()).doesNotContain("sk-or-v1-noor");
+  }
+
+  @Test
+  void awayFromTheRealOpenRouterThingsMayBeTried() {
+    Map<String, String> set =
+        Map.of(
+            "openrouter.api.key", "sk-or-v1-noor",
+            "openrouter.base.url", "http://127.0.0.1:9999/api/v1");
+
+    assertThat(Objects.requireNonNull(read(set).languageModels()).unmeasured())
+        .isEqualTo(RouterSettings.Unmeasured.WARN);
+    Map<String, String> strict = new HashMap<>(set);
+    strict.put("openrouter.unmeasured", "refuse");
+    assertThat(Objects.requireNonNull(read(strict).languageModels()).unmeasured())
+        .isEqualTo(RouterSettings.Unmeasured.REFUSE);
   }
 
   @Test

@@ -91,6 +91,9 @@ final class Visit {
 
   /// A courtesy, praise, or something we did not understand.
   private Served withoutWish() {
+    if (!reading.reply().isEmpty()) {
+      return inMindsWords();
+    }
     if (!reading.courtesies().isEmpty()) {
       return greeted();
     }
@@ -107,6 +110,17 @@ final class Visit {
       return keeping(turn.misses());
     }
     return missed();
+  }
+
+  /// Talk that leads nowhere is not endless: after two such turns people are offered.
+  private Served inMindsWords() {
+    int misses = reading.intent() == Intent.UNKNOWN ? turn.misses() + 1 : 0;
+    if (misses > MISSES_UNTIL_STAFF) {
+      return passedOn(EscalationReason.LOST_TWICE);
+    }
+    returnCourtesies(false);
+    answer.say(new MindWords(counter, voice).of(reading.reply()));
+    return keeping(misses);
   }
 
   private Served greeted() {

@@ -1,0 +1,33 @@
+package com.crmres.server.assistant.openrouter;
+
+import com.crmres.common.conversation.Sender;
+import com.crmres.server.assistant.Past;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Conversations before the turn.
+final class Pasts {
+
+  private static final Instant AT = Instant.parse("2026-11-23T08:00:00Z");
+
+  private Pasts() {}
+
+  static Past of(String... customer) {
+    return past(
+        Arrays.stream(customer).map(text -> new Past.Earlier(Sender.CUSTOMER, text, AT)).toList());
+  }
+
+  static Past chatting(int messages) {
+    return past(
+        IntStream.range(0, messages)
+            .mapToObj(
+                i -> new Past.Earlier(i % 2 == 0 ? Sender.CUSTOMER : Sender.AI, "كلام " + i, AT))
+            .toList());
+  }
+
+  private static Past past(List<Past.Earlier> earlier) {
+    return new Past(earlier, null, List.of(), null, List.of(), Past.FormOfAddress.UNKNOWN);
+  }
+}

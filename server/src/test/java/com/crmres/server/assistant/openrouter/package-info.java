@@ -1,0 +1,4 @@
+@NullMarked
+package com.crmres.server.assistant.openrouter;
+
+import org.jspecify.annotations.NullMarked;
