@@ -1,6 +1,8 @@
 package com.crmres.server;
 
 import com.crmres.server.assistant.TurnQueue;
+import com.crmres.server.assistant.memory.Briefing;
+import com.crmres.server.assistant.memory.HandoverRoutes;
 import com.crmres.server.conversation.ConversationRoutes;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.FileRights;
@@ -28,6 +30,7 @@ final class ConversationWiring {
   final TurnQueue turnQueue;
   final Notices notices;
   final Templates templates;
+  final Briefing briefing;
   final Conversations conversations;
   final MessageChanges changes;
 
@@ -43,6 +46,7 @@ final class ConversationWiring {
             new TurnQueue.Pace(settings.burst().idle(), settings.burst().most()), ground.ids());
     notices = new Notices(ground.events(), ground.clock(), ground.ids());
     templates = new Templates(consents::mayReceiveMarketing, notices, ground.clock());
+    briefing = new Briefing(ground.clock(), ground.ids());
     conversations =
         new Conversations(
             customers,
@@ -54,7 +58,8 @@ final class ConversationWiring {
             ground.events(),
             ground.clock(),
             ground.ids(),
-            settings.answerMaxAge());
+            settings.answerMaxAge(),
+            briefing);
     changes = new MessageChanges(conversations, turnQueue, ground.events(), ground.clock());
   }
 
@@ -62,6 +67,7 @@ final class ConversationWiring {
     return List.of(
         new ConversationRoutes(ground.database(), conversations, changes, access),
         new SendingRoutes(ground.database(), conversations, presence, rights, access),
-        new MergeRoutes(ground.database(), customers, conversations.merges(), access));
+        new MergeRoutes(ground.database(), customers, conversations.merges(), access),
+        new HandoverRoutes(ground.database(), conversations, briefing, access));
   }
 }

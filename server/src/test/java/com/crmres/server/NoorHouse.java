@@ -5,6 +5,7 @@ import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.Sender;
 import com.crmres.server.assistant.TurnQueue;
+import com.crmres.server.assistant.memory.Briefing;
 import com.crmres.server.conversation.Channel;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.InboundChange;
@@ -54,6 +55,7 @@ public final class NoorHouse implements AutoCloseable {
   public final EventLog events = new EventLog(clock, () -> {});
   public final TurnQueue turnQueue = new TurnQueue(PACE, ids);
   public final Customers customers = new Customers(clock, ids);
+  public final Briefing briefing = new Briefing(clock, ids);
   public final Conversations conversations =
       new Conversations(
           customers,
@@ -62,7 +64,8 @@ public final class NoorHouse implements AutoCloseable {
           events,
           clock,
           ids,
-          Duration.ofMinutes(30));
+          Duration.ofMinutes(30),
+          briefing);
   public final MessageChanges changes = new MessageChanges(conversations, turnQueue, events, clock);
   public final Numbers numbers = new Numbers(database);
   public final Consents consents = new Consents(clock, ids);

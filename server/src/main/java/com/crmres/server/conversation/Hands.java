@@ -15,6 +15,7 @@ final class Hands {
 
   private final TurnTaking turnTaking;
   private final Announcements announcements;
+  private final Handovers handovers;
   private final Clock clock;
   private final Duration answerMaxAge;
   private final HandsStore store = new HandsStore();
@@ -25,9 +26,15 @@ final class Hands {
   /// Knows whose turn it is.
   ///
   /// @param answerMaxAge how old what a customer wrote may be for the assistant to answer it
-  Hands(TurnTaking turnTaking, Announcements announcements, Clock clock, Duration answerMaxAge) {
+  Hands(
+      TurnTaking turnTaking,
+      Announcements announcements,
+      Handovers handovers,
+      Clock clock,
+      Duration answerMaxAge) {
     this.turnTaking = turnTaking;
     this.announcements = announcements;
+    this.handovers = handovers;
     this.clock = clock;
     this.answerMaxAge = answerMaxAge;
   }
@@ -94,6 +101,7 @@ final class Hands {
       Transaction transaction, UUID restaurantId, UUID conversationId, EscalationReason reason) {
     store.escalate(transaction, restaurantId, conversationId, reason, clock.instant());
     turnTaking.silence(transaction, restaurantId, conversationId);
+    handovers.handedOver(transaction, restaurantId, conversationId, reason);
     announcements.conversation(transaction, restaurantId, conversationId);
   }
 }
