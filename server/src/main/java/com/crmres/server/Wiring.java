@@ -4,7 +4,9 @@ import com.crmres.server.assistant.Context;
 import com.crmres.server.assistant.Corrections;
 import com.crmres.server.assistant.Turns;
 import com.crmres.server.assistant.desk.FrontDesk;
+import com.crmres.server.assistant.desk.HouseFacts;
 import com.crmres.server.assistant.embedded.EmbeddedMind;
+import com.crmres.server.assistant.memory.OldMemories;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.Presence;
 import com.crmres.server.database.Bell;
@@ -89,15 +91,17 @@ final class Wiring {
     // edges
     ChannelWiring channel = new ChannelWiring(ground, centre, media);
     Presence presence = channel.sending.presence;
+    MemoryWiring memory = new MemoryWiring(ground, centre.consents);
     MediaAccess mediaRights = media.rights(conversations);
     Turns turns =
         new Turns(
             database,
             conversations,
             centre.turnQueue,
-            new Context(conversations, restaurants, menus, carts),
+            new Context(
+                conversations, restaurants, menus, carts, memory.recall, new HouseFacts(clock)),
             new Corrections(new EmbeddedMind(Lexicon.load())),
-            new FrontDesk(carts, orders, conversations, restaurants, clock),
+            memory.remembering(new FrontDesk(carts, orders, conversations, restaurants, clock)),
             settings.whatsApp().typing() ? presence : Presence.NONE,
             settings.burst().most(),
             clock);
@@ -134,6 +138,7 @@ final class Wiring {
                 channel.routes(access),
                 centre.routes(presence, mediaRights::check, access),
                 media.routes(mediaRights, access),
+                memory.routes(access),
                 List.<HttpService>of(
                     identity.routes(),
                     new BranchRoutes(database, restaurants, access, clock),
@@ -178,6 +183,7 @@ final class Wiring {
     feed.forgetOld();
     new OldEvents(database, clock).forget();
     new OldReaches(database).forget();
+    new OldMemories(database, clock).forget();
     return false;
   }
 }

@@ -40,6 +40,7 @@ class ArchitectureTest {
       assistant -> conversation, database, menu, ordering, restaurant
       assistant.desk -> assistant, conversation, database, menu, ordering, restaurant
       assistant.embedded -> assistant, language, menu, ordering
+      assistant.memory -> assistant, conversation, customer, database, http, identity, language, menu, ordering
       console
       conversation -> customer, database, event, http, identity
       customer -> database

@@ -55,8 +55,7 @@ public final class Conversations {
       Clock clock,
       Ids ids,
       Duration answerMaxAge) {
-    this(
-        customers, channel, turnTaking, events, clock, ids, answerMaxAge, Handovers.UNNOTED);
+    this(customers, channel, turnTaking, events, clock, ids, answerMaxAge, Handovers.UNNOTED);
   }
 
   /// Makes the conversations.

@@ -2,10 +2,10 @@ package com.crmres.server.assistant.memory;
 
 import com.crmres.common.assistant.Handover;
 import com.crmres.common.identity.Role;
-import com.crmres.server.http.ErrorCode;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.database.Database;
 import com.crmres.server.http.ApiException;
+import com.crmres.server.http.ErrorCode;
 import com.crmres.server.http.Exchange;
 import com.crmres.server.identity.Access;
 import com.crmres.server.identity.Principal;

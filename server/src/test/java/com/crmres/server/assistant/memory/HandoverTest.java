@@ -91,7 +91,8 @@ class HandoverTest {
         String key = "reply." + reason.wireName();
         if (words.knows(key)) {
           assertThat(words.say(key, "Noor"))
-              .doesNotContainIgnoringCase("refund", "compensat", "free", "تعويض", "استرجاع", "مجان");
+              .doesNotContainIgnoringCase(
+                  "refund", "compensat", "free", "تعويض", "استرجاع", "مجان");
         }
       }
     }
