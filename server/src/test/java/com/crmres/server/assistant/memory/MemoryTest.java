@@ -13,6 +13,7 @@ import com.crmres.common.wire.Json;
 import com.crmres.server.assistant.Past;
 import com.crmres.server.assistant.Past.FormOfAddress;
 import com.crmres.server.assistant.Recollection;
+import com.crmres.server.assistant.Tap;
 import com.crmres.server.assistant.embedded.TestMenu;
 import com.crmres.server.http.RunningServer;
 import com.crmres.server.http.RunningServer.Answer;
@@ -268,7 +269,9 @@ class MemoryTest {
 
   private UUID order(String words) {
     house.says(SARA, words);
-    house.says(SARA, "استلام من فرع العليا");
+    house.says(SARA, "استلام");
+    house.taps(
+        SARA, new MessageContent.Button(new Tap.At(house.noor.staff.olaya).id(), "Olaya"));
     UUID conversation = house.says(SARA, "نعم");
     house.noor.clock.forward(Duration.ofHours(3));
     return conversation;
