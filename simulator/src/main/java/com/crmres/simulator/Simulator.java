@@ -11,7 +11,8 @@ import com.crmres.simulator.customers.Customer;
 import com.crmres.simulator.customers.Dish;
 import com.crmres.simulator.customers.Line;
 import com.crmres.simulator.customers.Spoken;
-import com.crmres.simulator.openrouter.OpenRouter;
+import com.crmres.simulator.openrouter.Behaviour;
+import com.crmres.simulator.openrouter.OpenRouterSimulator;
 import com.crmres.simulator.payload.BusinessNumber;
 import com.crmres.simulator.payload.MessageIds;
 import com.crmres.simulator.payload.People;
@@ -45,9 +46,9 @@ public final class Simulator implements AutoCloseable {
   private final MessageIds ids;
   private final Webhooks webhooks;
   private final CloudApi api;
-  private final OpenRouter openRouter;
   private volatile Weather weather;
   private volatile @Nullable WebServer server;
+  private volatile @Nullable OpenRouterSimulator openRouter;
 
   Simulator(SimulatorBuilder settings) {
     this.settings = settings;
@@ -70,7 +71,6 @@ public final class Simulator implements AutoCloseable {
             () -> this.weather,
             this::url,
             settings.clock);
-    this.openRouter = new OpenRouter(settings.openRouterKey, settings.script, settings.clock, dice);
   }
 
   public static SimulatorBuilder builder() {
@@ -84,9 +84,10 @@ public final class Simulator implements AutoCloseable {
             .port(settings.port)
             .featuresDiscoverServices(false)
             .connectionOptions(options -> options.tcpNoDelay(true))
-            .routing(routing -> routing.register("/api/v1", openRouter).register("/", api))
+            .routing(routing -> routing.register("/", api))
             .build()
             .start();
+    openRouter = startOpenRouter();
     webhooks.start();
     return this;
   }
@@ -102,7 +103,7 @@ public final class Simulator implements AutoCloseable {
 
   /// Where OpenRouter answers: the value for `OPENROUTER_BASE_URL`.
   public URI openRouterUrl() {
-    return url().resolve("/api/v1");
+    return openRouter().baseUrl();
   }
 
   /// The address that gets the webhooks, from now on.
@@ -136,8 +137,12 @@ public final class Simulator implements AutoCloseable {
     return people;
   }
 
-  public OpenRouter openRouter() {
-    return openRouter;
+  public OpenRouterSimulator openRouter() {
+    OpenRouterSimulator running = openRouter;
+    if (running == null) {
+      throw new IllegalStateException("the simulator is not started");
+    }
+    return running;
   }
 
   public DeliveryLog deliveries() {
@@ -224,7 +229,20 @@ public final class Simulator implements AutoCloseable {
     WebServer running = server;
     if (running != null) {
       running.stop();
+      openRouter().close();
     }
+  }
+
+  private OpenRouterSimulator startOpenRouter() {
+    OpenRouterSimulator started =
+        OpenRouterSimulator.start(
+            settings.openRouterKey,
+            0,
+            settings.clock,
+            settings.seed,
+            settings.routerBehaviours.toArray(Behaviour[]::new));
+    started.model(settings.model);
+    return started;
   }
 
   private long traffic() {

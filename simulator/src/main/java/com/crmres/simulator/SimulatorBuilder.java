@@ -1,7 +1,8 @@
 package com.crmres.simulator;
 
 import com.crmres.simulator.cloudapi.Limits;
-import com.crmres.simulator.openrouter.ModelScript;
+import com.crmres.simulator.openrouter.Behaviour;
+import com.crmres.simulator.openrouter.Model;
 import com.crmres.simulator.payload.BusinessNumber;
 import com.crmres.simulator.weather.Weather;
 import com.crmres.simulator.webhook.Retries;
@@ -28,7 +29,8 @@ public final class SimulatorBuilder {
   Weather weather = Weather.calm(1);
   Limits limits = Limits.FAITHFUL;
   Retries retries = Retries.BRISK;
-  ModelScript script = ModelScript.silent();
+  Model model = Model.silent();
+  List<Behaviour> routerBehaviours = List.of();
   Clock clock = Clock.systemUTC();
 
   SimulatorBuilder() {}
@@ -89,8 +91,14 @@ public final class SimulatorBuilder {
     return this;
   }
 
-  public SimulatorBuilder model(ModelScript value) {
-    script = value;
+  /// Who answers at OpenRouter.
+  public SimulatorBuilder model(Model value) {
+    model = value;
+    return this;
+  }
+
+  public SimulatorBuilder openRouter(Behaviour... values) {
+    routerBehaviours = List.of(values);
     return this;
   }
 

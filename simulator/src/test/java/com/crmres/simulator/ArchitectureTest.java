@@ -21,7 +21,7 @@ class ArchitectureTest {
       """
       cloudapi -> payload, weather, webhook
       customers -> cloudapi, payload, weather, webhook
-      demo -> cloudapi, customers, payload, simulator, webhook
+      demo -> cloudapi, customers, openrouter, payload, simulator, webhook
       openrouter -> weather
       payload -> weather
       simulator -> cloudapi, customers, openrouter, payload, weather, webhook

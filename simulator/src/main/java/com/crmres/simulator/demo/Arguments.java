@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /// The words after `./crm demo`.
-record Arguments(boolean keep, boolean fresh, boolean desktop, OptionalLong seed) {
+///
+/// @param model whether a simulated language model answers the server
+record Arguments(boolean keep, boolean fresh, boolean desktop, boolean model, OptionalLong seed) {
 
   static Arguments parse(List<String> words) {
-    Arguments arguments = new Arguments(false, false, true, OptionalLong.empty());
+    Arguments arguments = new Arguments(false, false, true, false, OptionalLong.empty());
     for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
       arguments = arguments.with(rest.next(), rest);
     }
@@ -17,10 +19,11 @@ record Arguments(boolean keep, boolean fresh, boolean desktop, OptionalLong seed
 
   private Arguments with(String word, Iterator<String> rest) {
     return switch (word) {
-      case "--keep" -> new Arguments(true, fresh, desktop, seed);
-      case "--fresh" -> new Arguments(keep, true, desktop, seed);
-      case "--no-desktop" -> new Arguments(keep, fresh, false, seed);
-      case "--seed" -> new Arguments(keep, fresh, desktop, OptionalLong.of(number(rest)));
+      case "--keep" -> new Arguments(true, fresh, desktop, model, seed);
+      case "--fresh" -> new Arguments(keep, true, desktop, model, seed);
+      case "--no-desktop" -> new Arguments(keep, fresh, false, model, seed);
+      case "--model" -> new Arguments(keep, fresh, desktop, true, seed);
+      case "--seed" -> new Arguments(keep, fresh, desktop, model, OptionalLong.of(number(rest)));
       default -> throw new BadArguments(word);
     };
   }

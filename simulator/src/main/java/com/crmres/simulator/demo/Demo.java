@@ -7,6 +7,8 @@ import com.crmres.simulator.cloudapi.Send;
 import com.crmres.simulator.customers.Crowd;
 import com.crmres.simulator.customers.Dish;
 import com.crmres.simulator.customers.Visit;
+import com.crmres.simulator.openrouter.Behaviour;
+import com.crmres.simulator.openrouter.ObedientModel;
 import com.crmres.simulator.payload.BusinessNumber;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -106,8 +108,11 @@ public final class Demo implements AutoCloseable {
     Secrets secrets = Secrets.with(StaffPassword.of(settings.passwordFile()));
     Simulator simulator = keep(startSimulator(secrets));
     transcript.note("simulator.started", simulator.url(), settings.seed());
+    if (settings.model()) {
+      transcript.note("model.started", simulator.openRouterUrl());
+    }
     ServerProcess server =
-        keep(new ServerProcess(settings, secrets, NUMBER, simulator.url(), transcript));
+        keep(new ServerProcess(settings, secrets, NUMBER, simulator, transcript));
     transcript.note("server.starting", server.log());
     long begin = System.nanoTime();
     server.start();
@@ -185,6 +190,9 @@ public final class Demo implements AutoCloseable {
         .appSecret(secrets.appSecret())
         .verifyToken(secrets.verifyToken())
         .accessToken(secrets.accessToken())
+        .openRouterKey(secrets.modelKey())
+        .model(new ObedientModel())
+        .openRouter(Behaviour.anyModel())
         .numbers(NUMBER)
         .webhook(webhook)
         .clock(clock)

@@ -15,12 +15,14 @@ import java.util.Properties;
 
 /// What the caller of the demo wants, from its arguments and the launcher's properties.
 ///
+/// @param model whether a simulated language model answers the server
 /// @param serverOptions further arguments for the server's Java
 /// @param load how many times faster than people the customers are
 /// @param desktop class path of the desktop program; empty if it shall not be opened
 record DemoSettings(
     boolean keep,
     boolean fresh,
+    boolean model,
     long seed,
     Path data,
     String java,
@@ -43,6 +45,7 @@ record DemoSettings(
     return new DemoSettings(
         given.keep(),
         given.fresh(),
+        given.model(),
         given.seed().orElse(Instant.now().toEpochMilli()),
         Path.of(launcher.getProperty("crm.data", env.getOrDefault("CRM_DATA_DIR", "data")))
             .toAbsolutePath(),

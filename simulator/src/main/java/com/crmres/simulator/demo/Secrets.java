@@ -1,13 +1,19 @@
 package com.crmres.simulator.demo;
 
-/// What server and simulated WhatsApp share for one run.
-record Secrets(String appSecret, String verifyToken, String accessToken, String staffPassword) {
+/// What the server shares with the simulated WhatsApp and OpenRouter for one run.
+record Secrets(
+    String appSecret,
+    String verifyToken,
+    String accessToken,
+    String modelKey,
+    String staffPassword) {
 
   static Secrets with(String staffPassword) {
     return new Secrets(
         StaffPassword.random(24),
         StaffPassword.random(12),
         StaffPassword.random(24),
+        "sk-or-v1-" + StaffPassword.random(24),
         staffPassword);
   }
 

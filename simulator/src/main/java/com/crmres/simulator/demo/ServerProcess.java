@@ -1,5 +1,6 @@
 package com.crmres.simulator.demo;
 
+import com.crmres.simulator.Simulator;
 import com.crmres.simulator.payload.BusinessNumber;
 import java.io.File;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,23 +45,28 @@ final class ServerProcess implements AutoCloseable {
       DemoSettings settings,
       Secrets secrets,
       BusinessNumber number,
-      URI graph,
+      Simulator simulator,
       Transcript transcript) {
     this.settings = settings;
     this.transcript = transcript;
-    this.environment =
+    this.environment = new HashMap<>();
+    environment.putAll(
         Map.ofEntries(
             Map.entry("CRM_PORT", Integer.toString(settings.port())),
             Map.entry("CRM_ADMIN_PORT", Integer.toString(settings.adminPort())),
             Map.entry("CRM_DATA_DIR", settings.data().toString()),
             Map.entry("CRM_SEED", "demo"),
             Map.entry("CRM_SEED_PASSWORD", secrets.staffPassword()),
-            Map.entry("WHATSAPP_GRAPH_URL", graph.toString()),
+            Map.entry("WHATSAPP_GRAPH_URL", simulator.url().toString()),
             Map.entry("WHATSAPP_APP_SECRET", secrets.appSecret()),
             Map.entry("WHATSAPP_VERIFY_TOKEN", secrets.verifyToken()),
             Map.entry("WHATSAPP_ACCESS_TOKEN", secrets.accessToken()),
             Map.entry("WHATSAPP_BUSINESS_ACCOUNT_ID", number.accountId()),
-            Map.entry("WHATSAPP_PHONE_NUMBER_ID", number.phoneNumberId()));
+            Map.entry("WHATSAPP_PHONE_NUMBER_ID", number.phoneNumberId())));
+    if (settings.model()) {
+      environment.put("OPENROUTER_API_KEY", secrets.modelKey());
+      environment.put("OPENROUTER_BASE_URL", simulator.openRouterUrl().toString());
+    }
   }
 
   URI url() {

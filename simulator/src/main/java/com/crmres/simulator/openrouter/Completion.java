@@ -4,113 +4,92 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// Writes the JSON of a completion: choices, usage, cost.
 final class Completion {
 
-  private static final BigDecimal PROMPT_PRICE = new BigDecimal("0.00000025");
-  private static final BigDecimal ANSWER_PRICE = new BigDecimal("0.00000150");
-
   private final ObjectNode body = JsonNodeFactory.instance.objectNode();
-  private final JsonNode request;
   private final String id;
+  private final boolean thinks;
+  private final Bill bill;
 
-  Completion(JsonNode request, String id, Instant at) {
-    this.request = request;
+  /// @param thinks whether the model signs its calls with encrypted reasoning
+  Completion(String id, Instant at, ModelCard card, boolean thinks, Bill bill) {
     this.id = id;
+    this.thinks = thinks;
+    this.bill = bill;
     body.put("id", id)
         .put("object", "chat.completion")
         .put("created", at.getEpochSecond())
-        .put("model", datedModel())
-        .put("provider", "Google")
+        .put("model", card.datedSlug())
+        .put("provider", card.provider())
         .putNull("system_fingerprint");
-  }
-
-  ObjectNode text(String content, String finishReason) {
-    message(finishReason, content);
-    return used(content.length());
-  }
-
-  ObjectNode tools(List<ModelAnswer.Call> calls, @Nullable String content) {
-    ObjectNode message = message("tool_calls", content);
-    ArrayNode list = message.putArray("tool_calls");
-    int length = 0;
-    for (int index = 0; index < calls.size(); index++) {
-      ModelAnswer.Call call = calls.get(index);
-      list.addObject()
-          .put("type", "function")
-          .put("index", index)
-          .put("id", "tool_" + call.name() + "_" + id.substring(id.length() - 6) + index)
-          .putObject("function")
-          .put("name", call.name())
-          .put("arguments", call.arguments());
-      length += call.arguments().length() + 20;
+    // Some providers name a tier and some do not.
+    if (card.provider().equals("Google")) {
+      body.put("service_tier", "default");
     }
-    return used(length);
+  }
+
+  ObjectNode said(Reply.Said said) {
+    ObjectNode message = choice(said.finishReason(), said.nativeReason()).putObject("message");
+    message
+        .put("role", "assistant")
+        .put("content", said.content())
+        .putNull("refusal")
+        .putNull("reasoning");
+    if (!said.calls().isEmpty()) {
+      calls(message.putArray("tool_calls"), said);
+    }
+    if (thinks) {
+      sign(message);
+    }
+    body.set("usage", bill.written());
+    return body;
   }
 
   ObjectNode brokenOff(String partial, int code, String errorType) {
-    message("error", partial);
-    ObjectNode choice = (ObjectNode) body.path("choices").path(0);
-    choice.set("error", error(code, "Provider disconnected mid-stream", errorType));
+    ObjectNode choice = choice("error", "error");
+    choice.putObject("message").put("role", "assistant").put("content", partial);
+    choice.set("error", Errors.error(code, "Provider disconnected mid-stream", errorType));
     return body;
   }
 
-  static ObjectNode error(int code, String message, String errorType) {
-    ObjectNode error = JsonNodeFactory.instance.objectNode();
-    error.put("code", code).put("message", message);
-    error.putObject("metadata").put("error_type", errorType);
-    return error;
+  ObjectNode withoutChoices() {
+    body.putArray("choices");
+    body.set("usage", bill.written());
+    return body;
   }
 
-  private ObjectNode message(String finishReason, @Nullable String content) {
-    ObjectNode choice = body.putArray("choices").addObject();
-    choice
+  private void calls(ArrayNode list, Reply.Said said) {
+    for (Reply.Call call : said.calls()) {
+      int index = list.size();
+      list.addObject()
+          .put("type", "function")
+          .put("index", index)
+          .put("id", "tool_" + call.name() + "_" + id.substring(id.length() - 8) + index)
+          .putObject("function")
+          .put("name", call.name())
+          .put("arguments", call.arguments());
+    }
+  }
+
+  private void sign(ObjectNode message) {
+    ObjectNode detail = message.putArray("reasoning_details").addObject();
+    detail
+        .put("type", "reasoning.encrypted")
+        .put("data", "EjQKMgEMOdb" + id.substring(id.length() - 16) + "+/=")
+        .put("format", "google-gemini-v1");
+    JsonNode call = message.at("/tool_calls/0/id");
+    detail.put("id", call.isMissingNode() ? id : call.asText()).put("index", 0);
+  }
+
+  private ObjectNode choice(String finishReason, String nativeReason) {
+    return body.putArray("choices")
+        .addObject()
         .put("index", 0)
         .putNull("logprobs")
         .put("finish_reason", finishReason)
-        .put("native_finish_reason", finishReason.toUpperCase(Locale.ROOT));
-    return choice
-        .putObject("message")
-        .put("role", "assistant")
-        .put("content", content)
-        .putNull("refusal")
-        .putNull("reasoning");
-  }
-
-  /// About three characters are one token in Arabic and English mixed.
-  private ObjectNode used(int answerLength) {
-    int prompt = Math.max(1, request.path("messages").toString().length() / 3);
-    int answer = Math.max(1, answerLength / 3);
-    BigDecimal promptCost = PROMPT_PRICE.multiply(BigDecimal.valueOf(prompt));
-    BigDecimal answerCost = ANSWER_PRICE.multiply(BigDecimal.valueOf(answer));
-    BigDecimal cost = promptCost.add(answerCost).setScale(9, RoundingMode.HALF_UP);
-    ObjectNode usage = body.putObject("usage");
-    usage
-        .put("prompt_tokens", prompt)
-        .put("completion_tokens", answer)
-        .put("total_tokens", prompt + answer)
-        .put("cost", cost)
-        .put("is_byok", false);
-    usage.putObject("prompt_tokens_details").put("cached_tokens", 0).put("cache_write_tokens", 0);
-    usage
-        .putObject("cost_details")
-        .put("upstream_inference_cost", cost)
-        .put("upstream_inference_prompt_cost", promptCost)
-        .put("upstream_inference_completions_cost", answerCost);
-    usage.putObject("completion_tokens_details").put("reasoning_tokens", 0);
-    return body;
-  }
-
-  /// The answer names the dated model, not the one that was asked for.
-  private String datedModel() {
-    String asked = request.path("model").asText();
-    return (asked.isEmpty() ? request.path("models").path(0).asText() : asked) + "-20260507";
+        .put("native_finish_reason", nativeReason);
   }
 }

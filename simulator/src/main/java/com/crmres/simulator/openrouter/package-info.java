@@ -1,4 +1,5 @@
-/// OpenRouter's chat completions on loopback, answered by a script.
+/// OpenRouter on loopback: its answers, its faults and models that answer by script, by sense or by
+/// malice.
 @NullMarked
 package com.crmres.simulator.openrouter;
 

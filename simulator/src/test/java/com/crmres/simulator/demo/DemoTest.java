@@ -57,6 +57,7 @@ class DemoTest {
   @Test
   void argumentsThatAreNotKnownAreRefused() {
     assertThat(Arguments.parse(List.of("--keep", "--seed", "5")).seed()).hasValue(5);
+    assertThat(Arguments.parse(List.of("--model")).model()).isTrue();
     assertThatThrownBy(() -> Arguments.parse(List.of("--kep"))).isInstanceOf(BadArguments.class);
     assertThatThrownBy(() -> Arguments.parse(List.of("--seed", "x")))
         .isInstanceOf(BadArguments.class);

@@ -85,6 +85,8 @@ final class PreferenceStore {
         .list(PreferenceStore::preference);
   }
 
+  /// Forgets it.
+  ///
   /// @return what it was; empty if there was none
   Optional<PreferenceKind> forget(
       Transaction transaction, UUID restaurantId, UUID customerId, UUID id) {

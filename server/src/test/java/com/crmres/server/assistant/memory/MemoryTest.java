@@ -12,6 +12,7 @@ import com.crmres.common.identity.Role;
 import com.crmres.common.wire.Json;
 import com.crmres.server.assistant.Past;
 import com.crmres.server.assistant.Past.FormOfAddress;
+import com.crmres.server.assistant.Past.PastOrder;
 import com.crmres.server.assistant.Recollection;
 import com.crmres.server.assistant.Tap;
 import com.crmres.server.assistant.embedded.TestMenu;
@@ -22,6 +23,7 @@ import com.crmres.server.identity.RouteRights.Route;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -93,19 +95,17 @@ class MemoryTest {
 
   @Test
   void whatIsOrderedAgainAndAgainIsTheUsual() {
-    UUID conversation = null;
-    for (int i = 0; i < 2; i++) {
-      conversation = order("ابي 2 شاورما دجاج وبيبسي");
-    }
-    conversation = order("ابي حمص");
+    order("ابي 2 شاورما دجاج وبيبسي");
+    order("ابي 2 شاورما دجاج وبيبسي");
+    UUID conversation = order("ابي حمص");
 
     Past past = past(conversation);
+    PastOrder usual = Objects.requireNonNull(past.usual());
 
     assertThat(past.orders()).hasSize(3);
     assertThat(past.orders().getFirst().lines()).hasSize(1);
-    assertThat(past.usual()).isNotNull();
-    assertThat(past.usual().lines())
-        .extracting(Past.PastOrder.Line::quantity)
+    assertThat(usual.lines())
+        .extracting(PastOrder.Line::quantity)
         .containsExactlyInAnyOrder(2, 1);
     house.noor.clock.forward(Duration.ofDays(91));
     assertThat(past(conversation).usual()).isNull();

@@ -21,14 +21,14 @@ final class RecallBench {
       List.of(
           """
           insert into customer (restaurant_id, id, name, language, created_at)
-          select r.restaurant_id, md5('k' || n)::uuid, 'Sara', 'ar-SA', now()
+          select r.restaurant_id, cast(md5('k' || n) as uuid), 'Sara', 'ar-SA', now()
             from restaurant r, generate_series(1, %d) n
           """
               .formatted(CONVERSATIONS),
           """
           insert into conversation (restaurant_id, id, customer_id, phone_number_id, last_sequence,
                                     last_message_at, created_at)
-          select r.restaurant_id, md5('c' || n)::uuid, md5('k' || n)::uuid, '1', 10,
+          select r.restaurant_id, cast(md5('c' || n) as uuid), cast(md5('k' || n) as uuid), '1', 10,
                  cast(:now as timestamptz), cast(:now as timestamptz)
             from restaurant r, generate_series(1, %d) n
           """
@@ -36,7 +36,7 @@ final class RecallBench {
           """
           insert into message (restaurant_id, id, conversation_id, sequence, sender, content, at,
                                received_at)
-          select r.restaurant_id, md5('m' || n || '-' || p)::uuid, md5('c' || n)::uuid, p,
+          select r.restaurant_id, cast(md5('m' || n || '-' || p) as uuid), cast(md5('c' || n) as uuid), p,
                  case when p %% 2 = 1 then 'customer' else 'ai' end,
                  jsonb_build_object('type', 'text', 'text', 'ابي 2 شاورما دجاج وبيبسي ' || p),
                  cast(:now as timestamptz) - make_interval(hours => 10 - p),
@@ -47,7 +47,7 @@ final class RecallBench {
           """
           insert into assistant_memory (restaurant_id, conversation_id, answered_through, updated_at,
                                         summary, summarised_at)
-          select r.restaurant_id, md5('c' || n)::uuid, 9, now(),
+          select r.restaurant_id, cast(md5('c' || n) as uuid), 9, now(),
                  '{"address": "UNKNOWN", "events": [{"at": "2026-11-20T10:00:00Z", "what": "asked"}]}',
                  cast(:now as timestamptz)
             from restaurant r, generate_series(1, %d) n
@@ -55,14 +55,14 @@ final class RecallBench {
               .formatted(CONVERSATIONS),
           """
           insert into preference (restaurant_id, id, customer_id, kind, value, same, noted_at, until)
-          select r.restaurant_id, md5('p' || n || '-' || p)::uuid, md5('k' || n)::uuid, 'dislikes',
+          select r.restaurant_id, cast(md5('p' || n || '-' || p) as uuid), cast(md5('k' || n) as uuid), 'dislikes',
                  'dish ' || p, 'dish ' || p, now(), cast(:now as timestamptz) + interval '99 days'
             from restaurant r, generate_series(1, %d) n, generate_series(1, 3) p
           """
               .formatted(CONVERSATIONS),
           """
           insert into cart (restaurant_id, id, conversation_id, version, lines, ordered, changed_at)
-          select r.restaurant_id, md5('b' || n || '-' || p)::uuid, md5('c' || n)::uuid, 1, '[]', true,
+          select r.restaurant_id, cast(md5('b' || n || '-' || p) as uuid), cast(md5('c' || n) as uuid), 1, '[]', true,
                  now()
             from restaurant r, generate_series(1, %d) n, generate_series(1, 3) p
           """
@@ -70,11 +70,11 @@ final class RecallBench {
           """
           insert into orders (restaurant_id, id, cart_id, conversation_id, customer_id, branch_id, day,
                               number, status, fulfilment, lines, total, vat, placed_at, status_since)
-          select r.restaurant_id, md5('o' || n || '-' || p)::uuid, md5('b' || n || '-' || p)::uuid,
-                 md5('c' || n)::uuid, md5('k' || n)::uuid, b.id, date '2026-01-01', n || '-' || p,
+          select r.restaurant_id, cast(md5('o' || n || '-' || p) as uuid), cast(md5('b' || n || '-' || p) as uuid),
+                 cast(md5('c' || n) as uuid), cast(md5('k' || n) as uuid), b.id, date '2026-01-01', n || '-' || p,
                  'delivered', 'pickup',
                  jsonb_build_array(jsonb_build_object('itemId', cast(:item as uuid),
-                   'optionIds', '[]'::jsonb, 'sold', jsonb_build_object('quantity', 2))),
+                   'optionIds', cast('[]' as jsonb), 'sold', jsonb_build_object('quantity', 2))),
                  1800, 200, cast(:now as timestamptz) - make_interval(days => p), now()
             from restaurant r, (select id from branch limit 1) b,
                  generate_series(1, %d) n, generate_series(1, 3) p
@@ -128,7 +128,7 @@ final class RecallBench {
   private static UUID id(TalkingHouse house, int number) {
     return house.noor.in(transaction ->
         transaction
-            .sql("select md5('c' || cast(:n as integer))::uuid as id")
+            .sql("select cast(md5('c' || cast(:n as integer)) as uuid) as id")
             .with("n", number)
             .one(row -> row.uuid("id")));
   }
