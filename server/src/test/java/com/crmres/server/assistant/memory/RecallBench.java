@@ -2,6 +2,7 @@ package com.crmres.server.assistant.memory;
 
 import com.crmres.server.assistant.Recollection;
 import com.crmres.server.assistant.embedded.TestMenu;
+import com.crmres.server.database.Statement;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.menu.Menu;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.UUID;
 final class RecallBench {
 
   private static final int CONVERSATIONS = 100_000;
+  private static final int CHUNK = 2_500;
   private static final int TURNS = 2_000;
   private static final int WARM = 300;
 
@@ -22,51 +24,45 @@ final class RecallBench {
           """
           insert into customer (restaurant_id, id, name, language, created_at)
           select r.restaurant_id, cast(md5('k' || n) as uuid), 'Sara', 'ar-SA', now()
-            from restaurant r, generate_series(1, %d) n
-          """
-              .formatted(CONVERSATIONS),
+            from restaurant r, generate_series(cast(:from as integer), cast(:to as integer)) n
+          """,
           """
           insert into conversation (restaurant_id, id, customer_id, phone_number_id, last_sequence,
                                     last_message_at, created_at)
           select r.restaurant_id, cast(md5('c' || n) as uuid), cast(md5('k' || n) as uuid), '1', 10,
                  cast(:now as timestamptz), cast(:now as timestamptz)
-            from restaurant r, generate_series(1, %d) n
-          """
-              .formatted(CONVERSATIONS),
+            from restaurant r, generate_series(cast(:from as integer), cast(:to as integer)) n
+          """,
           """
           insert into message (restaurant_id, id, conversation_id, sequence, sender, content, at,
                                received_at)
           select r.restaurant_id, cast(md5('m' || n || '-' || p) as uuid), cast(md5('c' || n) as uuid), p,
-                 case when p %% 2 = 1 then 'customer' else 'ai' end,
+                 case when p % 2 = 1 then 'customer' else 'ai' end,
                  jsonb_build_object('type', 'text', 'text', 'ابي 2 شاورما دجاج وبيبسي ' || p),
                  cast(:now as timestamptz) - make_interval(hours => 10 - p),
                  cast(:now as timestamptz)
-            from restaurant r, generate_series(1, %d) n, generate_series(1, 10) p
-          """
-              .formatted(CONVERSATIONS),
+            from restaurant r, generate_series(cast(:from as integer), cast(:to as integer)) n, generate_series(1, 10) p
+          """,
           """
           insert into assistant_memory (restaurant_id, conversation_id, answered_through, updated_at,
                                         summary, summarised_at)
           select r.restaurant_id, cast(md5('c' || n) as uuid), 9, now(),
                  '{"address": "UNKNOWN", "events": [{"at": "2026-11-20T10:00:00Z", "what": "asked"}]}',
                  cast(:now as timestamptz)
-            from restaurant r, generate_series(1, %d) n
-          """
-              .formatted(CONVERSATIONS),
+            from restaurant r, generate_series(cast(:from as integer), cast(:to as integer)) n
+          """,
           """
           insert into preference (restaurant_id, id, customer_id, kind, value, same, noted_at, until)
           select r.restaurant_id, cast(md5('p' || n || '-' || p) as uuid), cast(md5('k' || n) as uuid), 'dislikes',
                  'dish ' || p, 'dish ' || p, now(), cast(:now as timestamptz) + interval '99 days'
-            from restaurant r, generate_series(1, %d) n, generate_series(1, 3) p
-          """
-              .formatted(CONVERSATIONS),
+            from restaurant r, generate_series(cast(:from as integer), cast(:to as integer)) n, generate_series(1, 3) p
+          """,
           """
           insert into cart (restaurant_id, id, conversation_id, version, lines, ordered, changed_at)
           select r.restaurant_id, cast(md5('b' || n || '-' || p) as uuid), cast(md5('c' || n) as uuid), 1, '[]', true,
                  now()
-            from restaurant r, generate_series(1, %d) n, generate_series(1, 3) p
-          """
-              .formatted(CONVERSATIONS),
+            from restaurant r, generate_series(cast(:from as integer), cast(:to as integer)) n, generate_series(1, 3) p
+          """,
           """
           insert into orders (restaurant_id, id, cart_id, conversation_id, customer_id, branch_id, day,
                               number, status, fulfilment, lines, total, vat, placed_at, status_since)
@@ -77,25 +73,29 @@ final class RecallBench {
                    'optionIds', cast('[]' as jsonb), 'sold', jsonb_build_object('quantity', 2))),
                  1800, 200, cast(:now as timestamptz) - make_interval(days => p), now()
             from restaurant r, (select id from branch limit 1) b,
-                 generate_series(1, %d) n, generate_series(1, 3) p
-          """
-              .formatted(CONVERSATIONS));
+                 generate_series(cast(:from as integer), cast(:to as integer)) n, generate_series(1, 3) p
+          """);
 
   private RecallBench() {}
 
   /// Fills a database and measures.
   public static void main(String[] args) {
     try (TalkingHouse house = new TalkingHouse()) {
-      for (String sql : FILL) {
-        house.noor.in(transaction -> filled(house, transaction, sql.replace("%%", "%")));
+      for (int from = 1; from <= CONVERSATIONS; from += CHUNK) {
+        for (String sql : FILL) {
+          int first = from;
+          house.noor.in(transaction -> filled(house, transaction, sql, first));
+        }
       }
       house.noor.in(transaction -> transaction.sql("analyze").update());
       measure(house);
     }
   }
 
-  private static long filled(TalkingHouse house, Transaction transaction, String sql) {
-    var statement = transaction.sql(sql);
+  private static long filled(
+      TalkingHouse house, Transaction transaction, String sql, int from) {
+    Statement statement =
+        transaction.sql(sql).with("from", from).with("to", from + CHUNK - 1);
     if (sql.contains(":now")) {
       statement.with("now", house.noor.clock.instant());
     }
@@ -120,7 +120,7 @@ final class RecallBench {
     }
     Arrays.sort(took);
     System.out.printf(
-        "a past: median %.2f ms, 95 %% %.2f ms, 99 %% %.2f ms%n",
+        "a past: median %.2f ms, p95 %.2f ms, p99 %.2f ms%n",
         took[TURNS / 2] / 1e6, took[TURNS * 95 / 100] / 1e6, took[TURNS * 99 / 100] / 1e6);
     explain(house, id(house, 5));
   }
