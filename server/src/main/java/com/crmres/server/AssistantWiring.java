@@ -6,6 +6,7 @@ import com.crmres.server.assistant.Mind;
 import com.crmres.server.assistant.TurnLog;
 import com.crmres.server.assistant.Turns;
 import com.crmres.server.assistant.desk.FrontDesk;
+import com.crmres.server.assistant.desk.HouseFacts;
 import com.crmres.server.assistant.mode.Corrections;
 import com.crmres.server.assistant.mode.Decisions;
 import com.crmres.server.assistant.mode.DueSuggestions;
@@ -35,13 +36,14 @@ import java.util.List;
 /// Makes the assistant: what reads a turn, what serves it, and what holds it back.
 final class AssistantWiring {
 
-  final HouseSettings settings;
   final Turns turns;
 
   private final Ground ground;
   private final ConversationWiring centre;
   private final Restaurants restaurants;
   private final Menus menus;
+  private final MemoryWiring memory;
+  private final HouseSettings settings;
   private final Corrections corrections;
   private final Preview preview;
   private final Decisions decisions;
@@ -53,16 +55,19 @@ final class AssistantWiring {
       Menus menus,
       Carts carts,
       Orders orders,
+      MemoryWiring memory,
+      HouseSettings settings,
       Mind mind,
       Presence presence) {
     this.ground = ground;
     this.centre = centre;
     this.restaurants = restaurants;
     this.menus = menus;
+    this.memory = memory;
+    this.settings = settings;
     Conversations conversations = centre.conversations;
     Dialogue dialogue = dialogue(conversations, carts, orders, ground.clock());
     Foresight foresight = new Foresight(dialogue, carts, orders, restaurants);
-    settings = new HouseSettings(restaurants, ground.clock());
     corrections = new Corrections(ground.clock(), ground.ids());
     decisions =
         new Decisions(
@@ -99,8 +104,9 @@ final class AssistantWiring {
   private Dialogue dialogue(Conversations conversations, Carts carts, Orders orders, Clock clock) {
     return new Dialogue(
         conversations,
-        new Context(conversations, restaurants, menus, carts),
-        new FrontDesk(carts, orders, conversations, restaurants, clock),
+        new Context(
+            conversations, restaurants, menus, carts, memory.recall, new HouseFacts(clock)),
+        memory.remembering(new FrontDesk(carts, orders, conversations, restaurants, clock)),
         clock);
   }
 

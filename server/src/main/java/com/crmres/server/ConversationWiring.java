@@ -2,6 +2,8 @@ package com.crmres.server;
 
 import com.crmres.server.assistant.TurnQueue;
 import com.crmres.server.assistant.mode.Suggestions;
+import com.crmres.server.assistant.memory.Briefing;
+import com.crmres.server.assistant.memory.HandoverRoutes;
 import com.crmres.server.conversation.ConversationRoutes;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.FileRights;
@@ -30,6 +32,7 @@ final class ConversationWiring {
   final TurnQueue turnQueue;
   final Notices notices;
   final Templates templates;
+  final Briefing briefing;
   final Conversations conversations;
   final MessageChanges changes;
 
@@ -48,6 +51,7 @@ final class ConversationWiring {
             suggestions);
     notices = new Notices(ground.events(), ground.clock(), ground.ids());
     templates = new Templates(consents::mayReceiveMarketing, notices, ground.clock());
+    briefing = new Briefing(ground.clock(), ground.ids());
     conversations =
         new Conversations(
             customers,
@@ -59,7 +63,8 @@ final class ConversationWiring {
             ground.events(),
             ground.clock(),
             ground.ids(),
-            settings.answerMaxAge());
+            settings.answerMaxAge(),
+            briefing);
     changes = new MessageChanges(conversations, turnQueue, ground.events(), ground.clock());
   }
 
@@ -67,6 +72,7 @@ final class ConversationWiring {
     return List.of(
         new ConversationRoutes(ground.database(), conversations, changes, access),
         new SendingRoutes(ground.database(), conversations, presence, rights, access),
-        new MergeRoutes(ground.database(), customers, conversations.merges(), access));
+        new MergeRoutes(ground.database(), customers, conversations.merges(), access),
+        new HandoverRoutes(ground.database(), conversations, briefing, access));
   }
 }

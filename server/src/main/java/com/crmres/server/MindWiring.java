@@ -4,6 +4,7 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.server.assistant.Corrections;
 import com.crmres.server.assistant.Mind;
 import com.crmres.server.assistant.embedded.EmbeddedMind;
+import com.crmres.server.assistant.mode.HouseSettings;
 import com.crmres.server.assistant.openrouter.LedgerInDatabase;
 import com.crmres.server.assistant.openrouter.LedgerInMemory;
 import com.crmres.server.assistant.openrouter.Measured;
@@ -30,15 +31,19 @@ final class MindWiring {
   /// Turns that may wait for a model at once, besides those of the workers.
   private static final int WAITING_AT_ONCE = 48;
 
+  private static final long MICRO_DOLLARS_PER_CENT = 10_000;
+
   final Mind mind;
 
   private final Ground ground;
+  private final HouseSettings house;
   private final @Nullable OpenRouterMind router;
   private final List<Loop> relief = new ArrayList<>();
   private final AtomicInteger next = new AtomicInteger();
 
-  MindWiring(Ground ground, Conversations conversations) {
+  MindWiring(Ground ground, Conversations conversations, HouseSettings house) {
     this.ground = ground;
+    this.house = house;
     Mind embedded = new Corrections(new EmbeddedMind(Lexicon.load()));
     RouterSettings settings = ground.settings().languageModels();
     router = settings == null ? null : router(settings, embedded, conversations);
@@ -71,13 +76,23 @@ final class MindWiring {
         settings,
         new OpenRouterMind.House(
             embedded,
-            new LedgerInDatabase(ground.database(), ground.ids(), _ -> Long.MAX_VALUE),
+            new LedgerInDatabase(ground.database(), ground.ids(), this::microDollarsPerDay),
             (restaurantId, conversationId) -> names(conversations, restaurantId, conversationId),
             Measured.load(ground.settings().dataFolder().resolve("assistant/measured.json")),
             this::relieve,
             new RouterMetrics(Metrics.globalRegistry()),
             ground.clock(),
             Objects.requireNonNullElse(ground.settings().secretKey(), settings.key())));
+  }
+
+  /// What the house lets its language models cost a day.
+  private long microDollarsPerDay(UUID restaurantId) {
+    int cents =
+        ground
+            .database()
+            .inRestaurant(restaurantId, transaction -> house.of(transaction, restaurantId))
+            .centsPerDay();
+    return cents * MICRO_DOLLARS_PER_CENT;
   }
 
   private List<String> names(Conversations conversations, UUID restaurantId, UUID conversationId) {

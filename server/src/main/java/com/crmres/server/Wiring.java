@@ -1,5 +1,7 @@
 package com.crmres.server;
 
+import com.crmres.server.assistant.memory.OldMemories;
+import com.crmres.server.assistant.mode.HouseSettings;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.Presence;
 import com.crmres.server.database.Bell;
@@ -83,8 +85,10 @@ final class Wiring {
     // edges
     ChannelWiring channel = new ChannelWiring(ground, centre, media);
     Presence presence = channel.sending.presence;
+    MemoryWiring memory = new MemoryWiring(ground, centre.consents);
     MediaAccess mediaRights = media.rights(conversations);
-    MindWiring minds = new MindWiring(ground, conversations);
+    HouseSettings assistantSettings = new HouseSettings(restaurants, clock);
+    MindWiring minds = new MindWiring(ground, conversations, assistantSettings);
     AssistantWiring assistant =
         new AssistantWiring(
             ground,
@@ -93,6 +97,8 @@ final class Wiring {
             menus,
             carts,
             orders,
+            memory,
+            assistantSettings,
             minds.mind,
             settings.whatsApp().typing() ? presence : Presence.NONE);
     LiveFeed feed = new LiveFeed(database, settings.liveRetention());
@@ -114,7 +120,8 @@ final class Wiring {
     for (int i = 0; i < settings.workers(); i++) {
       loops.add("turns " + i, Loops.POLL, Loops.after(channel.inbox, assistant.turns::answerNext));
     }
-    minds.goOn(loops, Loops.after(channel.inbox, X.workers() > 0) {
+    minds.goOn(loops, Loops.after(channel.inbox, assistant.turns::answerNext));
+    if (settings.workers() > 0) {
       loops.add(
           "orders", Loops.HOUSEKEEPING, () -> overdueOrders.expireOverdue(OVERDUE_AT_ONCE) > 0);
     }
@@ -130,6 +137,7 @@ final class Wiring {
                 centre.routes(presence, mediaRights::check, access),
                 media.routes(mediaRights, access),
                 assistant.routes(access),
+                memory.routes(access),
                 List.<HttpService>of(
                     identity.routes(),
                     new BranchRoutes(database, restaurants, access, clock),
@@ -174,6 +182,7 @@ final class Wiring {
     feed.forgetOld();
     new OldEvents(database, clock).forget();
     new OldReaches(database).forget();
+    new OldMemories(database, clock).forget();
     return false;
   }
 }

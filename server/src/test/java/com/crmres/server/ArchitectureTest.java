@@ -41,6 +41,7 @@ class ArchitectureTest {
       assistant.desk -> assistant, conversation, database, menu, ordering, restaurant
       assistant.embedded -> assistant, language, language.classifier, menu, ordering
       assistant.evaluation -> assistant, assistant.desk, language, menu, ordering, restaurant
+      assistant.memory -> assistant, conversation, customer, database, http, identity, language, menu, ordering
       assistant.mode -> assistant, conversation, customer, database, event, http, identity, menu, ordering, restaurant
       assistant.openrouter -> assistant, database, language, menu, ordering
       console

@@ -6,6 +6,7 @@ import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.Sender;
 import com.crmres.server.assistant.TurnQueue;
 import com.crmres.server.assistant.mode.Suggestions;
+import com.crmres.server.assistant.memory.Briefing;
 import com.crmres.server.conversation.Channel;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.InboundChange;
@@ -56,6 +57,7 @@ public final class NoorHouse implements AutoCloseable {
   public final Suggestions suggestions = new Suggestions(events, clock);
   public final TurnQueue turnQueue = new TurnQueue(PACE, ids, suggestions);
   public final Customers customers = new Customers(clock, ids);
+  public final Briefing briefing = new Briefing(clock, ids);
   public final Conversations conversations =
       new Conversations(
           customers,
@@ -64,7 +66,8 @@ public final class NoorHouse implements AutoCloseable {
           events,
           clock,
           ids,
-          Duration.ofMinutes(30));
+          Duration.ofMinutes(30),
+          briefing);
   public final MessageChanges changes = new MessageChanges(conversations, turnQueue, events, clock);
   public final Numbers numbers = new Numbers(database);
   public final Consents consents = new Consents(clock, ids);

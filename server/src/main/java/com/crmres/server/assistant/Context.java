@@ -1,5 +1,6 @@
 package com.crmres.server.assistant;
 
+import com.crmres.common.conversation.Language;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.server.conversation.Conversations;
@@ -24,12 +25,28 @@ public final class Context {
   private final Restaurants restaurants;
   private final Menus menus;
   private final Carts carts;
+  private final Recollection recollection;
+  private final FactLines facts;
 
+  /// Gathers for a house that remembers nothing and tells nothing of itself.
   public Context(Conversations conversations, Restaurants restaurants, Menus menus, Carts carts) {
+    this(conversations, restaurants, menus, carts, Recollection.NONE, FactLines.NONE);
+  }
+
+  /// Gathers for a house that remembers its customers.
+  public Context(
+      Conversations conversations,
+      Restaurants restaurants,
+      Menus menus,
+      Carts carts,
+      Recollection recollection,
+      FactLines facts) {
     this.conversations = conversations;
     this.restaurants = restaurants;
     this.menus = menus;
     this.carts = carts;
+    this.recollection = recollection;
+    this.facts = facts;
   }
 
   Turn of(
@@ -40,25 +57,35 @@ public final class Context {
       TurnStore.Memory memory) {
     Cart cart = carts.current(transaction, restaurantId, conversationId);
     List<Branch> branches = restaurants.branches(transaction, restaurantId);
+    Menu menu = menu(transaction, restaurantId, cart, branches);
+    Language language = conversations.language(transaction, restaurantId, conversationId);
+    List<Turn.Said> now = said.stream().map(Context::said).toList();
     return new Turn(
         conversationId,
-        said.stream().map(Context::said).toList(),
-        menu(transaction, restaurantId, cart, branches),
+        now,
+        menu,
         cart,
         memory.pending(),
-        conversations.language(transaction, restaurantId, conversationId),
+        language,
         memory.misses(),
         branches.stream()
             .map(branch ->
                 new Turn.BranchName(branch.id(), List.of(branch.name().ar(), branch.name().en())))
             .toList(),
-        house(transaction, restaurantId),
-        Past.NONE);
+        house(transaction, restaurantId, branches, language),
+        recollection.past(
+            transaction,
+            restaurantId,
+            new Recollection.Wish(conversationId, memory.answeredThrough(), menu, now)));
   }
 
-  private House house(Transaction transaction, UUID restaurantId) {
+  private House house(
+      Transaction transaction, UUID restaurantId, List<Branch> branches, Language language) {
     Restaurant restaurant = restaurants.of(transaction, restaurantId);
-    return new House(restaurant.name(), restaurant.personality(), List.of());
+    return new House(
+        restaurant.name(),
+        restaurant.personality(),
+        facts.of(new FactLines.Wish(restaurant, branches, language)));
   }
 
   private static Turn.Said said(Said said) {

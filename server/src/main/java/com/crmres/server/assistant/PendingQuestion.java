@@ -16,6 +16,7 @@ import java.util.UUID;
   @JsonSubTypes.Type(value = PendingQuestion.WhichPhone.class, name = "which_phone"),
   @JsonSubTypes.Type(value = PendingQuestion.ConfirmCart.class, name = "confirm_cart"),
   @JsonSubTypes.Type(value = PendingQuestion.WhichItem.class, name = "which_item"),
+  @JsonSubTypes.Type(value = PendingQuestion.MayRemember.class, name = "may_remember"),
   @JsonSubTypes.Type(value = PendingQuestion.HowMany.class, name = "how_many"),
   @JsonSubTypes.Type(value = PendingQuestion.AnythingElse.class, name = "anything_else")
 })
@@ -47,6 +48,9 @@ public sealed interface PendingQuestion {
       optionIds = List.copyOf(optionIds);
     }
   }
+
+  /// May we remember the allergy of which he wrote in that message.
+  record MayRemember(UUID messageId) implements PendingQuestion {}
 
   /// How many of an item, since the number said was unusual.
   record HowMany(UUID itemId, int quantity, List<UUID> optionIds) implements PendingQuestion {

@@ -1,10 +1,13 @@
 package com.crmres.server.assistant;
 
+import com.crmres.common.assistant.PreferenceKind;
+import com.crmres.common.assistant.Sentiment;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.server.ordering.CartCommand;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One thing a mind proposes; the desk checks it against the rules.
 public sealed interface Proposal {
@@ -71,6 +74,33 @@ public sealed interface Proposal {
 
   /// Say where the customer's order stands.
   record TellOrderStatus() implements Proposal {}
+
+  /// Keep in mind what he likes, avoids, or always does; an allergy only after his yes.
+  ///
+  /// @param value in his words
+  /// @param messageId where he said it
+  record Remember(PreferenceKind kind, String value, UUID messageId) implements Proposal {}
+
+  /// He answers whether we may remember the allergy of which he wrote in that message.
+  record AllowRemembering(UUID messageId, boolean agreed) implements Proposal {}
+
+  /// Note what he thinks of us.
+  ///
+  /// @param rating 1 to 5; null if he gave none
+  /// @param categories what it is about, for example `cold` or `delay`
+  /// @param itemIds dishes he named
+  record RecordFeedback(
+      @Nullable Integer rating,
+      Sentiment sentiment,
+      List<String> categories,
+      List<UUID> itemIds,
+      String words)
+      implements Proposal {
+    public RecordFeedback {
+      categories = List.copyOf(categories);
+      itemIds = List.copyOf(itemIds);
+    }
+  }
 
   /// Hand over to people.
   record HandOver(EscalationReason reason) implements Proposal {}

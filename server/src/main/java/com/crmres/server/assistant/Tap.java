@@ -103,6 +103,14 @@ public sealed interface Tap {
     }
   }
 
+  /// Says whether we may remember the allergy of which he wrote in that message.
+  record Allow(UUID messageId, boolean agreed) implements Tap {
+    @Override
+    public String id() {
+      return write(agreed ? "remember" : "forget", messageId);
+    }
+  }
+
   /// Wants a person.
   record AskForStaff() implements Tap {
     @Override
@@ -139,6 +147,8 @@ public sealed interface Tap {
       case "branch" -> new At(UUID.fromString(parts[2]));
       case "menu" -> new Browse(Integer.parseInt(parts[2]));
       case "category" -> new Open(UUID.fromString(parts[2]), Integer.parseInt(parts[3]));
+      case "remember" -> new Allow(UUID.fromString(parts[2]), true);
+      case "forget" -> new Allow(UUID.fromString(parts[2]), false);
       case "finish" -> new Finish();
       case "staff" -> new AskForStaff();
       default -> null;

@@ -46,9 +46,7 @@ public final class Conversations {
   private final HandsStore homes = new HandsStore();
   private final MessageStore messages = new MessageStore();
 
-  /// Makes the conversations.
-  ///
-  /// @param answerMaxAge how old what a customer wrote may be for the assistant to answer it
+  /// Makes the conversations of a house where nobody reads why one was handed over.
   public Conversations(
       Customers customers,
       Channel channel,
@@ -57,12 +55,28 @@ public final class Conversations {
       Clock clock,
       Ids ids,
       Duration answerMaxAge) {
+    this(customers, channel, turnTaking, events, clock, ids, answerMaxAge, Handovers.UNNOTED);
+  }
+
+  /// Makes the conversations.
+  ///
+  /// @param answerMaxAge how old what a customer wrote may be for the assistant to answer it
+  /// @param handovers is told of every handing over to people
+  public Conversations(
+      Customers customers,
+      Channel channel,
+      TurnTaking turnTaking,
+      EventLog events,
+      Clock clock,
+      Ids ids,
+      Duration answerMaxAge,
+      Handovers handovers) {
     this.customers = customers;
     this.channel = channel;
     announcements = new Announcements(events);
     channelNews = new ChannelNews(customers, announcements);
     Silence silence = new Silence(channel, turnTaking, channelNews, clock);
-    hands = new Hands(turnTaking, silence, announcements, clock, answerMaxAge);
+    hands = new Hands(turnTaking, silence, announcements, handovers, clock, answerMaxAge);
     merges = new Merges(customers, turnTaking, events, clock, ids);
     Threads threads = new Threads(customers, clock, ids);
     identityNews = new IdentityNews(threads, announcements, customers, merges, clock, ids);

@@ -16,6 +16,7 @@ final class Hands {
   private final TurnTaking turnTaking;
   private final Silence silence;
   private final Announcements announcements;
+  private final Handovers handovers;
   private final Clock clock;
   private final Duration answerMaxAge;
   private final HandsStore store = new HandsStore();
@@ -30,11 +31,13 @@ final class Hands {
       TurnTaking turnTaking,
       Silence silence,
       Announcements announcements,
+      Handovers handovers,
       Clock clock,
       Duration answerMaxAge) {
     this.turnTaking = turnTaking;
     this.silence = silence;
     this.announcements = announcements;
+    this.handovers = handovers;
     this.clock = clock;
     this.answerMaxAge = answerMaxAge;
   }
@@ -101,6 +104,7 @@ final class Hands {
       Transaction transaction, UUID restaurantId, UUID conversationId, EscalationReason reason) {
     store.escalate(transaction, restaurantId, conversationId, reason, clock.instant());
     turnTaking.silence(transaction, restaurantId, conversationId);
+    handovers.handedOver(transaction, restaurantId, conversationId, reason);
     announcements.conversation(transaction, restaurantId, conversationId);
   }
 }

@@ -40,7 +40,7 @@ final class JoinStore {
   long join(Transaction transaction, UUID restaurantId, UUID from, UUID into) {
     moveMessages(transaction, restaurantId, from, into);
     moveCarts(transaction, restaurantId, from, into);
-    for (String table : List.of("orders", "form_token")) {
+    for (String table : List.of("orders", "form_token", "handover", "feedback")) {
       transaction
           .sql(
               """
@@ -167,7 +167,15 @@ final class JoinStore {
              where restaurant_id = :restaurant and customer_id = :absorbed
                and not exists (select 1 from customer_consent s
                                 where s.restaurant_id = c.restaurant_id and s.customer_id = :survivor
-                                  and s.at = c.at and s.source = c.source and s.agreed = c.agreed)
+                                  and s.purpose = c.purpose and s.at = c.at and s.source = c.source
+                                  and s.agreed = c.agreed)
+            """,
+            """
+            update preference p set customer_id = :survivor
+             where restaurant_id = :restaurant and customer_id = :absorbed
+               and not exists (select 1 from preference s
+                                where s.restaurant_id = p.restaurant_id and s.customer_id = :survivor
+                                  and s.kind = p.kind and s.same = p.same)
             """,
             """
             update customer s

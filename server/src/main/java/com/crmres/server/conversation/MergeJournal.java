@@ -29,6 +29,10 @@ final class MergeJournal {
            where restaurant_id = :restaurant and customer_id = :absorbed and customer_id <> :survivor
           """,
           """
+           'preference', id, to_jsonb(t) from preference t
+           where restaurant_id = :restaurant and customer_id in (:absorbed, :survivor)
+          """,
+          """
            'orders', id, jsonb_build_object('customer_id', customer_id, 'conversation_id', conversation_id)
            from orders where restaurant_id = :restaurant and customer_id = :absorbed and customer_id <> :survivor
           """);
@@ -47,6 +51,14 @@ final class MergeJournal {
           """
            'cart', id, jsonb_build_object('conversation_id', conversation_id)
            from cart where restaurant_id = :restaurant and conversation_id in (:from, :into)
+          """,
+          """
+           'handover', id, jsonb_build_object('conversation_id', conversation_id)
+           from handover where restaurant_id = :restaurant and conversation_id in (:from, :into)
+          """,
+          """
+           'feedback', id, jsonb_build_object('conversation_id', conversation_id)
+           from feedback where restaurant_id = :restaurant and conversation_id in (:from, :into)
           """,
           """
            'form_token', token, jsonb_build_object('conversation_id', conversation_id)
@@ -79,6 +91,12 @@ final class MergeJournal {
              and t.restaurant_id = :restaurant and t.id = b.id
           """,
           """
+          update preference t set customer_id = b.customer_id
+            from customer_merge_move j, jsonb_populate_record(cast(null as preference), j.before) b
+           where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'preference'
+             and t.restaurant_id = :restaurant and t.id = b.id
+          """,
+          """
           update conversation t set customer_id = b.customer_id, version = t.version + 1
             from customer_merge_move j, jsonb_populate_record(cast(null as conversation), j.before) b
            where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'thread'
@@ -101,6 +119,18 @@ final class MergeJournal {
           update cart t set conversation_id = cast(j.before ->> 'conversation_id' as uuid)
             from customer_merge_move j
            where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'cart'
+             and t.restaurant_id = :restaurant and t.id = cast(j.row_id as uuid)
+          """,
+          """
+          update handover t set conversation_id = cast(j.before ->> 'conversation_id' as uuid)
+            from customer_merge_move j
+           where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'handover'
+             and t.restaurant_id = :restaurant and t.id = cast(j.row_id as uuid)
+          """,
+          """
+          update feedback t set conversation_id = cast(j.before ->> 'conversation_id' as uuid)
+            from customer_merge_move j
+           where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'feedback'
              and t.restaurant_id = :restaurant and t.id = cast(j.row_id as uuid)
           """,
           """
@@ -270,6 +300,7 @@ final class MergeJournal {
                set marketing_stopped = coalesce(
                      (select not agreed from customer_consent c
                        where c.restaurant_id = k.restaurant_id and c.customer_id = k.id
+                         and c.purpose = 'marketing'
                        order by at desc, agreed limit 1), false)
              where restaurant_id = :restaurant and id in (:absorbed, :survivor)
             """)

@@ -25,6 +25,7 @@ final class ConsentStore {
       UUID restaurantId,
       UUID id,
       UUID customerId,
+      Consents.Purpose purpose,
       boolean agreed,
       Consents.Source source,
       Instant at,
@@ -32,13 +33,15 @@ final class ConsentStore {
     transaction
         .sql(
             """
-            insert into customer_consent (restaurant_id, id, customer_id, agreed, source, at, noted_at)
-            values (:restaurant, :id, :customer, :agreed, :source, :at, :now)
+            insert into customer_consent
+              (restaurant_id, id, customer_id, purpose, agreed, source, at, noted_at)
+            values (:restaurant, :id, :customer, :purpose, :agreed, :source, :at, :now)
             on conflict do nothing
             """)
         .with("restaurant", restaurantId)
         .with("id", id)
         .with("customer", customerId)
+        .with("purpose", purpose)
         .with("agreed", agreed)
         .with("source", source)
         .with("at", at)
@@ -55,6 +58,7 @@ final class ConsentStore {
                set marketing_stopped = coalesce(
                      (select not agreed from customer_consent c
                        where c.restaurant_id = k.restaurant_id and c.customer_id = k.id
+                         and c.purpose = 'marketing'
                        order by at desc, agreed limit 1), false)
              where restaurant_id = :restaurant and id = :customer
             """)

@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Who may be sent advertising, and how we know: every yes and no is kept, the newest counts.
+/// What customers agreed to, and how we know: every yes and no to advertising, and to an allergy
+/// being remembered, is kept; the newest counts.
 public final class Consents {
 
   private final ConsentStore store = new ConsentStore();
@@ -28,7 +29,15 @@ public final class Consents {
     WORD,
     /// WhatsApp refused an advertisement because of his wish (131050).
     REFUSAL,
-    STAFF
+    STAFF,
+    /// He tapped a button under our question, or said yes to it.
+    BUTTON
+  }
+
+  /// What a customer agrees to.
+  public enum Purpose implements WireName {
+    MARKETING,
+    ALLERGY
   }
 
   /// Whether the customer may be sent advertising, by any branch. What serves his orders, and
@@ -54,6 +63,22 @@ public final class Consents {
     return note(transaction, restaurantId, customerId, true, source, at);
   }
 
+  /// The customer said yes or no to our remembering an allergy of his, or took his yes back.
+  public void allergy(
+      Transaction transaction, UUID restaurantId, UUID customerId, boolean agreed, Source source) {
+    Instant now = clock.instant();
+    store.add(
+        transaction,
+        restaurantId,
+        ids.next(),
+        customerId,
+        Purpose.ALLERGY,
+        agreed,
+        source,
+        now,
+        now);
+  }
+
   /// WhatsApp refused this message of ours because its reader has stopped advertising (131050).
   ///
   /// @return the reader if that changed anything
@@ -73,7 +98,15 @@ public final class Consents {
       Instant at) {
     boolean stopped = store.isStopped(transaction, restaurantId, customerId);
     store.add(
-        transaction, restaurantId, ids.next(), customerId, agreed, source, at, clock.instant());
+        transaction,
+        restaurantId,
+        ids.next(),
+        customerId,
+        Purpose.MARKETING,
+        agreed,
+        source,
+        at,
+        clock.instant());
     store.followNewest(transaction, restaurantId, customerId);
     return store.isStopped(transaction, restaurantId, customerId) != stopped;
   }

@@ -319,7 +319,9 @@ class MergesTest {
             "conversation",
             "customer_consent",
             "customer_identifier",
+            "feedback",
             "form_token",
+            "handover",
             // Who had enough advertising is asked for under every name a person had.
             "marketing_rest",
             "message",
@@ -330,6 +332,7 @@ class MergesTest {
             "outbox_pace",
             // Whoever was reached twice under two names was reached twice.
             "portfolio_reach",
+            "preference",
             "reaction_sent",
             // Whatever waits is overtaken by a merge; what was decided stands where it was.
             "suggestion",

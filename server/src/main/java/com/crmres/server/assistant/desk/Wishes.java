@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.desk;
 
+import com.crmres.common.assistant.Sentiment;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.assistant.Past;
@@ -68,8 +69,17 @@ final class Wishes {
       case Proposal.TellPrice(List<UUID> items) -> tellPrice(items);
       case Proposal.Tell(Proposal.Fact fact) -> answer.say(phrases.facts().tell(fact));
       case Proposal.TellOrderStatus _ -> tellStatus();
-      case Proposal.HandOver _ -> {}
+      case Proposal.RecordFeedback feedback -> thank(feedback);
+      // Remembering is not the counter's business: whoever remembers says so.
+      case Proposal.HandOver _, Proposal.Remember _, Proposal.AllowRemembering _ -> {}
     }
+  }
+
+  private void thank(Proposal.RecordFeedback feedback) {
+    answer.say(
+        phrases
+            .voice()
+            .say(feedback.sentiment() == Sentiment.POSITIVE ? "praise" : "feedback.noted"));
   }
 
   private @Nullable PendingQuestion afterMenu() {

@@ -111,6 +111,10 @@ final class Findings {
       case Proposal.Cancel _ -> Intent.CANCEL;
       case Proposal.ShowMenu _, Proposal.TellPrice _, Proposal.Tell _ -> Intent.QUESTION;
       case Proposal.TellOrderStatus _ -> Intent.ORDER_STATUS;
+      case Proposal.Remember _ -> Intent.ORDER;
+      case Proposal.AllowRemembering _ -> Intent.CONFIRM;
+      case Proposal.RecordFeedback feedback ->
+          feedback.sentiment() == Sentiment.NEGATIVE ? Intent.COMPLAINT : Intent.PRAISE;
       case Proposal.HandOver(var reason) ->
           switch (reason) {
             case ASKED_FOR_PERSON -> Intent.HUMAN;

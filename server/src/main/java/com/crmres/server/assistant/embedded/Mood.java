@@ -45,12 +45,18 @@ final class Mood {
           "measure",
           "number");
 
+  /// Whatever else a message says, in this order.
+  private static final List<EscalationReason> ALWAYS_FOR_PEOPLE =
+      List.of(EscalationReason.LEGAL, EscalationReason.ANGER, EscalationReason.PAYMENT);
+
   private final List<Tag> tags;
   private final List<Word> words;
+  private final Calls calls;
 
   Mood(List<Tag> tags, List<Word> words) {
     this.tags = tags;
     this.words = words;
+    this.calls = new Calls(words);
   }
 
   private boolean has(String value) {
@@ -128,6 +134,7 @@ final class Mood {
 
   private boolean isComplaint(Tag tag) {
     return (tag.isOf("complaint") || tag.isOf("escalate"))
+        && !calls.isHarmless(tag.from(), tag.to())
         && isOnly(tag, tag.isOf("complaint") ? "complaint" : "escalate");
   }
 
@@ -152,34 +159,50 @@ final class Mood {
     };
   }
 
+  /// Health and safety go before everything, inside an order too.
   private Optional<EscalationReason> reason(boolean orders, boolean asks, Findings findings) {
-    if (has("ESC:SAFETY") || (has("Q:ALLERGY") && !isHarmless())) {
+    if (calls.has(EscalationReason.HEALTH_OR_SAFETY)
+        || grave("ESC:SAFETY")
+        || (grave("Q:ALLERGY") && !isHarmless())) {
       return Optional.of(EscalationReason.HEALTH_OR_SAFETY);
     }
-    if (has("HUMAN")) {
-      return Optional.of(EscalationReason.ASKED_FOR_PERSON);
-    }
-    if (has("ESC:REFUND") || (has("NEG:PAYMENT") && complains("NEG:PAYMENT"))) {
-      return Optional.of(EscalationReason.PAYMENT);
+    for (EscalationReason reason : ALWAYS_FOR_PEOPLE) {
+      if (calls.has(reason)) {
+        return Optional.of(reason);
+      }
     }
     if (escalates("ESC:ABUSE")) {
       return Optional.of(EscalationReason.ANGER);
     }
-    if (escalates("ESC:LEGAL")) {
+    if (has("NEG:PAYMENT") && complains("NEG:PAYMENT")) {
+      return Optional.of(EscalationReason.PAYMENT);
+    }
+    if (calls.has(EscalationReason.POLICY) || grave("ESC:REFUND") || has("Q:JOBS")) {
+      return Optional.of(EscalationReason.POLICY);
+    }
+    boolean complains = calls.has(EscalationReason.COMPLAINT) && !orders;
+    // "The staff was rude" asks for nobody.
+    if (calls.has(EscalationReason.ASKED_FOR_PERSON) || (grave("HUMAN") && !complains)) {
+      return Optional.of(EscalationReason.ASKED_FOR_PERSON);
+    }
+    if (complains || escalates("ESC:LEGAL") || complains(orders, asks, findings)) {
       return Optional.of(EscalationReason.COMPLAINT);
     }
-    if (complains(orders, asks, findings)) {
-      return Optional.of(EscalationReason.COMPLAINT);
-    }
-    return has("Q:RESERVE") || has("Q:JOBS")
-        ? Optional.of(EscalationReason.LOW_CONFIDENCE)
-        : Optional.empty();
+    return has("Q:RESERVE") ? Optional.of(EscalationReason.LOW_CONFIDENCE) : Optional.empty();
+  }
+
+  /// Whether a word stands here in its grave sense.
+  private boolean grave(String value) {
+    return tags.stream()
+        .anyMatch(tag -> tag.means(value) && !calls.isHarmless(tag.from(), tag.to()));
   }
 
   /// Words that name a thing of the address or the law alike count only away from addresses.
   private boolean escalates(String value) {
     for (int t = 0; t < tags.size(); t++) {
-      if (tags.get(t).means(value) && (t == 0 || !tags.get(t - 1).isOf("address"))) {
+      if (tags.get(t).means(value)
+          && !calls.isHarmless(tags.get(t).from(), tags.get(t).to())
+          && (t == 0 || !tags.get(t - 1).isOf("address"))) {
         return true;
       }
     }

@@ -43,6 +43,8 @@ final class Taps {
       case Tap.Open(UUID categoryId, int page) ->
           List.of(new Proposal.ShowMenu(List.of(categoryId), page));
       case Tap.Finish _ -> List.of(new Proposal.ReadBack());
+      case Tap.Allow(UUID messageId, boolean agreed) ->
+          List.of(new Proposal.AllowRemembering(messageId, agreed));
       case Tap.AskForStaff _ -> List.of(new Proposal.HandOver(EscalationReason.ASKED_FOR_PERSON));
     };
   }

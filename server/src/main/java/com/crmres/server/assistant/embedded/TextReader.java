@@ -20,6 +20,7 @@ import java.util.Optional;
 final class TextReader {
 
   private final MenuIndex menu;
+  private final Burst burst;
   private final Turn turn;
   private final List<Word> words;
   private final boolean tapped;
@@ -35,6 +36,7 @@ final class TextReader {
   TextReader(
       Lexicon lexicon, MenuIndex menu, Turn turn, List<Word> words, Burst burst, boolean tapped) {
     this.menu = menu;
+    this.burst = burst;
     this.turn = turn;
     this.words = words;
     this.tapped = tapped;
@@ -54,8 +56,10 @@ final class TextReader {
     Mood mood = new Mood(talk, words);
     mood.notice(findings);
     Optional<Proposal> handOver = mood.handOver(orders(order), topics.asks(), findings);
+    Opinions opinions = new Opinions(tags, burst.text());
+    Remembrances remembrances = new Remembrances(words, tags, burst, turn);
     if (handOver.isPresent()) {
-      return List.of(handOver.get());
+      return forPeople(handOver.get(), opinions, remembrances);
     }
     if (isPlainAddress(topics, order)) {
       return List.of(deliverTo(places.address()));
@@ -64,8 +68,22 @@ final class TextReader {
     readPlaces(topics, order);
     readQuestions(topics, order);
     readAnswer(topics, order);
+    if (proposals.isEmpty()) {
+      opinions.alone(findings, turn.pending() != null).ifPresent(proposals::add);
+    }
+    proposals.addAll(remembrances.read());
     measure(findings, order);
     return proposals;
+  }
+
+  /// People go on, and find noted what he thinks of us; an allergy is asked about once they have
+  /// seen to it.
+  private static List<Proposal> forPeople(
+      Proposal handOver, Opinions opinions, Remembrances remembrances) {
+    List<Proposal> all = new ArrayList<>(List.of(handOver));
+    opinions.complaint(handOver).ifPresent(all::add);
+    remembrances.allergy().ifPresent(all::add);
+    return all;
   }
 
   private OrderReader.Order order() {

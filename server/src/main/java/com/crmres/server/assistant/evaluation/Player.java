@@ -85,6 +85,10 @@ final class Player {
             Proposal.TellOrderStatus _,
             Proposal.HandOver _ ->
             proposes.add(ProposalName.of(proposal));
+        // What is noted beside an order is no part of it.
+        case Proposal.Remember _,
+            Proposal.AllowRemembering _,
+            Proposal.RecordFeedback _ -> {}
       }
     }
 

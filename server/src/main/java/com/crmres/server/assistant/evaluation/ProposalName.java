@@ -25,6 +25,9 @@ final class ProposalName {
       case Proposal.Tell(Proposal.Fact fact) -> "tell:" + lower(fact);
       case Proposal.TellOrderStatus _ -> "status";
       case Proposal.HandOver _ -> "hand_over";
+      case Proposal.Remember _ -> "remember";
+      case Proposal.AllowRemembering _ -> "allow_remembering";
+      case Proposal.RecordFeedback _ -> "feedback";
     };
   }
 

@@ -22,7 +22,16 @@ final class Shown {
   }
 
   String of(Reading reading) {
-    return reading.proposals().stream().map(this::of).collect(Collectors.joining("; "));
+    boolean forPeople = reading.proposals().stream().anyMatch(Proposal.HandOver.class::isInstance);
+    return reading.proposals().stream()
+        .filter(proposal -> !(forPeople && isNote(proposal)))
+        .map(this::of)
+        .collect(Collectors.joining("; "));
+  }
+
+  /// What is noted beside a handing over is not what is done.
+  private static boolean isNote(Proposal proposal) {
+    return proposal instanceof Proposal.RecordFeedback || proposal instanceof Proposal.Remember;
   }
 
   private String of(Proposal proposal) {
@@ -50,6 +59,14 @@ final class Shown {
           "price " + items.stream().map(this::item).collect(Collectors.joining(" / "));
       case Proposal.Tell(var fact) -> "tell " + fact.name().toLowerCase(Locale.ROOT);
       case Proposal.TellOrderStatus _ -> "status";
+      case Proposal.Remember(var kind, String value, UUID _) ->
+          "remember " + kind.wireName() + ": " + value;
+      case Proposal.AllowRemembering(UUID _, boolean agreed) -> "allow " + agreed;
+      case Proposal.RecordFeedback feedback ->
+          "feedback "
+              + feedback.sentiment().wireName()
+              + (feedback.rating() == null ? "" : " " + feedback.rating())
+              + (feedback.categories().isEmpty() ? "" : " " + feedback.categories());
       case Proposal.HandOver(var reason) -> "hand over: " + reason.name().toLowerCase(Locale.ROOT);
     };
   }

@@ -1,0 +1,141 @@
+package com.crmres.server.assistant.memory;
+
+import com.crmres.common.conversation.MessageContent;
+import com.crmres.common.conversation.Sender;
+import com.crmres.server.NoorHouse;
+import com.crmres.server.assistant.Context;
+import com.crmres.server.assistant.Corrections;
+import com.crmres.server.assistant.Dialogue;
+import com.crmres.server.assistant.Discretion;
+import com.crmres.server.assistant.Turns;
+import com.crmres.server.assistant.desk.FrontDesk;
+import com.crmres.server.assistant.desk.HouseFacts;
+import com.crmres.server.assistant.embedded.EmbeddedMind;
+import com.crmres.server.assistant.embedded.TestMenu;
+import com.crmres.server.conversation.Presence;
+import com.crmres.server.language.Lexicon;
+import com.crmres.server.menu.Menus;
+import com.crmres.server.ordering.Cart;
+import com.crmres.server.ordering.Carts;
+import com.crmres.server.ordering.Orders;
+import com.crmres.server.restaurant.Restaurants;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/// Restaurant Noor with a menu, open day and night, where the assistant answers as it does in
+/// service.
+final class TalkingHouse implements AutoCloseable {
+
+  private static final Lexicon LEXICON = Lexicon.load();
+
+  final NoorHouse noor = new NoorHouse();
+  final Restaurants restaurants = new Restaurants(noor.clock);
+  final Menus menus = new Menus(noor.events);
+  final Carts carts = new Carts(restaurants, menus, noor.clock, noor.ids);
+  final Orders orders =
+      new Orders(restaurants, menus, noor.conversations, noor.events, noor.clock, noor.ids);
+  final Preferences preferences = new Preferences(noor.consents, noor.clock, noor.ids);
+  final Feedbacks feedbacks = new Feedbacks(noor.clock, noor.ids);
+  final Recall recall = new Recall(preferences, noor.clock);
+  final Turns turns =
+      new Turns(
+          noor.database,
+          noor.conversations,
+          noor.turnQueue,
+          new Dialogue(
+              noor.conversations,
+              new Context(
+                  noor.conversations, restaurants, menus, carts, recall, new HouseFacts(noor.clock)),
+              new RememberingDesk(
+                  new FrontDesk(carts, orders, noor.conversations, restaurants, noor.clock),
+                  preferences,
+                  feedbacks,
+                  noor.clock),
+              noor.clock),
+          new Corrections(new EmbeddedMind(LEXICON)),
+          Discretion.FULL,
+          Presence.NONE,
+          Duration.ofSeconds(6),
+          noor.clock);
+
+  TalkingHouse() {
+    noor.database.changeRestaurant(
+        noor.restaurantId,
+        transaction -> {
+          TestMenu.menu()
+              .categories()
+              .forEach(category -> menus.add(transaction, noor.restaurantId, category));
+          transaction
+              .sql(
+                  """
+                  update branch set hours = (
+                    select jsonb_object_agg(day, '[{"from": "00:00", "to": "00:00"}]'::jsonb)
+                      from unnest(array['sunday', 'monday', 'tuesday', 'wednesday', 'thursday',
+                                        'friday', 'saturday']) day)
+                  """)
+              .update();
+        });
+  }
+
+  /// A customer writes, and has the answer.
+  ///
+  /// @return his conversation
+  UUID says(String phone, String text) {
+    UUID conversation = noor.receive(phone, text);
+    noor.clock.forward(NoorHouse.PACE.idle());
+    answerAll();
+    return conversation;
+  }
+
+  /// A customer taps a button.
+  void taps(String phone, MessageContent.Button button) {
+    noor.receive(phone, "Sara", new MessageContent.Choice(button.id(), button.title()));
+    noor.clock.forward(NoorHouse.PACE.idle());
+    answerAll();
+  }
+
+  void answerAll() {
+    boolean more = true;
+    while (more) {
+      more = turns.answerNext();
+    }
+  }
+
+  /// What the assistant said last.
+  String answer(UUID conversation) {
+    List<String> said = noor.said(conversation, Sender.AI);
+    return said.isEmpty() ? "" : said.getLast();
+  }
+
+  /// All that the assistant said.
+  List<String> answers(UUID conversation) {
+    return noor.said(conversation, Sender.AI);
+  }
+
+  /// The last message of the conversation.
+  MessageContent last(UUID conversation) {
+    return noor.<MessageContent>in(transaction ->
+        noor.conversations
+            .transcript()
+            .messages(transaction, noor.restaurantId, conversation, null, 1)
+            .getFirst()
+            .content());
+  }
+
+  Cart cart(UUID conversation) {
+    return noor.<Cart>in(
+        transaction -> carts.current(transaction, noor.restaurantId, conversation));
+  }
+
+  void handBack(UUID conversation) {
+    noor.database.changeRestaurant(
+        noor.restaurantId,
+        transaction -> noor.conversations.handBack(transaction, noor.restaurantId, conversation));
+  }
+
+  @Override
+  public void close() {
+    noor.close();
+  }
+}
