@@ -40,12 +40,12 @@ public final class Recall implements Recollection {
   public Past past(Transaction transaction, UUID restaurantId, Wish wish) {
     Instant now = clock.instant();
     Instant since = now.minus(KEPT);
-    Optional<RecallStore.Thread> found =
+    Optional<RecallStore.Kept> found =
         store.thread(transaction, restaurantId, wish.conversationId());
     if (found.isEmpty()) {
       return Past.NONE;
     }
-    RecallStore.Thread thread = found.get();
+    RecallStore.Kept thread = found.get();
     Running running = fresh(thread, since);
     List<Past.Earlier> conversation =
         store
@@ -89,7 +89,7 @@ public final class Recall implements Recollection {
         address(running, conversation, wish.said()));
   }
 
-  static Running fresh(RecallStore.Thread thread, Instant since) {
+  static Running fresh(RecallStore.Kept thread, Instant since) {
     Running running = thread.running();
     Instant at = thread.summarisedAt();
     return running == null || at == null || at.isBefore(since) ? Running.EMPTY : running;

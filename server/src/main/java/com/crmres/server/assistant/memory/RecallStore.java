@@ -31,9 +31,9 @@ final class RecallStore {
   }
 
   /// Whose conversation it is, and what is kept of it.
-  record Thread(UUID customerId, @Nullable Running running, @Nullable Instant summarisedAt) {}
+  record Kept(UUID customerId, @Nullable Running running, @Nullable Instant summarisedAt) {}
 
-  Optional<Thread> thread(Transaction transaction, UUID restaurantId, UUID conversationId) {
+  Optional<Kept> thread(Transaction transaction, UUID restaurantId, UUID conversationId) {
     return transaction
         .sql(
             """
@@ -46,7 +46,7 @@ final class RecallStore {
         .with("restaurant", restaurantId)
         .with("conversation", conversationId)
         .first(row ->
-            new Thread(
+            new Kept(
                 row.uuid("customer_id"),
                 row.textOrNull("summary") == null ? null : row.json("summary", Running.class),
                 row.instantOrNull("summarised_at")));
