@@ -1,5 +1,9 @@
 package com.crmres.desktop;
 
+import com.crmres.common.assistant.Intent;
+import com.crmres.common.assistant.Sentiment;
+import com.crmres.common.assistant.Suggestion;
+import com.crmres.common.assistant.SuggestionState;
 import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.ChannelState;
 import com.crmres.common.conversation.ConversationStatus;
@@ -327,6 +331,47 @@ public final class World {
       case FAIL_DELIVERY -> OrderStatus.DELIVERY_FAILED;
       case CANCEL -> OrderStatus.CANCELLED;
     };
+  }
+
+  /// An answer that waits for a person.
+  public static Suggestion suggestion(
+      UUID conversationId, String name, Instant madeAt, @Nullable Instant sendsAt) {
+    return new Suggestion(
+        id("suggestion " + name),
+        conversationId,
+        Intent.ORDER,
+        Sentiment.NEUTRAL,
+        0.91,
+        "embedded-2",
+        List.of(
+            new MessageContent.Buttons(
+                "أبشري نورة، أضفت بيبسي كبير. المجموع 71.00 ر.س شامل الضريبة. أؤكد الطلب؟",
+                List.of(
+                    new MessageContent.Button("yes", "نعم، أكّد"),
+                    new MessageContent.Button("change", "أعدّل")))),
+        List.of("يُضاف: 1 × بيبسي (كبير)", "المجموع 71.00 ر.س"),
+        null,
+        SuggestionState.WAITING,
+        madeAt,
+        sendsAt,
+        null);
+  }
+
+  public static Suggestion became(Suggestion one, SuggestionState state, @Nullable String who) {
+    return new Suggestion(
+        one.id(),
+        one.conversationId(),
+        one.intent(),
+        one.sentiment(),
+        one.confidence(),
+        one.mind(),
+        one.answers(),
+        one.changes(),
+        one.handOver(),
+        state,
+        one.madeAt(),
+        one.sendsAt(),
+        who);
   }
 
   /// A template that may be sent if it is approved.

@@ -24,6 +24,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -83,6 +84,13 @@ public final class InboxView {
   private void keys(ThreadView thread) {
     new InboxKeys(model.thread(), thread::beginWriting).listenOn(conversations);
     InboxKeys.search(root, search);
+    root.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (thread.heard(key)) {
+            key.consume();
+          }
+        });
     conversations.setOnMouseClicked(click -> thread.beginWriting());
   }
 
