@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.crmres.common.assistant.DecideSuggestionRequest;
 import com.crmres.common.assistant.DecideSuggestionRequest.Decision;
+import com.crmres.common.assistant.PreferenceKind;
 import com.crmres.common.assistant.Suggestion;
 import com.crmres.common.assistant.SuggestionState;
+import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.identity.Role;
 import com.crmres.desktop.advice.SuggestionModel;
 import com.crmres.desktop.connection.ConnectionState;
+import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.inbox.ThreadModel;
 import com.crmres.desktop.shell.Desk;
 import com.crmres.desktop.shell.ShellModel;
@@ -129,6 +132,43 @@ class AdviceScreensTest {
     server.live().tellNews();
     until(() -> face() == SuggestionModel.Face.DECIDED);
     robot.interact(() -> Pictures.take(stage.getScene(), "suggestion-overtaken"));
+  }
+
+  @Test
+  void showsHandoverLogAndPreferences(FxRobot robot) throws Exception {
+    Instant now = Instant.now();
+    restaurant
+        .advice()
+        .has(World.handover(NOURA, EscalationReason.ASKED_FOR_PERSON, now.minusSeconds(140)))
+        .has(NOURA, World.turns(now))
+        .remembers(World.NOURA.id(), World.preferences(now));
+    UUID fahd = World.id("conversation " + World.FAHD.name());
+    restaurant.escalate(fahd, EscalationReason.HEALTH_OR_SAFETY);
+    restaurant.advice().has(World.handover(fahd, EscalationReason.HEALTH_OR_SAFETY, now));
+    sitDown(robot);
+    open(robot, NOURA);
+    until(() -> thread().advice().handover().state().get() == ListState.READY);
+    until(() -> thread().advice().preferences().state().get() == ListState.READY);
+    pictures(robot, "handover");
+
+    robot.clickOn("#handoverUse");
+    until(() -> thread().reply().get().contains("نشوف مع المطبخ"));
+    robot.clickOn("#handoverCause");
+    robot.clickOn("#handoverFold");
+    until(() -> !robot.lookup("#handoverSummary").<Node>query().getParent().isVisible());
+    robot.clickOn("#side-log");
+    until(() -> thread().advice().turns().state().get() == ListState.READY);
+    pictures(robot, "assistant-log");
+
+    robot.clickOn("#side-customer");
+    robot.interact(() -> thread().advice().preferences().kind().set(PreferenceKind.ALLERGY));
+    robot.interact(() -> thread().advice().preferences().value().set("سمسم"));
+    open(robot, fahd);
+    until(() -> thread().advice().handover().state().get() == ListState.READY);
+    robot.interact(() -> thread().advice().preferences().kind().set(PreferenceKind.ALLERGY));
+    robot.interact(() -> thread().advice().preferences().value().set("سمسم"));
+    assertThat(robot.lookup("#preferenceConsent").<Node>query().isVisible()).isTrue();
+    pictures(robot, "handover-health");
   }
 
   private void suggest(Suggestion one) throws Exception {

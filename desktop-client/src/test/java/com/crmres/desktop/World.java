@@ -1,9 +1,14 @@
 package com.crmres.desktop;
 
+import com.crmres.common.assistant.Dialect;
+import com.crmres.common.assistant.Handover;
 import com.crmres.common.assistant.Intent;
+import com.crmres.common.assistant.Preference;
+import com.crmres.common.assistant.PreferenceKind;
 import com.crmres.common.assistant.Sentiment;
 import com.crmres.common.assistant.Suggestion;
 import com.crmres.common.assistant.SuggestionState;
+import com.crmres.common.assistant.TurnRecord;
 import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.ChannelState;
 import com.crmres.common.conversation.ConversationStatus;
@@ -372,6 +377,88 @@ public final class World {
         one.madeAt(),
         one.sendsAt(),
         who);
+  }
+
+  /// The assistant hands a conversation over because of its last message but one.
+  public static Handover handover(UUID conversationId, EscalationReason reason, Instant at) {
+    return new Handover(
+        conversationId,
+        reason,
+        id(conversationId + " 7"),
+        Intent.CHANGE_ORDER,
+        Sentiment.NEGATIVE,
+        List.of(
+            "نورة، زبونة منذ مارس، 14 طلبًا",
+            "تريد تغيير الطلب A-31 بعد بدء التحضير: واحد بدون بصل وإضافة بيبسي",
+            "الطلب قيد التحضير في فرع العليا، ولم يُدفع بعد"),
+        reason == EscalationReason.HEALTH_OR_SAFETY
+            ? null
+            : "أهلًا نورة، نشوف مع المطبخ الآن إذا نقدر نلحق التعديل ونرد عليك خلال دقيقة.",
+        at);
+  }
+
+  /// Newest first: one by a model, one it was to read and did not, one by the embedded mind.
+  public static TurnRecord[] turns(Instant now) {
+    return new TurnRecord[] {
+      new TurnRecord(
+          id("turn 3"),
+          now.minusSeconds(150),
+          "openrouter",
+          "2026-11-20.3",
+          "google/gemini-2.5-flash",
+          Intent.CHANGE_ORDER,
+          Sentiment.NEGATIVE,
+          Dialect.SAUDI,
+          0.58,
+          2104,
+          96,
+          1240,
+          false,
+          null,
+          1840L),
+      new TurnRecord(
+          id("turn 2"),
+          now.minusSeconds(300),
+          "embedded-2",
+          "2026-11-20.3",
+          null,
+          Intent.CONFIRM,
+          Sentiment.NEUTRAL,
+          Dialect.MIXED,
+          0.88,
+          0,
+          0,
+          310,
+          true,
+          "timeout",
+          12003L),
+      new TurnRecord(
+          id("turn 1"),
+          now.minusSeconds(540),
+          "embedded-2",
+          null,
+          null,
+          Intent.ORDER,
+          Sentiment.POSITIVE,
+          Dialect.SAUDI,
+          0.97,
+          0,
+          0,
+          0,
+          false,
+          null,
+          3L)
+    };
+  }
+
+  /// What is remembered of a customer, an allergy among it.
+  public static Preference[] preferences(Instant now) {
+    Instant until = now.plus(Duration.ofDays(180));
+    return new Preference[] {
+      new Preference(id("p1"), PreferenceKind.LIKES, "برجر دجاج حار", id("m1"), until),
+      new Preference(id("p2"), PreferenceKind.DISLIKES, "بدون بصل في كل الطلبات", null, until),
+      new Preference(id("p3"), PreferenceKind.ALLERGY, "فول سوداني", id("m3"), until)
+    };
   }
 
   /// A template that may be sent if it is approved.

@@ -43,6 +43,14 @@ public final class AdviceWords {
     };
   }
 
+  public static Icon icon(Sentiment sentiment) {
+    return switch (sentiment) {
+      case POSITIVE -> Icon.GLAD;
+      case NEUTRAL -> Icon.NEUTRAL;
+      case NEGATIVE -> Icon.SAD;
+    };
+  }
+
   public static Icon icon(EscalationReason reason) {
     return switch (reason) {
       case HEALTH_OR_SAFETY -> Icon.HEALTH;

@@ -241,7 +241,9 @@ public final class SuggestionView {
   private void showContent(Suggestion one) {
     intent.show(texts.of("assistant.intent", one.intent()), Chip.Tone.ASSISTANT);
     sentiment.show(
-        texts.of("assistant.sentiment", one.sentiment()), AdviceWords.tone(one.sentiment()));
+        texts.of("assistant.sentiment", one.sentiment()),
+        AdviceWords.tone(one.sentiment()),
+        AdviceWords.icon(one.sentiment()));
     confidence.show(
         texts.of("suggestion.confidence", AdviceWords.percent(one.confidence())),
         AdviceWords.tone(one.confidence()));

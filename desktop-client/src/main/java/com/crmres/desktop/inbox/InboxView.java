@@ -72,7 +72,7 @@ public final class InboxView {
         new ThreadView(model.thread(), new BubbleTools(texts, times, model.media(), files), ticker);
     threadPlace.getChildren().add(thread.node());
     keys(thread);
-    customerPlace.getChildren().add(new CustomerView(model, texts, times, ticker).node());
+    customerPlace.getChildren().add(new SideView(model, texts, times, ticker).node());
     root.widthProperty().subscribe(width -> makeRoom(width.doubleValue()));
     bindings.follow(ticker.now(), now::set);
   }

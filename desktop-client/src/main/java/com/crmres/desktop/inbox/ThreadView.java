@@ -4,6 +4,7 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.ServiceWindow;
 import com.crmres.desktop.advice.AdviceWords;
+import com.crmres.desktop.advice.HandoverView;
 import com.crmres.desktop.advice.SuggestionModel;
 import com.crmres.desktop.advice.SuggestionView;
 import com.crmres.desktop.bubble.BubbleTools;
@@ -68,6 +69,7 @@ final class ThreadView {
   @FXML private HBox standby;
   @FXML private Label standbyText;
   @FXML private Chip window;
+  @FXML private StackPane handoverPlace;
   @FXML private StackPane suggestionPlace;
   @FXML private HBox quoteBar;
   @FXML private HBox fileBar;
@@ -84,6 +86,7 @@ final class ThreadView {
     var scroll = new ThreadScroll(messages, model, times);
     messages.setCellFactory(list -> new MessageCell(model, tools, ticker, scroll::jumpTo));
     bindings.followList(model.messages(), scroll::renew);
+    handover(tools, scroll, bindings);
     face.follow(bindings, model.state(), texts, "thread.empty", messages, model::reload);
     new ReplyBox(model, reply, send, failureBox, failure, texts).follow(bindings);
     new ReplyExtras(model.writing(), tools, quoteBar, fileBar, attach).follow(bindings);
@@ -110,6 +113,13 @@ final class ThreadView {
 
   void beginWriting() {
     reply.requestFocus();
+  }
+
+  private void handover(BubbleTools tools, ThreadScroll scroll, Bindings bindings) {
+    var around = new ThreadAround(model, scroll, this::beginWriting);
+    var card = new HandoverView(model.advice().handover(), around, tools, ticker);
+    handoverPlace.getChildren().add(card.node());
+    bindings.followList(model.messages(), card::messagesChanged);
   }
 
   private SuggestionView suggestion(BubbleTools tools, Bindings bindings) {
