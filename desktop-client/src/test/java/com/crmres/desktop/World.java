@@ -1,14 +1,18 @@
 package com.crmres.desktop;
 
+import com.crmres.common.assistant.AssistantCorrection;
+import com.crmres.common.assistant.DecideSuggestionRequest;
 import com.crmres.common.assistant.Dialect;
 import com.crmres.common.assistant.Handover;
 import com.crmres.common.assistant.Intent;
 import com.crmres.common.assistant.Preference;
 import com.crmres.common.assistant.PreferenceKind;
+import com.crmres.common.assistant.PreviewSample;
 import com.crmres.common.assistant.Sentiment;
 import com.crmres.common.assistant.Suggestion;
 import com.crmres.common.assistant.SuggestionState;
 import com.crmres.common.assistant.TurnRecord;
+import com.crmres.common.assistant.UsageLine;
 import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.ChannelState;
 import com.crmres.common.conversation.ConversationStatus;
@@ -17,6 +21,7 @@ import com.crmres.common.conversation.ConversationType;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.Forwarded;
+import com.crmres.common.conversation.Language;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.MessageMarks;
@@ -40,6 +45,8 @@ import com.crmres.common.template.TemplateStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -459,6 +466,67 @@ public final class World {
       new Preference(id("p2"), PreferenceKind.DISLIKES, "بدون بصل في كل الطلبات", null, until),
       new Preference(id("p3"), PreferenceKind.ALLERGY, "فول سوداني", id("m3"), until)
     };
+  }
+
+  /// Conversations to try a manner with.
+  public static List<PreviewSample> samples() {
+    return List.of(
+        new PreviewSample(
+            "order",
+            "طلب بسيط",
+            Language.SAUDI,
+            List.of("السلام عليكم أبغى 2 برجر دجاج", "لا بس كذا، توصيل للعليا")),
+        new PreviewSample(
+            "complaint", "شكوى تأخير", Language.SAUDI, List.of("طلبي متأخر ساعة وش السالفة؟")),
+        new PreviewSample(
+            "english", "Order in English", Language.ENGLISH, List.of("2 zinger meals please")));
+  }
+
+  /// Four days of two minds; the newest day first.
+  public static List<UsageLine> usage(Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return List.of(
+        new UsageLine(
+            today, "openrouter", "google/gemini-2.5-flash", 212, 6, 410_000, 21_000, 1_240_000),
+        new UsageLine(today, "embedded-2", null, 84, 0, 0, 0, 0),
+        new UsageLine(
+            today.minusDays(1),
+            "openrouter",
+            "google/gemini-2.5-flash",
+            340,
+            22,
+            702_000,
+            35_000,
+            2_050_000),
+        new UsageLine(
+            today.minusDays(4),
+            "openrouter",
+            "anthropic/claude-haiku-4.5",
+            95,
+            1,
+            190_000,
+            9_000,
+            730_000));
+  }
+
+  /// A person put other words in place of a suggestion.
+  public static AssistantCorrection correction(Instant at) {
+    return new AssistantCorrection(
+        id("correction"),
+        id("conversation " + NOURA.name()),
+        id("suggestion one"),
+        DecideSuggestionRequest.Decision.EDIT,
+        Intent.COMPLAINT,
+        Sentiment.NEGATIVE,
+        0.62,
+        "embedded-2",
+        List.of("البرجر وصل بارد والبطاطس ناقصة"),
+        List.of(new MessageContent.Text("نعتذر عن ذلك. هل ترغب في طلب جديد؟")),
+        List.of(),
+        "نعتذر منك يا نورة، بنرسل لك البطاطس الآن والبرجر علينا المرة الجاية 🌹",
+        "لا يُعرض طلب جديد على من اشتكى",
+        "خالد الحربي",
+        at);
   }
 
   /// A template that may be sent if it is approved.

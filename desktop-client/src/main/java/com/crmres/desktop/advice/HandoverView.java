@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import javafx.fxml.FXML;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -153,9 +154,14 @@ public final class HandoverView {
   }
 
   private static Node line(String words) {
-    var label = new Label("•  " + DisplayText.line(words));
+    var label = new Label(DisplayText.line(words));
     label.setWrapText(true);
-    return label;
+    label.setMinWidth(0);
+    var line = new HBox(8, new Label("•"), label);
+    boolean rightToLeft = DisplayText.isRightToLeft(words);
+    line.setNodeOrientation(
+        rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+    return line;
   }
 
   private void showCause(@Nullable UUID messageId) {

@@ -76,15 +76,15 @@ public final class PreferencesView {
     kind.setConverter(new KindWords(texts));
     kind.setAccessibleText(texts.of("preference.kind.choose"));
     kind.valueProperty()
-        .subscribe(chosen -> {
+        .subscribe((before, chosen) -> {
           if (chosen != null) {
             model.kind().set(chosen);
           }
         });
     value.setAccessibleText(texts.of("preference.value"));
-    value.textProperty().subscribe(model.value()::set);
+    value.textProperty().subscribe((before, typed) -> model.value().set(typed));
     value.setOnAction(enter -> model.add());
-    consent.selectedProperty().subscribe(model.consent()::set);
+    consent.selectedProperty().subscribe((before, given) -> model.consent().set(given));
     add.setGraphic(Icon.ADD.node());
     add.setAccessibleText(texts.of("preference.add"));
     add.setTooltip(new Tooltip(texts.of("preference.add")));

@@ -145,11 +145,15 @@ public final class SuggestionModel {
         });
   }
 
-  /// News of any conversation's suggestion.
+  /// News of any conversation's suggestion. What comes live is worded for the whole branch; asking
+  /// gives the words of this screen's language.
   void happened(Suggestion news) {
     if (news.conversationId().equals(conversationId)) {
       turn++;
       take(news);
+      if (face.get() == Face.WAITING) {
+        reload();
+      }
     }
   }
 

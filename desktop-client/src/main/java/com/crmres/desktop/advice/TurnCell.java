@@ -9,13 +9,13 @@ import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Chip;
 import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.TallCell;
 import com.crmres.desktop.ui.Ticker;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// One answered turn: who read it, what he read in it, what it cost, and why another did not.
-final class TurnCell extends ListCell<TurnRecord> {
+final class TurnCell extends TallCell<TurnRecord> {
 
   private static final String EMBEDDED = "embedded";
 
@@ -38,7 +38,6 @@ final class TurnCell extends ListCell<TurnRecord> {
     this.texts = texts;
     this.times = times;
     this.ticker = ticker;
-    setPrefWidth(0);
   }
 
   @Override
@@ -73,15 +72,14 @@ final class TurnCell extends ListCell<TurnRecord> {
     return new HBox(6, mind, gap, time);
   }
 
-  /// `embedded-2` is its version to those who compare.
   private String mind(TurnRecord turn) {
     boolean embedded = turn.mind().startsWith(EMBEDDED);
-    return texts.of(
-        embedded ? "log.mind.embedded" : "log.mind.model", DisplayText.leftToRight(turn.mind()));
+    return texts.of(embedded ? "log.mind.embedded" : "log.mind.model");
   }
 
   private Node chips(TurnRecord turn) {
     var chips = new FlowPane(6, 4);
+    chips.setPrefWrapLength(0);
     Intent intent = turn.intent();
     if (intent != null) {
       add(chips, texts.of("assistant.intent", intent), Chip.Tone.ASSISTANT);
@@ -112,6 +110,7 @@ final class TurnCell extends ListCell<TurnRecord> {
 
   private List<Node> details(TurnRecord turn) {
     List<Node> lines = new ArrayList<>();
+    lines.add(small(texts.of("log.mind", DisplayText.leftToRight(turn.mind()))));
     String model = turn.model();
     if (model != null) {
       lines.add(small(texts.of("log.model", DisplayText.leftToRight(model))));
@@ -131,7 +130,7 @@ final class TurnCell extends ListCell<TurnRecord> {
     lines.add(small(costAndTime(turn)));
     String why = turn.fellBack();
     if (why != null) {
-      var fell = new Label(texts.of("log.fellBack", DisplayText.leftToRight(why)));
+      var fell = new Label(texts.of("log.fellBack", texts.known("log.why", why, "log.why.other")));
       fell.setGraphic(Icon.WARNING.node());
       fell.setWrapText(true);
       fell.getStyleClass().add("turn-fell");

@@ -155,6 +155,7 @@ class SuggestionModelTest {
   void isReplacedByANewerOneOnly() {
     model.open(NOURA);
     Suggestion newer = World.suggestion(NOURA, "two", World.NOW.plusSeconds(20), null);
+    restaurant.advice().has(newer);
     model.happened(newer);
 
     model.happened(one);
@@ -167,6 +168,7 @@ class SuggestionModelTest {
     var patient = new PatientCalls();
     SuggestionModel slow = model(patient.calls(), Role.AGENT);
     slow.open(NOURA);
+    restaurant.advice().has(one);
     slow.happened(one);
 
     patient.answerAll();
