@@ -120,8 +120,7 @@ class AdviceScreensTest {
         "خالد الحربي");
     server.live().tellNews();
     until(() -> face() == SuggestionModel.Face.DECIDED);
-    assertThat(robot.lookup("#suggestionLine").<Labeled>query().getText())
-        .contains("خالد الحربي");
+    assertThat(robot.lookup("#suggestionLine").<Labeled>query().getText()).contains("خالد الحربي");
 
     suggest(World.suggestion(AHMED, "three", now.plusSeconds(2), null));
     restaurant.suggest(

@@ -83,8 +83,7 @@ class AssistantScreensTest {
     pictures(robot, "assistant-conflict");
     robot.clickOn("#assistantKeepMine");
     until(() -> restaurant.assistant().settings().version() == 3);
-    assertThat(restaurant.assistant().settings().personality())
-        .isEqualTo(Personality.TRADITIONAL);
+    assertThat(restaurant.assistant().settings().personality()).isEqualTo(Personality.TRADITIONAL);
     assertThat(restaurant.assistant().settings().undoSeconds()).isEqualTo(60);
 
     robot.clickOn("#assistant-USAGE");

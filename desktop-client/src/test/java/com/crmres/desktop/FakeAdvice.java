@@ -1,6 +1,6 @@
 package com.crmres.desktop;
 
-import com.crmres.common.assistant.AddPreferenceRequest;
+import com.crmres.common.assistant.WritePreferenceRequest;
 import com.crmres.common.assistant.DecideSuggestionRequest;
 import com.crmres.common.assistant.Handover;
 import com.crmres.common.assistant.Preference;
@@ -25,7 +25,7 @@ public final class FakeAdvice {
   private final Map<UUID, Handover> handovers = new HashMap<>();
   private final Map<UUID, List<TurnRecord>> turns = new HashMap<>();
   private final Map<UUID, List<Preference>> preferences = new HashMap<>();
-  private final List<AddPreferenceRequest> preferencesAsked = new ArrayList<>();
+  private final List<WritePreferenceRequest> preferencesAsked = new ArrayList<>();
 
   public synchronized FakeAdvice has(Suggestion suggestion) {
     suggestions.put(suggestion.id(), suggestion);
@@ -51,7 +51,7 @@ public final class FakeAdvice {
     return List.copyOf(decisionsAsked);
   }
 
-  public synchronized List<AddPreferenceRequest> preferencesAsked() {
+  public synchronized List<WritePreferenceRequest> preferencesAsked() {
     return List.copyOf(preferencesAsked);
   }
 
@@ -105,12 +105,12 @@ public final class FakeAdvice {
     return List.copyOf(preferences.getOrDefault(customerId, List.of()));
   }
 
-  /// The same command is the same preference.
-  public synchronized Preference remember(UUID customerId, AddPreferenceRequest request) {
+  /// The same words are the same preference.
+  public synchronized Preference remember(UUID customerId, WritePreferenceRequest request) {
     preferencesAsked.add(request);
     var made =
         new Preference(
-            request.commandId(),
+            World.id(customerId + request.value()),
             request.kind(),
             request.value(),
             null,

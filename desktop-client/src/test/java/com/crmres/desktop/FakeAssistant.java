@@ -70,9 +70,7 @@ public final class FakeAssistant {
   }
 
   public synchronized List<PreviewSample> samples(String language) {
-    return samples.stream()
-        .filter(one -> one.language().wireName().startsWith(language))
-        .toList();
+    return samples.stream().filter(one -> one.language().wireName().startsWith(language)).toList();
   }
 
   public synchronized List<UsageLine> usage() {

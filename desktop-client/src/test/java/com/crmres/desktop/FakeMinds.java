@@ -1,6 +1,6 @@
 package com.crmres.desktop;
 
-import com.crmres.common.assistant.AddPreferenceRequest;
+import com.crmres.common.assistant.WritePreferenceRequest;
 import com.crmres.common.assistant.AssistantSettings;
 import com.crmres.common.assistant.DecideSuggestionRequest;
 import com.crmres.common.assistant.PreviewRequest;
@@ -42,7 +42,7 @@ final class FakeMinds {
   private Object preferences(HttpExchange exchange, UUID id, String[] parts, String body) {
     FakeAdvice advice = restaurant.advice();
     return switch (exchange.getRequestMethod()) {
-      case "POST" -> advice.remember(id, Json.read(body, AddPreferenceRequest.class));
+      case "POST" -> advice.remember(id, Json.read(body, WritePreferenceRequest.class));
       case "DELETE" -> advice.forget(id, UUID.fromString(parts[5]));
       default -> new Page<>(advice.preferences(id), null);
     };
@@ -60,8 +60,7 @@ final class FakeMinds {
       case "corrections" -> new Page<>(assistant.corrections(), null);
       case "samples" ->
           new Page<>(assistant.samples(query.substring(query.indexOf('=') + 1)), null);
-      case "preview" ->
-          new Page<>(assistant.preview(Json.read(body, PreviewRequest.class)), null);
+      case "preview" -> new Page<>(assistant.preview(Json.read(body, PreviewRequest.class)), null);
       default -> throw nothing().get();
     };
   }

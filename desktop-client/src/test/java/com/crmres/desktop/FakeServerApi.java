@@ -1,6 +1,6 @@
 package com.crmres.desktop;
 
-import com.crmres.common.assistant.AddPreferenceRequest;
+import com.crmres.common.assistant.WritePreferenceRequest;
 import com.crmres.common.assistant.AssistantCorrection;
 import com.crmres.common.assistant.AssistantSettings;
 import com.crmres.common.assistant.DecideSuggestionRequest;
@@ -272,7 +272,7 @@ public final class FakeServerApi implements ServerApi {
       }
 
       @Override
-      public Preference remember(UUID customerId, AddPreferenceRequest request) {
+      public Preference remember(UUID customerId, WritePreferenceRequest request) {
         return answer(() -> restaurant.advice().remember(customerId, request));
       }
 

@@ -29,7 +29,7 @@ public final class Advice {
     this.suggestion = new SuggestionModel(api, calls, me, commandIds, nothingWaits);
     this.handover = new HandoverModel(api, calls);
     this.turns = new TurnsModel(api, calls, me);
-    this.preferences = new PreferencesModel(api, calls, me, commandIds);
+    this.preferences = new PreferencesModel(api, calls, me);
   }
 
   public SuggestionModel suggestion() {

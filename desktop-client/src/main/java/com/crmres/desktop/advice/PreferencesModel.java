@@ -1,6 +1,6 @@
 package com.crmres.desktop.advice;
 
-import com.crmres.common.assistant.AddPreferenceRequest;
+import com.crmres.common.assistant.WritePreferenceRequest;
 import com.crmres.common.assistant.Preference;
 import com.crmres.common.assistant.PreferenceKind;
 import com.crmres.common.identity.Role;
@@ -12,7 +12,6 @@ import com.crmres.desktop.connection.ServerFailure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -41,7 +40,6 @@ public final class PreferencesModel {
   private final AdviceApi api;
   private final Calls calls;
   private final StaffMember me;
-  private final Supplier<UUID> commandIds;
   private final ObservableList<Preference> preferences = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.EMPTY);
@@ -53,14 +51,12 @@ public final class PreferencesModel {
   private final StringProperty value = new SimpleStringProperty("");
   private final BooleanProperty consent = new SimpleBooleanProperty();
   private @Nullable UUID customerId;
-  private @Nullable AddPreferenceRequest tried;
   private int question;
 
-  PreferencesModel(AdviceApi api, Calls calls, StaffMember me, Supplier<UUID> commandIds) {
+  PreferencesModel(AdviceApi api, Calls calls, StaffMember me) {
     this.api = api;
     this.calls = calls;
     this.me = me;
-    this.commandIds = commandIds;
   }
 
   public boolean mayChange() {
@@ -121,7 +117,6 @@ public final class PreferencesModel {
     value.set("");
     consent.set(false);
     kind.set(PreferenceKind.LIKES);
-    tried = null;
   }
 
   public void reload() {
@@ -157,28 +152,15 @@ public final class PreferencesModel {
     if (open == null || !isComplete() || busy.get() || !mayChange()) {
       return;
     }
-    AddPreferenceRequest request = request();
-    tried = request;
+    var request =
+        new WritePreferenceRequest(
+            kind.get(), value.get().strip(), needsConsent() ? consent.get() : null);
     change(
         open,
         () -> {
           var _ = api.remember(open, request);
         },
         this::clearForm);
-  }
-
-  /// The same words tried again are the same command.
-  private AddPreferenceRequest request() {
-    var fresh =
-        new AddPreferenceRequest(
-            commandIds.get(), kind.get(), value.get().strip(), needsConsent() && consent.get());
-    AddPreferenceRequest known = tried;
-    boolean same =
-        known != null
-            && known.kind() == fresh.kind()
-            && known.value().equals(fresh.value())
-            && known.consent() == fresh.consent();
-    return known != null && same ? known : fresh;
   }
 
   public void forget(Preference one) {

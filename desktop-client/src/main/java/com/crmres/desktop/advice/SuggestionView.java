@@ -29,7 +29,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,6 @@ public final class SuggestionView {
   @FXML private Button dismiss;
   @FXML private VBox content;
   @FXML private Label title;
-  @FXML private FlowPane chips;
   @FXML private Chip intent;
   @FXML private Chip sentiment;
   @FXML private Chip confidence;
@@ -194,8 +192,7 @@ public final class SuggestionView {
       reason.clear();
       scroll.setVvalue(0);
     }
-    boolean open =
-        face == SuggestionModel.Face.WAITING || face == SuggestionModel.Face.SENDING;
+    boolean open = face == SuggestionModel.Face.WAITING || face == SuggestionModel.Face.SENDING;
     visible(root, face != SuggestionModel.Face.NONE);
     visible(line, !open);
     visible(content, open);
@@ -285,7 +282,7 @@ public final class SuggestionView {
     boolean correcting = editing.edited().getValue() != null;
     boolean may = model.mayDecide();
     visible(reasonRow, may && askingWhy && !correcting);
-    visible(buttons, may && !askingWhy || correcting);
+    visible(buttons, correcting || (may && !askingWhy));
     visible(approve, !correcting);
     visible(edit, !correcting);
     visible(refuse, !correcting);

@@ -96,7 +96,7 @@ public final class AssistantView {
 
   private void show(AssistantModel.Page page, Map<AssistantModel.Page, Node> pages) {
     select(page);
-    pages.forEach((name, node) -> node.setVisible(name == page));
+    pages.forEach((name, node) -> visible(node, name == page));
     model.look(texts.language().code());
   }
 
@@ -122,7 +122,7 @@ public final class AssistantView {
   }
 
   private void showFailure(@Nullable ServerFailure why) {
-    visible(failureBox, why != null);
+    visible(failureBox, why != null && settings.theirs().get() == null);
     if (why != null) {
       failure.setGraphic(Icon.FAILED.node());
       failure.setText(FailureText.of(why, texts));
@@ -131,6 +131,7 @@ public final class AssistantView {
 
   private void showConflict(@Nullable AssistantSettings theirs) {
     visible(conflict, theirs != null);
+    showFailure(settings.failure().get());
     showSaveBar();
     conflictRows
         .getChildren()

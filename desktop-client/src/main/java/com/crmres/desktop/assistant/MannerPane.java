@@ -69,7 +69,6 @@ final class MannerPane {
       name.getStyleClass().add("kind-title");
       var example = new Label(texts.of("assistant.personality.example", one));
       example.getStyleClass().add("muted");
-      example.setWrapText(true);
       var card = new ToggleButton();
       card.setGraphic(new VBox(4, name, example));
       card.setId("personality-" + one);
@@ -77,7 +76,7 @@ final class MannerPane {
       card.getStyleClass().add("manner-card");
       card.setDisable(!settings.mayChange());
       card.setMaxWidth(Double.MAX_VALUE);
-      card.setMinHeight(Region.USE_PREF_SIZE);
+      card.setMinWidth(0);
       card.setPrefWidth(200);
       card.setOnAction(click -> {
         settings.personality(one);
@@ -91,8 +90,7 @@ final class MannerPane {
   }
 
   private void showManner(@Nullable AssistantSettings draft) {
-    cards.forEach(
-        (one, card) -> card.setSelected(draft != null && draft.personality() == one));
+    cards.forEach((one, card) -> card.setSelected(draft != null && draft.personality() == one));
   }
 
   private Node tryOut(Bindings bindings) {

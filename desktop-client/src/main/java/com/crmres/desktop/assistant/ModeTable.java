@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How far the assistant may go in each branch and matter, by the rules and by what they leave open.
+/// How far the assistant may go in each branch and matter, by the rules and by what they leave
+/// open.
 record ModeTable(List<ModeRule> rules) {
 
   /// What the server does where no rule holds.

@@ -33,8 +33,8 @@ final class ModesPane {
   private final SettingsWords words;
   private final List<ModeBox> boxes = new ArrayList<>();
   private final GridPane table = new GridPane(8, 6);
-  private final Spinner<Integer> undo = new Spinner<>(3, 120, 10);
-  private final Spinner<Integer> money = new Spinner<>(new Dollars());
+  private final Spinner<Integer> undo = new Spinner<>(Amount.seconds());
+  private final Spinner<Integer> money = new Spinner<>(Amount.dollars());
   private final StackPane root = new StackPane();
 
   ModesPane(SettingsModel model, Texts texts, Bindings bindings) {
@@ -184,10 +184,7 @@ final class ModesPane {
         box.getItems().setAll(choices);
       }
       AssistantMode rule = model.modes().rule(branchId, matter);
-      choices.stream()
-          .filter(choice -> choice.mode() == rule)
-          .findFirst()
-          .ifPresent(box::setValue);
+      choices.stream().filter(choice -> choice.mode() == rule).findFirst().ifPresent(box::setValue);
       box.getStyleClass().remove("mode-inherited");
       if (rule == null) {
         box.getStyleClass().add("mode-inherited");

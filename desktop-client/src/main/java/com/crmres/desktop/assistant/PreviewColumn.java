@@ -60,8 +60,7 @@ final class PreviewColumn {
     root.setMinWidth(0);
     root.getStyleClass().add("preview-column");
     root.getChildren().addAll(personality, failure, place);
-    face.follow(
-        bindings, side.state(), texts, "preview.empty", scroll, () -> model.run(side));
+    face.follow(bindings, side.state(), texts, "preview.empty", scroll, () -> model.run(side));
     bindings.followList(side.turns(), this::show);
     bindings.follow(side.failure(), this::showFailure);
   }

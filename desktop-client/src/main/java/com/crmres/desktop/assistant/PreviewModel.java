@@ -99,7 +99,9 @@ public final class PreviewModel {
     if (wanted != inUse) {
       other.personality().set(wanted);
     } else if (other.personality().get() == inUse) {
-      other.personality().set(inUse == Personality.CASUAL ? Personality.FORMAL : Personality.CASUAL);
+      other
+          .personality()
+          .set(inUse == Personality.CASUAL ? Personality.FORMAL : Personality.CASUAL);
     }
   }
 

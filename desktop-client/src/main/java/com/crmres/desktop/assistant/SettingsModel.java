@@ -89,9 +89,7 @@ public final class SettingsModel {
   List<SettingsChange> theirChanges() {
     AssistantSettings before = saved.get();
     AssistantSettings after = theirs.get();
-    return before == null || after == null
-        ? List.of()
-        : SettingsChange.between(before, after);
+    return before == null || after == null ? List.of() : SettingsChange.between(before, after);
   }
 
   public boolean isChanged() {

@@ -55,9 +55,7 @@ final class SettingsWords {
   }
 
   String matter(@Nullable Intent intent) {
-    return intent == null
-        ? texts.of("assistant.everything")
-        : texts.of("assistant.intent", intent);
+    return intent == null ? texts.of("assistant.everything") : texts.of("assistant.intent", intent);
   }
 
   String branch(@Nullable UUID branchId) {

@@ -27,6 +27,7 @@ import javafx.scene.layout.VBox;
 final class UsagePane {
 
   private static final double TALLEST = 110;
+  private static final String NOTHING = "–";
 
   private final UsageModel model;
   private final Texts texts;
@@ -67,7 +68,7 @@ final class UsagePane {
     column("usage.mind", line -> DisplayText.leftToRight(line.mind()));
     column(
         "usage.model",
-        line -> DisplayText.leftToRight(Objects.requireNonNullElse(line.model(), "–")));
+        line -> DisplayText.leftToRight(Objects.requireNonNullElse(line.model(), NOTHING)));
     column("usage.turns", line -> number(line.turns()));
     column("usage.fellBack", line -> number(line.fellBack()));
     column(
@@ -116,8 +117,7 @@ final class UsagePane {
 
   /// By money where any was spent, else by turns.
   private void showBars(List<UsageModel.Day> days, boolean byMoney) {
-    long most =
-        Math.max(1, days.stream().mapToLong(day -> figure(day, byMoney)).max().orElse(1));
+    long most = Math.max(1, days.stream().mapToLong(day -> figure(day, byMoney)).max().orElse(1));
     bars.getChildren()
         .setAll(
             days.stream()
@@ -157,12 +157,15 @@ final class UsagePane {
   }
 
   private static String cents(long microDollars) {
-    return DisplayText.leftToRight(
-        String.format(Locale.ROOT, "$%d.%02d", microDollars / 1_000_000, microDollars / 10_000 % 100));
+    return microDollars == 0
+        ? ""
+        : DisplayText.leftToRight(
+            String.format(
+                Locale.ROOT, "$%d.%02d", microDollars / 1_000_000, microDollars / 10_000 % 100));
   }
 
   private String cost(long microDollars) {
-    return DisplayText.micros(microDollars, "USD", texts);
+    return microDollars == 0 ? NOTHING : DisplayText.micros(microDollars, "USD", texts);
   }
 
   private static String number(long figure) {

@@ -1,6 +1,6 @@
 package com.crmres.desktop.connection;
 
-import com.crmres.common.assistant.AddPreferenceRequest;
+import com.crmres.common.assistant.WritePreferenceRequest;
 import com.crmres.common.assistant.DecideSuggestionRequest;
 import com.crmres.common.assistant.Handover;
 import com.crmres.common.assistant.Preference;
@@ -30,8 +30,7 @@ public interface AdviceApi {
 
   Page<Preference> preferences(UUID customerId);
 
-  /// The same command twice is one preference.
-  Preference remember(UUID customerId, AddPreferenceRequest request);
+  Preference remember(UUID customerId, WritePreferenceRequest request);
 
   void forget(UUID customerId, UUID preferenceId);
 }

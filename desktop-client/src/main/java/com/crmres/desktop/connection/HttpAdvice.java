@@ -1,6 +1,6 @@
 package com.crmres.desktop.connection;
 
-import com.crmres.common.assistant.AddPreferenceRequest;
+import com.crmres.common.assistant.WritePreferenceRequest;
 import com.crmres.common.assistant.DecideSuggestionRequest;
 import com.crmres.common.assistant.Handover;
 import com.crmres.common.assistant.Preference;
@@ -64,7 +64,7 @@ final class HttpAdvice implements AdviceApi {
   }
 
   @Override
-  public Preference remember(UUID customerId, AddPreferenceRequest request) {
+  public Preference remember(UUID customerId, WritePreferenceRequest request) {
     return exchange.post(
         "/v1/customers/%s/preferences".formatted(customerId), request, Preference.class);
   }

@@ -21,8 +21,7 @@ final class HttpAssistant implements AssistantApi {
 
   @Override
   public AssistantSettings settings() {
-    return exchange.get(
-        "/v1/assistant/settings", SignedExchange.type(AssistantSettings.class));
+    return exchange.get("/v1/assistant/settings", SignedExchange.type(AssistantSettings.class));
   }
 
   @Override

@@ -21,6 +21,7 @@ final class ConversationShelf {
 
   private static final Comparator<ConversationSummary> NEWEST_FIRST =
       Comparator.comparing(ConversationShelf::lastAt).reversed();
+
   /// Where somebody may come to harm, nobody else is first.
   private static final Comparator<ConversationSummary> MOST_URGENT_FIRST =
       Comparator.comparing(

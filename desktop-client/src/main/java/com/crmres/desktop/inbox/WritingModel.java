@@ -143,21 +143,22 @@ public final class WritingModel {
   /// A suggestion waits no more: words that somebody had put in its place become his own.
   void over(Suggestion suggestion, SuggestionState became) {
     Suggestion present = corrected.get();
-    boolean onItsWay =
-        sending.get() && present != null && present.id().equals(suggestion.id());
+    boolean onItsWay = sending.get() && present != null && present.id().equals(suggestion.id());
     if (onItsWay) {
       return;
     }
-    corrections.end(suggestion).ifPresent(correction -> {
-      UUID id = suggestion.conversationId();
-      if (correction.isWorthKeeping(became)) {
-        Draft own = drafts.of(id);
-        drafts.keep(id, own.withText(joined(own.text(), correction.text())));
-      }
-      if (isOpen(id)) {
-        open(id);
-      }
-    });
+    corrections
+        .end(suggestion)
+        .ifPresent(correction -> {
+          UUID id = suggestion.conversationId();
+          if (correction.isWorthKeeping(became)) {
+            Draft own = drafts.of(id);
+            drafts.keep(id, own.withText(joined(own.text(), correction.text())));
+          }
+          if (isOpen(id)) {
+            open(id);
+          }
+        });
   }
 
   /// The conversation has no suggestion any more, by what the server says.

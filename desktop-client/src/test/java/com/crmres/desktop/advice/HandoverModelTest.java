@@ -20,8 +20,7 @@ class HandoverModelTest {
   private static final UUID NOURA = World.id("conversation " + World.NOURA.name());
   private static final UUID AHMED = World.id("conversation " + World.AHMED.name());
 
-  private final Restaurant restaurant =
-      Restaurant.evening(Clock.fixed(World.NOW, ZoneOffset.UTC));
+  private final Restaurant restaurant = Restaurant.evening(Clock.fixed(World.NOW, ZoneOffset.UTC));
   private final FakeServerApi api = new FakeServerApi(restaurant);
   private final PatientCalls calls = new PatientCalls();
   private final HandoverModel model = new HandoverModel(api.advice(), calls.calls());

@@ -25,8 +25,7 @@ class SuggestionModelTest {
 
   private static final UUID NOURA = World.id("conversation " + World.NOURA.name());
 
-  private final Restaurant restaurant =
-      Restaurant.evening(Clock.fixed(World.NOW, ZoneOffset.UTC));
+  private final Restaurant restaurant = Restaurant.evening(Clock.fixed(World.NOW, ZoneOffset.UTC));
   private final FakeServerApi api = new FakeServerApi(restaurant);
   private final Suggestion one = World.suggestion(NOURA, "one", World.NOW, null);
   private final List<UUID> nothing = new ArrayList<>();

@@ -17,14 +17,12 @@ class TurnsModelTest {
 
   private static final UUID NOURA = World.id("conversation " + World.NOURA.name());
 
-  private final Restaurant restaurant =
-      Restaurant.evening(Clock.fixed(World.NOW, ZoneOffset.UTC));
+  private final Restaurant restaurant = Restaurant.evening(Clock.fixed(World.NOW, ZoneOffset.UTC));
   private final FakeServerApi api = new FakeServerApi(restaurant);
   private final TurnsModel model = model(Role.MANAGER);
 
   private TurnsModel model(Role role) {
-    return new TurnsModel(
-        api.advice(), PatientCalls.immediate(), World.staff(role));
+    return new TurnsModel(api.advice(), PatientCalls.immediate(), World.staff(role));
   }
 
   @Test

@@ -25,8 +25,7 @@ class SettingsModelTest {
 
   private static final UUID OLAYA = World.OLAYA.id();
 
-  private final Restaurant restaurant =
-      Restaurant.evening(Clock.fixed(World.NOW, ZoneOffset.UTC));
+  private final Restaurant restaurant = Restaurant.evening(Clock.fixed(World.NOW, ZoneOffset.UTC));
   private final FakeServerApi api = new FakeServerApi(restaurant);
   private final SettingsModel model = model(Role.MANAGER);
 

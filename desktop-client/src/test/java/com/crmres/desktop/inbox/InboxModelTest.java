@@ -76,8 +76,7 @@ class InboxModelTest {
 
     inbox.filter().set(InboxFilter.WAITING);
 
-    assertThat(names())
-        .containsExactly(World.AHMED.name(), World.FAHD.name(), World.NOURA.name());
+    assertThat(names()).containsExactly(World.AHMED.name(), World.FAHD.name(), World.NOURA.name());
   }
 
   @Test
