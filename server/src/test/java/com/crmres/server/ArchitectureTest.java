@@ -40,6 +40,7 @@ class ArchitectureTest {
       assistant -> conversation, database, menu, ordering, restaurant
       assistant.desk -> assistant, conversation, database, menu, ordering, restaurant
       assistant.embedded -> assistant, language, menu, ordering
+      assistant.evaluation -> assistant, assistant.desk, language, menu, ordering, restaurant
       console
       conversation -> customer, database, event, http, identity
       customer -> database
@@ -51,6 +52,7 @@ class ArchitectureTest {
       identity -> database, http
       job
       language
+      language.classifier -> language
       live -> database, http, identity
       media -> database, http, identity
       menu -> database, event, http, identity
@@ -71,7 +73,7 @@ class ArchitectureTest {
   private static final String SERVER = "com.crmres.server";
   private static final String START =
       SERVER
-          + "\\.(Main|Operator|Checkup|Running|\\w*Wiring|Listening|FirstStart|Settings|SettingsReader)(\\$.*)?";
+          + "\\.(Main|Operator|Checkup|Assessment|Running|\\w*Wiring|Listening|FirstStart|Settings|SettingsReader)(\\$.*)?";
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

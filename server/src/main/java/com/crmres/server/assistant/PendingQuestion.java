@@ -16,6 +16,7 @@ import java.util.UUID;
   @JsonSubTypes.Type(value = PendingQuestion.WhichPhone.class, name = "which_phone"),
   @JsonSubTypes.Type(value = PendingQuestion.ConfirmCart.class, name = "confirm_cart"),
   @JsonSubTypes.Type(value = PendingQuestion.WhichItem.class, name = "which_item"),
+  @JsonSubTypes.Type(value = PendingQuestion.HowMany.class, name = "how_many"),
   @JsonSubTypes.Type(value = PendingQuestion.AnythingElse.class, name = "anything_else")
 })
 public sealed interface PendingQuestion {
@@ -43,6 +44,13 @@ public sealed interface PendingQuestion {
       implements PendingQuestion {
     public WhichItem {
       itemIds = List.copyOf(itemIds);
+      optionIds = List.copyOf(optionIds);
+    }
+  }
+
+  /// How many of an item, since the number said was unusual.
+  record HowMany(UUID itemId, int quantity, List<UUID> optionIds) implements PendingQuestion {
+    public HowMany {
       optionIds = List.copyOf(optionIds);
     }
   }

@@ -35,6 +35,18 @@ public sealed interface Proposal {
     }
   }
 
+  /// The number is so unusual that it may be a slip: ask how many.
+  ///
+  /// @param quantity as it was read; may be zero or below
+  record AskQuantity(UUID itemId, int quantity, List<UUID> optionIds) implements Proposal {
+    public AskQuantity {
+      optionIds = List.copyOf(optionIds);
+    }
+  }
+
+  /// Put an order of the past into the cart once more.
+  record Repeat(Which which) implements Proposal {}
+
   /// Say that this is not on the menu.
   record NotOnMenu(String words) implements Proposal {}
 
@@ -62,6 +74,14 @@ public sealed interface Proposal {
 
   /// Hand over to people.
   record HandOver(EscalationReason reason) implements Proposal {}
+
+  /// Which order of the past.
+  enum Which {
+    /// The one placed last.
+    LAST,
+    /// The one placed most often.
+    USUAL
+  }
 
   /// What a restaurant can be asked about.
   enum Fact {

@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The words and phrases of ordering, each with what it may mean.
 public final class Lexicon {
 
-  private static final List<String> FILES = List.of("lexicon.tsv", "lexicon-desk.tsv");
+  private static final List<String> FILES = List.of("lexicon.tsv", "lexicon-desk.tsv", "lexicon-dialects.tsv");
 
   private final Map<String, List<Meaning>> meanings = new HashMap<>();
   private final Map<String, Integer> longest = new HashMap<>();
@@ -90,6 +92,15 @@ public final class Lexicon {
   /// What a phrase in normal form may mean; empty if unknown.
   public List<Meaning> of(String phrase) {
     return meanings.getOrDefault(phrase, List.of());
+  }
+
+  /// All single words of these classes.
+  public Stream<String> words(Set<String> kinds) {
+    return meanings.entrySet().stream()
+        .filter(entry -> entry.getKey().indexOf(' ') < 0)
+        .filter(entry -> entry.getValue().stream().anyMatch(one -> kinds.contains(one.kind())))
+        .map(Map.Entry::getKey)
+        .sorted();
   }
 
   /// The longest phrase that begins with word `from`, written as it is or with an "and" or an

@@ -13,6 +13,9 @@ import java.util.UUID;
 /// The questions we ask, each with what can be tapped for an answer.
 final class Questions {
 
+  /// As many as a line may have.
+  private static final int MOST_OF_ONE = 50;
+
   private final Menu offered;
   private final MenuCard card;
   private final Facts facts;
@@ -72,6 +75,21 @@ final class Questions {
     return card.items(which.itemIds()).stream()
         .map(item -> card.row(item, which.quantity(), which.optionIds()))
         .toList();
+  }
+
+  /// How many: what was said, if the rules would have it, or a few.
+  Answer.Question howMany(MenuItem item, int quantity, List<UUID> options) {
+    List<Integer> offered =
+        quantity > 3 && quantity <= MOST_OF_ONE ? List.of(quantity, 1, 2) : List.of(1, 2, 3);
+    return new Answer.Question(
+        voice.say("how_many", voice.in(item.name())),
+        offered.stream()
+            .map(number ->
+                new Answer.Choice(
+                    new Tap.Pick(item.id(), number, options), voice.say("how_many.this", number)))
+            .toList(),
+        null,
+        new PendingQuestion.HowMany(item.id(), quantity, options));
   }
 
   Answer.Question of(CartResult.Question question) {

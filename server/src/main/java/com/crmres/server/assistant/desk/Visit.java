@@ -48,7 +48,7 @@ final class Visit {
       return withoutWish();
     }
     returnCourtesies(false);
-    new Wishes(counter, phrases, answer, next, reading.proposals()).serve();
+    new Wishes(counter, phrases, answer, next, turn.past(), reading.proposals()).serve();
     return served(0);
   }
 

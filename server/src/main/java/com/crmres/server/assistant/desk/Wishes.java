@@ -2,6 +2,7 @@ package com.crmres.server.assistant.desk;
 
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.server.assistant.Past;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.menu.MenuItem;
@@ -22,15 +23,22 @@ final class Wishes {
   private final Phrasebook phrases;
   private final Answer answer;
   private final NextStep next;
+  private final Past past;
   private final List<Proposal> proposals;
   private final List<Proposal.AskWhich> unclear = new ArrayList<>();
 
   Wishes(
-      Counter counter, Phrasebook phrases, Answer answer, NextStep next, List<Proposal> proposals) {
+      Counter counter,
+      Phrasebook phrases,
+      Answer answer,
+      NextStep next,
+      Past past,
+      List<Proposal> proposals) {
     this.counter = counter;
     this.phrases = phrases;
     this.answer = answer;
     this.next = next;
+    this.past = past;
     this.proposals = proposals;
   }
 
@@ -51,6 +59,9 @@ final class Wishes {
       case Proposal.FillCart(var order) -> fill(order);
       case Proposal.Cancel _ -> cancel();
       case Proposal.AskWhich which -> unclear.add(which);
+      case Proposal.AskQuantity(UUID itemId, int quantity, List<UUID> options) ->
+          howMany(itemId, quantity, options);
+      case Proposal.Repeat(Proposal.Which which) -> repeat(which);
       case Proposal.NotOnMenu(String words) -> notOnMenu(words);
       case Proposal.ShowMenu(List<UUID> categories, int page) ->
           answer.ask(phrases.menu().show(categories, page, afterMenu()));
@@ -128,7 +139,9 @@ final class Wishes {
   private boolean changesCart() {
     return proposals.stream()
         .anyMatch(proposal ->
-            proposal instanceof Proposal.ChangeCart || proposal instanceof Proposal.FillCart);
+            proposal instanceof Proposal.ChangeCart
+                || proposal instanceof Proposal.FillCart
+                || proposal instanceof Proposal.Repeat);
   }
 
   private void placed(OrderSummary order) {
@@ -170,6 +183,16 @@ final class Wishes {
     }
   }
 
+  private void howMany(UUID itemId, int quantity, List<UUID> options) {
+    phrases.menu().items(List.of(itemId)).stream()
+        .findFirst()
+        .ifPresent(item -> answer.ask(phrases.questions().howMany(item, quantity, options)));
+  }
+
+  private void repeat(Proposal.Which which) {
+    new Repetition(phrases, answer, this::change).of(past, which);
+  }
+
   private void tellPrice(List<UUID> ids) {
     List<MenuItem> items = phrases.menu().items(ids);
     items.forEach(item -> answer.say(phrases.menu().price(item)));
@@ -193,6 +216,7 @@ final class Wishes {
 
   private static boolean choosesOrAdds(Proposal proposal) {
     return proposal instanceof Proposal.FillCart
+        || proposal instanceof Proposal.Repeat
         || (proposal instanceof Proposal.ChangeCart(CartCommand command)
             && !(command instanceof CartCommand.Remove || command instanceof CartCommand.Clear));
   }

@@ -21,7 +21,7 @@ final class Draft {
   }
 
   Wish wish;
-  final List<MenuItem> items;
+  List<MenuItem> items;
   final boolean sure;
   final @Nullable CartLine line;
   final Set<UUID> take = new LinkedHashSet<>();
@@ -29,6 +29,7 @@ final class Draft {
   final Set<UUID> answered = new LinkedHashSet<>();
   final Set<String> notes = new LinkedHashSet<>();
   @Nullable Integer quantity;
+  @Nullable String person;
   boolean replaced;
   int sentence;
   int clause;
@@ -40,6 +41,10 @@ final class Draft {
     this.items = List.copyOf(items);
     this.sure = sure;
     this.line = line;
+  }
+
+  boolean has(UUID optionId) {
+    return take.contains(optionId) || (line != null && line.optionIds().contains(optionId));
   }
 
   /// Takes an option in; another size replaces the one before.
@@ -56,11 +61,20 @@ final class Draft {
   void doWithout(OptionNames.Hit hit) {
     if (hit.group().kind() == ModifierGroup.Kind.REMOVE) {
       take.add(hit.option().id());
+      leave.remove(hit.option().id());
     } else {
       take.remove(hit.option().id());
       if (line != null && line.optionIds().contains(hit.option().id())) {
         leave.add(hit.option().id());
       }
+    }
+  }
+
+  /// Has an ingredient again that was left out.
+  void bringBack(OptionNames.Hit hit) {
+    take.remove(hit.option().id());
+    if (line != null && line.optionIds().contains(hit.option().id())) {
+      leave.add(hit.option().id());
     }
   }
 
@@ -72,6 +86,28 @@ final class Draft {
     other.from = from;
     other.to = to;
     return other;
+  }
+
+  /// Takes over what was not said anew.
+  void inherit(Inheritance before) {
+    quantity = quantity == null ? before.quantity() : quantity;
+    person = person == null ? before.person() : person;
+    items.stream()
+        .flatMap(item -> item.groups().stream())
+        .filter(group -> !answered.contains(group.id()))
+        .forEach(group -> before.chosen(group).ifPresent(option -> take.add(option.id())));
+  }
+
+  /// Begins with the choices of another.
+  void takeFrom(Draft other) {
+    take.addAll(other.take);
+    answered.addAll(other.answered);
+    notes.addAll(other.notes);
+  }
+
+  /// Whether more was said of it than how many.
+  boolean changesMore() {
+    return !take.isEmpty() || !notes.isEmpty() || person != null;
   }
 
   boolean changesSomething() {

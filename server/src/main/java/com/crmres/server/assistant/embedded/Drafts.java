@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Makes proposals of what was read about items.
 final class Drafts {
 
+  /// More than these of one item may be a slip of the finger.
+  private static final int MOST_USUAL = 20;
+
   private final List<Word> words;
   private final Burst burst;
 
@@ -39,19 +42,25 @@ final class Drafts {
 
   private List<Proposal> add(Draft draft) {
     int quantity = draft.quantity == null ? 1 : draft.quantity;
-    if (quantity == 0) {
-      return List.of();
-    }
     List<UUID> options = List.copyOf(draft.take);
     if (draft.items.size() > 1 || !draft.sure) {
       return List.of(new Proposal.AskWhich(itemIds(draft), quantity, options));
     }
     UUID item = draft.items.getFirst().id();
+    if (isUnusual(quantity)) {
+      return List.of(new Proposal.AskQuantity(item, quantity, options));
+    }
     return List.of(
-        change(new CartCommand.Add(item, quantity, options, note(draft), null, evidence(draft))));
+        change(
+            new CartCommand.Add(
+                item, quantity, options, note(draft), draft.person, evidence(draft))));
   }
 
-  private static @Nullable String note(Draft draft) {
+  private static boolean isUnusual(int quantity) {
+    return quantity < 1 || quantity > MOST_USUAL;
+  }
+
+  static @Nullable String note(Draft draft) {
     return draft.notes.isEmpty() ? null : Notes.shortened(joined(draft));
   }
 
@@ -82,7 +91,10 @@ final class Drafts {
               new CartCommand.ChangeOptions(
                   line, List.copyOf(draft.take), List.copyOf(draft.leave))));
     }
-    if (draft.quantity != null && draft.quantity != draft.line.quantity()) {
+    if (draft.quantity != null && isUnusual(draft.quantity)) {
+      changes.add(
+          new Proposal.AskQuantity(draft.line.itemId(), draft.quantity, draft.line.optionIds()));
+    } else if (draft.quantity != null && draft.quantity != draft.line.quantity()) {
       changes.add(change(new CartCommand.ChangeQuantity(line, draft.quantity)));
     }
     if (!draft.notes.isEmpty()) {

@@ -10,6 +10,7 @@ import com.crmres.server.assistant.Reading;
 import com.crmres.server.assistant.Turn;
 import com.crmres.server.language.LanguageGuess;
 import com.crmres.server.language.Lexicon;
+import com.crmres.server.language.Romanized;
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.ordering.Cart;
@@ -30,6 +31,8 @@ public final class EmbeddedMind implements Mind {
 
   private final Lexicon lexicon;
   private final LanguageGuess guess;
+  private final Romanized ordering;
+  private final EnglishGrammar grammar = EnglishGrammar.load();
   private final Map<Menu, MenuIndex> indexes =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -38,9 +41,31 @@ public final class EmbeddedMind implements Mind {
         }
       };
 
+  private final Map<Same, MenuIndex> same =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Same, MenuIndex> eldest) {
+          return size() > MENUS_KEPT;
+        }
+      };
+
+  /// A menu that is equal to itself only: comparing two of a thousand dishes takes long.
+  private record Same(Menu menu) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Same(Menu another) && another == menu;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(menu);
+    }
+  }
+
   public EmbeddedMind(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.guess = new LanguageGuess(lexicon);
+    this.ordering = Arabizi.ordering(lexicon);
   }
 
   @Override
@@ -54,7 +79,8 @@ public final class EmbeddedMind implements Mind {
     List<Proposal> proposals = new ArrayList<>(taps);
     List<Word> words = Word.of(burst.text());
     if (!words.isEmpty()) {
-      TextReader reader = new TextReader(lexicon, menu, turn, words, burst, tapped);
+      List<Word> inScript = menu.arabizi().read(words, burst.text());
+      TextReader reader = new TextReader(lexicon, menu, turn, inScript, burst, tapped);
       proposals.addAll(reader.read(findings));
     }
     Language language = words.isEmpty() ? known(turn.language()) : guess.of(words, turn.language());
@@ -67,7 +93,14 @@ public final class EmbeddedMind implements Mind {
 
   private MenuIndex index(Menu menu) {
     synchronized (indexes) {
-      return indexes.computeIfAbsent(menu, key -> new MenuIndex(key, lexicon));
+      MenuIndex known = same.get(new Same(menu));
+      if (known == null) {
+        known =
+            indexes.computeIfAbsent(
+                menu, key -> new MenuIndex(key, lexicon, grammar, ordering));
+        same.put(new Same(menu), known);
+      }
+      return known;
     }
   }
 

@@ -21,10 +21,11 @@ final class Exclusions {
 
   boolean withoutFollows(int t, Tag tag) {
     boolean bareNo = tag.isOf("no") && tag.match() != null && tag.match().length() == 1;
-    if (t + 1 >= text.tags.size()) {
+    int n = text.behindPronoun(t);
+    if (n >= text.tags.size()) {
       return false;
     }
-    Tag next = text.tags.get(t + 1);
+    Tag next = text.tags.get(n);
     boolean something =
         next.mention() != null
             || next.isOf("food")
@@ -38,7 +39,7 @@ final class Exclusions {
 
   int without(int t) {
     Tag sign = text.tags.get(t);
-    int next = sign.means("MOD:WITHOUT") || sign.isOf("cart_op") ? t + 1 : t;
+    int next = sign.means("MOD:WITHOUT") || sign.isOf("cart_op") ? text.behindPronoun(t) : t;
     pad.understood.add(t);
     boolean first = true;
     while (next < text.tags.size() && (first || goesOn(next))) {
@@ -64,6 +65,72 @@ final class Exclusions {
       first = false;
     }
     return Math.max(next, t + 1);
+  }
+
+  /// "بدل البصل حط …", "oat instead of full cream": a choice goes, another comes.
+  boolean instead(int t) {
+    if (t + 1 >= text.tags.size()) {
+      return false;
+    }
+    Tag next = text.tags.get(t + 1);
+    Draft near = pad.nearest();
+    Draft draft =
+        near != null
+            ? near
+            : next.mention() == null || !next.mention().whole() ? options.taking(next.from()) : null;
+    boolean whole = next.mention() != null && next.mention().whole();
+    OptionNames.Hit hit =
+        draft == null || whole ? null : options.anyOption(draft, next.from()).orElse(null);
+    if (draft == null || hit == null) {
+      return false;
+    }
+    draft.doWithout(hit);
+    pad.current = draft;
+    pad.adding = true;
+    pad.skipTo = hit.to();
+    pad.understood.add(t + 1);
+    return true;
+  }
+
+  /// "رجع البصل": what was left out is wanted again.
+  boolean restores(int t) {
+    if (t + 1 >= text.tags.size()) {
+      return false;
+    }
+    int word = text.tags.get(t + 1).from();
+    Draft near = pad.nearest();
+    Draft draft = near != null ? near : options.leaving(word);
+    OptionNames.Hit hit = draft == null ? null : options.ingredient(draft, word).orElse(null);
+    if (draft == null || hit == null) {
+      return false;
+    }
+    draft.bringBack(hit);
+    pad.current = draft;
+    pad.skipTo = hit.to();
+    pad.understood.add(t + 1);
+    return true;
+  }
+
+  /// "بدون ثلج" is one phrase to the lexicon; on this menu it may be an ingredient to leave out.
+  boolean leavesOut(int t, Tag tag) {
+    int word = tag.from() + text.without(tag);
+    if (word == tag.from()) {
+      return false;
+    }
+    if (pad.nearest() == null && text.itemFollows(t)) {
+      pad.waitingWithout.add(word);
+      pad.lastOptionEnd = tag.to();
+      return true;
+    }
+    Draft near = pad.nearest();
+    Draft draft = near == null ? pad.focus() : near;
+    if (draft == null || (near == null && options.ingredient(draft, word).isEmpty())) {
+      return false;
+    }
+    for (Draft target : pad.everything ? pad.all() : List.of(draft)) {
+      options.leaveOut(target, word);
+    }
+    return true;
   }
 
   private boolean removesFromCart(Tag tag) {
@@ -95,9 +162,7 @@ final class Exclusions {
     Draft draft = pad.current != null && pad.drafts.contains(pad.current) ? pad.current : null;
     boolean listed =
         draft != null
-            && options
-                .option(draft, tag.from(), group -> group.kind() == ModifierGroup.Kind.REMOVE)
-                .isPresent();
+            && options.ingredient(draft, tag.from()).isPresent();
     return listed || (tag.mention() == null && tag.isForeignFood());
   }
 
@@ -119,9 +184,21 @@ final class Exclusions {
     if (draft == null) {
       return false;
     }
-    for (Draft target : pad.everything ? pad.all() : List.of(draft)) {
+    for (Draft target : pad.everything ? pad.all() : List.of(withIngredient(draft, word))) {
       options.leaveOut(target, word);
     }
     return true;
+  }
+
+  /// "برجر وكولا بدون مخلل": a drink has no pickles.
+  private Draft withIngredient(Draft draft, int word) {
+    if (options.anyOption(draft, word).isPresent()) {
+      return draft;
+    }
+    return pad.drafts.reversed().stream()
+        .filter(other -> other.sentence == pad.sentence && other.wish == Draft.Wish.ADD)
+        .filter(other -> options.ingredient(other, word).isPresent())
+        .findFirst()
+        .orElse(draft);
   }
 }

@@ -94,7 +94,12 @@ final class Findings {
           };
       case Proposal.ConfirmCart _ -> Intent.CONFIRM;
       case Proposal.DeclineCart _ -> Intent.CHANGE_ORDER;
-      case Proposal.ReadBack _, Proposal.AskWhich _, Proposal.NotOnMenu _, Proposal.FillCart _ ->
+      case Proposal.ReadBack _,
+          Proposal.AskWhich _,
+          Proposal.AskQuantity _,
+          Proposal.Repeat _,
+          Proposal.NotOnMenu _,
+          Proposal.FillCart _ ->
           Intent.ORDER;
       case Proposal.Cancel _ -> Intent.CANCEL;
       case Proposal.ShowMenu _, Proposal.TellPrice _, Proposal.Tell _ -> Intent.QUESTION;

@@ -6,7 +6,8 @@ import java.util.List;
 /// One of the names people use for an item, as words.
 ///
 /// @param place of the item on the menu
-record ItemName(MenuItem item, int place, List<String> words) {
+/// @param and whether it holds an "and", which is none of the words
+record ItemName(MenuItem item, int place, List<String> words, boolean and) {
   ItemName {
     words = List.copyOf(words);
   }

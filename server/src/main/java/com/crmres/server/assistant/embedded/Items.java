@@ -1,8 +1,11 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.assistant.PendingQuestion;
+import com.crmres.server.language.Word;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.ordering.CartLine;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what is wanted with an item that was named.
@@ -23,16 +26,76 @@ final class Items {
     this.options = options;
   }
 
-  void addItem(Tag tag, Mention mention) {
+  void addItem(Tag tag, Mention named) {
+    Mention mention = narrowed(named);
+    if (isAboutDraft(tag, mention)) {
+      return;
+    }
     CartLine line = pad.lineOf(mention);
     boolean aboutLine = line != null && isAboutLine(tag, mention);
     Draft draft =
         newDraft(
             aboutLine ? Draft.Wish.CHANGE : Draft.Wish.ADD, tag, mention, aboutLine ? line : null);
-    if (!aboutLine && draft.quantity == null && pad.inherited != null) {
-      draft.quantity = pad.inherited;
+    if (!aboutLine && pad.inherited != null) {
+      draft.inherit(pad.inherited);
       pad.inherited = null;
     }
+  }
+
+  /// "ست شاورما، ثلاث دجاج": chicken is one of the kinds just spoken of, or asked about.
+  private Mention narrowed(Mention mention) {
+    if (mention.whole()) {
+      return mention;
+    }
+    List<UUID> spokenOf =
+        pad.turn.pending() instanceof PendingQuestion.WhichItem asked
+            ? asked.itemIds()
+            : pad.drafts.stream()
+                .filter(draft -> draft.sentence == pad.sentence && draft.items.size() > 1)
+                .findFirst()
+                .map(draft -> draft.items.stream().map(MenuItem::id).toList())
+                .orElse(List.of());
+    List<MenuItem> meant =
+        mention.items().stream().filter(item -> spokenOf.contains(item.id())).toList();
+    return meant.isEmpty() ? mention : mention.of(meant);
+  }
+
+  /// "الشاورما بدون ثوم", said of what was ordered a line above.
+  private boolean isAboutDraft(Tag tag, Mention mention) {
+    Draft told = pad.draftOf(mention);
+    boolean about =
+        told != null
+            && pad.number == null
+            && text.isDefinite(tag)
+            && told.clause != pad.clause
+            && (text.modifierFollows(tag) || (mention.items().size() > 1 && text.saysMoreBehind(tag)));
+    if (about && told != null) {
+      told.sentence = pad.sentence;
+      told.clause = pad.clause;
+      pad.current = told;
+    }
+    return about;
+  }
+
+  /// "دلة قهوة", "قهوة تركي": the second word says more of the same item.
+  boolean saysMore(Tag tag, Mention mention) {
+    Draft draft = pad.nearest();
+    if (draft == null || pad.number != null || !touches(draft, tag)) {
+      return false;
+    }
+    List<MenuItem> both = draft.items.stream().filter(mention.items()::contains).toList();
+    boolean again = text.said(draft.from, draft.to, tag);
+    boolean more = !both.isEmpty() && !again;
+    if (more) {
+      draft.items = both;
+      draft.to = tag.to();
+    }
+    return more;
+  }
+
+  private boolean touches(Draft draft, Tag tag) {
+    Word word = text.words.get(tag.from());
+    return draft.to == tag.from() && word.gap() == Word.Gap.SPACE && !word.text().startsWith("و");
   }
 
   /// "The burger", with a burger in the cart, is that one.
@@ -41,9 +104,10 @@ final class Items {
       return false;
     }
     boolean several = mention.items().size() > 1;
+    boolean choice = !pad.waiting.isEmpty() || !pad.waitingWithout.isEmpty();
     return pad.verb
-        ? several && (!pad.waiting.isEmpty() || text.isOnto(tag))
-        : several || text.modifierFollows(tag);
+        ? text.isOnto(tag) || (several && choice)
+        : several || choice || text.modifierFollows(tag);
   }
 
   void changeItem(Tag tag, Mention mention) {
@@ -51,10 +115,9 @@ final class Items {
     Mention instead = focus == null ? null : insteadOf(focus, mention);
     CartLine line = pad.lineOf(mention);
     if (focus != null && instead != null) {
-      Integer quantity = Notepad.quantityOf(focus);
+      Inheritance inheritance = Inheritance.of(focus);
       pad.remove(focus);
-      Draft draft = newDraft(Draft.Wish.ADD, tag, instead, null);
-      draft.quantity = draft.quantity == null ? quantity : draft.quantity;
+      newDraft(Draft.Wish.ADD, tag, instead, null).inherit(inheritance);
     } else if (line != null) {
       newDraft(Draft.Wish.CHANGE, tag, mention, line);
     } else {
@@ -103,25 +166,49 @@ final class Items {
     Draft draft = pad.draftOf(mention);
     pad.mode = Notepad.Mode.ADD;
     if (line != null) {
-      newDraft(Draft.Wish.REMOVE, tag, mention, line).replaced = true;
-      inherit(line.quantity());
+      Draft gone = newDraft(Draft.Wish.REMOVE, tag, mention, line);
+      gone.replaced = true;
+      gone.quantity = null;
+      inherit(Inheritance.of(gone));
     } else if (draft != null) {
-      pad.inherited = draft.quantity;
+      pad.inherited = Inheritance.of(draft);
       pad.remove(draft);
     }
   }
 
-  /// What comes instead is as many as what goes.
-  private void inherit(int quantity) {
+  /// What comes instead is as many as what goes, and made the same way.
+  private void inherit(Inheritance inheritance) {
     Draft before = pad.drafts.size() < 2 ? null : pad.drafts.get(pad.drafts.size() - 2);
     if (before != null
         && before.sentence == pad.sentence
-        && before.wish == Draft.Wish.ADD
-        && before.quantity == null) {
-      before.quantity = quantity;
+        && before.wish == Draft.Wish.ADD) {
+      before.inherit(inheritance);
     } else {
-      pad.inherited = quantity;
+      pad.inherited = inheritance;
     }
+  }
+
+  /// "One more": of the line spoken of, or, if it shall be different, another line like it.
+  void oneMore(boolean different) {
+    Draft focus = pad.focus();
+    if (focus == null) {
+      return;
+    }
+    int asked = pad.number == null ? 1 : pad.number;
+    pad.number = null;
+    if (different) {
+      Draft other = focus.again();
+      other.inherit(Inheritance.of(focus));
+      other.quantity = asked;
+      other.sentence = pad.sentence;
+      other.clause = pad.clause;
+      pad.drafts.add(other);
+      pad.current = other;
+      return;
+    }
+    int amount =
+        focus.quantity != null ? focus.quantity : focus.line != null ? focus.line.quantity() : 1;
+    focus.quantity = amount + asked;
   }
 
   Draft newDraft(Draft.Wish wish, Tag tag, Mention mention, @Nullable CartLine line) {
@@ -136,8 +223,11 @@ final class Items {
     draft.to = tag.to();
     draft.quantity = pad.number != null ? pad.number : mention.dual() ? Integer.valueOf(2) : null;
     pad.number = null;
+    draft.person = wish == Draft.Wish.ADD ? pad.person : null;
     pad.drafts.add(draft);
     pad.current = draft;
+    pad.whole = null;
+    pad.adding = false;
     options.useWaiting(draft);
     return draft;
   }

@@ -1,19 +1,21 @@
 package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.language.Lexicon;
-import com.crmres.server.language.Likeness;
+import com.crmres.server.language.Romanized;
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,50 +30,105 @@ final class MenuIndex {
   private static final double GLUED = 0.72;
   private static final Set<String> BRIDGES =
       Set.of("of", "with", "the", "a", "مع", "ب", "من", "و", "and", "حق");
+  private static final Set<String> ANDS = Set.of("و", "and");
   private static final Set<String> COLOURLESS_KINDS =
       Set.of("size", "unit", "number", "spice", "temp", "cook", "sugar", "stop", "modifier");
 
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
   private final List<ItemName> names = new ArrayList<>();
+  private final List<MenuItem> byPlace = new ArrayList<>();
+  private final CloseNames close = new CloseNames();
   private final Map<String, List<Integer>> namesByWord = new HashMap<>();
-  private final Map<UUID, OptionNames> options = new HashMap<>();
+  private final Map<UUID, OptionNames> options = new ConcurrentHashMap<>();
   private final Map<UUID, MenuItem> items = new LinkedHashMap<>();
   private final Map<UUID, UUID> categoryOf = new HashMap<>();
-  private final List<Menu.Category> categories;
+  private final List<CategoryName> categoryNames = new ArrayList<>();
+  private final EnglishGrammar grammar;
+  private final EnglishMenu english;
 
-  MenuIndex(Menu menu, Lexicon lexicon) {
+  private final Arabizi arabizi;
+
+  MenuIndex(Menu menu, Lexicon lexicon, EnglishGrammar grammar, Romanized ordering) {
+    this.grammar = grammar;
+    this.english = new EnglishMenu(menu, grammar);
     this.lexicon = lexicon;
     this.vocabulary = new Vocabulary(lexicon);
-    this.categories = menu.categories();
-    for (Menu.Category category : categories) {
+    for (Menu.Category category : menu.categories()) {
+      addName(category);
       category.items().forEach(item -> add(item, category.id()));
     }
+    this.arabizi = new Arabizi(lexicon, ordering, allWords());
+  }
+
+  /// Of names and options, in either language.
+  private Set<String> allWords() {
+    Set<String> all = new HashSet<>(namesByWord.keySet());
+    items.values().stream()
+        .flatMap(item -> item.groups().stream())
+        .flatMap(group -> group.options().stream())
+        .flatMap(option ->
+            Stream.concat(
+                Stream.of(option.name().ar(), option.name().en()), option.aliases().stream()))
+        .distinct()
+        .forEach(name -> all.addAll(words(name)));
+    return all;
+  }
+
+  Arabizi arabizi() {
+    return arabizi;
+  }
+
+  EnglishGrammar grammar() {
+    return grammar;
+  }
+
+  /// The same menu by its English names.
+  EnglishMenu english() {
+    return english;
   }
 
   private void add(MenuItem item, UUID category) {
-    int place = items.size();
+    int place = byPlace.size();
     items.put(item.id(), item);
+    byPlace.add(item);
     categoryOf.put(item.id(), category);
-    options.put(item.id(), new OptionNames(item, lexicon));
     Stream.concat(Stream.of(item.name().ar(), item.name().en()), item.aliases().stream())
-        .map(MenuIndex::words)
-        .filter(words -> !words.isEmpty())
         .distinct()
-        .forEach(words -> add(new ItemName(item, place, words)));
+        .map(name -> new Spelling(words(name), hasAnd(name)))
+        .filter(name -> !name.words().isEmpty())
+        .distinct()
+        .forEach(name -> add(new ItemName(item, place, name.words(), name.and())));
   }
+
+  /// A name by its words, and whether an "and" stands in it.
+  private record Spelling(List<String> words, boolean and) {}
 
   private void add(ItemName name) {
     int index = names.size();
     names.add(name);
+    close.add(name);
     for (String word : Set.copyOf(name.words())) {
       vocabulary.add(word);
       namesByWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(index);
     }
   }
 
+  private static boolean hasAnd(String name) {
+    return Word.of(name).stream().map(Word::text).anyMatch(ANDS::contains);
+  }
+
   private static List<String> words(String name) {
-    return Word.of(name).stream().map(Word::text).filter(word -> !BRIDGES.contains(word)).toList();
+    return Word.of(name).stream()
+        .map(Word::text)
+        .filter(word -> !BRIDGES.contains(word))
+        .map(MenuIndex::withoutArticle)
+        .toList();
+  }
+
+  private static String withoutArticle(String word) {
+    String bare = word.startsWith("ب") ? word.substring(1) : word;
+    return bare.startsWith("ال") && bare.length() > 4 ? bare.substring(2) : word;
   }
 
   Optional<MenuItem> item(UUID id) {
@@ -79,8 +136,7 @@ final class MenuIndex {
   }
 
   OptionNames optionsOf(MenuItem item) {
-    OptionNames names = options.get(item.id());
-    return names == null ? new OptionNames(item, lexicon) : names;
+    return options.computeIfAbsent(item.id(), _ -> new OptionNames(item, lexicon));
   }
 
   boolean sameCategory(UUID one, UUID other) {
@@ -90,28 +146,31 @@ final class MenuIndex {
 
   /// The category that these words name; only a whole name counts.
   Optional<Menu.Category> category(List<Word> words, int from, int to) {
-    return categories.stream()
-        .filter(category ->
-            isNamed(category.name().ar(), words, from, to)
-                || isNamed(category.name().en(), words, from, to))
+    return categoryNames.stream()
+        .filter(name -> isNamed(name.words(), words, from, to))
+        .map(CategoryName::category)
         .findFirst();
   }
 
-  private static boolean isNamed(String name, List<Word> words, int from, int to) {
-    List<String> parts = words(name);
-    if (parts.size() != to - from) {
+  /// A category by one of its names.
+  private record CategoryName(Menu.Category category, List<String> words) {}
+
+  private void addName(Menu.Category category) {
+    Stream.of(category.name().ar(), category.name().en())
+        .map(name -> words(name).stream().map(MenuIndex::bare).toList())
+        .forEach(name -> categoryNames.add(new CategoryName(category, name)));
+  }
+
+  private static boolean isNamed(List<String> name, List<Word> words, int from, int to) {
+    if (name.size() != to - from) {
       return false;
     }
-    for (int i = 0; i < parts.size(); i++) {
-      if (!sameWord(parts.get(i), words.get(from + i).text())) {
+    for (int i = 0; i < name.size(); i++) {
+      if (!name.get(i).equals(bare(words.get(from + i).text()))) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean sameWord(String one, String other) {
-    return bare(one).equals(bare(other));
   }
 
   private static String bare(String word) {
@@ -133,7 +192,7 @@ final class MenuIndex {
         break;
       }
       List<Trial> next = goOn(open, words.get(at), known.test(at));
-      if (next.isEmpty() && !BRIDGES.contains(words.get(at).text())) {
+      if (next.isEmpty() && !bridges(words.get(at).text(), open)) {
         break;
       }
       if (!next.isEmpty()) {
@@ -142,6 +201,12 @@ final class MenuIndex {
       }
     }
     return judge(open, words, from, to);
+  }
+
+  /// An "and" belongs to a name only where the menu writes one: "fish and chips".
+  private boolean bridges(String word, List<Trial> open) {
+    return BRIDGES.contains(word)
+        && (!ANDS.contains(word) || open.stream().anyMatch(trial -> names.get(trial.name()).and()));
   }
 
   private List<Trial> begin(Word word, boolean known) {
@@ -221,8 +286,9 @@ final class MenuIndex {
         good.stream()
             .filter(trial -> trial.likeness() > best - AS_GOOD)
             .sorted(Comparator.comparingInt(trial -> names.get(trial.name()).place()))
-            .map(trial -> names.get(trial.name()).item())
+            .map(trial -> names.get(trial.name()).place())
             .distinct()
+            .map(byPlace::get)
             .toList();
     boolean sure = best >= (whole.isEmpty() ? PART_IS_SURE : WHOLE_IS_SURE);
     boolean dual = vocabulary.isDual(words.get(from).text());
@@ -248,21 +314,7 @@ final class MenuIndex {
 
   /// Items with a name like `phrase`, the likest first.
   Stream<MenuItem> closest(String phrase, double least, int most) {
-    String joined = phrase.replace(" ", "");
-    Map<MenuItem, Double> scores = new LinkedHashMap<>();
-    for (ItemName name : names) {
-      double likeness =
-          Math.max(
-              Likeness.ofTrigrams(joined, name.joined()),
-              Likeness.ofLetters(joined, name.joined()));
-      if (likeness >= least) {
-        scores.merge(name.item(), likeness, Math::max);
-      }
-    }
-    return scores.entrySet().stream()
-        .sorted(Map.Entry.<MenuItem, Double>comparingByValue().reversed())
-        .limit(most)
-        .map(Map.Entry::getKey);
+    return close.to(phrase, least, most);
   }
 
   /// How far the words read so far agree with a name.

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What has been written down while a turn is read, and what is being spoken of.
@@ -23,8 +24,11 @@ final class Notepad {
   final Set<Integer> understood = new LinkedHashSet<>();
   Mode mode = Mode.ADD;
   @Nullable Draft current;
+  @Nullable Draft whole;
   @Nullable Integer number;
-  @Nullable Integer inherited;
+  @Nullable Inheritance inherited;
+  @Nullable String person;
+  int personSentence;
   int sentence;
   int clause;
   boolean asked;
@@ -32,7 +36,16 @@ final class Notepad {
   boolean pronoun;
   boolean everything;
   boolean priceTalk;
+
+  /// Whether what is being named comes onto the item named last: "with …", "add …".
+  boolean adding;
   int lastOptionEnd;
+
+  /// Index behind the last word of a dish that we do not have.
+  int unknownEnd;
+
+  /// Index of the word before which everything is read already.
+  int skipTo;
 
   /// What is being done to the items named now.
   enum Mode {
@@ -55,6 +68,16 @@ final class Notepad {
     }
   }
 
+  /// The item named last in this sentence, unless it is to go.
+  @Nullable Draft nearest() {
+    return current != null
+            && drafts.contains(current)
+            && current.sentence == sentence
+            && current.wish != Draft.Wish.REMOVE
+        ? current
+        : null;
+  }
+
   boolean answersChoice() {
     return turn.pending() instanceof PendingQuestion.ChooseOption;
   }
@@ -71,19 +94,6 @@ final class Notepad {
     } else {
       draft.wish = Draft.Wish.REMOVE;
     }
-  }
-
-  void oneMore() {
-    Draft focus = focus();
-    if (focus != null) {
-      int amount =
-          focus.quantity != null ? focus.quantity : focus.line != null ? focus.line.quantity() : 1;
-      focus.quantity = amount + 1;
-    }
-  }
-
-  static @Nullable Integer quantityOf(Draft draft) {
-    return draft.line == null ? draft.quantity : Integer.valueOf(draft.line.quantity());
   }
 
   @Nullable CartLine lineOf(Mention mention) {
@@ -109,17 +119,35 @@ final class Notepad {
     CartLine line =
         askedLine().orElse(turn.cart().lines().isEmpty() ? null : turn.cart().lines().getLast());
     MenuItem item = line == null ? null : menu.item(line.itemId()).orElse(null);
-    if (line == null
-        || item == null
-        || drafts.stream()
-            .anyMatch(draft -> line.equals(draft.line) && draft.wish == Draft.Wish.REMOVE)) {
-      return null;
+    Draft draft = line == null || item == null ? null : changeOf(line, item);
+    if (draft != null) {
+      current = draft;
+    }
+    return draft;
+  }
+
+  /// A change of the last line whose item answers to this.
+  @Nullable Draft lineWith(Function<MenuItem, Optional<?>> test) {
+    for (CartLine line : turn.cart().lines().reversed()) {
+      MenuItem item = menu.item(line.itemId()).orElse(null);
+      if (item != null && test.apply(item).isPresent()) {
+        return changeOf(line, item);
+      }
+    }
+    return null;
+  }
+
+  /// What is changed in a line; the same however often it is spoken of.
+  @Nullable Draft changeOf(CartLine line, MenuItem item) {
+    for (Draft draft : drafts) {
+      if (line.equals(draft.line)) {
+        return draft.wish == Draft.Wish.REMOVE ? null : draft;
+      }
     }
     Draft draft = new Draft(Draft.Wish.CHANGE, List.of(item), true, line);
     draft.sentence = sentence;
     draft.clause = clause;
     drafts.add(draft);
-    current = draft;
     return draft;
   }
 

@@ -1,14 +1,18 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.language.Word;
+
 /// Gives numbers to the items they belong to.
 final class Numbers {
 
   private final Notepad pad;
   private final Sentence text;
+  private final Portions portions;
 
-  Numbers(Notepad pad, Sentence text) {
+  Numbers(Notepad pad, Sentence text, Portions portions) {
     this.pad = pad;
     this.text = text;
+    this.portions = portions;
   }
 
   /// A pad.number that no item followed belongs to the item before, or to the one spoken of.
@@ -33,23 +37,6 @@ final class Numbers {
     }
   }
 
-  /// "Four, two of them spicy": two as they are, two with what follows.
-  void splitPortion() {
-    Draft whole = pad.current;
-    Integer part = pad.number;
-    if (whole == null || part == null || whole.quantity == null || whole.quantity <= part) {
-      return;
-    }
-    whole.quantity -= part;
-    pad.number = null;
-    Draft portion = whole.again();
-    portion.quantity = part;
-    portion.take.addAll(whole.take);
-    portion.clause = pad.clause;
-    pad.drafts.add(portion);
-    pad.current = portion;
-  }
-
   void number(int t, double value) {
     if (value != Math.rint(value)) {
       return;
@@ -66,7 +53,10 @@ final class Numbers {
         (t + 1 < text.tags.size()
                 && (text.tags.get(t + 1).isOf("measure") || text.tags.get(t + 1).isOf("money")))
             || (t > 0 && text.tags.get(t - 1).isOf("address"));
-    if (measured || fewer(count) || portion(t, count)) {
+    if (corrects(t, count) || isOfUnknown(t)) {
+      return;
+    }
+    if (measured || fewer(count) || portions.begin(t, count)) {
       return;
     }
     if (open && pad.current != null && (!text.itemFollows(t) || numbersFollow())) {
@@ -76,6 +66,31 @@ final class Numbers {
     } else {
       pad.number = count;
     }
+  }
+
+  /// So many of a dish that we do not have.
+  private boolean isOfUnknown(int t) {
+    Tag tag = text.tags.get(t);
+    return pad.unknownEnd > 0
+        && pad.unknownEnd == tag.from()
+        && !tag.joined()
+        && text.words.get(tag.from()).gap() == Word.Gap.SPACE
+        && !text.itemFollows(t);
+  }
+
+  /// "ثلاث، لا اثنين": the number said last counts.
+  private boolean corrects(int t, int count) {
+    Draft draft = pad.nearest();
+    boolean corrected =
+        t > 0
+            && (text.tags.get(t - 1).isOf("no") || text.tags.get(t - 1).isOf("correction"))
+            && draft != null
+            && draft.quantity != null
+            && !text.itemFollows(t);
+    if (corrected && draft != null) {
+      draft.quantity = count;
+    }
+    return corrected;
   }
 
   /// "نقص بيبسي واحد": so many less.
@@ -91,25 +106,6 @@ final class Numbers {
       draft.wish = Draft.Wish.CHANGE;
       draft.quantity = draft.line.quantity() - count;
     }
-    return true;
-  }
-
-  /// "Three burgers, one without onion."
-  private boolean portion(int t, int count) {
-    boolean differs =
-        t + 1 < text.tags.size()
-            && (text.tags.get(t + 1).means("MOD:WITHOUT") || text.tags.get(t + 1).isOf("spice"));
-    Draft draft = pad.current;
-    if (!differs
-        || draft == null
-        || draft.sentence != pad.sentence
-        || draft.wish != Draft.Wish.ADD
-        || draft.quantity == null
-        || draft.quantity <= count) {
-      return false;
-    }
-    pad.number = count;
-    splitPortion();
     return true;
   }
 

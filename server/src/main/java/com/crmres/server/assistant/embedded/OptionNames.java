@@ -9,10 +9,15 @@ import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.menu.ModifierOption;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +25,46 @@ import org.jspecify.annotations.Nullable;
 /// The choices of one item, found by the words people use for them.
 final class OptionNames {
 
-  private static final Set<String> EMPTY_WORDS =
-      Set.of("بدون", "بلا", "without", "no", "اضافي", "اضافيه", "زياده", "extra", "add", "اكسترا");
+  private static final Set<String> WITHOUT = Set.of("بدون", "بلا", "without", "no");
+  private static final Set<String> EXTRA =
+      Set.of("اضافي", "اضافيه", "زياده", "extra", "add", "اكسترا");
   private static final Set<String> ANY_KIND = Set.of("ITEM:BREAD", "ITEM:SAUCE");
   private static final Set<String> THING_KINDS =
       Set.of("food", "size", "spice", "sugar", "temp", "cook");
 
+  private static final int MOST_REMEMBERED = 1_000;
+
   private final Lexicon lexicon;
   private final List<Name> names = new ArrayList<>();
+  private final Map<String, BitSet> alike = new ConcurrentHashMap<>();
+  private final Map<UUID, Set<String>> kindWords = new HashMap<>();
 
   OptionNames(MenuItem item, Lexicon lexicon) {
     this.lexicon = lexicon;
     for (ModifierGroup group : item.groups()) {
       group.options().forEach(option -> add(group, option));
+      kindWords.put(group.id(), kindWords(group));
+    }
+  }
+
+  /// Words that stand for what a group is about: those of its name, and those that several options
+  /// share.
+  private Set<String> kindWords(ModifierGroup group) {
+    Set<String> kinds = new HashSet<>();
+    Stream.of(group.name().ar(), group.name().en()).forEach(name -> addBare(kinds, name));
+    Set<String> seen = new HashSet<>();
+    for (ModifierOption option : group.options()) {
+      Set<String> own = new HashSet<>();
+      Stream.of(option.name().ar(), option.name().en()).forEach(name -> addBare(own, name));
+      own.stream().filter(word -> !seen.add(word)).forEach(kinds::add);
+    }
+    kinds.removeAll(WITHOUT);
+    return kinds;
+  }
+
+  private static void addBare(Set<String> words, String name) {
+    for (Word word : Word.of(name)) {
+      words.add(word.text().startsWith("ال") ? word.text().substring(2) : word.text());
     }
   }
 
@@ -47,15 +79,23 @@ final class OptionNames {
   private void add(ModifierGroup group, ModifierOption option) {
     Stream.concat(Stream.of(option.name().ar(), option.name().en()), option.aliases().stream())
         .map(name -> Word.of(name).stream().map(Word::text).toList())
-        .map(words -> group.kind() == ModifierGroup.Kind.SIZE ? words : withoutEmpty(words))
+        .map(words -> telling(group.kind(), words))
         .filter(words -> !words.isEmpty())
         .distinct()
         .forEach(
             words -> names.add(new Name(group, option, words, things(String.join(" ", words)))));
   }
 
-  private static List<String> withoutEmpty(List<String> words) {
-    List<String> rest = words.stream().filter(word -> !EMPTY_WORDS.contains(word)).toList();
+  /// In a group of ingredients to leave out, "without" tells nothing; among extras, "extra" does
+  /// not.
+  private static List<String> telling(ModifierGroup.Kind kind, List<String> words) {
+    Set<String> empty =
+        switch (kind) {
+          case REMOVE -> WITHOUT;
+          case ADDON -> EXTRA;
+          case SIZE, CHOICE -> Set.of();
+        };
+    List<String> rest = words.stream().filter(word -> !empty.contains(word)).toList();
     return rest.isEmpty() ? words : rest;
   }
 
@@ -69,13 +109,42 @@ final class OptionNames {
     return things;
   }
 
-  /// The option that the words from `from` name, the longest name first.
+  /// The option that the words from `from` name, with or without the word for its kind before it:
+  /// "oat", "milk oat".
   Optional<Hit> at(List<Word> words, int from, Predicate<ModifierGroup> wanted) {
+    Optional<Hit> named = named(words, from, wanted);
+    boolean mayBeKind =
+        from + 1 < words.size() && words.get(from + 1).gap() == Word.Gap.SPACE && !isWhole(named);
+    return mayBeKind
+        ? named(words, from + 1, group -> wanted.test(group) && isKind(words.get(from), group))
+            .filter(Hit::whole)
+            .or(() -> named)
+        : named;
+  }
+
+  private static boolean isWhole(Optional<Hit> hit) {
+    return hit.filter(Hit::whole).isPresent();
+  }
+
+  private boolean isKind(Word word, ModifierGroup group) {
+    Set<String> kinds = kindWords.getOrDefault(group.id(), Set.of());
+    String text = word.text();
+    String owned = text.endsWith("تها") ? text.substring(0, text.length() - 3) + "ه" : text;
+    return kinds.contains(owned)
+        || Stem.of(text).stream().anyMatch(stem -> kinds.contains(stem.text()));
+  }
+
+  /// The longest name of an option that begins at `from`.
+  private Optional<Hit> named(List<Word> words, int from, Predicate<ModifierGroup> wanted) {
     Hit best = null;
     boolean several = false;
-    for (Name name : names) {
-      if (wanted.test(name.group())) {
-        Hit hit = match(name, words, from);
+    Optional<Lexicon.Match> phrase = lexicon.longest(words, from);
+    BitSet alike = alike(words.get(from).text());
+    for (int i = 0; i < names.size(); i++) {
+      Name name = names.get(i);
+      boolean may = alike.get(i) || !name.things().isEmpty();
+      if (may && wanted.test(name.group())) {
+        Hit hit = match(name, words, from, phrase, alike.get(i));
         if (hit != null && (best == null || isBetter(hit, best))) {
           best = hit;
           several = false;
@@ -95,9 +164,25 @@ final class OptionNames {
     return one.to() != other.to() ? one.to() > other.to() : one.whole() && !other.whole();
   }
 
-  private @Nullable Hit match(Name name, List<Word> words, int from) {
-    int byThing = sameThing(name, words, from);
-    int byWords = sameWords(name, words, from);
+  /// The names of which a word is like this one.
+  private BitSet alike(String word) {
+    BitSet known = alike.get(word);
+    if (known == null) {
+      known = new BitSet(names.size());
+      for (int i = 0; i < names.size(); i++) {
+        known.set(i, place(names.get(i), word, Set.of(), true) >= 0);
+      }
+      if (alike.size() < MOST_REMEMBERED) {
+        alike.put(word, known);
+      }
+    }
+    return known;
+  }
+
+  private @Nullable Hit match(
+      Name name, List<Word> words, int from, Optional<Lexicon.Match> phrase, boolean alike) {
+    int byThing = sameThing(name, phrase, from);
+    int byWords = alike ? sameWords(name, words, from) : -1;
     int to = Math.max(byThing, byWords);
     if (to <= from) {
       return null;
@@ -106,9 +191,8 @@ final class OptionNames {
     return new Hit(name.group(), name.option(), to, whole);
   }
 
-  private int sameThing(Name name, List<Word> words, int from) {
-    return lexicon
-        .longest(words, from)
+  private static int sameThing(Name name, Optional<Lexicon.Match> phrase, int from) {
+    return phrase
         .filter(match ->
             match.meanings().stream().anyMatch(meaning -> name.things().contains(meaning.value())))
         .map(match -> from + match.length())
@@ -120,13 +204,17 @@ final class OptionNames {
     int at = from;
     while (at < words.size() && (at == from || words.get(at).gap() == Word.Gap.SPACE)) {
       int place = place(name, words.get(at).text(), used, at == from);
-      if (place < 0) {
+      // "وجبة بدون …" is not "بدون وجبة".
+      if (place < 0 || (at > from && WITHOUT.contains(words.get(at).text()))) {
         break;
       }
       used.add(place);
       at++;
     }
-    return used.size() == name.words().size() || (used.size() == 1 && isTelling(words.get(from)))
+    boolean most = used.size() > 1 && used.size() == name.words().size() - 1;
+    return used.size() == name.words().size()
+            || most
+            || (used.size() == 1 && isTelling(words.get(from)))
         ? at
         : -1;
   }
@@ -161,6 +249,6 @@ final class OptionNames {
     return name.equals(word)
         || Vocabulary.singulars(word, false).contains(name)
         || (word.length() > 2 && name.length() > 2 && Sounds.key(name).equals(Sounds.key(word)))
-        || (word.length() > 3 && name.length() > 3 && Likeness.ofLetters(name, word) >= 0.75);
+        || (word.length() > 3 && name.length() > 2 && Likeness.ofLetters(name, word) >= 0.75);
   }
 }

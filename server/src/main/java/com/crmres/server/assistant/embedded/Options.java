@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.language.Word;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.ordering.CartLine;
@@ -28,7 +29,7 @@ final class Options {
 
   /// "زنجر بيبسي": the drink is the meal's, not a second item; an answer to our question is one
   /// too.
-  boolean takenAsOption(Tag tag) {
+  boolean takenAsOption(Tag tag, Mention mention) {
     Draft answer =
         pad.answersChoice() && !pad.verb && pad.number == null && pad.drafts.isEmpty()
             ? pad.focus()
@@ -36,7 +37,9 @@ final class Options {
     Draft draft = answer != null ? answer : pad.current;
     boolean near =
         draft != null
-            && (answer != null || (draft.sentence == pad.sentence && draft.clause == pad.clause));
+            && (answer != null
+                || (draft.sentence == pad.sentence
+                    && (draft.clause == pad.clause || (pad.adding && !mention.whole()))));
     if (draft == null || !near || pad.number != null || pad.mode == Notepad.Mode.TELL) {
       return false;
     }
@@ -45,7 +48,7 @@ final class Options {
                 draft,
                 tag.from(),
                 group ->
-                    !draft.answered.contains(group.id())
+                    (group.max() > 1 || !draft.answered.contains(group.id()))
                         && group.kind() != ModifierGroup.Kind.REMOVE)
             .filter(found -> found.whole() && found.to() >= tag.to());
     hit.ifPresent(found -> take(draft, tag.from()));
@@ -62,21 +65,75 @@ final class Options {
   /// Where the reading goes on behind an option that began at word `from`.
   int after(int t, int from) {
     int next = t;
-    while (next < text.tags.size()
-        && (text.tags.get(next).from() < pad.lastOptionEnd || text.tags.get(next).from() == from)) {
+    while (next < text.tags.size() && isRead(text.tags.get(next), from)) {
       pad.understood.add(next++);
     }
     return next;
   }
 
+  /// "زود جبنة على البرجر": the cheese belongs to the burger that is named after it.
+  boolean waitsForItem(int t, Tag tag, Mention mention) {
+    Mention next = text.ontoMention(t);
+    if (mention.whole() || pad.number != null || next == null) {
+      return false;
+    }
+    pad.waiting.add(tag.from());
+    return wouldFit(tag.from(), next);
+  }
+
+  /// "One more like it, but …".
+  boolean differs(int t) {
+    int next = t + 1;
+    while (next < text.tags.size()
+        && (text.tags.get(next).means("SAME_AGAIN") || text.tags.get(next).means("MOD:ONLY"))) {
+      next++;
+    }
+    return next < text.tags.size()
+        && text.words.get(text.tags.get(next).from()).gap() != Word.Gap.LINE
+        && (text.describes(next)
+            || text.without(text.tags.get(next)) > 0
+            || (pad.turn.cart().isEmpty()
+                ? fits(text.tags.get(next))
+                : focusFor(text.tags.get(next).from()) != null
+                    && text.tags.get(next).mention() == null
+                    && isChoice(text.tags.get(next))));
+  }
+
+  private boolean isChoice(Tag tag) {
+    Draft focus = pad.focus();
+    return focus != null && option(focus, tag.from(), _ -> true).isPresent();
+  }
+
+  /// Whether a tag names a choice of the item named last.
+  boolean fits(Tag tag) {
+    Draft near = pad.nearest();
+    return near != null && option(near, tag.from(), _ -> true).isPresent();
+  }
+
+  /// "دبل" is a number, and "بدون سكر" leaves out, except where an option is called so.
+  boolean takeWhole(Tag tag, int t) {
+    Draft near = pad.nearest();
+    Mention next = text.itemFollows(t) ? text.nextMention(t) : null;
+    List<MenuItem> items =
+        next != null ? next.items() : near == null ? List.of() : near.items;
+    boolean named =
+        items.stream()
+            .flatMap(item -> pad.menu.optionsOf(item).at(text.words, tag.from(), _ -> true).stream())
+            .anyMatch(hit ->
+                hit.whole()
+                    && hit.group().kind() != ModifierGroup.Kind.REMOVE
+                    && hit.to() >= tag.to());
+    return named && takeOption(tag.from(), t);
+  }
+
+  /// "نص دجاجة مندي": the half of it is read, the dish is not.
+  private boolean isRead(Tag tag, int from) {
+    boolean dish = tag.mention() != null && tag.mention().whole() && tag.to() > pad.lastOptionEnd;
+    return tag.from() == from || (tag.from() < pad.lastOptionEnd && !dish);
+  }
+
   boolean takeOption(int word, int t) {
-    Draft near =
-        pad.current != null
-                && pad.drafts.contains(pad.current)
-                && pad.current.sentence == pad.sentence
-                && pad.current.wish != Draft.Wish.REMOVE
-            ? pad.current
-            : null;
+    Draft near = pad.nearest();
     if (near != null
         && (near.clause == pad.clause || !text.itemFollows(t))
         && splits(near, word, t)) {
@@ -107,18 +164,53 @@ final class Options {
 
   /// "شاورما ثنتين كبير وواحدة صغير": another portion with another size.
   private boolean splits(Draft near, int word, int t) {
-    boolean another = (pad.number != null && near.quantity != null) || hasSize(near);
-    return another
-        && near.clause != pad.clause
+    return near.clause != pad.clause
         && near.wish == Draft.Wish.ADD
         && !text.itemFollows(t)
-        && option(near, word, group -> group.kind() == ModifierGroup.Kind.SIZE).isPresent();
+        && option(near, word, group -> group.max() == 1)
+            .filter(hit ->
+                near.answered.contains(hit.group().id())
+                    || (pad.number != null
+                        && near.quantity != null
+                        && hit.group().kind() == ModifierGroup.Kind.SIZE))
+            .isPresent();
   }
 
-  private static boolean hasSize(Draft draft) {
-    return draft.items.stream()
-        .flatMap(item -> item.sizes().stream())
-        .anyMatch(group -> draft.answered.contains(group.id()));
+  /// The line of the cart that has this option, the last one if several do.
+  @Nullable Draft taking(int word) {
+    return pad.lineWith(item ->
+        pad.menu.optionsOf(item).at(text.words, word, _ -> true).filter(OptionNames.Hit::whole));
+  }
+
+  /// The line from which this ingredient was left out.
+  @Nullable Draft leaving(int word) {
+    for (CartLine line : pad.turn.cart().lines().reversed()) {
+      MenuItem item = pad.menu.item(line.itemId()).orElse(null);
+      boolean left =
+          item != null
+              && pad.menu
+                  .optionsOf(item)
+                  .at(text.words, word, group -> group.kind() == ModifierGroup.Kind.REMOVE)
+                  .filter(hit -> line.optionIds().contains(hit.option().id()))
+                  .isPresent();
+      if (left) {
+        return pad.changeOf(line, item);
+      }
+    }
+    return null;
+  }
+
+  /// The option of any kind that the words name; one that is chosen already before others.
+  Optional<OptionNames.Hit> anyOption(Draft draft, int word) {
+    return option(draft, word, group -> isChosen(draft, group))
+        .filter(hit -> draft.has(hit.option().id()))
+        .or(() -> ingredient(draft, word))
+        .or(() -> option(draft, word, _ -> true))
+        .filter(OptionNames.Hit::whole);
+  }
+
+  private static boolean isChosen(Draft draft, ModifierGroup group) {
+    return group.options().stream().anyMatch(option -> draft.has(option.id()));
   }
 
   private @Nullable Draft focusFor(int word) {
@@ -132,21 +224,20 @@ final class Options {
   }
 
   private boolean wouldFit(int word, int t) {
-    for (int i = t + 1; i < text.tags.size(); i++) {
-      Mention mention = text.tags.get(i).mention();
-      if (mention != null) {
-        Optional<OptionNames.Hit> hit =
-            mention.items().stream()
-                .flatMap(item -> pad.menu.optionsOf(item).at(text.words, word, _ -> true).stream())
-                .findFirst();
-        hit.ifPresent(found -> pad.lastOptionEnd = found.to());
-        if (hit.isEmpty()) {
-          pad.waiting.removeLast();
-        }
-        return hit.isPresent();
-      }
+    Mention mention = text.nextMention(t);
+    return mention != null && wouldFit(word, mention);
+  }
+
+  private boolean wouldFit(int word, Mention mention) {
+    Optional<OptionNames.Hit> hit =
+        mention.items().stream()
+            .flatMap(item -> pad.menu.optionsOf(item).at(text.words, word, _ -> true).stream())
+            .findFirst();
+    hit.ifPresent(found -> pad.lastOptionEnd = found.to());
+    if (hit.isEmpty()) {
+      pad.waiting.removeLast();
     }
-    return false;
+    return hit.isPresent();
   }
 
   private boolean takeFor(Draft draft, int word) {
@@ -183,6 +274,7 @@ final class Options {
 
   private void take(Draft draft, OptionNames.Hit hit) {
     pad.lastOptionEnd = hit.to();
+    pad.adding |= hit.group().kind() == ModifierGroup.Kind.ADDON;
     draft.take(hit);
     draft.to = Math.max(draft.to, hit.to());
   }
@@ -224,8 +316,8 @@ final class Options {
             ? pad.current
             : null;
     if (draft != null && draft.sentence == pad.sentence) {
-      boolean after = t + 1 < text.tags.size() && text.tags.get(t + 1).isForeignFood();
-      boolean before = t > 0 && text.tags.get(t - 1).isForeignFood();
+      boolean after = t + 1 < text.tags.size() && isThing(draft, text.tags.get(t + 1));
+      boolean before = t > 0 && isThing(draft, text.tags.get(t - 1));
       draft.notes.add(text.said(before ? t - 1 : t, after && !before ? t + 1 : t));
       pad.understood.add(t);
       return t + (after && !before ? 2 : 1);
@@ -233,9 +325,64 @@ final class Options {
     return tag.number() == null ? pad.understand(t) : t + 1;
   }
 
+  /// A wish for which the menu has no option: the kitchen reads it as it is.
+  boolean note(int t) {
+    Draft near = pad.nearest();
+    if (near != null) {
+      near.notes.add(text.said(t, endOfNote(t) - 1));
+    }
+    return near != null;
+  }
+
+  int endOfNote(int t) {
+    int end = t + 1;
+    while (end < text.tags.size()
+        && text.tags.get(t).isOf("wish")
+        && text.tags.get(end).isUnknown()
+        && text.words.get(text.tags.get(end).from()).gap() == Word.Gap.SPACE
+        && !text.words.get(text.tags.get(end).from()).text().startsWith("و")) {
+      end++;
+    }
+    return end;
+  }
+
+  /// "الكاتشب لحال": something that we do not know, to be served apart or sparingly.
+  boolean noteOnSide(int t, int end) {
+    Draft near = pad.nearest();
+    boolean aside =
+        end + 1 < text.tags.size()
+            && (text.tags.get(end + 1).means("MOD:SIDE") || text.tags.get(end + 1).means("MOD:LIGHT"));
+    if (near == null || !aside) {
+      return false;
+    }
+    near.notes.add(text.said(t, end + 1));
+    for (int i = t; i <= end + 1; i++) {
+      pad.understood.add(i);
+    }
+    return true;
+  }
+
+  /// An ingredient, or a word that we do not know but that stands where one would.
+  private boolean isThing(Draft draft, Tag tag) {
+    boolean part =
+        tag.mention() != null
+            && !tag.mention().whole()
+            && (tag.isUnknown() || tag.match() != null || ingredient(draft, tag.from()).isPresent());
+    return part
+        || tag.isForeignFood()
+        || (tag.isUnknown() && text.words.get(tag.from()).gap() == Word.Gap.SPACE);
+  }
+
+  /// The ingredient that may be left out and that the words from `word` name.
+  Optional<OptionNames.Hit> ingredient(Draft draft, int word) {
+    return option(draft, word, group -> group.kind() == ModifierGroup.Kind.REMOVE);
+  }
+
   void leaveOut(Draft draft, int word) {
     Optional<OptionNames.Hit> hit =
-        option(draft, word, group -> group.kind() == ModifierGroup.Kind.REMOVE)
+        option(draft, word, group -> isChosen(draft, group))
+            .filter(found -> draft.has(found.option().id()))
+            .or(() -> ingredient(draft, word))
             .or(() -> option(draft, word, _ -> true));
     if (hit.isPresent()) {
       pad.lastOptionEnd = hit.get().to();

@@ -1,10 +1,12 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Turn;
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.MenuItem;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The grammar of ordering: finds the items of a text and gives each its number, size, extras and
 /// what it shall be without.
@@ -17,35 +19,61 @@ final class OrderReader {
   private final Options options;
   private final Items items;
   private final Exclusions exclusions;
+  private final Persons persons;
+  private final Portions portions;
   private final Numbers numbers;
 
-  OrderReader(MenuIndex menu, List<Word> words, List<Tag> tags, Turn turn) {
-    this.text = new Sentence(words, tags);
+  OrderReader(MenuIndex menu, Sentence text, Turn turn) {
+    this.text = text;
     this.pad = new Notepad(menu, turn);
     this.options = new Options(pad, text);
     this.items = new Items(pad, text, options);
     this.exclusions = new Exclusions(pad, text, options, items);
-    this.numbers = new Numbers(pad, text);
+    this.persons = new Persons(pad, text);
+    this.portions = new Portions(pad, text, options, persons);
+    this.numbers = new Numbers(pad, text, portions);
   }
 
   /// What was read: items with their wishes, and dishes that the menu does not have.
-  record Order(List<Draft> drafts, List<String> notOnMenu, Set<Integer> understood) {}
+  ///
+  /// @param understood the tags that were
+  /// @param names the tags that stand inside a name of the menu, and so say nothing else
+  record Order(
+      List<Draft> drafts, List<String> notOnMenu, Set<Integer> understood, Set<Integer> names) {
+
+    /// The tags outside the menu's names.
+    List<Tag> talk(List<Tag> tags) {
+      return IntStream.range(0, tags.size())
+          .filter(t -> !names.contains(t))
+          .mapToObj(tags::get)
+          .toList();
+    }
+  }
 
   Order read() {
     for (int t = 0; t < text.tags.size(); ) {
-      separate(t);
-      t = read(t);
+      if (text.tags.get(t).from() < pad.skipTo) {
+        t = pad.understand(t);
+      } else {
+        separate(t);
+        t = read(t);
+      }
     }
     endSentence();
     pad.keepWhatHasNoReplacement();
-    return new Order(List.copyOf(pad.drafts), List.copyOf(pad.notOnMenu), pad.understood);
+    Headings.drop(pad.drafts);
+    return new Order(List.copyOf(pad.drafts), List.copyOf(pad.notOnMenu), pad.understood, Set.of());
   }
 
   private void separate(int t) {
     Tag tag = text.tags.get(t);
     Word first = text.words.get(tag.from());
     if (t > 0 && first.gap() == Word.Gap.LINE) {
-      endSentence();
+      if (goesOn(t)) {
+        endClause();
+      } else {
+        endSentence();
+      }
     } else if (text.continuesNumber(t)) {
       return;
     } else if (first.gap() == Word.Gap.COMMA
@@ -54,6 +82,20 @@ final class OrderReader {
         || tag.isOf("and")) {
       endClause();
     }
+  }
+
+  /// A line that names no item but says how the last one shall be is about that one.
+  private boolean goesOn(int t) {
+    Draft draft = pad.nearest();
+    return draft != null
+        && draft.wish == Draft.Wish.ADD
+        && text.isOnlyTelling(t)
+        && (text.describes(t)
+            || text.without(text.tags.get(t)) > 0
+            || options.option(draft, text.tags.get(t).from(), _ -> true).isPresent()
+            || text.tags.get(t).number() != null
+            || text.tags.get(t).isOf("no")
+            || text.tags.get(t).isOf("correction"));
   }
 
   private void endClause() {
@@ -70,13 +112,20 @@ final class OrderReader {
     pad.verb = false;
     pad.pronoun = false;
     pad.priceTalk = false;
+    pad.adding = false;
     pad.inherited = null;
+    persons.endSentence();
     pad.waiting.clear();
     pad.waitingWithout.clear();
   }
 
   private int read(int t) {
     Tag tag = text.tags.get(t);
+    int person = persons.length(t);
+    if (person > 0) {
+      person(t, person);
+      return t + person;
+    }
     if (tag.mention() != null) {
       return item(t, tag, tag.mention());
     }
@@ -101,6 +150,9 @@ final class OrderReader {
               ? pad.mode
               : Notepad.Mode.ADD;
       pad.verb = true;
+      pad.adding |= tag.means("ADD");
+      pad.everything |= text.endsWithThem(tag);
+      persons.noticeVerb(tag);
       return pad.understand(t);
     }
     if (negates(tag, t)) {
@@ -108,6 +160,14 @@ final class OrderReader {
       return pad.understand(t);
     }
     return modifier(t, tag);
+  }
+
+  private void person(int t, int length) {
+    Word first = text.words.get(text.tags.get(t).from());
+    if (first.text().startsWith("و") || first.gap() != Word.Gap.SPACE) {
+      pad.clause++;
+    }
+    persons.read(t, length);
   }
 
   private boolean negates(Tag tag, int t) {
@@ -122,7 +182,7 @@ final class OrderReader {
   }
 
   private boolean operation(Tag tag, int t) {
-    if (tag.means("REMOVE") && !tag.means("MOD:WITHOUT")) {
+    if ((tag.means("REMOVE") && !tag.means("MOD:WITHOUT")) || text.cancelsItem(t)) {
       pad.mode = Notepad.Mode.REMOVE;
       pad.pronoun = text.endsWithPronoun(tag);
       if (pad.pronoun || text.onlyPronounFollows(t)) {
@@ -132,12 +192,22 @@ final class OrderReader {
     }
     if (tag.means("REPLACE_WITH") || tag.means("CHANGE")) {
       pad.pronoun = text.endsWithPronoun(tag) || (tag.means("CHANGE") && text.itemsAfter(t) == 0);
-      boolean replaces = tag.means("REPLACE_WITH") || text.itemsAfter(t) > 1;
+      if ((tag.means("REPLACE_WITH") || text.swaps(tag)) && exclusions.instead(t)) {
+        return true;
+      }
+      boolean replaces =
+          tag.means("REPLACE_WITH") || (text.itemsAfter(t) > 1 && text.swaps(tag));
       pad.mode = replaces ? Notepad.Mode.REPLACE : Notepad.Mode.CHANGE;
       return true;
     }
+    if (tag.means("RESTORE")) {
+      return exclusions.restores(t);
+    }
     if (tag.means("SAME_AGAIN") && text.itemsAfter(t) == 0) {
-      pad.oneMore();
+      boolean told = t > 0 && text.tags.get(t - 1).means("SAME_AGAIN");
+      if (!told) {
+        items.oneMore(options.differs(t));
+      }
       return true;
     }
     if (tag.means("SAME_AGAIN")) {
@@ -151,7 +221,8 @@ final class OrderReader {
       pad.mode = Notepad.Mode.ADD;
       return;
     }
-    Draft focus = text.itemsAfter(t) == 0 ? pad.focus() : null;
+    boolean asked = pad.turn.pending() instanceof PendingQuestion.WhichItem;
+    Draft focus = text.itemsAfter(t) == 0 && !asked ? pad.focus() : null;
     if (focus != null) {
       pad.remove(focus);
     }
@@ -183,7 +254,17 @@ final class OrderReader {
   }
 
   int item(int t, Tag tag, Mention mention) {
-    if (pad.mode != Notepad.Mode.REMOVE && options.takenAsOption(tag)) {
+    if (isRestOfUnknown(t, tag, mention)) {
+      pad.unknownEnd = tag.to();
+      return pad.understand(t);
+    }
+    if (items.saysMore(tag, mention)) {
+      return pad.understand(t);
+    }
+    if (pad.mode != Notepad.Mode.REMOVE && options.waitsForItem(t, tag, mention)) {
+      return options.after(t, tag.from());
+    }
+    if (pad.mode != Notepad.Mode.REMOVE && options.takenAsOption(tag, mention)) {
       return options.after(t, tag.from());
     }
     pad.understood.add(t);
@@ -192,6 +273,11 @@ final class OrderReader {
       case CHANGE -> items.changeItem(tag, mention);
       case REMOVE -> {
         int next = items.removeItem(t, tag, mention);
+        if (next == Items.NOT_AN_ITEM && mention.whole() && isNewClause(tag)) {
+          pad.mode = Notepad.Mode.ADD;
+          items.addItem(tag, mention);
+          return t + 1;
+        }
         return next == Items.NOT_AN_ITEM ? exclusions.without(t) : next;
       }
       case REPLACE -> items.replaceItem(tag, mention);
@@ -200,14 +286,29 @@ final class OrderReader {
     return t + 1;
   }
 
+  private boolean isNewClause(Tag tag) {
+    Word first = text.words.get(tag.from());
+    return first.gap() != Word.Gap.SPACE || text.isJoinedItem(tag) || tag.joined();
+  }
+
   private int modifier(int t, Tag tag) {
     if (tag.means("OF_THEM")) {
-      numbers.splitPortion();
+      portions.ofThem();
+      return pad.understand(t);
+    }
+    if (portions.rest(t, tag)) {
       return pad.understand(t);
     }
     if (tag.means("ALL")) {
       pad.everything = true;
       return pad.understand(t);
+    }
+    if (options.takeWhole(tag, t)) {
+      // "نفرين" is a size, and two of it.
+      if (tag.isOf("unit") && tag.number() != null) {
+        numbers.number(t, tag.number());
+      }
+      return options.after(t, tag.from());
     }
     if (tag.means("MOD:WITHOUT") && exclusions.withoutFollows(t, tag)) {
       return exclusions.without(t);
@@ -218,11 +319,22 @@ final class OrderReader {
     if (Sentence.isOptionLike(tag) && options.takeOption(tag.from(), t)) {
       return options.after(t, tag.from());
     }
+    if ((tag.isOf("wish") || tag.isOf("cook")) && options.note(t)) {
+      return options.endOfNote(t);
+    }
+    if (exclusions.leavesOut(t, tag)) {
+      return options.after(t, tag.from());
+    }
     if (tag.number() != null) {
-      numbers.number(t, tag.number());
+      numbers.number(t, text.isNegative(tag) ? -tag.number() : tag.number());
+      return pad.understand(t);
+    }
+    if (tag.means("MOD:WITH")) {
+      pad.adding = true;
       return pad.understand(t);
     }
     if (tag.means("MOD:EXTRA")) {
+      pad.adding = true;
       return options.extra(t);
     }
     if (tag.isUnknown() || tag.isForeignFood()) {
@@ -239,8 +351,12 @@ final class OrderReader {
     while (end + 1 < text.tags.size()
         && (text.tags.get(end + 1).isUnknown() || text.tags.get(end + 1).isForeignFood())
         && text.words.get(text.tags.get(end + 1).from()).gap() == Word.Gap.SPACE
-        && !text.tags.get(end + 1).joined()) {
+        && !text.tags.get(end + 1).joined()
+        && !options.fits(text.tags.get(end + 1))) {
       end++;
+    }
+    if (options.noteOnSide(t, end)) {
+      return end + 2;
     }
     boolean wanted = wanted(t, end);
     if (wanted) {
@@ -249,6 +365,8 @@ final class OrderReader {
       if (close.isEmpty()) {
         pad.notOnMenu.add(phrase);
         pad.number = null;
+        pad.unknownEnd = text.tags.get(end).to();
+        pad.current = null;
       } else {
         Tag tag = new Tag(text.tags.get(t).from(), text.tags.get(end).to(), null, null, null);
         items.newDraft(
@@ -262,6 +380,15 @@ final class OrderReader {
       }
     }
     return end + 1;
+  }
+
+  /// "برياني لحم": a dish that is not ours, though we have its meat.
+  private boolean isRestOfUnknown(int t, Tag tag, Mention mention) {
+    return !mention.whole()
+        && pad.unknownEnd == tag.from()
+        && pad.unknownEnd > 0
+        && text.words.get(tag.from()).gap() == Word.Gap.SPACE
+        && t > 0;
   }
 
   /// Unknown words are a wish only where a dish would stand.

@@ -2,19 +2,47 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.language.Word;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The tagged words of a turn, and what stands where in them.
 final class Sentence {
 
+  private static final Set<String> WITHOUT =
+      Set.of("بدون", "وبدون", "بلا", "وبلا", "دون", "no", "without");
+  private static final Set<String> IN_IT =
+      Set.of(
+          "فيها", "فيه", "فيهم", "فيهن", "عليها", "عليه", "عليهم", "معها", "معه", "معاها", "معاه",
+          "لي", "منها", "منه", "اي");
+  private static final Set<String> SWAPS = Set.of("change", "swap", "replace", "switch", "badel");
   private static final Set<String> ONTO = Set.of("علي", "في", "to", "on", "in", "for");
 
   final List<Word> words;
   final List<Tag> tags;
 
-  Sentence(List<Word> words, List<Tag> tags) {
+  private final String original;
+
+  /// @param original what the words were read from
+  Sentence(List<Word> words, List<Tag> tags, String original) {
     this.words = words;
     this.tags = tags;
+    this.original = original;
+  }
+
+  /// As the customer wrote it.
+  String written(int from, int to) {
+    return original.substring(words.get(from).start(), words.get(to - 1).end());
+  }
+
+  /// "-3": a minus, not the dash of a list.
+  boolean isNegative(Tag tag) {
+    int start = words.get(tag.from()).start();
+    boolean minus =
+        start > 0
+            && original.charAt(start - 1) == '-'
+            && (start == 1 || Character.isWhitespace(original.charAt(start - 2)));
+    return minus && original.indexOf('-') == original.lastIndexOf('-');
   }
 
   /// "خمسة وعشرين" is one pad.number.
@@ -35,6 +63,22 @@ final class Sentence {
     return t + 1 < tags.size() && tags.get(t + 1).number() != null;
   }
 
+  /// "لا تحط فيها بصل": what shall not be put in comes after the "in it".
+  int behindPronoun(int t) {
+    int next = t + 1;
+    while (next + 1 < tags.size()
+        && IN_IT.contains(words.get(tags.get(next).from()).text())
+        && words.get(tags.get(next + 1).from()).gap() == Word.Gap.SPACE) {
+      next++;
+    }
+    return next;
+  }
+
+  boolean endsWithThem(Tag tag) {
+    String last = words.get(tag.to() - 1).text();
+    return tag.to() - tag.from() > 1 && (last.endsWith("هم") || last.endsWith("هن"));
+  }
+
   boolean endsWithPronoun(Tag tag) {
     String last = words.get(tag.to() - 1).text();
     return last.endsWith("ها")
@@ -45,6 +89,33 @@ final class Sentence {
         || last.equals("it")
         || last.equals("that")
         || last.equals("them");
+  }
+
+  /// "كنسل البطاطس" gives up an item, not the order.
+  boolean cancelsItem(int t) {
+    return cancelsItem(tags, t);
+  }
+
+  static boolean cancelsItem(List<Tag> tags, int t) {
+    return tags.get(t).means("CANCEL_ORDER")
+        && t + 1 < tags.size()
+        && (tags.get(t + 1).mention() != null || tags.get(t + 1).isForeignFood());
+  }
+
+  /// "Change this for that", not "make this so".
+  boolean swaps(Tag tag) {
+    String first = words.get(tag.from()).text();
+    String word = first.startsWith("و") ? first.substring(1) : first;
+    return word.startsWith("بد") || word.startsWith("غير") || word.startsWith("استبد") || SWAPS.contains(word);
+  }
+
+  /// Whether tag `t` says how something shall be.
+  boolean describes(int t) {
+    if (t >= tags.size()) {
+      return false;
+    }
+    Tag tag = tags.get(t);
+    return tag.isOf("size") || tag.isOf("spice") || tag.means("MOD:WITHOUT") || tag.means("MOD:EXTRA");
   }
 
   boolean onlyPronounFollows(int t) {
@@ -82,6 +153,11 @@ final class Sentence {
         || (tag.from() > 0 && words.get(tag.from() - 1).text().equals("the"));
   }
 
+  /// Whether the sentence goes on behind this tag.
+  boolean saysMoreBehind(Tag tag) {
+    return tag.to() < words.size() && words.get(tag.to()).gap() == Word.Gap.SPACE;
+  }
+
   boolean modifierFollows(Tag tag) {
     return tags.stream()
         .filter(next -> next.from() == tag.to())
@@ -107,6 +183,21 @@ final class Sentence {
         || tag.isOf("praise");
   }
 
+  /// Whether a line names no item, asks nothing and commands nothing.
+  boolean isOnlyTelling(int from) {
+    for (int t = from; t < tags.size(); t++) {
+      Tag tag = tags.get(t);
+      if (t > from && words.get(tag.from()).gap() == Word.Gap.LINE) {
+        return true;
+      }
+      boolean item = tag.mention() != null && tag.mention().whole();
+      if (item || tag.isOf("order_verb") || tag.isOf("question") || tag.isOf("cart_op")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean itemFollows(int t) {
     for (int i = t + 1; i < tags.size(); i++) {
       Tag tag = tags.get(i);
@@ -116,7 +207,8 @@ final class Sentence {
           || isJoinedItem(tag)
           || tag.isOf("and")
           || tag.isOf("cart_op")
-          || tag.isOf("order_verb")) {
+          || tag.isOf("order_verb")
+          || tag.means("MOD:WITHOUT")) {
         return false;
       }
       if (tag.mention() != null) {
@@ -124,6 +216,40 @@ final class Sentence {
       }
     }
     return false;
+  }
+
+  /// The item onto which what tag `t` names shall come: "… على البرجر".
+  @Nullable Mention ontoMention(int t) {
+    for (int i = t + 1; i < tags.size() && words.get(tags.get(i).from()).gap() == Word.Gap.SPACE; i++) {
+      Mention mention = tags.get(i).mention();
+      if (mention != null) {
+        return isOnto(tags.get(i)) || words.get(tags.get(i).from()).text().startsWith("عال") ? mention : null;
+      }
+    }
+    return null;
+  }
+
+  @Nullable Mention nextMention(int t) {
+    return tags.stream()
+        .skip(t + 1L)
+        .map(Tag::mention)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// How many words at the beginning of a longer phrase say "without".
+  int without(Tag tag) {
+    String first = words.get(tag.from()).text();
+    if (tag.to() - tag.from() > 2 && (first.equals("من") || first.equals("ومن"))) {
+      return 2;
+    }
+    return tag.to() - tag.from() > 1 && WITHOUT.contains(first) ? 1 : 0;
+  }
+
+  /// Whether the same words stand between `from` and `to` as in the tag.
+  boolean said(int from, int to, Tag tag) {
+    return said(words, from, to).equals(said(words, tag.from(), tag.to()));
   }
 
   String said(int fromTag, int toTag) {

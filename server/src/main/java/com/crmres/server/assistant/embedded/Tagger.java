@@ -13,6 +13,9 @@ final class Tagger {
   /// Longer numbers are telephones, codes and the like.
   private static final int LONGEST_NUMBER = 4;
 
+  /// Unless an item follows at once.
+  private static final int LONGEST_COUNT = 6;
+
   private static final Lexicon.Match CATEGORY =
       new Lexicon.Match(
           1, List.of(new Lexicon.Meaning("ar", "category", "CATEGORY")), false, false);
@@ -38,7 +41,11 @@ final class Tagger {
   private Tag tag(List<Word> words, int at) {
     String text = words.get(at).text();
     if (Character.isDigit(text.charAt(0)) && !hasLetter(text) && !beginsName(words, at)) {
-      return new Tag(at, at + 1, null, null, number(text));
+      return new Tag(at, at + 1, null, null, number(words, at));
+    }
+    Optional<Lexicon.Match> past = PastOrders.at(words, at);
+    if (past.isPresent()) {
+      return new Tag(at, at + past.get().length(), null, past.get(), null);
     }
     Optional<Lexicon.Match> match = lexicon.longest(words, at);
     Optional<Mention> mention = menu.mention(words, at, i -> isKnown(words, i));
@@ -46,8 +53,14 @@ final class Tagger {
         && menu.category(words, at, at + 1).isPresent()) {
       return new Tag(at, at + 1, null, CATEGORY, null);
     }
+    if (match.filter(found -> found.isOf("number")).isPresent()) {
+      mention = mention.filter(Mention::whole);
+    }
     if (mention.isPresent() && (match.isEmpty() || wins(mention.get(), match.get()))) {
       return new Tag(at, mention.get().to(), mention.get(), match.orElse(null), null);
+    }
+    if (match.isPresent() && match.get().length() > 1 && reachesIntoName(words, at, match.get())) {
+      match = alone(words.get(at), match.get());
     }
     int length = match.map(Lexicon.Match::length).orElse(1);
     return new Tag(
@@ -59,6 +72,21 @@ final class Tagger {
     return menu.mention(words, at, i -> isKnown(words, i))
         .filter(mention -> mention.whole() && mention.length() > 1)
         .isPresent();
+  }
+
+  /// "دبل تشيز برجر": the phrase "دبل تشيز" would take a word of the name away.
+  private boolean reachesIntoName(List<Word> words, int at, Lexicon.Match match) {
+    int last = at + match.length() - 1;
+    return menu.mention(words, last, i -> isKnown(words, i))
+        .filter(name -> name.whole() && name.exact() && name.length() > 1)
+        .isPresent();
+  }
+
+  private Optional<Lexicon.Match> alone(Word word, Lexicon.Match match) {
+    List<Lexicon.Meaning> meanings = lexicon.of(word.text());
+    return meanings.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Lexicon.Match(1, meanings, match.joined(), match.definite()));
   }
 
   private static boolean wins(Mention mention, Lexicon.Match match) {
@@ -80,10 +108,19 @@ final class Tagger {
     return text.chars().anyMatch(Character::isLetter);
   }
 
-  private static @Nullable Double number(String digits) {
-    boolean plain =
-        digits.chars().allMatch(Character::isDigit) && digits.length() <= LONGEST_NUMBER;
-    return plain ? Double.valueOf(digits) : null;
+  private @Nullable Double number(List<Word> words, int at) {
+    String digits = words.get(at).text();
+    boolean plain = digits.chars().allMatch(Character::isDigit);
+    boolean counts =
+        digits.length() <= LONGEST_NUMBER
+            || (digits.length() <= LONGEST_COUNT && !digits.startsWith("0") && itemNext(words, at));
+    return plain && counts ? Double.valueOf(digits) : null;
+  }
+
+  private boolean itemNext(List<Word> words, int at) {
+    return at + 1 < words.size()
+        && words.get(at + 1).gap() == Word.Gap.SPACE
+        && menu.mention(words, at + 1, i -> isKnown(words, i)).isPresent();
   }
 
   private static @Nullable Double number(Lexicon.Match match) {

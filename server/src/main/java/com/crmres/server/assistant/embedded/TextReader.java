@@ -9,13 +9,11 @@ import com.crmres.server.assistant.Turn;
 import com.crmres.server.language.Lexicon;
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.Menu;
-import com.crmres.server.menu.MenuItem;
 import com.crmres.server.ordering.Cart;
 import com.crmres.server.ordering.CartCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Reads what a customer wrote in one turn: what matters most first, then answers to our question,
 /// the order, and questions.
@@ -29,6 +27,10 @@ final class TextReader {
   private final List<Proposal> proposals = new ArrayList<>();
   private final Places places;
   private final Drafts drafts;
+  private final String said;
+  private final Lexicon lexicon;
+  private final boolean english;
+  private final Answers answers;
 
   TextReader(
       Lexicon lexicon, MenuIndex menu, Turn turn, List<Word> words, Burst burst, boolean tapped) {
@@ -39,13 +41,18 @@ final class TextReader {
     this.tags = new Tagger(lexicon, menu).tags(words);
     this.places = new Places(turn, words, burst.text(), tags, lexicon);
     this.drafts = new Drafts(words, burst);
+    this.said = burst.text();
+    this.lexicon = lexicon;
+    this.english = EnglishText.isEnglish(words, lexicon);
+    this.answers = new Answers(menu, turn, tags, burst.evidence(0, said.length()));
   }
 
   List<Proposal> read(Findings findings) {
-    Topics topics = new Topics(tags, turn);
-    Mood mood = new Mood(tags, words);
+    OrderReader.Order order = order();
+    List<Tag> talk = order.talk(tags);
+    Topics topics = new Topics(talk, turn);
+    Mood mood = new Mood(talk, words);
     mood.notice(findings);
-    OrderReader.Order order = new OrderReader(menu, words, tags, turn).read();
     Optional<Proposal> handOver = mood.handOver(orders(order), topics.asks(), findings);
     if (handOver.isPresent()) {
       return List.of(handOver.get());
@@ -59,6 +66,16 @@ final class TextReader {
     readAnswer(topics, order);
     measure(findings, order);
     return proposals;
+  }
+
+  private OrderReader.Order order() {
+    if (english) {
+      EnglishBook book = new EnglishBook(menu.english(), turn);
+      List<EnglishPiece> pieces =
+          new EnglishPieces(book.menu, menu.grammar(), words, said).cut();
+      return new EnglishReader(book, pieces, lexicon).read(tags);
+    }
+    return new OrderReader(menu, new Sentence(words, tags, said), turn).read();
   }
 
   /// An item named in a complaint is no order: an order has a number, a choice, or asks for it.
@@ -77,7 +94,10 @@ final class TextReader {
     if (has("CLEAR")) {
       proposals.add(change(new CartCommand.Clear()));
     }
-    if (!answersWhichItem(order)) {
+    repeated().ifPresent(proposals::add);
+    Optional<Proposal> answer = answers.to(turn.pending(), order);
+    answer.ifPresent(proposals::add);
+    if (answer.isEmpty()) {
       order.drafts().forEach(draft -> proposals.addAll(drafts.proposals(draft)));
     }
     order.notOnMenu().forEach(phrase -> proposals.add(new Proposal.NotOnMenu(phrase)));
@@ -138,47 +158,13 @@ final class TextReader {
         category().map(category -> List.of(category.id())).orElse(List.of()), 0);
   }
 
-  private boolean answersWhichItem(OrderReader.Order order) {
-    if (!(turn.pending() instanceof PendingQuestion.WhichItem asked)) {
-      return false;
+  private Optional<Proposal> repeated() {
+    if (has("REORDER_USUAL")) {
+      return Optional.of(new Proposal.Repeat(Proposal.Which.USUAL));
     }
-    return order.drafts().size() <= 1 && narrowed(asked, order).map(proposals::add).orElse(false);
-  }
-
-  private Optional<Proposal> narrowed(PendingQuestion.WhichItem asked, OrderReader.Order order) {
-    Optional<UUID> ordinal = ordinal(asked.itemIds());
-    List<UUID> meant =
-        order.drafts().isEmpty()
-            ? List.of()
-            : order.drafts().getFirst().items.stream()
-                .map(MenuItem::id)
-                .filter(asked.itemIds()::contains)
-                .toList();
-    boolean yes = has("YES") && asked.itemIds().size() == 1;
-    UUID id =
-        ordinal.orElse(
-            meant.size() == 1 ? meant.getFirst() : yes ? asked.itemIds().getFirst() : null);
-    Draft draft = order.drafts().isEmpty() ? null : order.drafts().getFirst();
-    int quantity = draft == null || draft.quantity == null ? asked.quantity() : draft.quantity;
-    List<UUID> options = new ArrayList<>(asked.optionIds());
-    if (draft != null) {
-      options.addAll(draft.take);
-    }
-    if (id != null) {
-      return Optional.of(Taps.add(id, quantity, options, menu));
-    }
-    return meant.size() > 1
-        ? Optional.of(new Proposal.AskWhich(meant, quantity, options))
+    return has("REORDER")
+        ? Optional.of(new Proposal.Repeat(Proposal.Which.LAST))
         : Optional.empty();
-  }
-
-  private Optional<UUID> ordinal(List<UUID> ids) {
-    for (int i = 1; i <= Math.min(3, ids.size()); i++) {
-      if (has("ORD:" + i)) {
-        return Optional.of(ids.get(i - 1));
-      }
-    }
-    return has("ORD:-1") ? Optional.of(ids.getLast()) : Optional.empty();
   }
 
   private boolean has(String value) {

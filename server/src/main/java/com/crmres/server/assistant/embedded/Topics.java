@@ -29,7 +29,12 @@ final class Topics {
   }
 
   boolean cancels() {
-    return has("CANCEL_ORDER") && !has("Q:HOURS");
+    for (int t = 0; t < tags.size(); t++) {
+      if (tags.get(t).means("CANCEL_ORDER") && !Sentence.cancelsItem(tags, t)) {
+        return !has("Q:HOURS");
+      }
+    }
+    return false;
   }
 
   boolean finishes() {

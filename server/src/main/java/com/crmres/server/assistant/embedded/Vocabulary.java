@@ -20,6 +20,10 @@ final class Vocabulary {
   private static final double SAME_SOUND = 0.88;
   private static final double SAME_SKELETON = 0.86;
   private static final double LEAST = 0.7;
+
+  /// Short words share their sound with many: كبة is no كباب.
+  private static final double SHORT_ALIKE = 0.59;
+
   private static final int MOST_REMEMBERED = 5_000;
   private static final Set<String> FOOD_KINDS =
       Set.of("food", "size", "spice", "sugar", "temp", "cook");
@@ -103,11 +107,16 @@ final class Vocabulary {
   private void addExact(Map<String, Double> found, String word, double weight) {
     addForm(found, word, weight);
     singulars(word, false).forEach(singular -> addForm(found, singular, weight * 0.98));
+    otherGender(word).forEach(form -> addForm(found, form, weight * 0.97));
   }
 
   private void addForm(Map<String, Double> found, String word, double weight) {
     if (words.contains(word)) {
       found.merge(word, weight, Math::max);
+    }
+    String digits = digits(word);
+    if (words.contains(digits)) {
+      found.merge(digits, weight * SAME_THING, Math::max);
     }
     for (String thing : things(word)) {
       byThing
@@ -124,6 +133,8 @@ final class Vocabulary {
     if (sound.length() > 1) {
       bySound
           .getOrDefault(sound, Set.of())
+          .stream()
+          .filter(other -> sound.length() > 2 || Likeness.ofLetters(word, other) > SHORT_ALIKE)
           .forEach(other -> found.merge(other, SAME_SOUND, Math::max));
     }
     if (!isArabic(word)) {
@@ -153,15 +164,38 @@ final class Vocabulary {
     }
   }
 
+  /// "ثمان" as the menu prints it: 8.
+  private String digits(String word) {
+    return lexicon.of(word).stream()
+        .map(Lexicon.Meaning::value)
+        .filter(value -> value.startsWith("NUM:") && value.indexOf('.') < 0)
+        .map(value -> value.substring("NUM:".length()))
+        .findFirst()
+        .orElse("");
+  }
+
   /// What a word of food stands for, for example `ITEM:COLA`.
   Set<String> things(String phrase) {
     Set<String> things = new LinkedHashSet<>();
     for (Lexicon.Meaning meaning : lexicon.of(phrase)) {
-      if (FOOD_KINDS.contains(meaning.kind())) {
+      if (FOOD_KINDS.contains(meaning.kind()) || meaning.value().equals("UNIT:SANDWICH")) {
         things.add(meaning.value());
       }
     }
     return things;
+  }
+
+  /// تركي and تركيه, خضرا and خضراء, دجاجه and دجاج are the same to a menu.
+  private static List<String> otherGender(String word) {
+    if (!isArabic(word) || word.length() < 4) {
+      return List.of();
+    }
+    String bare = word.substring(0, word.length() - 1);
+    return switch (word.charAt(word.length() - 1)) {
+      case 'ه' -> List.of(bare, bare + "ا");
+      case 'ا' -> List.of(bare + "ه", word + "ء");
+      default -> List.of(word + "ه");
+    };
   }
 
   /// What a dual or plural may be more than one of.

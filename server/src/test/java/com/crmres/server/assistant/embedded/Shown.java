@@ -39,6 +39,10 @@ final class Shown {
               + " "
               + items.stream().map(this::item).collect(Collectors.joining(" / "))
               + (options.isEmpty() ? "" : " +" + options.size());
+      case Proposal.AskQuantity(UUID item, int quantity, List<UUID> options) ->
+          "how many " + item(item) + options(item, options) + ", not " + quantity;
+      case Proposal.Repeat(Proposal.Which which) ->
+          "repeat " + which.name().toLowerCase(Locale.ROOT);
       case Proposal.NotOnMenu(String words) -> "not on menu: " + words;
       case Proposal.ShowMenu(List<UUID> categories, int _) ->
           categories.isEmpty() ? "menu" : "menu of " + category(categories.getFirst());

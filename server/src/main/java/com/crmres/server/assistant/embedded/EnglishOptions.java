@@ -1,0 +1,262 @@
+package com.crmres.server.assistant.embedded;
+
+import com.crmres.common.restaurant.LocalizedText;
+import com.crmres.server.menu.MenuItem;
+import com.crmres.server.menu.ModifierGroup;
+import com.crmres.server.menu.ModifierOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// The choices of items with the same groups, by all that English speakers call them.
+final class EnglishOptions {
+
+  /// Words that say what is done with an ingredient and not which it is.
+  private static final Set<String> NEGATIONS = Set.of("no", "without", "hold", "not", "remove");
+  private static final Set<String> ADDITIONS = Set.of("extra", "add", "additional", "more", "double");
+
+  /// How surely a name was said: whole, without its empty words, or a part of it.
+  private static final int WHOLE = 0;
+  private static final int BARE = 1;
+  private static final int SYNONYM = 2;
+  private static final int PART = 3;
+  private static final int TIERS = 4;
+
+  private final List<Map<String, List<Place>>> tiers = new ArrayList<>();
+
+  /// One option of a group, and whether its name says "no" itself.
+  record Choice(ModifierGroup group, ModifierOption option, boolean says) {}
+
+  /// Where an option stands among the groups of an item, and whether its name says "no" itself.
+  private record Place(int group, int option, boolean says) {
+    Choice of(MenuItem item) {
+      ModifierGroup named = item.groups().get(group);
+      return new Choice(named, named.options().get(option), says);
+    }
+  }
+
+  /// Groups by their names: items that share them share these options.
+  record Names(List<Group> groups) {
+
+    /// A group by its names.
+    record Group(ModifierGroup.Kind kind, String name, List<Option> options) {}
+
+    /// An option by its names.
+    record Option(LocalizedText name, List<String> aliases) {}
+
+    static Names of(MenuItem item) {
+      return new Names(
+          item.groups().stream()
+              .map(group ->
+                  new Group(
+                      group.kind(),
+                      group.name().en(),
+                      group.options().stream()
+                          .map(option -> new Option(option.name(), option.aliases()))
+                          .toList()))
+              .toList());
+    }
+  }
+
+  EnglishOptions(MenuItem item) {
+    for (int i = 0; i < TIERS; i++) {
+      tiers.add(new HashMap<>());
+    }
+    for (int g = 0; g < item.groups().size(); g++) {
+      ModifierGroup group = item.groups().get(g);
+      Set<String> shared = shared(group);
+      for (int o = 0; o < group.options().size(); o++) {
+        ModifierOption option = group.options().get(o);
+        Place place = new Place(g, o, false);
+        for (List<String> name : names(option)) {
+          add(group, place, name, shared);
+          EnglishSynonyms.variants(name).forEach(variant ->
+              put(SYNONYM, variant, place));
+          EnglishSynonyms.variants(bare(group, name)).forEach(variant ->
+              put(SYNONYM, variant, place));
+        }
+      }
+    }
+  }
+
+  private static List<List<String>> names(ModifierOption option) {
+    List<List<String>> names = new ArrayList<>();
+    addName(names, option.name().en());
+    addName(names, option.name().ar());
+    option.aliases().forEach(alias -> addName(names, alias));
+    return names;
+  }
+
+  private static void addName(List<List<String>> names, String name) {
+    List<String> words = EnglishWords.ofName(name);
+    if (!words.isEmpty() && !names.contains(words)) {
+      names.add(words);
+    }
+  }
+
+  /// The last words that most options of a group share, such as "milk", and those of its name.
+  private static Set<String> shared(ModifierGroup group) {
+    Map<String, Integer> last = new HashMap<>();
+    for (ModifierOption option : group.options()) {
+      List<String> words = EnglishWords.ofName(option.name().en());
+      if (words.size() > 1) {
+        last.merge(words.getLast(), 1, Integer::sum);
+      }
+    }
+    Set<String> shared = new HashSet<>();
+    last.forEach((word, times) -> {
+      if (times > 1 && 2 * times >= group.options().size()) {
+        shared.add(word);
+      }
+    });
+    if (group.kind() == ModifierGroup.Kind.SIZE || group.kind() == ModifierGroup.Kind.CHOICE) {
+      shared.addAll(EnglishWords.ofName(group.name().en()));
+    }
+    if (shared.contains("spice") || shared.contains("heat") || shared.contains("hotness")) {
+      shared.add("spicy");
+    }
+    return shared;
+  }
+
+  private void add(
+      ModifierGroup group, Place place, List<String> words, Set<String> shared) {
+    boolean negative = NEGATIONS.contains(words.getFirst());
+    put(WHOLE, words, new Place(place.group(), place.option(), negative));
+    List<String> bare = bare(group, words);
+    if (words.size() > 1 && words.getFirst().equals("1")) {
+      put(BARE, words.subList(1, words.size()), place);
+    }
+    if (!bare.equals(words)) {
+      put(BARE, bare, place);
+    }
+    List<String> telling = bare.stream().filter(word -> !shared.contains(word)).toList();
+    if (!telling.isEmpty()
+        && !telling.equals(bare)
+        && !telling.stream().allMatch(EnglishOptions::isEmptyWord)) {
+      put(BARE, telling, place);
+    }
+    for (String word : shared) {
+      if (!bare.contains(word)) {
+        List<String> longer = new ArrayList<>(bare);
+        longer.add(word);
+        put(BARE, longer, place);
+      }
+    }
+    addParts(place, bare, shared);
+  }
+
+  private static List<String> bare(ModifierGroup group, List<String> words) {
+    boolean removes = group.kind() == ModifierGroup.Kind.REMOVE;
+    if (words.size() > 1
+        && ((removes && NEGATIONS.contains(words.getFirst()))
+            || (group.kind() == ModifierGroup.Kind.ADDON
+                && ADDITIONS.contains(words.getFirst())))) {
+      return words.subList(1, words.size());
+    }
+    return words;
+  }
+
+  private void addParts(Place place, List<String> words, Set<String> shared) {
+    if (words.size() < 2) {
+      return;
+    }
+    for (int from = 0; from < words.size(); from++) {
+      for (int to = from + 1; to <= words.size(); to++) {
+        List<String> part = words.subList(from, to);
+        boolean tells =
+            part.stream()
+                .anyMatch(word ->
+                    word.length() > 2 && !shared.contains(word) && !isEmptyWord(word));
+        if (tells && part.size() < words.size()) {
+          put(PART, part, place);
+        }
+      }
+    }
+  }
+
+  private static boolean isEmptyWord(String word) {
+    return NEGATIONS.contains(word)
+        || ADDITIONS.contains(word)
+        || switch (word) {
+          case "less", "light", "sauce", "free", "low", "fat", "large", "small", "half", "only",
+              "size", "regular", "normal", "single" ->
+              true;
+          default -> Character.isDigit(word.charAt(0));
+        };
+  }
+
+  private void put(int tier, List<String> words, Place place) {
+    List<Place> places =
+        tiers.get(tier).computeIfAbsent(String.join("", words), _ -> new ArrayList<>(1));
+    boolean known =
+        places.stream()
+            .anyMatch(other -> other.group() == place.group() && other.option() == place.option());
+    if (!known) {
+      places.add(place);
+    }
+  }
+
+  /// All that a menu's spelling and cutting must know of.
+  void forEachKey(java.util.function.BiConsumer<String, Boolean> consumer) {
+    for (int tier = 0; tier < TIERS; tier++) {
+      boolean whole = tier < PART;
+      tiers.get(tier).keySet().forEach(key -> consumer.accept(key, whole));
+    }
+  }
+
+  /// The choice that a key names among the wanted groups; null if none, or several alike.
+  @Nullable Choice find(MenuItem item, String key, Predicate<Choice> wanted) {
+    for (int tier = 0; tier < TIERS; tier++) {
+      List<Choice> found =
+          tiers.get(tier).getOrDefault(key, List.of()).stream()
+              .map(place -> place.of(item))
+              .filter(wanted)
+              .toList();
+      if (!found.isEmpty()) {
+        return unambiguous(found, tier);
+      }
+    }
+    return null;
+  }
+
+  /// "Caramel" of "caramel syrup" and "caramel drizzle" is the one of which there are most kinds.
+  private static @Nullable Choice commonest(List<Choice> found) {
+    Choice best = null;
+    long most = 1;
+    for (Choice choice : found) {
+      long kinds = kinds(choice);
+      if (kinds > most) {
+        best = choice;
+        most = kinds;
+      } else if (kinds == most) {
+        best = null;
+      }
+    }
+    return best;
+  }
+
+  private static long kinds(Choice choice) {
+    List<String> words = EnglishWords.ofName(choice.option().name().en());
+    return words.isEmpty()
+        ? 0
+        : choice.group().options().stream()
+            .map(option -> EnglishWords.ofName(option.name().en()))
+            .filter(other -> other.size() > 1 && other.getLast().equals(words.getLast()))
+            .count();
+  }
+
+  private static @Nullable Choice unambiguous(List<Choice> found, int tier) {
+    Choice first = found.getFirst();
+    if (tier == PART && found.size() > 1) {
+      return commonest(found);
+    }
+    boolean sameGroup =
+        found.stream().filter(choice -> choice.group().id().equals(first.group().id())).count() > 1;
+    return tier > WHOLE && sameGroup ? null : first;
+  }
+}

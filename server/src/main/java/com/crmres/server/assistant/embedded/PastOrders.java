@@ -1,0 +1,78 @@
+package com.crmres.server.assistant.embedded;
+
+import com.crmres.server.language.Lexicon;
+import com.crmres.server.language.Stem;
+import com.crmres.server.language.Word;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds where somebody speaks of an order of his past: "نفس طلبي اللي قبل", "same as last time".
+final class PastOrders {
+
+  private static final int LONGEST = 8;
+  private static final Set<String> SAME =
+      Set.of(
+          "نفس", "زي", "مثل", "متل", "كرر", "كررلي", "كرري", "كررو", "تكرار", "عيد", "اعد", "عيدو",
+          "same", "repeat", "reorder", "nafs", "zay", "metl");
+  private static final Set<String> ORDER =
+      Set.of("طلب", "طلبي", "طلبيه", "طلبيتي", "طلبنا", "اوردر", "الاوردر", "order", "talab", "6alabi");
+  private static final Set<String> BEFORE =
+      Set.of(
+          "اخر", "مره", "مرا", "قبل", "سابق", "سابقه", "ماضي", "ماضيه", "فات", "فاتت", "امس", "امبارح",
+          "مبارح", "قبلها", "last", "time", "before", "previous", "yesterday");
+  private static final Set<String> USUAL =
+      Set.of(
+          "كل", "معتاد", "معتاده", "عاده", "عادتي", "دايم", "دايما", "دايمن", "usual", "always",
+          "every");
+  private static final Set<String> BETWEEN =
+      Set.of(
+          "اللي", "الي", "يلي", "حق", "حقي", "حقت", "حقتي", "تبع", "تبعي", "بتاع", "بتاعي", "ال",
+          "ما", "لي", "كان", "كانت", "طلبت", "طلبته", "طلبتها", "طلبتو", "من", "في", "the", "as",
+          "my", "of", "from", "i", "had", "ordered", "day", "يوم");
+
+  private PastOrders() {}
+
+  /// The phrase that begins with word `at`, as if the lexicon had it.
+  static Optional<Lexicon.Match> at(List<Word> words, int at) {
+    if (!begins(words, at)) {
+      return Optional.empty();
+    }
+    boolean usual = false;
+    boolean order = false;
+    int to = at;
+    for (int i = at; i < Math.min(words.size(), at + LONGEST); i++) {
+      Word word = words.get(i);
+      boolean telling = is(word, ORDER) || is(word, BEFORE) || is(word, USUAL);
+      if ((i > at && word.gap() != Word.Gap.SPACE)
+          || !(telling || is(word, SAME) || is(word, BETWEEN))) {
+        break;
+      }
+      usual |= is(word, USUAL);
+      order |= telling;
+      to = telling ? i + 1 : to;
+    }
+    return order && to > at ? Optional.of(match(to - at, usual)) : Optional.empty();
+  }
+
+  private static boolean begins(List<Word> words, int at) {
+    if (is(words.get(at), SAME)) {
+      return true;
+    }
+    boolean order = is(words.get(at), ORDER) || words.get(at).text().equals("my");
+    return (order || words.get(at).text().equals("the"))
+        && at + 1 < words.size()
+        && is(words.get(at + 1), USUAL)
+        && !words.get(at + 1).text().equals("كل");
+  }
+
+  private static boolean is(Word word, Set<String> set) {
+    return Stem.of(word.text()).stream().anyMatch(stem -> set.contains(stem.text()));
+  }
+
+  private static Lexicon.Match match(int length, boolean usual) {
+    String value = usual ? "REORDER_USUAL" : "REORDER";
+    return new Lexicon.Match(
+        length, List.of(new Lexicon.Meaning("ar", "cart_op", value)), false, false);
+  }
+}

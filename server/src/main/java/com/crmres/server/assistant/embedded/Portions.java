@@ -1,0 +1,105 @@
+package com.crmres.server.assistant.embedded;
+
+import com.crmres.server.menu.ModifierGroup;
+import org.jspecify.annotations.Nullable;
+
+/// Divides several of an item into portions that differ: "three, one of them spicy".
+final class Portions {
+
+  private final Notepad pad;
+  private final Sentence text;
+  private final Options options;
+  private final Persons persons;
+
+  Portions(Notepad pad, Sentence text, Options options, Persons persons) {
+    this.pad = pad;
+    this.text = text;
+    this.options = options;
+    this.persons = persons;
+  }
+
+  /// "Four, two of them spicy": two as they are, two with what follows.
+  void ofThem() {
+    Integer part = pad.number;
+    if (part != null) {
+      pad.number = null;
+      cut(part);
+    }
+  }
+
+  /// A number behind several of an item, with what makes so many of them different.
+  boolean begin(int t, int count) {
+    return differs(t) && cut(count);
+  }
+
+  /// "The rest plain", "the other one with oat milk".
+  boolean rest(int t, Tag tag) {
+    if (tag.means("ORD:2") && differs(t)) {
+      return cut(1);
+    }
+    if (tag.means("REST") && pad.whole != null) {
+      pad.current = pad.whole;
+      return true;
+    }
+    return false;
+  }
+
+  /// Takes so many off what there are; what is cut last is what is left.
+  private boolean cut(int count) {
+    Draft whole = divisible();
+    Integer quantity = whole == null ? null : whole.quantity;
+    if (whole == null || quantity == null || quantity < count) {
+      return false;
+    }
+    if (quantity == count) {
+      pad.current = whole;
+      return pad.whole == whole;
+    }
+    whole.quantity = quantity - count;
+    Draft portion = whole.again();
+    portion.quantity = count;
+    portion.takeFrom(whole);
+    portion.clause = pad.clause;
+    pad.drafts.add(portion);
+    pad.current = portion;
+    pad.whole = whole;
+    return true;
+  }
+
+  private @Nullable Draft divisible() {
+    Draft whole = pad.whole != null && pad.drafts.contains(pad.whole) ? pad.whole : pad.current;
+    return whole != null
+            && pad.drafts.contains(whole)
+            && whole.sentence == pad.sentence
+            && whole.wish == Draft.Wish.ADD
+        ? whole
+        : null;
+  }
+
+  /// What follows tells how they differ, and is about no other item.
+  private boolean differs(int t) {
+    Draft draft = divisible();
+    if (draft == null || t + 1 >= text.tags.size()) {
+      return false;
+    }
+    boolean with = text.tags.get(t + 1).means("MOD:WITH") && t + 2 < text.tags.size();
+    Tag next = text.tags.get(with ? t + 2 : t + 1);
+    boolean item = next.mention() != null ? next.mention().whole() : text.itemFollows(t);
+    if (item) {
+      return false;
+    }
+    return persons.length(t + 1) > 0
+        || next.means("MOD:WITHOUT")
+        || next.isOf("spice")
+        || text.without(next) > 0
+        || options
+            .option(draft, next.from(), group -> isOpen(draft, group))
+            .filter(hit -> next.mention() == null || hit.whole())
+            .isPresent();
+  }
+
+  /// Where the whole has a size already, another size is another line: that is no portion.
+  private static boolean isOpen(Draft draft, ModifierGroup group) {
+    return group.kind() != ModifierGroup.Kind.REMOVE && !draft.answered.contains(group.id());
+  }
+}

@@ -1,0 +1,112 @@
+package com.crmres.server.assistant.evaluation;
+
+import com.crmres.server.assistant.Mind;
+import com.crmres.server.assistant.Past;
+import com.crmres.server.assistant.Proposal;
+import com.crmres.server.assistant.Reading;
+import com.crmres.server.assistant.Turn;
+import com.crmres.server.ordering.CartCommand;
+import com.crmres.server.ordering.CartResult;
+import com.crmres.server.ordering.TrialCart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Has a mind read a turn and lets the rules of ordering carry out what it proposes.
+final class Player {
+
+  private final Mind mind;
+
+  Player(Mind mind) {
+    this.mind = mind;
+  }
+
+  Got play(SuiteMenu menu, Turn turn) {
+    return new Play(menu, turn).of(mind.read(turn));
+  }
+
+  /// One turn being played.
+  private static final class Play {
+    private final SuiteMenu menu;
+    private final Turn turn;
+    private final TrialCart cart;
+    private final Set<String> asked = new TreeSet<>();
+    private final List<String> unknown = new ArrayList<>();
+    private final Set<String> proposes = new TreeSet<>();
+    private final List<String> refused = new ArrayList<>();
+    private boolean askedQuantity;
+    private int lines;
+
+    Play(SuiteMenu menu, Turn turn) {
+      this.menu = menu;
+      this.turn = turn;
+      this.cart =
+          new TrialCart(
+              turn.cart(),
+              menu.menu(),
+              TrialHouse.branch(menu),
+              TrialHouse.NOW,
+              () -> Scene.id("new line " + lines++));
+    }
+
+    Got of(Reading reading) {
+      reading.proposals().forEach(this::take);
+      return new Got(
+          reading,
+          cart.cart(),
+          Servings.of(menu, cart.cart()),
+          asked,
+          askedQuantity,
+          unknown,
+          proposes,
+          refused);
+    }
+
+    private void take(Proposal proposal) {
+      switch (proposal) {
+        case Proposal.ChangeCart(CartCommand command) -> change(command);
+        case Proposal.AskWhich which -> which.itemIds().forEach(id -> asked.add(menu.key(id)));
+        case Proposal.AskQuantity _ -> askedQuantity = true;
+        case Proposal.NotOnMenu(String words) -> unknown.add(words);
+        case Proposal.Repeat(Proposal.Which which) -> {
+          proposes.add(ProposalName.of(proposal));
+          repeat(which);
+        }
+        case Proposal.ConfirmCart _,
+            Proposal.DeclineCart _,
+            Proposal.ReadBack _,
+            Proposal.FillCart _,
+            Proposal.Cancel _,
+            Proposal.ShowMenu _,
+            Proposal.TellPrice _,
+            Proposal.Tell _,
+            Proposal.TellOrderStatus _,
+            Proposal.HandOver _ ->
+            proposes.add(ProposalName.of(proposal));
+      }
+    }
+
+    /// As at the desk: who has no habit means what he had last.
+    private void repeat(Proposal.Which which) {
+      Past past = turn.past();
+      Optional<Past.PastOrder> last = past.orders().stream().findFirst();
+      Optional<Past.PastOrder> order =
+          switch (which) {
+            case LAST -> last;
+            case USUAL -> Optional.ofNullable(past.usual()).or(() -> last);
+          };
+      order.stream()
+          .flatMap(found -> found.lines().stream())
+          .forEach(line ->
+              change(new CartCommand.Add(line.itemId(), line.quantity(), line.optionIds())));
+    }
+
+    private void change(CartCommand command) {
+      if (cart.apply(command) instanceof CartResult.Refused(CartResult.Reason reason)) {
+        refused.add(reason.getClass().getSimpleName());
+      }
+    }
+  }
+}

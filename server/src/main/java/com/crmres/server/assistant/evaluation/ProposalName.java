@@ -1,0 +1,34 @@
+package com.crmres.server.assistant.evaluation;
+
+import com.crmres.server.assistant.Proposal;
+import java.util.Locale;
+
+/// The names by which suites call proposals.
+final class ProposalName {
+
+  private ProposalName() {}
+
+  static String of(Proposal proposal) {
+    return switch (proposal) {
+      case Proposal.ChangeCart _ -> "change_cart";
+      case Proposal.AskWhich _ -> "ask_which";
+      case Proposal.AskQuantity _ -> "ask_quantity";
+      case Proposal.NotOnMenu _ -> "not_on_menu";
+      case Proposal.ConfirmCart _ -> "confirm";
+      case Proposal.DeclineCart _ -> "decline";
+      case Proposal.ReadBack _ -> "read_back";
+      case Proposal.FillCart _ -> "fill_cart";
+      case Proposal.Cancel _ -> "cancel";
+      case Proposal.Repeat(Proposal.Which which) -> "repeat_" + lower(which);
+      case Proposal.ShowMenu _ -> "menu";
+      case Proposal.TellPrice _ -> "price";
+      case Proposal.Tell(Proposal.Fact fact) -> "tell:" + lower(fact);
+      case Proposal.TellOrderStatus _ -> "status";
+      case Proposal.HandOver _ -> "hand_over";
+    };
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}
