@@ -1,12 +1,12 @@
 package com.crmres.desktop;
 
-import com.crmres.common.assistant.WritePreferenceRequest;
 import com.crmres.common.assistant.DecideSuggestionRequest;
 import com.crmres.common.assistant.Handover;
 import com.crmres.common.assistant.Preference;
 import com.crmres.common.assistant.Suggestion;
 import com.crmres.common.assistant.SuggestionState;
 import com.crmres.common.assistant.TurnRecord;
+import com.crmres.common.assistant.WritePreferenceRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,16 +1,15 @@
 package com.crmres.desktop;
 
-import com.crmres.common.assistant.WritePreferenceRequest;
 import com.crmres.common.assistant.AssistantSettings;
 import com.crmres.common.assistant.DecideSuggestionRequest;
 import com.crmres.common.assistant.PreviewRequest;
+import com.crmres.common.assistant.WritePreferenceRequest;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.wire.Json;
 import com.crmres.common.wire.Page;
 import com.crmres.desktop.connection.ServerFailure;
 import com.sun.net.httpserver.HttpExchange;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /// The routes of docs/api.md about the assistant.
 final class FakeMinds {
@@ -29,13 +28,13 @@ final class FakeMinds {
     UUID id = UUID.fromString(parts[3]);
     FakeAdvice advice = restaurant.advice();
     return switch (parts[4]) {
-      case "suggestion" -> advice.suggestion(id).orElseThrow(nothing());
+      case "suggestion" -> advice.suggestion(id).orElseThrow(FakeMinds::nothing);
       case "decision" ->
           restaurant.decide(id, Json.read(body, DecideSuggestionRequest.class), person.name());
-      case "handover" -> advice.handover(id).orElseThrow(nothing());
+      case "handover" -> advice.handover(id).orElseThrow(FakeMinds::nothing);
       case "turns" -> new Page<>(advice.turns(id), null);
       case "preferences" -> preferences(exchange, id, parts, body);
-      default -> throw nothing().get();
+      default -> throw nothing();
     };
   }
 
@@ -61,11 +60,11 @@ final class FakeMinds {
       case "samples" ->
           new Page<>(assistant.samples(query.substring(query.indexOf('=') + 1)), null);
       case "preview" -> new Page<>(assistant.preview(Json.read(body, PreviewRequest.class)), null);
-      default -> throw nothing().get();
+      default -> throw nothing();
     };
   }
 
-  private static Supplier<ServerFailure> nothing() {
-    return () -> Restaurant.refusal("NOT_FOUND", "غير موجود");
+  private static ServerFailure nothing() {
+    return Restaurant.refusal("NOT_FOUND", "غير موجود");
   }
 }

@@ -1,6 +1,5 @@
 package com.crmres.desktop;
 
-import com.crmres.common.assistant.WritePreferenceRequest;
 import com.crmres.common.assistant.AssistantCorrection;
 import com.crmres.common.assistant.AssistantSettings;
 import com.crmres.common.assistant.DecideSuggestionRequest;
@@ -12,6 +11,7 @@ import com.crmres.common.assistant.PreviewTurn;
 import com.crmres.common.assistant.Suggestion;
 import com.crmres.common.assistant.TurnRecord;
 import com.crmres.common.assistant.UsageLine;
+import com.crmres.common.assistant.WritePreferenceRequest;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;

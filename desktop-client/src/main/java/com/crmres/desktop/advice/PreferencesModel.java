@@ -1,8 +1,8 @@
 package com.crmres.desktop.advice;
 
-import com.crmres.common.assistant.WritePreferenceRequest;
 import com.crmres.common.assistant.Preference;
 import com.crmres.common.assistant.PreferenceKind;
+import com.crmres.common.assistant.WritePreferenceRequest;
 import com.crmres.common.identity.Role;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.desktop.connection.AdviceApi;

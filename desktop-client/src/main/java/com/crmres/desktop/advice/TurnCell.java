@@ -38,6 +38,7 @@ final class TurnCell extends TallCell<TurnRecord> {
     this.texts = texts;
     this.times = times;
     this.ticker = ticker;
+    setPrefWidth(0);
   }
 
   @Override

@@ -35,6 +35,7 @@ final class CorrectionCell extends TallCell<AssistantCorrection> {
     this.texts = texts;
     this.times = times;
     this.ticker = ticker;
+    setPrefWidth(0);
   }
 
   @Override

@@ -47,7 +47,7 @@ final class MannerPane {
             new PreviewColumn("previewOne", preview, preview.one(), tools, bindings).node(),
             new PreviewColumn("previewOther", preview, preview.other(), tools, bindings).node());
     VBox.setVgrow(sides, Priority.ALWAYS);
-    var content = new VBox(12, manners(), tryOut(bindings), sides);
+    var content = new VBox(12, manners(), tryOut(), sides);
     content.getStyleClass().add("assistant-page");
     var face = new ListFace();
     root.getChildren().addAll(content, face);
@@ -93,7 +93,7 @@ final class MannerPane {
     cards.forEach((one, card) -> card.setSelected(draft != null && draft.personality() == one));
   }
 
-  private Node tryOut(Bindings bindings) {
+  private Node tryOut() {
     var title = new Label(texts.of("preview.title"));
     title.getStyleClass().add("card-title");
     title.setMinWidth(Region.USE_PREF_SIZE);

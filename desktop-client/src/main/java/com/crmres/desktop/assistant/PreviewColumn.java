@@ -81,7 +81,7 @@ final class PreviewColumn {
             return one == null ? "" : texts.of("assistant.personality", one);
           }
 
-          /// Nobody types into it.
+          // Nobody types into it.
           @Override
           public @Nullable Personality fromString(String words) {
             return null;

@@ -1,11 +1,11 @@
 package com.crmres.desktop.connection;
 
-import com.crmres.common.assistant.WritePreferenceRequest;
 import com.crmres.common.assistant.DecideSuggestionRequest;
 import com.crmres.common.assistant.Handover;
 import com.crmres.common.assistant.Preference;
 import com.crmres.common.assistant.Suggestion;
 import com.crmres.common.assistant.TurnRecord;
+import com.crmres.common.assistant.WritePreferenceRequest;
 import com.crmres.common.wire.Page;
 import java.util.Optional;
 import java.util.UUID;

@@ -24,8 +24,7 @@ class PreferencesModelTest {
   private final PreferencesModel model = model(Role.AGENT);
 
   private PreferencesModel model(Role role) {
-    return new PreferencesModel(
-        api.advice(), PatientCalls.immediate(), World.staff(role));
+    return new PreferencesModel(api.advice(), PatientCalls.immediate(), World.staff(role));
   }
 
   @Test
