@@ -42,10 +42,20 @@ import org.slf4j.LoggerFactory;
 /// `#templatePreview`, `#templateSend`, `#templateCancel`, `#templateFailure`; `#pictureWindow`,
 /// `#pictureNearer`, `#pictureFarther`, `#pictureFit`, `#pictureSave`; `#navChannel`,
 /// `#channelBadge`, `#channelAlarm`, `#channelAlarmLook`, `#noticeList`, `#notice-<id>`;
-/// `#orderBoard`, `#column-NEW` (and the other columns), `#order-<number>`, `#accept-<number>`,
-/// `#accept-<number>-<minutes>`, `#next-<number>`, `#reject-<number>`, `#more-<number>`,
-/// `#orderFailure`; `#reason-ITEM_OUT` (and the other reasons), `#reasonText`, `#refuse`,
-/// `#refuseCancel`.
+/// `#suggestion`, `#suggestionApprove`, `#suggestionEdit`, `#suggestionRefuse`,
+/// `#suggestionReason`, `#suggestionRefuseNow`, `#suggestionKeep`, `#suggestionLeave`,
+/// `#suggestionLine`, `#suggestionDismiss`, `#suggestionFailure`; `#handover`, `#handoverReason`,
+/// `#handoverSummary`, `#handoverCause`, `#handoverUse`, `#handoverFold`; `#side-customer`,
+/// `#side-log`, `#turnList`, `#turn-<id>`; `#preferences`, `#preferenceKind`, `#preferenceValue`,
+/// `#preferenceConsent`, `#preferenceAdd`, `#forget-<id>`; `#navAssistant`, `#assistant-MANNER`
+/// (and the other pages), `#personality-FORMAL` (and the others), `#sample-<id>`, `#previewSaid`,
+/// `#previewRun`, `#previewOne`, `#previewOther`, `#assistantUndo`, `#assistantMoney`,
+/// `#mode-ALL-ALL` (branch, matter), `#assistantSave`, `#assistantDiscard`, `#assistantConflict`,
+/// `#assistantKeepMine`, `#assistantTakeTheirs`, `#usageTable`, `#usageBars`, `#correctionList`,
+/// `#correction-<id>`; `#orderBoard`, `#column-NEW` (and the other columns), `#order-<number>`,
+/// `#accept-<number>`, `#accept-<number>-<minutes>`, `#next-<number>`, `#reject-<number>`,
+/// `#more-<number>`, `#orderFailure`; `#reason-ITEM_OUT` (and the other reasons), `#reasonText`,
+/// `#refuse`, `#refuseCancel`.
 public final class DesktopProgram implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(DesktopProgram.class);

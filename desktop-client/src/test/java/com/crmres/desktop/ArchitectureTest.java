@@ -24,13 +24,15 @@ class ArchitectureTest {
   /// Screens do not know each other; the shell leads from one to the next.
   private static final String MAP =
       """
+      advice -> bubble, connection, text, ui
+      assistant -> bubble, connection, text, ui
       bubble -> connection, media, text, ui
       channel -> connection, text, ui
       connection ->
-      inbox -> bubble, connection, media, text, ui
+      inbox -> advice, bubble, connection, media, text, ui
       media -> connection, text, ui
       orders -> connection, text, ui
-      shell -> channel, connection, inbox, media, orders, signin, text, ui
+      shell -> assistant, bubble, channel, connection, inbox, media, orders, signin, text, ui
       signin -> connection, text, ui
       start -> connection, media, shell, signin, text, ui
       text ->

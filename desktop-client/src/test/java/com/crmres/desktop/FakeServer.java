@@ -52,6 +52,7 @@ public final class FakeServer implements AutoCloseable {
   private final AtomicInteger tokens = new AtomicInteger();
   private final AtomicInteger refreshes = new AtomicInteger();
   private final FakeFiles files;
+  private final FakeMinds minds;
   private volatile StaffMember person = World.SARAH;
   private volatile String accessToken = "";
   private volatile String refreshToken = "";
@@ -61,6 +62,7 @@ public final class FakeServer implements AutoCloseable {
     this.restaurant = restaurant;
     this.clock = clock;
     this.files = new FakeFiles(restaurant.channel());
+    this.minds = new FakeMinds(restaurant);
     try {
       http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -154,6 +156,14 @@ public final class FakeServer implements AutoCloseable {
       return "";
     }
     checkToken(exchange);
+    if (path.endsWith("/suggestion")
+        || path.endsWith("/decision")
+        || path.endsWith("/handover")
+        || path.endsWith("/turns")
+        || path.contains("/preferences")
+        || path.startsWith("/v1/assistant/")) {
+      return tell(minds.answer(exchange, body, person));
+    }
     return signedIn(path, query(exchange.getRequestURI()), body);
   }
 

@@ -1,5 +1,17 @@
 package com.crmres.desktop;
 
+import com.crmres.common.assistant.AssistantCorrection;
+import com.crmres.common.assistant.AssistantSettings;
+import com.crmres.common.assistant.DecideSuggestionRequest;
+import com.crmres.common.assistant.Handover;
+import com.crmres.common.assistant.Preference;
+import com.crmres.common.assistant.PreviewRequest;
+import com.crmres.common.assistant.PreviewSample;
+import com.crmres.common.assistant.PreviewTurn;
+import com.crmres.common.assistant.Suggestion;
+import com.crmres.common.assistant.TurnRecord;
+import com.crmres.common.assistant.UsageLine;
+import com.crmres.common.assistant.WritePreferenceRequest;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
@@ -18,6 +30,8 @@ import com.crmres.common.restaurant.BranchSummary;
 import com.crmres.common.template.SendTemplateRequest;
 import com.crmres.common.template.TemplateDetails;
 import com.crmres.common.wire.Page;
+import com.crmres.desktop.connection.AdviceApi;
+import com.crmres.desktop.connection.AssistantApi;
 import com.crmres.desktop.connection.ChannelApi;
 import com.crmres.desktop.connection.ConversationQuery;
 import com.crmres.desktop.connection.MediaApi;
@@ -30,6 +44,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -224,6 +239,81 @@ public final class FakeServerApi implements ServerApi {
       @Override
       public void typing(UUID conversationId) {
         var _ = answer(() -> restaurant.channel().typing(conversationId));
+      }
+    };
+  }
+
+  @Override
+  public AdviceApi advice() {
+    return new AdviceApi() {
+      @Override
+      public Optional<Suggestion> suggestion(UUID conversationId) {
+        return answer(() -> restaurant.advice().suggestion(conversationId));
+      }
+
+      @Override
+      public Suggestion decide(UUID suggestionId, DecideSuggestionRequest request) {
+        return answer(() -> restaurant.decide(suggestionId, request, World.SARAH.name()));
+      }
+
+      @Override
+      public Optional<Handover> handover(UUID conversationId) {
+        return answer(() -> restaurant.advice().handover(conversationId));
+      }
+
+      @Override
+      public Page<TurnRecord> turns(UUID conversationId, @Nullable String after) {
+        return answer(() -> new Page<>(restaurant.advice().turns(conversationId), null));
+      }
+
+      @Override
+      public Page<Preference> preferences(UUID customerId) {
+        return answer(() -> new Page<>(restaurant.advice().preferences(customerId), null));
+      }
+
+      @Override
+      public Preference remember(UUID customerId, WritePreferenceRequest request) {
+        return answer(() -> restaurant.advice().remember(customerId, request));
+      }
+
+      @Override
+      public void forget(UUID customerId, UUID preferenceId) {
+        var _ = answer(() -> restaurant.advice().forget(customerId, preferenceId));
+      }
+    };
+  }
+
+  @Override
+  public AssistantApi assistant() {
+    return new AssistantApi() {
+      @Override
+      public AssistantSettings settings() {
+        return answer(() -> restaurant.assistant().settings());
+      }
+
+      @Override
+      public AssistantSettings save(AssistantSettings changed) {
+        return answer(() -> restaurant.assistant().save(changed));
+      }
+
+      @Override
+      public Page<PreviewTurn> preview(PreviewRequest request) {
+        return answer(() -> new Page<>(restaurant.assistant().preview(request), null));
+      }
+
+      @Override
+      public Page<PreviewSample> samples(String language) {
+        return answer(() -> new Page<>(restaurant.assistant().samples(language), null));
+      }
+
+      @Override
+      public Page<UsageLine> usage(int days) {
+        return answer(() -> new Page<>(restaurant.assistant().usage(), null));
+      }
+
+      @Override
+      public Page<AssistantCorrection> corrections(@Nullable String after) {
+        return answer(() -> new Page<>(restaurant.assistant().corrections(), null));
       }
     };
   }

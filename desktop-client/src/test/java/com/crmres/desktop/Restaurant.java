@@ -1,5 +1,7 @@
 package com.crmres.desktop;
 
+import com.crmres.common.assistant.DecideSuggestionRequest;
+import com.crmres.common.assistant.Suggestion;
 import com.crmres.common.channel.ChannelNotice;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
@@ -40,6 +42,8 @@ public final class Restaurant {
   private final Clock clock;
   private final FakeChannel channel = new FakeChannel();
   private final FakeMerges merges = new FakeMerges();
+  private final FakeAdvice advice = new FakeAdvice();
+  private final FakeAssistant assistant = new FakeAssistant();
   private final List<SendRequest> sendsAsked = new ArrayList<>();
   private final List<SendTemplateRequest> templatesAsked = new ArrayList<>();
   private final Map<UUID, ConversationSummary> conversations = new LinkedHashMap<>();
@@ -111,6 +115,39 @@ public final class Restaurant {
 
   public synchronized List<ChangeOrderRequest> changesAsked() {
     return List.copyOf(changesAsked);
+  }
+
+  public FakeAdvice advice() {
+    return advice;
+  }
+
+  public FakeAssistant assistant() {
+    return assistant;
+  }
+
+  /// The assistant suggests an answer, and open screens hear of it.
+  public synchronized Suggestion suggest(Suggestion suggestion) {
+    advice.has(suggestion);
+    log.add(new LiveEvent.SuggestionChanged(suggestion));
+    return suggestion;
+  }
+
+  /// Somebody decides, and open screens hear of it.
+  public synchronized Suggestion decide(
+      UUID suggestionId, DecideSuggestionRequest request, String who) {
+    Suggestion after = advice.decide(suggestionId, request, who);
+    log.add(new LiveEvent.SuggestionChanged(after));
+    String text = request.text();
+    if (text != null) {
+      var _ = said(after.conversationId(), Sender.STAFF, text, who);
+    } else if (request.decision() == DecideSuggestionRequest.Decision.APPROVE) {
+      after
+          .answers()
+          .forEach(answer -> {
+            var _ = said(after.conversationId(), Sender.AI, answer, null);
+          });
+    }
+    return after;
   }
 
   public FakeMerges merges() {
@@ -313,7 +350,11 @@ public final class Restaurant {
             4,
             Sender.AI,
             new MessageContent.Buttons(
-                "وعليكم السلام ورحمة الله 👋 أهلًا بك نورة! هذا طلبك:\n• 2 × برجر دجاج\n• 1 × بطاطس (كبير)\nالمجموع 64.00 ر.س شامل الضريبة 15%\nأؤكد الطلب؟",
+                "وعليكم السلام ورحمة الله 👋 أهلًا بك نورة! هذا طلبك:\n"
+                    + "• 2 × برجر دجاج\n"
+                    + "• 1 × بطاطس (كبير)\n"
+                    + "المجموع 64.00 ر.س شامل الضريبة 15%\n"
+                    + "أؤكد الطلب؟",
                 List.of(
                     new MessageContent.Button("yes", "نعم، أكّد"),
                     new MessageContent.Button("change", "أعدّل"))),

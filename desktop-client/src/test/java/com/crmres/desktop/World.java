@@ -1,5 +1,18 @@
 package com.crmres.desktop;
 
+import com.crmres.common.assistant.AssistantCorrection;
+import com.crmres.common.assistant.DecideSuggestionRequest;
+import com.crmres.common.assistant.Dialect;
+import com.crmres.common.assistant.Handover;
+import com.crmres.common.assistant.Intent;
+import com.crmres.common.assistant.Preference;
+import com.crmres.common.assistant.PreferenceKind;
+import com.crmres.common.assistant.PreviewSample;
+import com.crmres.common.assistant.Sentiment;
+import com.crmres.common.assistant.Suggestion;
+import com.crmres.common.assistant.SuggestionState;
+import com.crmres.common.assistant.TurnRecord;
+import com.crmres.common.assistant.UsageLine;
 import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.ChannelState;
 import com.crmres.common.conversation.ConversationStatus;
@@ -8,6 +21,7 @@ import com.crmres.common.conversation.ConversationType;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.Forwarded;
+import com.crmres.common.conversation.Language;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.MessageMarks;
@@ -31,6 +45,8 @@ import com.crmres.common.template.TemplateStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -327,6 +343,190 @@ public final class World {
       case FAIL_DELIVERY -> OrderStatus.DELIVERY_FAILED;
       case CANCEL -> OrderStatus.CANCELLED;
     };
+  }
+
+  /// An answer that waits for a person.
+  public static Suggestion suggestion(
+      UUID conversationId, String name, Instant madeAt, @Nullable Instant sendsAt) {
+    return new Suggestion(
+        id("suggestion " + name),
+        conversationId,
+        Intent.ORDER,
+        Sentiment.NEUTRAL,
+        0.91,
+        "embedded-2",
+        List.of(
+            new MessageContent.Buttons(
+                "أبشري نورة، أضفت بيبسي كبير. المجموع 71.00 ر.س شامل الضريبة. أؤكد الطلب؟",
+                List.of(
+                    new MessageContent.Button("yes", "نعم، أكّد"),
+                    new MessageContent.Button("change", "أعدّل")))),
+        List.of("يُضاف: 1 × بيبسي (كبير)", "المجموع 71.00 ر.س"),
+        null,
+        SuggestionState.WAITING,
+        madeAt,
+        sendsAt,
+        null);
+  }
+
+  public static Suggestion became(Suggestion one, SuggestionState state, @Nullable String who) {
+    return new Suggestion(
+        one.id(),
+        one.conversationId(),
+        one.intent(),
+        one.sentiment(),
+        one.confidence(),
+        one.mind(),
+        one.answers(),
+        one.changes(),
+        one.handOver(),
+        state,
+        one.madeAt(),
+        one.sendsAt(),
+        who);
+  }
+
+  /// The assistant hands a conversation over because of its last message but one.
+  public static Handover handover(UUID conversationId, EscalationReason reason, Instant at) {
+    return new Handover(
+        conversationId,
+        reason,
+        id(conversationId + " 7"),
+        Intent.CHANGE_ORDER,
+        Sentiment.NEGATIVE,
+        List.of(
+            "نورة، زبونة منذ مارس، 14 طلبًا",
+            "تريد تغيير الطلب A-31 بعد بدء التحضير: واحد بدون بصل وإضافة بيبسي",
+            "الطلب قيد التحضير في فرع العليا، ولم يُدفع بعد"),
+        reason == EscalationReason.HEALTH_OR_SAFETY
+            ? null
+            : "أهلًا نورة، نشوف مع المطبخ الآن إذا نقدر نلحق التعديل ونرد عليك خلال دقيقة.",
+        at);
+  }
+
+  /// Newest first: one by a model, one it was to read and did not, one by the embedded mind.
+  public static TurnRecord[] turns(Instant now) {
+    return new TurnRecord[] {
+      new TurnRecord(
+          id("turn 3"),
+          now.minusSeconds(150),
+          "openrouter",
+          "2026-11-20.3",
+          "google/gemini-2.5-flash",
+          Intent.CHANGE_ORDER,
+          Sentiment.NEGATIVE,
+          Dialect.SAUDI,
+          0.58,
+          2104,
+          96,
+          1240,
+          false,
+          null,
+          1840L),
+      new TurnRecord(
+          id("turn 2"),
+          now.minusSeconds(300),
+          "embedded-2",
+          "2026-11-20.3",
+          null,
+          Intent.CONFIRM,
+          Sentiment.NEUTRAL,
+          Dialect.MIXED,
+          0.88,
+          0,
+          0,
+          310,
+          true,
+          "timeout",
+          12003L),
+      new TurnRecord(
+          id("turn 1"),
+          now.minusSeconds(540),
+          "embedded-2",
+          null,
+          null,
+          Intent.ORDER,
+          Sentiment.POSITIVE,
+          Dialect.SAUDI,
+          0.97,
+          0,
+          0,
+          0,
+          false,
+          null,
+          3L)
+    };
+  }
+
+  /// What is remembered of a customer, an allergy among it.
+  public static Preference[] preferences(Instant now) {
+    Instant until = now.plus(Duration.ofDays(180));
+    return new Preference[] {
+      new Preference(id("p1"), PreferenceKind.LIKES, "برجر دجاج حار", id("m1"), until),
+      new Preference(id("p2"), PreferenceKind.DISLIKES, "بدون بصل في كل الطلبات", null, until),
+      new Preference(id("p3"), PreferenceKind.ALLERGY, "فول سوداني", id("m3"), until)
+    };
+  }
+
+  /// Conversations to try a manner with.
+  public static List<PreviewSample> samples() {
+    return List.of(
+        new PreviewSample(
+            "order",
+            "طلب بسيط",
+            Language.SAUDI,
+            List.of("السلام عليكم أبغى 2 برجر دجاج", "لا بس كذا، توصيل للعليا")),
+        new PreviewSample(
+            "complaint", "شكوى تأخير", Language.SAUDI, List.of("طلبي متأخر ساعة وش السالفة؟")),
+        new PreviewSample(
+            "english", "Order in English", Language.ENGLISH, List.of("2 zinger meals please")));
+  }
+
+  /// Four days of two minds; the newest day first.
+  public static List<UsageLine> usage(Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return List.of(
+        new UsageLine(
+            today, "openrouter", "google/gemini-2.5-flash", 212, 6, 410_000, 21_000, 1_240_000),
+        new UsageLine(today, "embedded-2", null, 84, 0, 0, 0, 0),
+        new UsageLine(
+            today.minusDays(1),
+            "openrouter",
+            "google/gemini-2.5-flash",
+            340,
+            22,
+            702_000,
+            35_000,
+            2_050_000),
+        new UsageLine(
+            today.minusDays(4),
+            "openrouter",
+            "anthropic/claude-haiku-4.5",
+            95,
+            1,
+            190_000,
+            9_000,
+            730_000));
+  }
+
+  /// A person put other words in place of a suggestion.
+  public static AssistantCorrection correction(Instant at) {
+    return new AssistantCorrection(
+        id("correction"),
+        id("conversation " + NOURA.name()),
+        id("suggestion one"),
+        DecideSuggestionRequest.Decision.EDIT,
+        Intent.COMPLAINT,
+        Sentiment.NEGATIVE,
+        0.62,
+        "embedded-2",
+        List.of("البرجر وصل بارد والبطاطس ناقصة"),
+        List.of(new MessageContent.Text("نعتذر عن ذلك. هل ترغب في طلب جديد؟")),
+        List.of(),
+        "نعتذر منك يا نورة، بنرسل لك البطاطس الآن والبرجر علينا المرة الجاية 🌹",
+        "لا يُعرض طلب جديد على من اشتكى",
+        "خالد الحربي",
+        at);
   }
 
   /// A template that may be sent if it is approved.

@@ -165,6 +165,16 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
     return () -> signed.get("/v1/channel/notices?limit=100", new TypeReference<>() {});
   }
 
+  @Override
+  public AdviceApi advice() {
+    return new HttpAdvice(signed);
+  }
+
+  @Override
+  public AssistantApi assistant() {
+    return new HttpAssistant(signed);
+  }
+
   private Session renewal(Session old) {
     try {
       return exchange.ask(

@@ -57,4 +57,10 @@ public interface ServerApi {
 
   /// What managers are told of their WhatsApp channel.
   ChannelApi channel();
+
+  /// What the assistant tells staff of one conversation.
+  AdviceApi advice();
+
+  /// How the assistant is set up and what it did.
+  AssistantApi assistant();
 }

@@ -20,7 +20,19 @@ final class SignedExchange {
   }
 
   <T> T post(String path, @Nullable Object body, Class<T> type) {
-    return keys.with(token -> exchange.ask("POST", path, body, token, type(type)));
+    return post(path, body, type(type));
+  }
+
+  <T> T post(String path, @Nullable Object body, TypeReference<T> type) {
+    return keys.with(token -> exchange.ask("POST", path, body, token, type));
+  }
+
+  <T> T put(String path, Object body, Class<T> type) {
+    return keys.with(token -> exchange.ask("PUT", path, body, token, type(type)));
+  }
+
+  void delete(String path) {
+    var _ = keys.with(token -> exchange.tell("DELETE", path, null, token));
   }
 
   /// Posts what needs no words and is answered with none.

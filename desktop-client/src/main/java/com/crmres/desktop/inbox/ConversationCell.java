@@ -3,7 +3,9 @@ package com.crmres.desktop.inbox;
 import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.desktop.advice.AdviceWords;
 import com.crmres.desktop.bubble.MessageKind;
 import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
@@ -130,13 +132,22 @@ final class ConversationCell extends ListCell<ConversationSummary> {
 
   private void showState(ConversationSummary conversation) {
     if (conversation.status() == ConversationStatus.ESCALATED) {
-      state.show(texts.of("inbox.state.escalated"), Chip.Tone.DUE, Icon.WARNING);
+      showReason(conversation.reason());
     } else if (conversation.status() == ConversationStatus.RESOLVED) {
       state.show(texts.of("inbox.state.resolved"), Chip.Tone.NEUTRAL, Icon.DONE);
     } else if (conversation.answerer() == Answerer.STAFF) {
       state.show(assignee(conversation), Chip.Tone.BRAND, Icon.PERSON);
     } else {
       state.hide();
+    }
+  }
+
+  private void showReason(@Nullable EscalationReason reason) {
+    if (reason == null) {
+      state.show(texts.of("inbox.state.escalated"), Chip.Tone.DUE, Icon.WARNING);
+    } else {
+      state.show(
+          texts.of("escalation", reason), AdviceWords.tone(reason), AdviceWords.icon(reason));
     }
   }
 

@@ -1,6 +1,7 @@
 package com.crmres.desktop.inbox;
 
 import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.live.LiveEvent;
 import java.time.Instant;
@@ -20,9 +21,12 @@ final class ConversationShelf {
 
   private static final Comparator<ConversationSummary> NEWEST_FIRST =
       Comparator.comparing(ConversationShelf::lastAt).reversed();
-  private static final Comparator<ConversationSummary> LONGEST_WAITING_FIRST =
-      Comparator.comparing(conversation ->
-          conversation.waitingSince() == null ? lastAt(conversation) : conversation.waitingSince());
+
+  /// Where somebody may come to harm, nobody else is first.
+  private static final Comparator<ConversationSummary> MOST_URGENT_FIRST =
+      Comparator.comparing(
+              (ConversationSummary one) -> one.reason() != EscalationReason.HEALTH_OR_SAFETY)
+          .thenComparing(one -> one.waitingSince() == null ? lastAt(one) : one.waitingSince());
 
   private final UUID branchId;
   private final Map<UUID, ConversationSummary> known = new HashMap<>();
@@ -123,7 +127,7 @@ final class ConversationShelf {
 
   List<ConversationSummary> shown(InboxFilter filter, UUID me) {
     return all(filter, me)
-        .sorted(filter == InboxFilter.WAITING ? LONGEST_WAITING_FIRST : NEWEST_FIRST)
+        .sorted(filter == InboxFilter.WAITING ? MOST_URGENT_FIRST : NEWEST_FIRST)
         .toList();
   }
 

@@ -3,6 +3,7 @@ package com.crmres.desktop.inbox;
 import com.crmres.common.conversation.ChannelState;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.desktop.advice.PreferencesView;
 import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
@@ -52,6 +53,9 @@ final class CustomerView {
     freeText.setGraphic(Icon.ADVERTISEMENT.node());
     costText.setGraphic(Icon.PRICE.node());
     orders.getStyleClass().add("customer-cards-inner");
+    cards
+        .getChildren()
+        .add(1, new PreferencesView(model.thread().advice().preferences(), texts, times).node());
     var bindings = new Bindings(root);
     bindings.follow(model.thread().conversation(), this::show);
     bindings.followList(model.orders(), this::showOrders);

@@ -270,8 +270,8 @@ public final class InboxModel {
         thread.changed(changed.message());
       }
       case LiveEvent.ThreadsRearranged(var ids) -> rearranged(ids);
+      case LiveEvent.SuggestionChanged(var suggestion) -> thread.suggested(suggestion);
       case LiveEvent.ChannelNoticed _,
-          LiveEvent.SuggestionChanged _,
           LiveEvent.OrderChanged _,
           LiveEvent.AvailabilityChanged _,
           LiveEvent.Unknown _ -> {}

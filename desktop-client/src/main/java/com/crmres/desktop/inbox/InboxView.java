@@ -24,6 +24,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -71,7 +72,7 @@ public final class InboxView {
         new ThreadView(model.thread(), new BubbleTools(texts, times, model.media(), files), ticker);
     threadPlace.getChildren().add(thread.node());
     keys(thread);
-    customerPlace.getChildren().add(new CustomerView(model, texts, times, ticker).node());
+    customerPlace.getChildren().add(new SideView(model, texts, times, ticker).node());
     root.widthProperty().subscribe(width -> makeRoom(width.doubleValue()));
     bindings.follow(ticker.now(), now::set);
   }
@@ -83,6 +84,13 @@ public final class InboxView {
   private void keys(ThreadView thread) {
     new InboxKeys(model.thread(), thread::beginWriting).listenOn(conversations);
     InboxKeys.search(root, search);
+    root.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (thread.heard(key)) {
+            key.consume();
+          }
+        });
     conversations.setOnMouseClicked(click -> thread.beginWriting());
   }
 

@@ -17,7 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/// Where staff write: Enter sends, Shift+Enter begins a new line.
+/// Where staff write: Enter sends, Shift+Enter begins a new line, Esc leaves a suggestion's words.
 final class ReplyBox {
 
   private static final int LONGEST = 4096;
@@ -57,6 +57,10 @@ final class ReplyBox {
   }
 
   private void key(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE && model.writing().corrected().get() != null) {
+      model.writing().leaveCorrection();
+      key.consume();
+    }
     if (key.getCode() != KeyCode.ENTER) {
       return;
     }

@@ -1,5 +1,7 @@
 package com.crmres.desktop.inbox;
 
+import com.crmres.common.assistant.Suggestion;
+import com.crmres.common.assistant.SuggestionState;
 import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
@@ -9,6 +11,7 @@ import com.crmres.common.conversation.ServiceWindow;
 import com.crmres.common.identity.Role;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LiveEvent;
+import com.crmres.desktop.advice.Advice;
 import com.crmres.desktop.bubble.Versions;
 import com.crmres.desktop.connection.Calls;
 import com.crmres.desktop.connection.ListState;
@@ -39,6 +42,7 @@ public final class ThreadModel {
   private final TemplatesModel templates;
   private final ThreadHistory history;
   private final Attention attention;
+  private final Advice advice;
 
   private final ReadOnlyObjectWrapper<@Nullable ConversationSummary> conversation =
       new ReadOnlyObjectWrapper<>();
@@ -57,6 +61,7 @@ public final class ThreadModel {
     this.changed = changed;
     this.history = new ThreadHistory(api, calls);
     this.attention = new Attention(api, calls, clock);
+    this.advice = new Advice(api.advice(), calls, me, commandIds, this::nothingWaits);
     this.writing = new WritingModel(api, calls, commandIds, attention::writes, this::added);
     this.templates = new TemplatesModel(api, calls, commandIds, this::added);
   }
@@ -82,6 +87,11 @@ public final class ThreadModel {
   /// What may be said when free text may not.
   public TemplatesModel templates() {
     return templates;
+  }
+
+  /// What the assistant says about it.
+  public Advice advice() {
+    return advice;
   }
 
   public StringProperty reply() {
@@ -111,6 +121,7 @@ public final class ThreadModel {
     writing.open(wanted.id());
     templates.close();
     history.open(wanted.id());
+    advice.open(wanted);
     if (mayWrite()) {
       attention.open(wanted.id());
     }
@@ -127,6 +138,7 @@ public final class ThreadModel {
     templates.close();
     history.close();
     attention.close();
+    advice.close();
   }
 
   /// What is known of these conversations is void; the next answer says how they stand.
@@ -140,6 +152,7 @@ public final class ThreadModel {
   /// Asks for the newest messages again; those known stay.
   public void reload() {
     history.reload();
+    advice.reload();
   }
 
   /// The messages before the oldest one shown.
@@ -187,7 +200,10 @@ public final class ThreadModel {
   /// Sends what is in the box.
   public void send() {
     ConversationSummary present = conversation.get();
-    if (present != null) {
+    Suggestion corrected = writing.corrected().get();
+    if (corrected != null) {
+      writing.sendCorrection(corrected, advice.suggestion());
+    } else if (present != null) {
       writing.send(present);
     }
   }
@@ -260,6 +276,19 @@ public final class ThreadModel {
         && present.id().equals(fresh.id())
         && fresh.version() >= present.version()) {
       conversation.set(fresh);
+      advice.changed(fresh);
+    }
+  }
+
+  private void nothingWaits(UUID conversationId) {
+    writing.nothingWaits(conversationId);
+  }
+
+  /// The assistant suggests an answer, or something became of one.
+  void suggested(Suggestion news) {
+    advice.happened(news);
+    if (news.state() != SuggestionState.WAITING) {
+      writing.over(news, news.state());
     }
   }
 

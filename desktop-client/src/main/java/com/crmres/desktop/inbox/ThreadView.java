@@ -3,6 +3,10 @@ package com.crmres.desktop.inbox;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.ServiceWindow;
+import com.crmres.desktop.advice.AdviceWords;
+import com.crmres.desktop.advice.HandoverView;
+import com.crmres.desktop.advice.SuggestionModel;
+import com.crmres.desktop.advice.SuggestionView;
 import com.crmres.desktop.bubble.BubbleTools;
 import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
@@ -24,6 +28,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -38,6 +43,7 @@ final class ThreadView {
   private final Times times;
   private final Ticker ticker;
   private final StackPane root;
+  private final SuggestionView suggestion;
 
   @FXML private VBox nothing;
   @FXML private StackPane nothingIcon;
@@ -63,6 +69,8 @@ final class ThreadView {
   @FXML private HBox standby;
   @FXML private Label standbyText;
   @FXML private Chip window;
+  @FXML private StackPane handoverPlace;
+  @FXML private StackPane suggestionPlace;
   @FXML private HBox quoteBar;
   @FXML private HBox fileBar;
 
@@ -78,9 +86,11 @@ final class ThreadView {
     var scroll = new ThreadScroll(messages, model, times);
     messages.setCellFactory(list -> new MessageCell(model, tools, ticker, scroll::jumpTo));
     bindings.followList(model.messages(), scroll::renew);
+    handover(tools, scroll, bindings);
     face.follow(bindings, model.state(), texts, "thread.empty", messages, model::reload);
     new ReplyBox(model, reply, send, failureBox, failure, texts).follow(bindings);
     new ReplyExtras(model.writing(), tools, quoteBar, fileBar, attach).follow(bindings);
+    suggestion = suggestion(tools, bindings);
     root.getChildren().add(new TemplateSheet(model.templates(), texts));
     bindings.follow(model.conversation(), this::show);
     bindings.follow(ticker.now(), this::showHint);
@@ -96,8 +106,29 @@ final class ThreadView {
     return root;
   }
 
+  /// Whether the key decided what the assistant suggests.
+  boolean heard(KeyEvent key) {
+    return suggestion.heard(key);
+  }
+
   void beginWriting() {
     reply.requestFocus();
+  }
+
+  private void handover(BubbleTools tools, ThreadScroll scroll, Bindings bindings) {
+    var around = new ThreadAround(model, scroll, this::beginWriting);
+    var card = new HandoverView(model.advice().handover(), around, tools, ticker);
+    handoverPlace.getChildren().add(card.node());
+    bindings.followList(model.messages(), card::messagesChanged);
+  }
+
+  private SuggestionView suggestion(BubbleTools tools, Bindings bindings) {
+    var editing = new ComposerEditing(model.writing(), this::beginWriting);
+    var panel = new SuggestionView(model.advice().suggestion(), editing, tools, ticker);
+    suggestionPlace.getChildren().add(panel.node());
+    bindings.follow(model.advice().suggestion().face(), face -> showHint(ticker.instant()));
+    bindings.follow(model.writing().corrected(), one -> showHint(ticker.instant()));
+    return panel;
   }
 
   private void buttons(Bindings bindings) {
@@ -166,7 +197,7 @@ final class ThreadView {
     if (why == null) {
       reason.hide();
     } else {
-      reason.show(texts.of("escalation", why), Chip.Tone.DUE, Icon.WARNING);
+      reason.show(texts.of("escalation", why), AdviceWords.tone(why), AdviceWords.icon(why));
     }
   }
 
@@ -181,18 +212,27 @@ final class ThreadView {
     visible(standby, model.isStandby());
     WindowChip.show(window, conversation.channel(), now, texts, times);
     reply.setDisable(!open || !may);
-    attach.setDisable(!open || !may);
+    boolean correcting = model.writing().corrected().get() != null;
+    attach.setDisable(!open || !may || correcting);
     template.setDisable(!may);
     if (!may) {
       hint(Icon.LOCK, texts.of("thread.hint.readOnly"));
     } else if (!open) {
       boolean never = conversation.channel().windowUntil() == null;
       hint(Icon.LOCK, texts.of(never ? "thread.hint.windowNever" : "thread.hint.windowClosed"));
-    } else if (model.assistantAnswers() && !model.isStandby()) {
+    } else if (correcting) {
+      hint(Icon.ASSISTANT, texts.of("suggestion.correcting.hint"));
+    } else if (model.assistantAnswers() && !model.isStandby() && !isSuggested()) {
       hint(Icon.ASSISTANT, texts.of("thread.hint.assistant"));
     } else {
       visible(hintBox, false);
     }
+  }
+
+  /// The panel above says who speaks next.
+  private boolean isSuggested() {
+    SuggestionModel.Face face = model.advice().suggestion().face().get();
+    return face == SuggestionModel.Face.WAITING || face == SuggestionModel.Face.SENDING;
   }
 
   private void hint(Icon icon, String words) {

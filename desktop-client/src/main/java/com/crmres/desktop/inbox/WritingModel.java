@@ -1,9 +1,12 @@
 package com.crmres.desktop.inbox;
 
+import com.crmres.common.assistant.Suggestion;
+import com.crmres.common.assistant.SuggestionState;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.Sender;
+import com.crmres.desktop.advice.SuggestionModel;
 import com.crmres.desktop.connection.Calls;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
@@ -21,18 +24,22 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What staff are about to say in the open conversation: words, a file, the message it answers.
+/// What staff are about to say in the open conversation: words, a file, the message it answers; or
+/// the words they put in place of what the assistant suggests.
 public final class WritingModel {
 
   private final ServerApi api;
   private final Calls calls;
   private final Supplier<UUID> commandIds;
   private final Drafts drafts;
+  private final Corrections corrections = new Corrections();
   private final Runnable writes;
   private final Consumer<MessageDetails> added;
   private final StringProperty reply = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable MessageDetails> answered = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Path> file = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<@Nullable Suggestion> corrected =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable ServerFailure> failure =
       new ReadOnlyObjectWrapper<>();
@@ -82,19 +89,96 @@ public final class WritingModel {
     return failure.getReadOnlyProperty();
   }
 
+  /// The suggestion whose words are in the box; absent while the box is the writer's own.
+  public ReadOnlyObjectProperty<@Nullable Suggestion> corrected() {
+    return corrected.getReadOnlyProperty();
+  }
+
   public void answer(@Nullable MessageDetails message) {
-    answered.set(message);
+    if (corrected.get() == null) {
+      answered.set(message);
+    }
   }
 
   public void attach(@Nullable Path chosen) {
-    file.set(chosen);
+    if (corrected.get() == null) {
+      file.set(chosen);
+    }
   }
 
   void open(UUID wanted) {
     conversationId = null;
     failure.set(null);
-    show(drafts.of(wanted));
+    Corrections.Correction correction = corrections.of(wanted);
+    corrected.set(correction == null ? null : correction.suggestion());
+    show(correction == null ? drafts.of(wanted) : new Draft(correction.text(), null, null));
     conversationId = wanted;
+  }
+
+  /// Puts a suggested answer into the box; what was being written waits until it is sent or left.
+  public void correct(Suggestion suggestion) {
+    UUID open = conversationId;
+    if (open == null || !open.equals(suggestion.conversationId())) {
+      return;
+    }
+    Corrections.Correction known = corrections.of(open);
+    if (known == null || !known.suggestion().id().equals(suggestion.id())) {
+      if (known != null) {
+        over(known.suggestion(), SuggestionState.OVERTAKEN);
+      }
+      var _ = corrections.begin(suggestion);
+      open(open);
+    }
+  }
+
+  /// Gives the box back to what was being written before.
+  public void leaveCorrection() {
+    Suggestion present = corrected.get();
+    if (present != null && !sending.get()) {
+      var _ = corrections.end(present);
+      open(present.conversationId());
+    }
+  }
+
+  /// A suggestion waits no more: words that somebody had put in its place become his own.
+  void over(Suggestion suggestion, SuggestionState became) {
+    Suggestion present = corrected.get();
+    boolean onItsWay = sending.get() && present != null && present.id().equals(suggestion.id());
+    if (onItsWay) {
+      return;
+    }
+    corrections
+        .end(suggestion)
+        .ifPresent(correction -> {
+          UUID id = suggestion.conversationId();
+          if (correction.isWorthKeeping(became)) {
+            Draft own = drafts.of(id);
+            drafts.keep(id, own.withText(joined(own.text(), correction.text())));
+          }
+          if (isOpen(id)) {
+            open(id);
+          }
+        });
+  }
+
+  /// The conversation has no suggestion any more, by what the server says.
+  void nothingWaits(UUID id) {
+    Corrections.Correction known = corrections.of(id);
+    if (known != null) {
+      over(known.suggestion(), SuggestionState.OVERTAKEN);
+    }
+  }
+
+  /// Puts words into the box, after those that are there.
+  public void use(String words) {
+    reply.set(joined(reply.get(), words));
+  }
+
+  private static String joined(String before, String words) {
+    if (before.contains(words)) {
+      return before;
+    }
+    return before.isBlank() ? words : before.stripTrailing() + "\n" + words;
   }
 
   private void show(Draft draft) {
@@ -105,7 +189,12 @@ public final class WritingModel {
 
   private void keep() {
     UUID open = conversationId;
-    if (open != null) {
+    if (open == null) {
+      return;
+    }
+    if (corrected.get() != null) {
+      corrections.keep(open, reply.get());
+    } else {
       drafts.keep(open, new Draft(reply.get(), answered.get(), file.get()));
     }
   }
@@ -142,6 +231,32 @@ public final class WritingModel {
         why -> {
           sending.set(false);
           failed(present.id(), why);
+        });
+  }
+
+  /// Sends what is in the box in place of the suggestion.
+  void sendCorrection(Suggestion suggestion, SuggestionModel model) {
+    String words = reply.get().strip();
+    UUID id = suggestion.conversationId();
+    if (words.isEmpty() || sending.get()) {
+      return;
+    }
+    corrections.trying(id);
+    sending.set(true);
+    failure.set(null);
+    model.edit(
+        suggestion,
+        words,
+        after -> {
+          sending.set(false);
+          over(suggestion, SuggestionState.EDITED);
+        },
+        why -> {
+          sending.set(false);
+          if (SuggestionModel.isOver(why)) {
+            over(suggestion, SuggestionState.OVERTAKEN);
+          }
+          failed(id, why);
         });
   }
 

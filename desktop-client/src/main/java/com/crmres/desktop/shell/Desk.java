@@ -4,6 +4,7 @@ import com.crmres.common.identity.Role;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LiveEvent;
 import com.crmres.common.restaurant.BranchSummary;
+import com.crmres.desktop.assistant.AssistantModel;
 import com.crmres.desktop.channel.ChannelModel;
 import com.crmres.desktop.channel.MergesModel;
 import com.crmres.desktop.connection.ConnectionState;
@@ -27,6 +28,7 @@ public final class Desk implements LiveListener, AutoCloseable {
   public enum Screen {
     INBOX,
     ORDERS,
+    ASSISTANT,
     CHANNEL
   }
 
@@ -34,6 +36,7 @@ public final class Desk implements LiveListener, AutoCloseable {
   private final BranchSummary branch;
   private final OrderBoardModel orders;
   private final InboxModel inbox;
+  private final AssistantModel assistant;
   private final ChannelModel channel;
   private final MergesModel merges;
   private final LiveConnection live;
@@ -54,6 +57,7 @@ public final class Desk implements LiveListener, AutoCloseable {
     this.orders = new OrderBoardModel(api, calls, branch.id(), staff, ids);
     this.inbox =
         new InboxModel(api, calls, branch.id(), staff, orders.all(), ids, surroundings.clock());
+    this.assistant = new AssistantModel(api, calls, staff, branch.id(), surroundings.clock());
     this.channel = new ChannelModel(api.channel(), calls, staff);
     this.merges = new MergesModel(api.merges(), calls, staff, ids);
     this.screen = new SimpleObjectProperty<>(seesInbox() ? Screen.INBOX : Screen.ORDERS);
@@ -78,6 +82,10 @@ public final class Desk implements LiveListener, AutoCloseable {
 
   public OrderBoardModel orders() {
     return orders;
+  }
+
+  public AssistantModel assistant() {
+    return assistant;
   }
 
   public ChannelModel channel() {

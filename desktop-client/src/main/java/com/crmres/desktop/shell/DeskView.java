@@ -1,5 +1,7 @@
 package com.crmres.desktop.shell;
 
+import com.crmres.desktop.assistant.AssistantView;
+import com.crmres.desktop.bubble.BubbleTools;
 import com.crmres.desktop.channel.AlarmBanner;
 import com.crmres.desktop.channel.ChannelView;
 import com.crmres.desktop.connection.ConnectionState;
@@ -50,6 +52,8 @@ final class DeskView {
   @FXML private Label inboxBadge;
   @FXML private ToggleButton orders;
   @FXML private Label ordersBadge;
+  @FXML private StackPane assistantPlace;
+  @FXML private ToggleButton assistant;
   @FXML private StackPane channelPlace;
   @FXML private ToggleButton channel;
   @FXML private Label channelBadge;
@@ -96,6 +100,7 @@ final class DeskView {
   private void sideBar(Bindings bindings) {
     described(inbox, Icon.CHATS, "nav.inbox");
     described(orders, Icon.ORDERS, "nav.orders");
+    described(assistant, Icon.SETTINGS, "nav.assistant");
     described(channel, Icon.BELL, "nav.channel");
     described(theme, Icon.DARK, "shell.theme");
     language.setTooltip(new Tooltip(texts.of("shell.language")));
@@ -103,6 +108,8 @@ final class DeskView {
     visible(inboxPlace, desk.seesInbox());
     inbox.setOnAction(click -> goTo(Desk.Screen.INBOX));
     orders.setOnAction(click -> goTo(Desk.Screen.ORDERS));
+    visible(assistantPlace, desk.assistant().mayLook());
+    assistant.setOnAction(click -> goTo(Desk.Screen.ASSISTANT));
     visible(channelPlace, desk.channel().mayLook());
     channel.setOnAction(click -> goTo(Desk.Screen.CHANNEL));
     bindings.follow(desk.channel().unseen(), count -> showChannelBadge());
@@ -176,6 +183,7 @@ final class DeskView {
   private void show(Desk.Screen screen) {
     inbox.setSelected(screen == Desk.Screen.INBOX);
     orders.setSelected(screen == Desk.Screen.ORDERS);
+    assistant.setSelected(screen == Desk.Screen.ASSISTANT);
     channel.setSelected(screen == Desk.Screen.CHANNEL);
     place
         .getChildren()
@@ -183,6 +191,12 @@ final class DeskView {
             switch (screen) {
               case INBOX -> new InboxView(desk.inbox(), texts, times, ticker, files).node();
               case ORDERS -> new OrderBoardView(desk.orders(), texts, times, ticker).node();
+              case ASSISTANT ->
+                  new AssistantView(
+                          desk.assistant(),
+                          new BubbleTools(texts, times, desk.inbox().media(), files),
+                          ticker)
+                      .node();
               case CHANNEL ->
                   new ChannelView(desk.channel(), desk.merges(), texts, times, ticker).node();
             });
@@ -192,6 +206,7 @@ final class DeskView {
     desk.screen().set(screen);
     inbox.setSelected(desk.screen().get() == Desk.Screen.INBOX);
     orders.setSelected(desk.screen().get() == Desk.Screen.ORDERS);
+    assistant.setSelected(desk.screen().get() == Desk.Screen.ASSISTANT);
     channel.setSelected(desk.screen().get() == Desk.Screen.CHANNEL);
   }
 
@@ -200,6 +215,8 @@ final class DeskView {
       goTo(Desk.Screen.INBOX);
     } else if (key.getCode() == KeyCode.F2) {
       goTo(Desk.Screen.ORDERS);
+    } else if (key.getCode() == KeyCode.F8 && desk.assistant().mayLook()) {
+      goTo(Desk.Screen.ASSISTANT);
     } else if (key.getCode() == KeyCode.F9 && desk.channel().mayLook()) {
       goTo(Desk.Screen.CHANNEL);
     }

@@ -64,7 +64,13 @@ public final class Times {
         "time.day", texts.of("time.weekday", day.getDayOfWeek()), date(day), hijri(day));
   }
 
-  private static String date(LocalDate day) {
+  /// The date alone, of what ends on a day.
+  public String dateOf(Instant at) {
+    return date(dayOf(at));
+  }
+
+  /// `23/11/2026`.
+  public static String date(LocalDate day) {
     return DisplayText.leftToRight(
         String.format(
             Locale.ROOT, "%d/%d/%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear()));

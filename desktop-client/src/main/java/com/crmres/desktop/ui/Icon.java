@@ -74,7 +74,18 @@ public enum Icon {
   CRITICAL("mdal-error"),
   STANDBY("mdmz-pause_circle_outline"),
   PRICE("mdmz-payment"),
-  COPY("mdal-content_copy");
+  COPY("mdal-content_copy"),
+  HEALTH("mdal-local_hospital"),
+  FOLD("mdal-expand_less"),
+  UNFOLD("mdal-expand_more"),
+  LOG("mdal-history"),
+  DELETE("mdal-delete_outline"),
+  ADD("mdal-add"),
+  SETTINGS("mdmz-tune"),
+  JUMP("mdmz-subdirectory_arrow_left"),
+  SAD("mdmz-sentiment_very_dissatisfied"),
+  NEUTRAL("mdmz-sentiment_neutral"),
+  GLAD("mdmz-sentiment_satisfied");
 
   private final String code;
 

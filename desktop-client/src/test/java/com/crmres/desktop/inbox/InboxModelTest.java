@@ -69,6 +69,17 @@ class InboxModelTest {
   }
 
   @Test
+  void putsHealthAndSafetyBeforeWhoeverWaitsLonger() {
+    restaurant.escalate(
+        World.id("conversation " + World.AHMED.name()), EscalationReason.HEALTH_OR_SAFETY);
+    loadEverything();
+
+    inbox.filter().set(InboxFilter.WAITING);
+
+    assertThat(names()).containsExactly(World.AHMED.name(), World.FAHD.name(), World.NOURA.name());
+  }
+
+  @Test
   void knowsWhichConversationsAreMineAndWhichTheAssistantHas() {
     loadEverything();
 

@@ -33,4 +33,11 @@ class SendFailureTest {
     assertThat(SendFailure.words("131051: Unsupported", Texts.in(ScreenLanguage.ENGLISH)))
         .contains("Unsupported");
   }
+
+  @Test
+  void saysThatAnAnswerWasWithdrawnBecauseAPersonTookOver() {
+    Texts texts = Texts.in(ScreenLanguage.ENGLISH);
+
+    assertThat(SendFailure.words("withdrawn", texts)).isEqualTo(texts.of("message.withdrawn"));
+  }
 }

@@ -2,6 +2,12 @@ package com.crmres.desktop.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.crmres.common.assistant.AssistantMode;
+import com.crmres.common.assistant.Dialect;
+import com.crmres.common.assistant.Intent;
+import com.crmres.common.assistant.PreferenceKind;
+import com.crmres.common.assistant.Sentiment;
+import com.crmres.common.assistant.SuggestionState;
 import com.crmres.common.channel.ChannelNoticeKind;
 import com.crmres.common.channel.NoticeSeverity;
 import com.crmres.common.conversation.DeliveryStatus;
@@ -16,6 +22,7 @@ import com.crmres.common.identity.Role;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderAction;
 import com.crmres.common.ordering.OrderStatus;
+import com.crmres.common.restaurant.Personality;
 import com.crmres.common.template.TemplateStatus;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +34,14 @@ class ConstantsTest {
 
   static Stream<Arguments> constants() {
     return Stream.of(
+            of("assistant.dialect", Dialect.values()),
+            of("assistant.intent", Intent.values()),
+            of("assistant.mode", AssistantMode.values()),
+            of("assistant.personality", Personality.values()),
+            of("assistant.personality.example", Personality.values()),
+            of("assistant.sentiment", Sentiment.values()),
+            of("preference.kind", PreferenceKind.values()),
+            of("suggestion.state", SuggestionState.values()),
             of("channel.kind", ChannelNoticeKind.values()),
             of("channel.advice", ChannelNoticeKind.values()),
             of("channel.severity", NoticeSeverity.values()),

@@ -29,7 +29,10 @@ class ContrastTest {
     "-late, -panel",
     "-new, -new-soft",
     "-new, -bubble-staff",
-    "-assistant, -assistant-soft"
+    "-assistant, -assistant-soft",
+    "-assistant, -panel",
+    "-due, -panel",
+    "-good, -panel"
   })
   void isAtLeastFourAndAHalf(String words, String ground) throws IOException {
     String sheet = Files.readString(SHEET);

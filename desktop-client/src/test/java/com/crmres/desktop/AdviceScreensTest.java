@@ -1,0 +1,230 @@
+package com.crmres.desktop;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.crmres.common.assistant.DecideSuggestionRequest;
+import com.crmres.common.assistant.DecideSuggestionRequest.Decision;
+import com.crmres.common.assistant.PreferenceKind;
+import com.crmres.common.assistant.Suggestion;
+import com.crmres.common.assistant.SuggestionState;
+import com.crmres.common.conversation.EscalationReason;
+import com.crmres.common.identity.Role;
+import com.crmres.desktop.advice.SuggestionModel;
+import com.crmres.desktop.connection.ConnectionState;
+import com.crmres.desktop.connection.ListState;
+import com.crmres.desktop.inbox.ThreadModel;
+import com.crmres.desktop.shell.Desk;
+import com.crmres.desktop.shell.ShellModel;
+import com.crmres.desktop.text.ScreenLanguage;
+import com.crmres.desktop.ui.Theme;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What the assistant tells staff beside and above a conversation, with a picture of each.
+@SuppressWarnings("NullAway.Init") // TestFX calls start first
+@ExtendWith(ApplicationExtension.class)
+class AdviceScreensTest {
+
+  private static final UUID NOURA = World.id("conversation " + World.NOURA.name());
+  private static final UUID AHMED = World.id("conversation " + World.AHMED.name());
+
+  private final Restaurant restaurant = Restaurant.evening(Clock.systemUTC());
+  private final FakeServer server = new FakeServer(restaurant, Clock.systemUTC());
+  private Stage stage;
+  private DesktopProgram program;
+
+  @Start
+  void start(Stage window) {
+    stage = window;
+    server.signsIn(Role.MANAGER);
+    program =
+        DesktopProgram.open(
+            window, new StartOptions(server.uri(), World.SARAH.email(), FakeServer.PASSWORD));
+  }
+
+  @AfterEach
+  void stop(FxRobot robot) {
+    robot.interact(program::close);
+    server.close();
+  }
+
+  @Test
+  void approvesCorrectsAndRefusesByKeys(FxRobot robot) throws Exception {
+    Instant now = Instant.now();
+    restaurant.advice().has(World.suggestion(AHMED, "one", now, null));
+    sitDown(robot);
+    open(robot, AHMED);
+    until(() -> face() == SuggestionModel.Face.WAITING);
+    pictures(robot, "suggestion");
+
+    robot.interact(() -> robot.lookup("#replyText").<Node>query().requestFocus());
+    robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+    until(() -> face() == SuggestionModel.Face.DECIDED);
+    assertThat(restaurant.advice().decisionsAsked().getFirst().decision())
+        .isEqualTo(Decision.APPROVE);
+    pictures(robot, "suggestion-decided");
+
+    suggest(World.suggestion(AHMED, "two", now.plusSeconds(1), null));
+    robot.interact(() -> thread().reply().set("ثواني وأرد عليك"));
+    robot.interact(() -> robot.lookup("#conversationList").<Node>query().requestFocus());
+    robot.type(KeyCode.F4);
+    until(() -> thread().writing().corrected().get() != null);
+    pictures(robot, "suggestion-editing");
+    robot.interact(() -> robot.lookup("#replyText").<Node>query().requestFocus());
+    robot.type(KeyCode.ESCAPE);
+    until(() -> thread().reply().get().equals("ثواني وأرد عليك"));
+
+    robot.type(KeyCode.F6);
+    until(() -> robot.lookup("#suggestionReason").<Node>query().isVisible());
+    robot.interact(() -> Pictures.take(stage.getScene(), "suggestion-refusing"));
+    robot.type(KeyCode.ENTER);
+    until(() -> restaurant.advice().decisionsAsked().size() == 2);
+    assertThat(restaurant.advice().decisionsAsked().getLast().decision())
+        .isEqualTo(Decision.REFUSE);
+  }
+
+  @Test
+  void stopsWhatGoesOutByItselfAndShowsWhoDecidedElsewhere(FxRobot robot) throws Exception {
+    sitDown(robot);
+    open(robot, AHMED);
+    Instant now = Instant.now();
+    suggest(World.suggestion(AHMED, "one", now.minusSeconds(20), now.plusSeconds(40)));
+    pictures(robot, "suggestion-countdown");
+
+    robot.clickOn("#suggestionRefuse");
+    until(() -> face() == SuggestionModel.Face.DECIDED);
+    assertThat(restaurant.advice().decisionsAsked().getFirst().decision())
+        .isEqualTo(Decision.REFUSE);
+
+    var other = World.suggestion(AHMED, "two", now.plusSeconds(1), null);
+    suggest(other);
+    restaurant.decide(
+        other.id(),
+        new DecideSuggestionRequest(UUID.randomUUID(), Decision.APPROVE, null, null),
+        "خالد الحربي");
+    server.live().tellNews();
+    until(() -> face() == SuggestionModel.Face.DECIDED);
+    assertThat(robot.lookup("#suggestionLine").<Labeled>query().getText()).contains("خالد الحربي");
+
+    suggest(World.suggestion(AHMED, "three", now.plusSeconds(2), null));
+    restaurant.suggest(
+        World.became(
+            World.suggestion(AHMED, "three", now.plusSeconds(2), null),
+            SuggestionState.OVERTAKEN,
+            null));
+    server.live().tellNews();
+    until(() -> face() == SuggestionModel.Face.DECIDED);
+    robot.interact(() -> Pictures.take(stage.getScene(), "suggestion-overtaken"));
+  }
+
+  @Test
+  void showsHandoverLogAndPreferences(FxRobot robot) throws Exception {
+    Instant now = Instant.now();
+    restaurant
+        .advice()
+        .has(World.handover(NOURA, EscalationReason.ASKED_FOR_PERSON, now.minusSeconds(140)))
+        .has(NOURA, World.turns(now))
+        .remembers(World.NOURA.id(), World.preferences(now));
+    UUID fahd = World.id("conversation " + World.FAHD.name());
+    restaurant.escalate(fahd, EscalationReason.HEALTH_OR_SAFETY);
+    restaurant.advice().has(World.handover(fahd, EscalationReason.HEALTH_OR_SAFETY, now));
+    sitDown(robot);
+    open(robot, NOURA);
+    until(() -> thread().advice().handover().state().get() == ListState.READY);
+    until(() -> thread().advice().preferences().state().get() == ListState.READY);
+    pictures(robot, "handover");
+
+    robot.clickOn("#handoverUse");
+    until(() -> thread().reply().get().contains("نشوف مع المطبخ"));
+    robot.clickOn("#handoverCause");
+    robot.clickOn("#handoverFold");
+    until(() -> !robot.lookup("#handoverSummary").<Node>query().getParent().isVisible());
+    robot.clickOn("#side-log");
+    until(() -> thread().advice().turns().state().get() == ListState.READY);
+    pictures(robot, "assistant-log");
+
+    robot.clickOn("#side-customer");
+    robot.interact(() -> thread().advice().preferences().kind().set(PreferenceKind.ALLERGY));
+    robot.interact(() -> thread().advice().preferences().value().set("سمسم"));
+    open(robot, fahd);
+    until(() -> thread().advice().handover().state().get() == ListState.READY);
+    robot.interact(() -> thread().advice().preferences().kind().set(PreferenceKind.ALLERGY));
+    robot.interact(() -> thread().advice().preferences().value().set("سمسم"));
+    assertThat(robot.lookup("#preferenceConsent").<Node>query().isVisible()).isTrue();
+    pictures(robot, "handover-health");
+  }
+
+  private void suggest(Suggestion one) throws Exception {
+    restaurant.suggest(one);
+    server.live().tellNews();
+    until(() -> face() == SuggestionModel.Face.WAITING);
+  }
+
+  private SuggestionModel.Face face() {
+    return thread().advice().suggestion().face().get();
+  }
+
+  private ThreadModel thread() {
+    return desk().inbox().thread();
+  }
+
+  private void sitDown(FxRobot robot) throws Exception {
+    until(() -> robot.lookup("#branch-" + World.OLAYA.id()).tryQuery().isPresent());
+    robot.clickOn("#branch-" + World.OLAYA.id());
+    until(() -> desk().connection().get() == ConnectionState.ONLINE);
+    until(() -> desk().inbox().conversations().size() == 6);
+  }
+
+  private void open(FxRobot robot, UUID id) throws Exception {
+    robot.interact(() -> desk().inbox().open(restaurant.conversation(id)));
+    until(() -> !thread().messages().isEmpty());
+  }
+
+  private void pictures(FxRobot robot, String name) {
+    for (ScreenLanguage language : ScreenLanguage.values()) {
+      for (Theme theme : Theme.values()) {
+        robot.interact(() -> {
+          program.model().language().set(language);
+          program.model().theme().set(theme);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() ->
+            Pictures.take(
+                stage.getScene(),
+                name + "-" + language.code() + "-" + theme.name().toLowerCase(Locale.ROOT)));
+      }
+    }
+    robot.interact(() -> {
+      program.model().language().set(ScreenLanguage.ARABIC);
+      program.model().theme().set(Theme.LIGHT);
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private Desk desk() {
+    return program.model().place().get() instanceof ShellModel.AtTheDesk(Desk desk)
+        ? desk
+        : fail("not at the desk");
+  }
+
+  private static void until(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(10, SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
