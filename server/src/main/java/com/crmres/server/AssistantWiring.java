@@ -104,8 +104,7 @@ final class AssistantWiring {
   private Dialogue dialogue(Conversations conversations, Carts carts, Orders orders, Clock clock) {
     return new Dialogue(
         conversations,
-        new Context(
-            conversations, restaurants, menus, carts, memory.recall, new HouseFacts(clock)),
+        new Context(conversations, restaurants, menus, carts, memory.recall, new HouseFacts(clock)),
         memory.remembering(new FrontDesk(carts, orders, conversations, restaurants, clock)),
         clock);
   }

@@ -1,9 +1,9 @@
 package com.crmres.server;
 
 import com.crmres.server.assistant.TurnQueue;
-import com.crmres.server.assistant.mode.Suggestions;
 import com.crmres.server.assistant.memory.Briefing;
 import com.crmres.server.assistant.memory.HandoverRoutes;
+import com.crmres.server.assistant.mode.Suggestions;
 import com.crmres.server.conversation.ConversationRoutes;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.FileRights;

@@ -52,7 +52,8 @@ final class EnglishBook {
             key,
             choice ->
                 isPositive(choice)
-                    && (choice.group().max() != 1 || !draft.answered.contains(choice.group().id())));
+                    && (choice.group().max() != 1
+                        || !draft.answered.contains(choice.group().id())));
     return open == null ? choice(draft.items, key) : open;
   }
 
@@ -265,8 +266,7 @@ final class EnglishBook {
   @Nullable Draft lineWithout(EnglishPiece piece) {
     for (CartLine line : turn.cart().lines().reversed()) {
       MenuItem item = item(line.itemId());
-      EnglishOptions.Choice choice =
-          item == null ? null : removal(List.of(item), piece.key());
+      EnglishOptions.Choice choice = item == null ? null : removal(List.of(item), piece.key());
       if (choice != null && line.optionIds().contains(choice.option().id())) {
         return about(line);
       }
@@ -325,7 +325,9 @@ final class EnglishBook {
     Draft instead = new Draft(Draft.Wish.ADD, items, true, null);
     CartLine line = old.line;
     instead.quantity =
-        old.quantity != null ? old.quantity : line == null ? null : Integer.valueOf(line.quantity());
+        old.quantity != null
+            ? old.quantity
+            : line == null ? null : Integer.valueOf(line.quantity());
     Set<UUID> options = new LinkedHashSet<>(line == null ? List.of() : line.optionIds());
     options.addAll(old.take);
     options.removeAll(old.leave);
@@ -345,7 +347,9 @@ final class EnglishBook {
     CartLine line = old.line;
     if (draft.quantity == null) {
       draft.quantity =
-          old.quantity != null ? old.quantity : line == null ? null : Integer.valueOf(line.quantity());
+          old.quantity != null
+              ? old.quantity
+              : line == null ? null : Integer.valueOf(line.quantity());
     }
     Set<UUID> options = new LinkedHashSet<>(line == null ? List.of() : line.optionIds());
     options.addAll(old.take);

@@ -283,12 +283,18 @@ final class EnglishChanges {
   private int same(int t) {
     for (int i = t + 1; i < Math.min(pieces.size(), t + 4); i++) {
       String said = pieces.get(i).said();
-      if (said.contains("last") || said.contains("usual") || said.contains("before")
-          || said.contains("time") || said.contains("yesterday")) {
+      if (said.contains("last")
+          || said.contains("usual")
+          || said.contains("before")
+          || said.contains("time")
+          || said.contains("yesterday")) {
         return t + 1;
       }
     }
-    Draft focus = reader.current != null && book.drafts.contains(reader.current) ? reader.current : book.focus();
+    Draft focus =
+        reader.current != null && book.drafts.contains(reader.current)
+            ? reader.current
+            : book.focus();
     if (focus == null) {
       return t + 1;
     }
@@ -320,8 +326,12 @@ final class EnglishChanges {
     EnglishPiece other = pieces.get(next);
     Draft current = reader.current;
     CartLine line = current == null ? null : book.line(current.items);
-    if (other.isOption() && !other.isItem() && current != null && line != null
-        && current.wish == Draft.Wish.ADD && current.quantity == null) {
+    if (other.isOption()
+        && !other.isItem()
+        && current != null
+        && line != null
+        && current.wish == Draft.Wish.ADD
+        && current.quantity == null) {
       Draft same = book.about(line);
       if (same != null) {
         same.take.addAll(current.take);
@@ -389,7 +399,10 @@ final class EnglishChanges {
         leaving = null;
         return true;
       }
-      if (article || (piece.said().equals("one") && t + 1 < pieces.size() && pieces.get(t + 1).is(Part.WITH))) {
+      if (article
+          || (piece.said().equals("one")
+              && t + 1 < pieces.size()
+              && pieces.get(t + 1).is(Part.WITH))) {
         return true;
       }
       if (addsAnother(t)) {
@@ -432,8 +445,10 @@ final class EnglishChanges {
 
   /// A number alone, after our question about a line.
   private boolean answers(int t, int count) {
-    boolean last = t + 1 >= pieces.size() || pieces.subList(t + 1, pieces.size()).stream()
-        .allMatch(piece -> piece.is(Part.SKIP) || piece.is(Part.UNIT));
+    boolean last =
+        t + 1 >= pieces.size()
+            || pieces.subList(t + 1, pieces.size()).stream()
+                .allMatch(piece -> piece.is(Part.SKIP) || piece.is(Part.UNIT));
     if (!last
         || !book.drafts.stream().allMatch(draft -> draft.line != null)
         || !(book.turn.pending() instanceof PendingQuestion.ChooseOption)) {
@@ -534,7 +549,8 @@ final class EnglishChanges {
     if (reader.open != null) {
       EnglishPhrase phrase = reader.open;
       reader.open = null;
-      instead.quantity = phrase.number != null && phrase.number > 1 ? phrase.number : instead.quantity;
+      instead.quantity =
+          phrase.number != null && phrase.number > 1 ? phrase.number : instead.quantity;
       phrase.wishes.forEach(wish -> book.take(instead, wish.piece(), wish.way()));
     }
     reader.current = instead;
@@ -618,10 +634,11 @@ final class EnglishChanges {
     boolean told =
         after < pieces.size()
             && ((pieces.get(after).isOption() && !pieces.get(after).isItem())
-                || (t + 1 < pieces.size() && (pieces.get(t + 1).isOption()
-                || pieces.get(t + 1).is(Part.WITHOUT)
-                || pieces.get(t + 1).is(Part.WITH)
-                || pieces.get(t + 1).is(Part.EXTRA))));
+                || (t + 1 < pieces.size()
+                    && (pieces.get(t + 1).isOption()
+                        || pieces.get(t + 1).is(Part.WITHOUT)
+                        || pieces.get(t + 1).is(Part.WITH)
+                        || pieces.get(t + 1).is(Part.EXTRA))));
     Draft draft = told ? book.about(line) : null;
     if (draft != null) {
       about(draft);
@@ -633,7 +650,9 @@ final class EnglishChanges {
   @Nullable Draft targetAhead(int t, EnglishPiece piece) {
     for (int i = t + 1; i < pieces.size() && pieces.get(i).gap() != Word.Gap.LINE; i++) {
       EnglishPiece next = pieces.get(i);
-      if (next.is(Part.ON) || next.is(Part.FORWHOM) || (next.is(Part.TO) && mode != Mode.CHANGE && mode != Mode.CHANGED)) {
+      if (next.is(Part.ON)
+          || next.is(Part.FORWHOM)
+          || (next.is(Part.TO) && mode != Mode.CHANGE && mode != Mode.CHANGED)) {
         int item = i + 1;
         while (item < pieces.size() && pieces.get(item).is(Part.THE)) {
           item++;

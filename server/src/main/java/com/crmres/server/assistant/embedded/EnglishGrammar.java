@@ -118,7 +118,8 @@ final class EnglishGrammar {
 
   /// The longest phrase that begins at word `from`.
   @Nullable Found at(List<Word> words, List<String> spelt, int from) {
-    int most = Math.min(Math.min(LONGEST, longest.getOrDefault(spelt.get(from), 0)), words.size() - from);
+    int most =
+        Math.min(Math.min(LONGEST, longest.getOrDefault(spelt.get(from), 0)), words.size() - from);
     for (int length = most; length > 0; length--) {
       if (unbroken(words, from, length)) {
         Sense sense = senses.get(String.join(" ", spelt.subList(from, from + length)));

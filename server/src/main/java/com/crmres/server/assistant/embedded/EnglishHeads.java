@@ -42,8 +42,12 @@ final class EnglishHeads {
         return -1;
       }
       if (piece.part() != null && !isBeforeDish(piece, i == t)) {
-        boolean list = piece.is(Part.AND) && i > t && pieces.get(i - 1).isOption()
-            && i + 1 < pieces.size() && pieces.get(i + 1).isOption();
+        boolean list =
+            piece.is(Part.AND)
+                && i > t
+                && pieces.get(i - 1).isOption()
+                && i + 1 < pieces.size()
+                && pieces.get(i + 1).isOption();
         if (!list) {
           return -1;
         }
@@ -59,9 +63,12 @@ final class EnglishHeads {
       EnglishPiece next = pieces.get(i + 1);
       boolean goesOn = next.part() == null || next.is(Part.AND) || next.is(Part.EXTRA);
       int later = goesOn && !next.isUnknown() ? head(next.is(Part.AND) ? i + 2 : i + 1) : -1;
-      boolean run = later >= 0 && (next.part() == null || pieces.get(i + 1).gap() == Word.Gap.SPACE);
-      if (run && fitsItem(pieces.get(later), piece) && ((next.part() == null && next.gap() == Word.Gap.SPACE)
-          || (pieces.get(later).gap() == Word.Gap.SPACE && isPremodList(i, later)))) {
+      boolean run =
+          later >= 0 && (next.part() == null || pieces.get(i + 1).gap() == Word.Gap.SPACE);
+      if (run
+          && fitsItem(pieces.get(later), piece)
+          && ((next.part() == null && next.gap() == Word.Gap.SPACE)
+              || (pieces.get(later).gap() == Word.Gap.SPACE && isPremodList(i, later)))) {
         return later;
       }
     }

@@ -20,10 +20,41 @@ final class EnglishMenu {
   /// What a dish is; left out, the rest still names it: "karak" is karak tea, not iced karak.
   private static final Set<String> KINDS =
       Set.of(
-          "tea", "coffee", "burger", "pizza", "sandwich", "salad", "juice", "cake", "soup", "plate",
-          "meal", "box", "bread", "wrap", "roll", "pasta", "sauce", "dip", "milkshake", "shake",
-          "rice", "drink", "pie", "sub", "bowl", "burrito", "taco", "soda", "combo", "platter",
-          "hamburger", "dish", "za", "submarine", "hoagy");
+          "tea",
+          "coffee",
+          "burger",
+          "pizza",
+          "sandwich",
+          "salad",
+          "juice",
+          "cake",
+          "soup",
+          "plate",
+          "meal",
+          "box",
+          "bread",
+          "wrap",
+          "roll",
+          "pasta",
+          "sauce",
+          "dip",
+          "milkshake",
+          "shake",
+          "rice",
+          "drink",
+          "pie",
+          "sub",
+          "bowl",
+          "burrito",
+          "taco",
+          "soda",
+          "combo",
+          "platter",
+          "hamburger",
+          "dish",
+          "za",
+          "submarine",
+          "hoagy");
 
   private final Map<String, List<MenuItem>> whole = new HashMap<>();
   private final Map<String, List<MenuItem>> variants = new HashMap<>();
@@ -68,8 +99,7 @@ final class EnglishMenu {
     if (words.isEmpty()) {
       return;
     }
-    boolean bridged =
-        Word.of(text).stream().anyMatch(word -> EnglishWords.isBridge(word.text()));
+    boolean bridged = Word.of(text).stream().anyMatch(word -> EnglishWords.isBridge(word.text()));
     put(whole, words, item);
     if (bridged) {
       bridgedKeys.add(String.join("", words));
@@ -108,10 +138,12 @@ final class EnglishMenu {
       optionsOfGroups.put(groups, known);
       known.forEachKey((key, sure) -> (sure ? optionKeys : partOptionKeys).add(key));
       for (ModifierGroup group : item.groups()) {
-        group.options().forEach(option -> {
-          addWords(group, option.name().en());
-          option.aliases().forEach(alias -> addWords(group, alias));
-        });
+        group
+            .options()
+            .forEach(option -> {
+              addWords(group, option.name().en());
+              option.aliases().forEach(alias -> addWords(group, alias));
+            });
         EnglishWords.ofName(group.name().en()).forEach(spelling::add);
       }
     }
@@ -193,8 +225,25 @@ final class EnglishMenu {
   boolean isSize(String word) {
     return sizeWords.contains(word)
         || switch (word) {
-          case "small", "medium", "large", "big", "regular", "mini", "half", "hot", "cold", "spicy",
-              "extra", "double", "single", "plain", "fresh", "special", "ice", "iced", "icy" ->
+          case "small",
+              "medium",
+              "large",
+              "big",
+              "regular",
+              "mini",
+              "half",
+              "hot",
+              "cold",
+              "spicy",
+              "extra",
+              "double",
+              "single",
+              "plain",
+              "fresh",
+              "special",
+              "ice",
+              "iced",
+              "icy" ->
               true;
           default -> Character.isDigit(word.charAt(0));
         };

@@ -30,8 +30,11 @@ final class EnglishNumbers {
     if (count == 1 && piece.said().equals("one") && isPronoun(t)) {
       return t + 1;
     }
-    if (isArticle(piece) && reader.open != null && !reader.open.wishes.isEmpty()
-        && (pieces.get(t - 1).said().equals("half") || pieces.get(t - 1).said().equals("quarter"))) {
+    if (isArticle(piece)
+        && reader.open != null
+        && !reader.open.wishes.isEmpty()
+        && (pieces.get(t - 1).said().equals("half")
+            || pieces.get(t - 1).said().equals("quarter"))) {
       return t + 1;
     }
     if (reader.changes.takesNumber(t, count)) {
@@ -61,8 +64,10 @@ final class EnglishNumbers {
     reader.close();
     reader.open = new EnglishPhrase(count, piece.from());
     reader.open.person = reader.persons.pending();
-    reader.open.only = t > 0 && !reader.wanted
-        && (pieces.get(t - 1).said().equals("only") || pieces.get(t - 1).said().equals("just"));
+    reader.open.only =
+        t > 0
+            && !reader.wanted
+            && (pieces.get(t - 1).said().equals("only") || pieces.get(t - 1).said().equals("just"));
     return t + 1;
   }
 
@@ -73,8 +78,11 @@ final class EnglishNumbers {
     }
     EnglishPiece before = pieces.get(t - 1);
     boolean definite = t > 1 && pieces.get(t - 2).is(Part.THE);
-    boolean size = before.isOption() && !before.isItem() && book.menu.isSize(before.key())
-        && (t + 1 >= pieces.size() || pieces.get(t + 1).part() != null);
+    boolean size =
+        before.isOption()
+            && !before.isItem()
+            && book.menu.isSize(before.key())
+            && (t + 1 >= pieces.size() || pieces.get(t + 1).part() != null);
     boolean pronoun =
         size
             || (reader.open != null && !reader.open.wishes.isEmpty() && before.part() == null)
@@ -116,8 +124,20 @@ final class EnglishNumbers {
       return false;
     }
     return switch (pieces.get(t + 1).said()) {
-      case "pm", "am", "minutes", "minute", "mins", "min", "oclock", "hours", "hour", "sar",
-          "riyal", "riyals", "dollars", "percent" ->
+      case "pm",
+          "am",
+          "minutes",
+          "minute",
+          "mins",
+          "min",
+          "oclock",
+          "hours",
+          "hour",
+          "sar",
+          "riyal",
+          "riyals",
+          "dollars",
+          "percent" ->
           true;
       default -> false;
     };
@@ -125,12 +145,16 @@ final class EnglishNumbers {
 
   /// "Um ali x2", "hawaiian 2": the number stands behind its dish.
   private boolean isTrailing(int t) {
-    if (reader.current == null || reader.open != null || t == 0 || reader.current.quantity != null) {
+    if (reader.current == null
+        || reader.open != null
+        || t == 0
+        || reader.current.quantity != null) {
       return false;
     }
     EnglishPiece before = pieces.get(t - 1);
     boolean times = before.is(Part.X);
-    if (!times && (reader.boundary || pieces.get(t).gap() != Word.Gap.SPACE || isArticle(pieces.get(t)))) {
+    if (!times
+        && (reader.boundary || pieces.get(t).gap() != Word.Gap.SPACE || isArticle(pieces.get(t)))) {
       return false;
     }
     int next = t + 1;
@@ -148,7 +172,12 @@ final class EnglishNumbers {
             || pieces.get(next).is(Part.WITHOUT)
             || pieces.get(next).is(Part.WITH);
     boolean afterItem = reader.current.from >= 0 && reader.lastEnd == t;
-    return times || (ends && afterItem && !reader.listing && reader.heads.head(t + 1) < 0 && book.drafts.contains(reader.current));
+    return times
+        || (ends
+            && afterItem
+            && !reader.listing
+            && reader.heads.head(t + 1) < 0
+            && book.drafts.contains(reader.current));
   }
 
   /// "With two pumps of vanilla", "and a boiled egg": the number counts an option; which one.
@@ -181,12 +210,12 @@ final class EnglishNumbers {
 
   /// "The first one double": a dish by its place.
   private @Nullable Draft ordinal(String said) {
-    int place = said.contains("first") ? 0 : said.contains("second") ? 1 : said.contains("third") ? 2 : -1;
+    int place =
+        said.contains("first") ? 0 : said.contains("second") ? 1 : said.contains("third") ? 2 : -1;
     if (place < 0 || reader.portions.hasPortions()) {
       return null;
     }
-    List<Draft> all =
-        book.drafts.stream().filter(draft -> draft.wish == Draft.Wish.ADD).toList();
+    List<Draft> all = book.drafts.stream().filter(draft -> draft.wish == Draft.Wish.ADD).toList();
     if (all.size() > place && all.size() > 1) {
       return all.get(place);
     }
@@ -207,7 +236,9 @@ final class EnglishNumbers {
     }
     reader.close();
     boolean rest = said.contains("rest") || said.contains("others") || said.contains("remaining");
-    reader.open = new EnglishPhrase(rest ? reader.portions.rest() : said.contains("two") ? 2 : 1, piece.from());
+    reader.open =
+        new EnglishPhrase(
+            rest ? reader.portions.rest() : said.contains("two") ? 2 : 1, piece.from());
     return t + 1 < pieces.size() && pieces.get(t + 1).said().equals("one") ? t + 2 : t + 1;
   }
 }

@@ -18,10 +18,13 @@ final class EnglishOptions {
 
   /// Words that say what is done with an ingredient and not which it is.
   private static final Set<String> NEGATIONS = Set.of("no", "without", "hold", "not", "remove");
-  private static final Set<String> ADDITIONS = Set.of("extra", "add", "additional", "more", "double");
+
+  private static final Set<String> ADDITIONS =
+      Set.of("extra", "add", "additional", "more", "double");
 
   /// How surely a name was said: whole, without its empty words, or a part of it.
   private static final int WHOLE = 0;
+
   private static final int BARE = 1;
   private static final int SYNONYM = 2;
   private static final int PART = 3;
@@ -75,10 +78,9 @@ final class EnglishOptions {
         Place place = new Place(g, o, false);
         for (List<String> name : names(option)) {
           add(group, place, name, shared);
-          EnglishSynonyms.variants(name).forEach(variant ->
-              put(SYNONYM, variant, place));
-          EnglishSynonyms.variants(bare(group, name)).forEach(variant ->
-              put(SYNONYM, variant, place));
+          EnglishSynonyms.variants(name).forEach(variant -> put(SYNONYM, variant, place));
+          EnglishSynonyms.variants(bare(group, name))
+              .forEach(variant -> put(SYNONYM, variant, place));
         }
       }
     }
@@ -123,8 +125,7 @@ final class EnglishOptions {
     return shared;
   }
 
-  private void add(
-      ModifierGroup group, Place place, List<String> words, Set<String> shared) {
+  private void add(ModifierGroup group, Place place, List<String> words, Set<String> shared) {
     boolean negative = NEGATIONS.contains(words.getFirst());
     put(WHOLE, words, new Place(place.group(), place.option(), negative));
     List<String> bare = bare(group, words);
@@ -170,8 +171,8 @@ final class EnglishOptions {
         List<String> part = words.subList(from, to);
         boolean tells =
             part.stream()
-                .anyMatch(word ->
-                    word.length() > 2 && !shared.contains(word) && !isEmptyWord(word));
+                .anyMatch(
+                    word -> word.length() > 2 && !shared.contains(word) && !isEmptyWord(word));
         if (tells && part.size() < words.size()) {
           put(PART, part, place);
         }
@@ -183,8 +184,20 @@ final class EnglishOptions {
     return NEGATIONS.contains(word)
         || ADDITIONS.contains(word)
         || switch (word) {
-          case "less", "light", "sauce", "free", "low", "fat", "large", "small", "half", "only",
-              "size", "regular", "normal", "single" ->
+          case "less",
+              "light",
+              "sauce",
+              "free",
+              "low",
+              "fat",
+              "large",
+              "small",
+              "half",
+              "only",
+              "size",
+              "regular",
+              "normal",
+              "single" ->
               true;
           default -> Character.isDigit(word.charAt(0));
         };

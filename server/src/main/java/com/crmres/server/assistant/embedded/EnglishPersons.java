@@ -33,8 +33,11 @@ final class EnglishPersons {
   /// "And I'd like", behind what others want.
   void verb(String said) {
     boolean self =
-        said.startsWith("i ") || said.startsWith("id ") || said.startsWith("ill ")
-            || said.endsWith(" i get") || said.endsWith(" i have");
+        said.startsWith("i ")
+            || said.startsWith("id ")
+            || said.startsWith("ill ")
+            || said.endsWith(" i get")
+            || said.endsWith(" i have");
     if (pending != null && self) {
       pending = SELF;
     }
@@ -94,8 +97,10 @@ final class EnglishPersons {
     if (end == at) {
       return -1;
     }
-    boolean person = owned ? isPerson(pieces.get(end - 1).said()) || piece.said().equals("my")
-        : isName(pieces.get(at).said());
+    boolean person =
+        owned
+            ? isPerson(pieces.get(end - 1).said()) || piece.said().equals("my")
+            : isName(pieces.get(at).said());
     return person ? end : -1;
   }
 
@@ -103,8 +108,20 @@ final class EnglishPersons {
     return word.length() > 2
         && word.chars().allMatch(Character::isLetter)
         && switch (word) {
-          case "dinner", "lunch", "breakfast", "delivery", "pickup", "tomorrow", "tonight",
-              "later", "free", "real", "people", "persons", "today", "sharing" ->
+          case "dinner",
+              "lunch",
+              "breakfast",
+              "delivery",
+              "pickup",
+              "tomorrow",
+              "tonight",
+              "later",
+              "free",
+              "real",
+              "people",
+              "persons",
+              "today",
+              "sharing" ->
               false;
           default -> true;
         };
@@ -112,11 +129,46 @@ final class EnglishPersons {
 
   private static boolean isPerson(String word) {
     return switch (word) {
-      case "wife", "husband", "son", "daughter", "kid", "kids", "mom", "mother", "dad", "father",
-          "brother", "sister", "friend", "friends", "boss", "baby", "boy", "girl", "boys", "girls",
-          "child", "children", "colleague", "partner", "grandma", "grandpa", "mum", "family",
-          "roommate", "girlfriend", "boyfriend", "driver", "guest", "guests", "cousin", "uncle",
-          "aunt", "neighbor", "neighbour", "little" ->
+      case "wife",
+          "husband",
+          "son",
+          "daughter",
+          "kid",
+          "kids",
+          "mom",
+          "mother",
+          "dad",
+          "father",
+          "brother",
+          "sister",
+          "friend",
+          "friends",
+          "boss",
+          "baby",
+          "boy",
+          "girl",
+          "boys",
+          "girls",
+          "child",
+          "children",
+          "colleague",
+          "partner",
+          "grandma",
+          "grandpa",
+          "mum",
+          "family",
+          "roommate",
+          "girlfriend",
+          "boyfriend",
+          "driver",
+          "guest",
+          "guests",
+          "cousin",
+          "uncle",
+          "aunt",
+          "neighbor",
+          "neighbour",
+          "little" ->
           true;
       default -> false;
     };
@@ -147,7 +199,14 @@ final class EnglishPersons {
         end == t + 1
             && end < pieces.size()
             && pieces.get(end).is(Part.VERB)
-            && List.of("wants", "gets", "would like", "will have", "will take", "wants to have", "would want")
+            && List.of(
+                    "wants",
+                    "gets",
+                    "would like",
+                    "will have",
+                    "will take",
+                    "wants to have",
+                    "would want")
                 .contains(pieces.get(end).said());
     if (!named) {
       return t;

@@ -11,10 +11,13 @@ final class EnglishPhrase {
   final List<Wish> wishes = new ArrayList<>();
   final List<String> notes = new ArrayList<>();
   @Nullable String person;
+
   /// Whether its toppings are being listed, so that a dish that follows is another one.
   boolean listing;
+
   /// Whether no more than that many were wanted.
   boolean only;
+
   int from;
 
   EnglishPhrase(@Nullable Integer number, int from) {

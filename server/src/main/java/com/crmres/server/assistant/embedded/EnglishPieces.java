@@ -114,7 +114,9 @@ final class EnglishPieces {
             && (first.part() == Part.WITHOUT
                 || first.part() == Part.EXTRA
                 || first.part() == Part.LIGHT);
-    if (qualifies && onMenu.to() > inGrammar.to() && onMenu.items().isEmpty()
+    if (qualifies
+        && onMenu.to() > inGrammar.to()
+        && onMenu.items().isEmpty()
         && menu.isOption(key(inGrammar.to(), onMenu.to()))) {
       return false;
     }
@@ -177,7 +179,8 @@ final class EnglishPieces {
     if (word.chars().allMatch(Character::isDigit)) {
       return word.length() <= LONGEST_NUMBER ? Double.valueOf(word) : null;
     }
-    EnglishGrammar.Found found = grammar.at(words.subList(at, at + 1), spelt.subList(at, at + 1), 0);
+    EnglishGrammar.Found found =
+        grammar.at(words.subList(at, at + 1), spelt.subList(at, at + 1), 0);
     return found != null && found.sense().part() == Part.NUMBER ? found.sense().number() : null;
   }
 
@@ -245,14 +248,20 @@ final class EnglishPieces {
       List<MenuItem> items = menu.named(key(from, part.to()));
       String before = key(at, from);
       if (!items.isEmpty() && menu.isOption(before)) {
-        return items.stream().anyMatch(item -> menu.options(item).find(item, before, _ -> true) != null);
+        return items.stream()
+            .anyMatch(item -> menu.options(item).find(item, before, _ -> true) != null);
       }
     }
     return false;
   }
 
   private boolean tells(List<String> parts) {
-    return parts.stream().anyMatch(word -> word.length() > 1 && !menu.isSize(word) && !grammar.isPhrase(word) && (word.length() > 3 || !grammar.knows(word) || menu.isKnownDish(word)));
+    return parts.stream()
+        .anyMatch(word ->
+            word.length() > 1
+                && !menu.isSize(word)
+                && !grammar.isPhrase(word)
+                && (word.length() > 3 || !grammar.knows(word) || menu.isKnownDish(word)));
   }
 
   private boolean runsOn(int at) {

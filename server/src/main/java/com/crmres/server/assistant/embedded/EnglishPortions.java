@@ -3,8 +3,8 @@ package com.crmres.server.assistant.embedded;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.ordering.CartLine;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,8 +49,7 @@ final class EnglishPortions {
         other.to = piece.to();
         fill(other, waiting.phrase());
         boolean onlySized =
-            waiting.phrase().wishes.stream()
-                .allMatch(wish -> book.menu.isSize(wish.piece().key()));
+            waiting.phrase().wishes.stream().allMatch(wish -> book.menu.isSize(wish.piece().key()));
         if (!onlySized) {
           book.drafts.add(Math.min(waiting.place(), book.drafts.size()), other);
           continue;
@@ -68,7 +67,9 @@ final class EnglishPortions {
   void tell(Draft draft, EnglishPiece piece, EnglishBook.Way way) {
     for (Draft follower : followers.getOrDefault(draft, List.of())) {
       EnglishOptions.Choice choice = book.choice(follower.items, piece.key());
-      if (choice == null || choice.group().max() > 1 || !follower.answered.contains(choice.group().id())) {
+      if (choice == null
+          || choice.group().max() > 1
+          || !follower.answered.contains(choice.group().id())) {
         book.take(follower, piece, way);
       }
     }
@@ -190,9 +191,7 @@ final class EnglishPortions {
   /// How many are left of the dish whose portions are told.
   int rest() {
     Draft base = whole;
-    return base == null || base.quantity == null || !book.drafts.contains(base)
-        ? 1
-        : base.quantity;
+    return base == null || base.quantity == null || !book.drafts.contains(base) ? 1 : base.quantity;
   }
 
   /// The portion ends.
@@ -268,8 +267,7 @@ final class EnglishPortions {
   private void infer(Waiting waiting) {
     EnglishPhrase phrase = waiting.phrase();
     List<MenuItem> all = new ArrayList<>();
-    boolean tells =
-        phrase.wishes.stream().anyMatch(wish -> wish.way() != EnglishBook.Way.WITHOUT);
+    boolean tells = phrase.wishes.stream().anyMatch(wish -> wish.way() != EnglishBook.Way.WITHOUT);
     for (MenuItem item : book.menu.items()) {
       if (tells && fits(List.of(item), phrase)) {
         all.add(item);
@@ -279,8 +277,7 @@ final class EnglishPortions {
       return;
     }
     Draft draft =
-        new Draft(
-            Draft.Wish.ADD, all.subList(0, Math.min(MOST_ASKED, all.size())), true, null);
+        new Draft(Draft.Wish.ADD, all.subList(0, Math.min(MOST_ASKED, all.size())), true, null);
     draft.from = phrase.from;
     draft.to = phrase.from + 1;
     fill(draft, phrase);

@@ -79,8 +79,7 @@ final class EnglishReader {
     endSentence();
     portions.inferAll();
     persons.settle();
-    book.drafts.removeIf(draft ->
-        draft.wish == Draft.Wish.CHANGE && !draft.changesSomething());
+    book.drafts.removeIf(draft -> draft.wish == Draft.Wish.CHANGE && !draft.changesSomething());
     return new OrderReader.Order(
         List.copyOf(book.drafts), List.copyOf(book.notOnMenu), understood(tags), names(tags));
   }
@@ -158,7 +157,9 @@ final class EnglishReader {
     if (part == null) {
       return word(t, piece);
     }
-    if (part == Part.ON && t + 1 < pieces.size() && pieces.get(t + 1).isOption()
+    if (part == Part.ON
+        && t + 1 < pieces.size()
+        && pieces.get(t + 1).isOption()
         && !pieces.get(t + 1).isItem()) {
       with(t);
       return t + 1;
@@ -208,8 +209,28 @@ final class EnglishReader {
         return persons.wishes(t);
       }
       case OF_THEM -> portions.ofThem();
-      case AND, OR, BUT, SKIP, UNIT, OF, X, PRONOUN, REMOVE, CHANGE, MAKE, TO, ON, INSTEAD_OF,
-          INSTEAD, ACTUALLY, SCRATCH, AGAIN, SAME, LESS, ONES, DONE -> {
+      case AND,
+          OR,
+          BUT,
+          SKIP,
+          UNIT,
+          OF,
+          X,
+          PRONOUN,
+          REMOVE,
+          CHANGE,
+          MAKE,
+          TO,
+          ON,
+          INSTEAD_OF,
+          INSTEAD,
+          ACTUALLY,
+          SCRATCH,
+          AGAIN,
+          SAME,
+          LESS,
+          ONES,
+          DONE -> {
         if (part == Part.BUT) {
           direct = false;
         }
@@ -312,18 +333,21 @@ final class EnglishReader {
     close();
     current = null;
     book.drafts.clear();
-    book.turn.cart().lines().forEach(line -> {
-      Draft draft = book.about(line);
-      if (draft != null) {
-        book.remove(draft);
-      }
-    });
+    book.turn
+        .cart()
+        .lines()
+        .forEach(line -> {
+          Draft draft = book.about(line);
+          if (draft != null) {
+            book.remove(draft);
+          }
+        });
   }
 
   private void all(int t) {
     Draft last = current;
-    boolean behind = t > 0 && pieces.get(t - 1).isOption() && lastEnd == t && last != null
-        && endsClause(t + 1);
+    boolean behind =
+        t > 0 && pieces.get(t - 1).isOption() && lastEnd == t && last != null && endsClause(t + 1);
     if (behind) {
       everyDraft().forEach(draft -> book.take(draft, pieces.get(t - 1), EnglishBook.Way.TAKE));
       return;
@@ -349,7 +373,9 @@ final class EnglishReader {
   }
 
   private boolean endsClause(int t) {
-    return t >= pieces.size() || pieces.get(t).gap() != Word.Gap.SPACE || pieces.get(t).is(Part.SKIP)
+    return t >= pieces.size()
+        || pieces.get(t).gap() != Word.Gap.SPACE
+        || pieces.get(t).is(Part.SKIP)
         || pieces.get(t).is(Part.AND);
   }
 
@@ -404,8 +430,12 @@ final class EnglishReader {
       book.take(without, piece, EnglishBook.Way.TAKE);
       return t + 1;
     }
-    if (once == EnglishBook.Way.EXTRA && current != null && open == null && piece.isItem()
-        && piece.items().isEmpty() && !book.fits(current, piece)) {
+    if (once == EnglishBook.Way.EXTRA
+        && current != null
+        && open == null
+        && piece.isItem()
+        && piece.items().isEmpty()
+        && !book.fits(current, piece)) {
       return unknowns.unknown(t);
     }
     if (piece.isOption() && isOptionHere(t, piece)) {
@@ -450,15 +480,23 @@ final class EnglishReader {
     if (open != null) {
       return open.listing;
     }
-    boolean instead = t + 1 < pieces.size()
-        && (pieces.get(t + 1).is(Part.INSTEAD_OF) || pieces.get(t + 1).is(Part.INSTEAD));
-    if (instead && piece.items().isEmpty() && current == null && book.lineFor(piece, false) != null) {
+    boolean instead =
+        t + 1 < pieces.size()
+            && (pieces.get(t + 1).is(Part.INSTEAD_OF) || pieces.get(t + 1).is(Part.INSTEAD));
+    if (instead
+        && piece.items().isEmpty()
+        && current == null
+        && book.lineFor(piece, false) != null) {
       return true;
     }
     Draft draft = current;
     if (draft == null) {
-      return answersOption(piece) || (!wanted && piece.items().isEmpty() && book.turn.cart().lines().size() > 0
-          && book.lineFor(piece, false) != null && way == EnglishBook.Way.WITHOUT);
+      return answersOption(piece)
+          || (!wanted
+              && piece.items().isEmpty()
+              && book.turn.cart().lines().size() > 0
+              && book.lineFor(piece, false) != null
+              && way == EnglishBook.Way.WITHOUT);
     }
     boolean fits =
         (way == EnglishBook.Way.WITHOUT && once == null)
@@ -484,8 +522,7 @@ final class EnglishReader {
   }
 
   private boolean answersOption(EnglishPiece piece) {
-    if (!(book.turn.pending() instanceof PendingQuestion.ChooseOption)
-        || wanted) {
+    if (!(book.turn.pending() instanceof PendingQuestion.ChooseOption) || wanted) {
       return false;
     }
     Draft focus = book.focus();
@@ -504,8 +541,14 @@ final class EnglishReader {
     if (draft != null && open == null && !boundary && lastEnd == t && narrows(draft, piece)) {
       return t + 1;
     }
-    if (draft != null && open == null && !boundary && lastEnd == t && draft.items.size() > 1
-        && draft.wish == Draft.Wish.ADD && !piece.items().isEmpty() && draft.to == piece.from()) {
+    if (draft != null
+        && open == null
+        && !boundary
+        && lastEnd == t
+        && draft.items.size() > 1
+        && draft.wish == Draft.Wish.ADD
+        && !piece.items().isEmpty()
+        && draft.to == piece.from()) {
       Draft named = new Draft(Draft.Wish.ADD, limited(piece.items()), true, null);
       named.quantity = draft.quantity;
       named.person = draft.person;
@@ -515,7 +558,11 @@ final class EnglishReader {
       current = named;
       return t + 1;
     }
-    if (draft != null && open == null && !boundary && lastEnd == t && piece.items().isEmpty()
+    if (draft != null
+        && open == null
+        && !boundary
+        && lastEnd == t
+        && piece.items().isEmpty()
         && EnglishMenu.isKind(piece.key())) {
       return t + 1;
     }
@@ -586,7 +633,8 @@ final class EnglishReader {
 
   private int withoutItem(int t, EnglishPiece piece) {
     Draft draft = current;
-    if (draft != null && (book.removal(draft.items, piece.key()) != null || book.fits(draft, piece))) {
+    if (draft != null
+        && (book.removal(draft.items, piece.key()) != null || book.fits(draft, piece))) {
       book.take(draft, piece, EnglishBook.Way.WITHOUT);
       return t + 1;
     }
@@ -644,14 +692,16 @@ final class EnglishReader {
       return head > t
           && current != null
           && way != EnglishBook.Way.WITHOUT
-          && (choice == null
-              || choice.group().kind() == ModifierGroup.Kind.SIZE);
+          && (choice == null || choice.group().kind() == ModifierGroup.Kind.SIZE);
     }
     if (head > t && !heads.fitsItem(pieces.get(head), piece) && current != null) {
       return boundary && book.menu.isSize(piece.key());
     }
     if (head <= t) {
-      return current == null && !book.turn.cart().isEmpty() && wanted && book.lineFor(piece, false) == null;
+      return current == null
+          && !book.turn.cart().isEmpty()
+          && wanted
+          && book.lineFor(piece, false) == null;
     }
     Draft draft = current;
     if (draft == null || boundary || !book.fits(draft, piece)) {
@@ -686,7 +736,10 @@ final class EnglishReader {
     Draft draft = current;
     EnglishBook.Way meant = how;
     if (draft == null) {
-      Draft line = wanted && how != EnglishBook.Way.WITHOUT ? null : book.lineFor(piece, how == EnglishBook.Way.WITHOUT);
+      Draft line =
+          wanted && how != EnglishBook.Way.WITHOUT
+              ? null
+              : book.lineFor(piece, how == EnglishBook.Way.WITHOUT);
       line = line == null ? book.lineFor(piece, false) : line;
       if (line == null && how == EnglishBook.Way.WITHOUT) {
         line = book.focus();
@@ -708,8 +761,11 @@ final class EnglishReader {
       portions.listedOn(draft);
     }
     portions.tell(draft, piece, meant);
-    if (meant == EnglishBook.Way.TAKE && book.choice(draft.items, piece.key()) == null
-        && book.removal(draft.items, piece.key()) != null && positive && shortNegation) {
+    if (meant == EnglishBook.Way.TAKE
+        && book.choice(draft.items, piece.key()) == null
+        && book.removal(draft.items, piece.key()) != null
+        && positive
+        && shortNegation) {
       meant = EnglishBook.Way.WITHOUT;
     }
     positive |= listing && meant != EnglishBook.Way.WITHOUT;
@@ -721,18 +777,20 @@ final class EnglishReader {
   }
 
   private List<Draft> everyDraft() {
-    List<Draft> added =
-        book.drafts.stream().filter(draft -> draft.wish == Draft.Wish.ADD).toList();
+    List<Draft> added = book.drafts.stream().filter(draft -> draft.wish == Draft.Wish.ADD).toList();
     if (!added.isEmpty()) {
       return added;
     }
     List<Draft> all = new ArrayList<>();
-    book.turn.cart().lines().forEach(line -> {
-      Draft draft = book.about(line);
-      if (draft != null) {
-        all.add(draft);
-      }
-    });
+    book.turn
+        .cart()
+        .lines()
+        .forEach(line -> {
+          Draft draft = book.about(line);
+          if (draft != null) {
+            all.add(draft);
+          }
+        });
     return all;
   }
 
@@ -741,8 +799,7 @@ final class EnglishReader {
       return true;
     }
     EnglishOptions.Choice choice = book.choice(draft.items, piece.key());
-    return choice == null
-        || choice.group().kind() == ModifierGroup.Kind.ADDON;
+    return choice == null || choice.group().kind() == ModifierGroup.Kind.ADDON;
   }
 
   String said(int from, int to) {
@@ -752,6 +809,4 @@ final class EnglishReader {
     }
     return text.toString();
   }
-
-  
 }

@@ -86,7 +86,8 @@ final class EnglishSpelling {
   /// A run of known words written without their spaces.
   private List<String> parts(String word) {
     int length = word.length();
-    List<@Nullable List<String>> best = new ArrayList<>(java.util.Collections.nCopies(length + 1, null));
+    List<@Nullable List<String>> best =
+        new ArrayList<>(java.util.Collections.nCopies(length + 1, null));
     best.set(0, List.of());
     for (int to = 1; to <= length; to++) {
       for (int from = Math.max(0, to - 14); from < to; from++) {
@@ -103,7 +104,9 @@ final class EnglishSpelling {
       }
     }
     List<String> parts = best.get(length);
-    return parts == null || parts.size() < 2 || parts.stream().noneMatch(part -> words.contains(EnglishWords.fold(part)))
+    return parts == null
+            || parts.size() < 2
+            || parts.stream().noneMatch(part -> words.contains(EnglishWords.fold(part)))
         ? List.of()
         : List.copyOf(parts);
   }
@@ -159,7 +162,10 @@ final class EnglishSpelling {
         || (length < 5 && (word.length() != other.length() || !isSwap(word, other)))) {
       return 0;
     }
-    return 1 - (double) edits / length + (sameStart ? 0.05 : 0) + (words.contains(other) ? 0.02 : 0);
+    return 1
+        - (double) edits / length
+        + (sameStart ? 0.05 : 0)
+        + (words.contains(other) ? 0.02 : 0);
   }
 
   /// Only vowels and doublings differ.

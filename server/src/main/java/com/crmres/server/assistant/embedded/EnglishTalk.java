@@ -26,8 +26,10 @@ final class EnglishTalk {
       return false;
     }
     String sentence = " " + reader.said(t, endOfSentence(t)) + " ";
-    return (sentence.contains(" i had ") || sentence.contains(" we had ")
-            || sentence.contains(" i ordered ") || sentence.contains(" we ordered ")
+    return (sentence.contains(" i had ")
+            || sentence.contains(" we had ")
+            || sentence.contains(" i ordered ")
+            || sentence.contains(" we ordered ")
             || sentence.startsWith(" last time "))
         && !sentence.contains(" same ");
   }
@@ -44,9 +46,14 @@ final class EnglishTalk {
   boolean wishes(int t) {
     String said = pieces.get(t).said();
     return t > 0
-        && (said.startsWith("i ") || said.startsWith("id ") || said.startsWith("ill ")
-            || said.startsWith("can i") || said.startsWith("could i") || said.startsWith("let me")
-            || said.startsWith("give me") || said.startsWith("get me"));
+        && (said.startsWith("i ")
+            || said.startsWith("id ")
+            || said.startsWith("ill ")
+            || said.startsWith("can i")
+            || said.startsWith("could i")
+            || said.startsWith("let me")
+            || said.startsWith("give me")
+            || said.startsWith("get me"));
   }
 
   int ask(int t, EnglishPiece piece) {

@@ -29,7 +29,8 @@ final class EnglishUnknowns {
     if (person > t) {
       return person;
     }
-    EnglishPiece next = end < pieces.size() && pieces.get(end).gap() == Word.Gap.SPACE ? pieces.get(end) : null;
+    EnglishPiece next =
+        end < pieces.size() && pieces.get(end).gap() == Word.Gap.SPACE ? pieces.get(end) : null;
     boolean food = isFood(t, end);
     if (next != null && next.isItem() && !reader.listing) {
       boolean vague = next.items().isEmpty() && !isTalk(t, end);
@@ -42,8 +43,12 @@ final class EnglishUnknowns {
       }
       return end;
     }
-    if (reader.way == EnglishBook.Way.WITHOUT && reader.direct && reader.once == null && reader.open == null) {
-      Draft draft = reader.current != null ? reader.current : book.lineNamed("no" + pieces.get(t).key());
+    if (reader.way == EnglishBook.Way.WITHOUT
+        && reader.direct
+        && reader.once == null
+        && reader.open == null) {
+      Draft draft =
+          reader.current != null ? reader.current : book.lineNamed("no" + pieces.get(t).key());
       if (draft == null && !book.turn.cart().isEmpty() && !isTalk(t, end)) {
         draft = book.focus();
       }
@@ -53,7 +58,9 @@ final class EnglishUnknowns {
         return end;
       }
     }
-    if (reader.listing && (reader.direct || reader.once != null || isListed(t)) && (reader.current != null || reader.open != null)) {
+    if (reader.listing
+        && (reader.direct || reader.once != null || isListed(t))
+        && (reader.current != null || reader.open != null)) {
       note(phrase);
       reader.direct = false;
       return end;
@@ -71,7 +78,9 @@ final class EnglishUnknowns {
   }
 
   private boolean isListed(int t) {
-    return reader.boundary && pieces.get(t).gap() != Word.Gap.LINE && (reader.open == null || reader.open.listing);
+    return reader.boundary
+        && pieces.get(t).gap() != Word.Gap.LINE
+        && (reader.open == null || reader.open.listing);
   }
 
   private void note(String phrase) {
@@ -100,9 +109,12 @@ final class EnglishUnknowns {
     if (isTalk(t, end) || book.menu.isCategory(reader.said(t, end))) {
       return false;
     }
-    boolean counted = reader.open != null && reader.open.number != null && reader.open.wishes.isEmpty();
-    boolean afterVerb = reader.wanted && t > 0 && (reader.boundary || pieces.get(t - 1).is(Part.SKIP));
-    return counted || ((afterVerb || reader.boundary) && (food || (afterVerb && reader.lastEnd == t)));
+    boolean counted =
+        reader.open != null && reader.open.number != null && reader.open.wishes.isEmpty();
+    boolean afterVerb =
+        reader.wanted && t > 0 && (reader.boundary || pieces.get(t - 1).is(Part.SKIP));
+    return counted
+        || ((afterVerb || reader.boundary) && (food || (afterVerb && reader.lastEnd == t)));
   }
 
   /// Words that have a meaning which is no food.
@@ -133,8 +145,18 @@ final class EnglishUnknowns {
   /// Words that make another dish of one.
   private static boolean isDistinct(String phrase) {
     return switch (phrase) {
-      case "diet", "vegan", "turkey", "lamb", "fish", "salmon", "duck", "tofu", "zero", "veal",
-          "seafood", "gluten free" ->
+      case "diet",
+          "vegan",
+          "turkey",
+          "lamb",
+          "fish",
+          "salmon",
+          "duck",
+          "tofu",
+          "zero",
+          "veal",
+          "seafood",
+          "gluten free" ->
           true;
       default -> false;
     };

@@ -196,7 +196,7 @@ final class Options {
                   .at(text.words, word, group -> group.kind() == ModifierGroup.Kind.REMOVE)
                   .filter(hit -> line.optionIds().contains(hit.option().id()))
                   .isPresent();
-      if (left) {
+      if (item != null && left) {
         return pad.changeOf(line, item);
       }
     }

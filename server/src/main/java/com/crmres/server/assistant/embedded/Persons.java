@@ -141,7 +141,7 @@ final class Persons {
       pad.understood.add(i);
     }
     boolean itemNext = itemComes(t + length - 1);
-    if (itemNext && !follows(t)) {
+    if (itemNext && !follows()) {
       pad.person = person;
       pad.personSentence = pad.sentence;
     } else if (pad.current != null && pad.drafts.contains(pad.current)) {
@@ -168,7 +168,7 @@ final class Persons {
   }
 
   /// "شاورما لأحمد": the person stands behind his item.
-  private boolean follows(int t) {
+  private boolean follows() {
     Draft draft = pad.nearest();
     return draft != null
         && draft.clause == pad.clause

@@ -41,7 +41,7 @@ final class Weighing {
       String text, List<Proposal> proposals, Judgement read, boolean answered, boolean asked) {
     Opinion opinion = classifiers.opinion(text);
     List<Proposal> weighed = answered ? proposals : callPeople(proposals, opinion, asked);
-    boolean called = weighed != proposals;
+    boolean called = !weighed.equals(proposals);
     return new Weighed(weighed, judgement(opinion, read, answered, called));
   }
 

@@ -86,9 +86,7 @@ final class Player {
             Proposal.HandOver _ ->
             proposes.add(ProposalName.of(proposal));
         // What is noted beside an order is no part of it.
-        case Proposal.Remember _,
-            Proposal.AllowRemembering _,
-            Proposal.RecordFeedback _ -> {}
+        case Proposal.Remember _, Proposal.AllowRemembering _, Proposal.RecordFeedback _ -> {}
       }
     }
 

@@ -66,7 +66,8 @@ public final class Briefing implements Handovers {
       case HEALTH_OR_SAFETY -> Intent.SAFETY;
       case ANGER, PAYMENT, LEGAL, COMPLAINT -> Intent.COMPLAINT;
       case EDITED_AFTER_ORDER -> Intent.CHANGE_ORDER;
-      case LOST_TWICE, LOW_CONFIDENCE, POLICY, ASSISTANT_FAILED, ASSISTANT_OFF, LATE_MESSAGE -> Intent.UNKNOWN;
+      case LOST_TWICE, LOW_CONFIDENCE, POLICY, ASSISTANT_FAILED, ASSISTANT_OFF, LATE_MESSAGE ->
+          Intent.UNKNOWN;
     };
   }
 

@@ -104,9 +104,7 @@ class MemoryTest {
 
     assertThat(past.orders()).hasSize(3);
     assertThat(past.orders().getFirst().lines()).hasSize(1);
-    assertThat(usual.lines())
-        .extracting(PastOrder.Line::quantity)
-        .containsExactlyInAnyOrder(2, 1);
+    assertThat(usual.lines()).extracting(PastOrder.Line::quantity).containsExactlyInAnyOrder(2, 1);
     house.noor.clock.forward(Duration.ofDays(91));
     assertThat(past(conversation).usual()).isNull();
   }
@@ -270,8 +268,7 @@ class MemoryTest {
   private UUID order(String words) {
     house.says(SARA, words);
     house.says(SARA, "استلام");
-    house.taps(
-        SARA, new MessageContent.Button(new Tap.At(house.noor.staff.olaya).id(), "Olaya"));
+    house.taps(SARA, new MessageContent.Button(new Tap.At(house.noor.staff.olaya).id(), "Olaya"));
     UUID conversation = house.says(SARA, "نعم");
     house.noor.clock.forward(Duration.ofHours(3));
     return conversation;

@@ -92,10 +92,8 @@ final class RecallBench {
     }
   }
 
-  private static long filled(
-      TalkingHouse house, Transaction transaction, String sql, int from) {
-    Statement statement =
-        transaction.sql(sql).with("from", from).with("to", from + CHUNK - 1);
+  private static long filled(TalkingHouse house, Transaction transaction, String sql, int from) {
+    Statement statement = transaction.sql(sql).with("from", from).with("to", from + CHUNK - 1);
     if (sql.contains(":now")) {
       statement.with("now", house.noor.clock.instant());
     }
@@ -161,13 +159,14 @@ final class RecallBench {
                                    where restaurant_id = :restaurant and id = :conversation)
              order by noted_at desc, id desc
             """)) {
-      house.noor.<List<String>>in(
-              transaction ->
-                  transaction
-                      .sql(sql)
-                      .with("restaurant", house.noor.restaurantId)
-                      .with("conversation", conversation)
-                      .list(row -> row.text("QUERY PLAN")))
+      house
+          .noor
+          .<List<String>>in(transaction ->
+              transaction
+                  .sql(sql)
+                  .with("restaurant", house.noor.restaurantId)
+                  .with("conversation", conversation)
+                  .list(row -> row.text("QUERY PLAN")))
           .forEach(System.out::println);
     }
   }

@@ -46,7 +46,12 @@ final class TalkingHouse implements AutoCloseable {
           new Dialogue(
               noor.conversations,
               new Context(
-                  noor.conversations, restaurants, menus, carts, recall, new HouseFacts(noor.clock)),
+                  noor.conversations,
+                  restaurants,
+                  menus,
+                  carts,
+                  recall,
+                  new HouseFacts(noor.clock)),
               new RememberingDesk(
                   new FrontDesk(carts, orders, noor.conversations, restaurants, noor.clock),
                   preferences,
