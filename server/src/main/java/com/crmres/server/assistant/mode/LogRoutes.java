@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class LogRoutes implements HttpService {
 
   private static final Role[] READERS = {Role.OWNER, Role.MANAGER, Role.AUDITOR};
-  private static final Role[] MANAGERS = {Role.OWNER, Role.MANAGER};
   private static final int DEFAULT_LIMIT = 50;
   private static final int HIGHEST_LIMIT = 200;
   private static final int DEFAULT_DAYS = 30;
@@ -75,7 +74,7 @@ public final class LogRoutes implements HttpService {
   }
 
   private void usage(ServerRequest request, ServerResponse response) {
-    Principal principal = access.require(request, MANAGERS);
+    Principal principal = access.require(request, READERS);
     Exchange exchange = new Exchange(request, response);
     int days = exchange.query(query -> query.integer("days", 1, MOST_DAYS, DEFAULT_DAYS));
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// The paths of what a house decides about its assistant, and learns about it, under `/v1`.
 public final class SettingsRoutes implements HttpService {
 
+  private static final Role[] READERS = {Role.OWNER, Role.MANAGER, Role.AUDITOR};
   private static final Role[] DECIDERS = {Role.OWNER, Role.MANAGER};
   private static final int LEAST_UNDO = 3;
   private static final int MOST_UNDO = 120;
@@ -64,7 +65,7 @@ public final class SettingsRoutes implements HttpService {
   }
 
   private void read(ServerRequest request, ServerResponse response) {
-    Principal principal = access.require(request, DECIDERS);
+    Principal principal = access.require(request, READERS);
     new Exchange(request, response)
         .ok(
             database.<AssistantSettings>inRestaurant(
@@ -119,7 +120,7 @@ public final class SettingsRoutes implements HttpService {
   private record Wish(int limit, @Nullable UUID after) {}
 
   private void corrections(ServerRequest request, ServerResponse response) {
-    Principal principal = access.require(request, DECIDERS);
+    Principal principal = access.require(request, READERS);
     Exchange exchange = new Exchange(request, response);
     Wish wish =
         exchange.query(query ->

@@ -49,16 +49,16 @@ class SettingsTest {
     new RouteRights(house.server, noor.staff)
         .hold(
             List.of(
-                new Route("GET", "/v1/assistant/settings", null, DECIDERS),
+                new Route("GET", "/v1/assistant/settings", null, AUDITORS),
                 new Route("PUT", "/v1/assistant/settings", settings, DECIDERS),
                 new Route("GET", thread + "/suggestion", null, READERS),
                 new Route(
                     "POST", "/v1/suggestions/" + noor.ids.next() + "/decision", decision, SPEAKERS),
-                new Route("GET", "/v1/assistant/corrections", null, DECIDERS),
+                new Route("GET", "/v1/assistant/corrections", null, AUDITORS),
                 new Route("POST", "/v1/assistant/preview", preview, DECIDERS),
                 new Route("GET", "/v1/assistant/preview/samples", null, DECIDERS),
                 new Route("GET", thread + "/turns", null, AUDITORS),
-                new Route("GET", "/v1/assistant/usage", null, DECIDERS)));
+                new Route("GET", "/v1/assistant/usage", null, AUDITORS)));
   }
 
   @Test
