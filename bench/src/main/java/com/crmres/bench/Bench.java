@@ -1,6 +1,7 @@
 package com.crmres.bench;
 
 import com.crmres.bench.intake.IntakeBench;
+import com.crmres.bench.mind.MindBench;
 import com.crmres.bench.trial.Trial;
 import com.crmres.bench.trial.TrialPlan;
 import com.crmres.bench.trial.Verdict;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The way in from the launcher: `trial`, `weather` or `intake`, and what is to be done.
+/// The way in from the launcher: `trial`, `weather`, `intake` or `mind`, and what is to be done.
 public final class Bench {
 
   private static final int BROKEN = 1;
@@ -31,7 +32,8 @@ public final class Bench {
         case "trial" -> trial(flags);
         case "weather" -> weather(flags);
         case "intake" -> intake(flags);
-        default -> throw new IllegalArgumentException("which? trial, weather, intake");
+        case "mind" -> mind(flags);
+        default -> throw new IllegalArgumentException("which? trial, weather, intake, mind");
       };
     } catch (IllegalArgumentException e) {
       IO.println(String.valueOf(e.getMessage()));
@@ -64,5 +66,10 @@ public final class Bench {
   private static int intake(Flags flags) throws Exception {
     int seconds = (int) flags.number("--seconds", 5);
     return new IntakeBench(seconds, flags.has("--json")).run() ? 0 : BROKEN;
+  }
+
+  private static int mind(Flags flags) {
+    new MindBench(flags.has("--json")).run();
+    return 0;
   }
 }

@@ -1,4 +1,4 @@
-package com.crmres.server.assistant.embedded;
+package com.crmres.bench.mind;
 
 import com.crmres.common.money.Money;
 import com.crmres.common.restaurant.LocalizedText;
@@ -7,8 +7,10 @@ import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.menu.ModifierGroup.Kind;
 import com.crmres.server.menu.ModifierOption;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /// A menu of a thousand dishes with sixty toppings, as no restaurant prints one.
@@ -53,16 +55,21 @@ final class LargeMenu {
 
   private LargeMenu() {}
 
-  static Menu menu() {
+  /// The first so many of its categories, a hundred dishes each.
+  static Menu of(int kinds) {
     List<Menu.Category> categories = new ArrayList<>();
-    for (String kind : KINDS) {
+    for (String kind : KINDS.subList(0, kinds)) {
       List<MenuItem> items = new ArrayList<>();
       for (String adjective : ADJECTIVES) {
         PLACES.forEach(place -> items.add(item(kind, adjective, place)));
       }
-      categories.add(new Menu.Category(TestMenu.id("large " + kind), text(kind), items));
+      categories.add(new Menu.Category(id("large " + kind), text(kind), items));
     }
-    return new Menu(TestMenu.RESTAURANT, TestMenu.OLAYA, categories);
+    return new Menu(id("restaurant"), id("branch"), categories);
+  }
+
+  private static UUID id(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   private static LocalizedText text(String both) {
@@ -76,7 +83,7 @@ final class LargeMenu {
     LocalizedText p = text(place);
     String english = p.en() + " " + a.en() + " " + k.en();
     return new MenuItem(
-        TestMenu.id(english),
+        id(english),
         new LocalizedText(k.ar() + " " + a.ar() + " " + p.ar(), english),
         new LocalizedText("", ""),
         List.of(),
@@ -105,7 +112,7 @@ final class LargeMenu {
     for (String option : options) {
       list.add(
           new ModifierOption(
-              TestMenu.id(key + name + option),
+              id(key + name + option),
               text(option),
               List.of(),
               new Money(0),
@@ -113,6 +120,6 @@ final class LargeMenu {
               true));
     }
     return new ModifierGroup(
-        TestMenu.id(key + name), kind, new LocalizedText(name, name), 0, 10, list);
+        id(key + name), kind, new LocalizedText(name, name), 0, 10, list);
   }
 }
