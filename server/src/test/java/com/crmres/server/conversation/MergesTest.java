@@ -326,6 +326,8 @@ class MergesTest {
             "marketing_rest",
             "message",
             "message_price",
+            // What was spent on a thread stays with it.
+            "model_call",
             "orders",
             "outbox",
             // A thread's pace at WhatsApp is its own.
