@@ -38,12 +38,13 @@ class ArchitectureTest {
   private static final String MAP =
       """
       assistant -> conversation, database, menu, ordering, restaurant
-      assistant.desk -> assistant, conversation, database, menu, ordering, restaurant
+      assistant.desk -> assistant, conversation, database, language, menu, ordering, restaurant
       assistant.embedded -> assistant, language, language.classifier, menu, ordering
-      assistant.evaluation -> assistant, assistant.desk, language, menu, ordering, restaurant
+      assistant.evaluation -> assistant, assistant.desk, assistant.safety, language, menu, ordering, restaurant
       assistant.memory -> assistant, conversation, customer, database, http, identity, language, menu, ordering
       assistant.mode -> assistant, conversation, customer, database, event, http, identity, menu, ordering, restaurant
       assistant.openrouter -> assistant, database, language, menu, ordering
+      assistant.safety -> assistant, language, menu, ordering
       console
       conversation -> customer, database, event, http, identity
       customer -> database

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class TrialCounter implements Counter {
 
   /// A number that is nobody's.
-  private static final String PHONE = "966500000000";
+  static final String PHONE = "966500000000";
 
   private final Restaurant restaurant;
   private final Branch branch;

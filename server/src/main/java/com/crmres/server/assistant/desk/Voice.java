@@ -9,9 +9,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// One language and one manner of speaking.
 final class Voice {
+
+  private static final Pattern BLANK = Pattern.compile("\\{(name|\\d)}");
 
   private final ResourceBundle words;
   private final Language language;
@@ -31,11 +35,18 @@ final class Voice {
   String say(String key, Object... details) {
     String manner = key + "." + personality.name().toLowerCase(Locale.ROOT);
     String pattern = words.containsKey(manner) ? words.getString(manner) : words.getString(key);
-    String text = pattern.replace("{name}", in(restaurant));
-    for (int i = 0; i < details.length; i++) {
-      text = text.replace("{" + i + "}", details[i].toString());
+    return BLANK
+        .matcher(pattern)
+        .replaceAll(blank -> Matcher.quoteReplacement(filled(blank.group(), blank.group(1), details)));
+  }
+
+  /// In one go: a customer's words may hold what looks like a blank.
+  private String filled(String blank, String name, Object... details) {
+    if (name.equals("name")) {
+      return in(restaurant);
     }
-    return text;
+    int at = Integer.parseInt(name);
+    return at < details.length ? details[at].toString() : blank;
   }
 
   boolean knows(String key) {

@@ -95,7 +95,11 @@ final class Wishes {
   ///
   /// @return whether the rules allowed it
   private boolean change(CartCommand command) {
-    return switch (counter.change(command)) {
+    if (Notes.isNoWish(command)) {
+      answer.say(phrases.voice().say("refused.unknown"));
+      return false;
+    }
+    return switch (counter.change(Notes.checked(command))) {
       case CartResult.Changed(Cart cart) -> {
         next.afterChange(command);
         UUID branch = cart.branchId();
@@ -187,7 +191,10 @@ final class Wishes {
   }
 
   private void notOnMenu(String words) {
-    answer.say(phrases.voice().say("not_on_menu", Fit.within(40, words)));
+    answer.say(
+        Echo.of(words)
+            .map(text -> phrases.voice().say("not_on_menu", Fit.within(40, text)))
+            .orElseGet(() -> phrases.voice().say("not_on_menu.that")));
     if (!changesCart()) {
       answer.ask(phrases.menu().show(List.of(), 0, afterMenu()));
     }

@@ -14,12 +14,14 @@ record Suite(
     Map<String, SuiteMenu> menus,
     List<Case<OrderCase>> orders,
     List<Case<Conversation>> conversations,
+    List<Attack> attacks,
     List<Path> labelled) {
 
   Suite {
     menus = Map.copyOf(menus);
     orders = List.copyOf(orders);
     conversations = List.copyOf(conversations);
+    attacks = List.copyOf(attacks);
     labelled = List.copyOf(labelled);
   }
 

@@ -23,6 +23,7 @@ final class SuiteReader {
   private final Map<String, SuiteMenu> menus = new TreeMap<>();
   private final List<Suite.Case<OrderCase>> orders = new ArrayList<>();
   private final List<Suite.Case<Conversation>> conversations = new ArrayList<>();
+  private final List<Attack> attacks = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private final List<String> faults = new ArrayList<>();
 
@@ -42,7 +43,7 @@ final class SuiteReader {
     if (!faults.isEmpty()) {
       throw new BadInput(faults);
     }
-    return new Suite(menus, orders, conversations, Suite.files(folder, ".tsv"));
+    return new Suite(menus, orders, conversations, attacks, Suite.files(folder, ".tsv"));
   }
 
   private void readMenus(Path place) {
@@ -63,15 +64,13 @@ final class SuiteReader {
     try {
       JsonNode node = Json.MAPPER.readTree(line.text());
       if (node.has("forbidden")) {
-        return; // An attack: the build's tests run those.
+        attack(node);
+        return;
       }
       if (!node.has("turns") && !(node.has("said") && node.has("expect"))) {
         throw new BadInput("neither said and expect, nor turns");
       }
-      String id = node.path("id").asText("");
-      if (id.isEmpty() || !ids.add(id)) {
-        throw new BadInput(id.isEmpty() ? "no id" : "the id '" + id + "' was there before");
-      }
+      String id = id(node);
       add(
           line,
           node,
@@ -82,6 +81,26 @@ final class SuiteReader {
     } catch (BadInput e) {
       e.faults().forEach(fault -> faults.add(line.fault(fault)));
     }
+  }
+
+  private String id(JsonNode node) {
+    String id = node.path("id").asText("");
+    if (id.isEmpty() || !ids.add(id)) {
+      throw new BadInput(id.isEmpty() ? "no id" : "the id '" + id + "' was there before");
+    }
+    return id;
+  }
+
+  private void attack(JsonNode node) throws JsonProcessingException {
+    id(node);
+    Attack attack = Json.MAPPER.treeToValue(node, Attack.class);
+    if (attack.said().isEmpty()) {
+      throw new BadInput("nothing is said");
+    }
+    if (attack.menu() != null) {
+      menu(attack.menu());
+    }
+    attacks.add(attack);
   }
 
   private void add(TextFile.Line line, JsonNode node, SuiteMenu menu, Split split)

@@ -65,6 +65,7 @@ final class Trial {
   private void readSuite(Path folder, Suite suite) {
     readOrders(suite);
     readConversations(suite);
+    readAttacks(suite);
     for (LabelKind kind : LabelKind.values()) {
       List<LabelledText> texts = new ArrayList<>();
       suite.labelled().stream()
@@ -98,6 +99,17 @@ final class Trial {
   private void readConversations(Suite suite) {
     ConversationSection section = new ConversationSection();
     wanted(suite.conversations()).forEach(one -> section.play(meter, one));
+    if (!section.isEmpty()) {
+      sections.add(section);
+    }
+  }
+
+  private void readAttacks(Suite suite) {
+    Attacks attacks = new Attacks(suite);
+    AttackSection section = new AttackSection();
+    suite.attacks().stream()
+        .filter(attack -> request.splits().contains(Split.of(attack.id())))
+        .forEach(attack -> section.play(meter, attacks, attack));
     if (!section.isEmpty()) {
       sections.add(section);
     }

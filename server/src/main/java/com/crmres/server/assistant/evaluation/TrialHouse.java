@@ -16,6 +16,9 @@ final class TrialHouse {
   static final Instant NOW = Instant.parse("2026-11-22T17:00:00Z");
   static final LocalizedText BRANCH = new LocalizedText("الفرع الرئيسي", "Main branch");
 
+  /// Where it is.
+  static final String MAP = "https://maps.google.com/?q=24.70000,46.70000";
+
   private static final LocalizedText NAMELESS = new LocalizedText("المطعم", "The restaurant");
   private static final int MINUTES = 20;
 
