@@ -3,26 +3,38 @@ package com.crmres.bench.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.crmres.bench.channel.FrontOffice;
+import com.crmres.bench.house.ServerNode;
 import com.crmres.common.assistant.TurnRecord;
 import com.crmres.common.assistant.UsageLine;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.Sender;
+import com.crmres.common.wire.Json;
 import com.crmres.simulator.cloudapi.Send;
 import com.crmres.simulator.customers.Customer;
 import com.crmres.simulator.openrouter.Behaviour;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever becomes of the language model, every customer is answered, once.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ModelTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -69,6 +81,46 @@ class ModelTest {
   }
 
   @Test
+  void theBenchMeasuresThePromptWithItsModelsAndWritesTheRegister(@TempDir Path suite)
+      throws Exception {
+    Files.createDirectories(suite.resolve("menus"));
+    try (InputStream menu = ModelTest.class.getResourceAsStream("/suites/menus/shawarma.json")) {
+      Files.copy(Objects.requireNonNull(menu), suite.resolve("menus/shawarma.json"));
+    }
+    Files.writeString(
+        suite.resolve("orders.jsonl"),
+        """
+        {"id": "1", "dialect": "sa", "menu": "shawarma", "said": ["ابغى ٢ شاورما دجاج"], "expect": {"lines": [{"item": "chicken_shawarma", "quantity": 2}]}}
+        """);
+    Files.writeString(suite.resolve("intent.tsv"), "ابغى ٢ شاورما دجاج\torder\n");
+    Files.writeString(suite.resolve("sentiment.tsv"), "الأكل لذيذ مرة\tpositive\n");
+    Files.writeString(suite.resolve("handover.tsv"), "ابغى اكلم موظف\tasked_for_person\n");
+    int before = desk.router().recorded().size();
+
+    ServerNode.Said said =
+        desk.node.run(
+            "com.crmres.server.Assessment",
+            "--mind",
+            "openrouter",
+            "--suite",
+            suite.toString(),
+            "--register",
+            suite.resolve("here/measured.json").toString());
+
+    assertThat(said.code()).as(said.text()).isZero();
+    assertThat(said.text()).contains("Register: " + suite.resolve("here/measured.json"));
+    assertThat(desk.router().recorded()).hasSizeGreaterThan(before);
+    JsonNode run =
+        Json.read(Files.readString(suite.resolve("here/measured.json")), JsonNode.class)
+            .at("/measured/0");
+    assertThat(run.path("prompt").asText()).startsWith("desk-");
+    assertThat(run.at("/models/1").asText()).isEqualTo("bench/second");
+    assertThat(run.at("/figures/orders").asDouble()).isEqualTo(1);
+    assertThat(run.at("/figures/usdPerTurn").asDouble()).isPositive();
+    assertThat(run.path("passed").asBoolean()).as(said.text()).isTrue();
+  }
+
+  @Test
   void anOutageIsBridgedByTheEmbeddedMindAndOpensTheBreaker() throws Exception {
     desk.router().behave(Behaviour.outage());
     List<Customer> guests = IntStream.range(20, 26).mapToObj(ModelTest::customer).toList();
@@ -99,7 +151,9 @@ class ModelTest {
     desk.router().behave(Behaviour.latency(Duration.ZERO));
   }
 
+  /// The last, since nothing is asked of the model after it.
   @Test
+  @Order(Integer.MAX_VALUE)
   void withoutCreditNobodyWaitsForTheModel() throws Exception {
     desk.router().behave(Behaviour.credit("0"));
     Customer first = customer(4);
@@ -112,8 +166,6 @@ class ModelTest {
 
     assertThat(assertAnsweredByTheEmbeddedMind(second).fellBack()).isEqualTo("breaker");
     assertThat(desk.router().recorded()).hasSize(asked);
-    desk.router().behave(Behaviour.credit("50"));
-    desk.startAgain();
   }
 
   @Test
@@ -132,8 +184,10 @@ class ModelTest {
         ConversationSummary.class);
 
     FrontOffice.untilTrue(
-        "the turn is dropped",
-        () -> desk.count("turn where conversation_id = '" + conversation.id() + "'") == 0);
+        "the model's answer",
+        () -> desk.count(callsOf(conversation) + " and kind = 'answered'") == 1);
+    assertThat(desk.simulator.awaitQuiet(PATIENCE, Duration.ofSeconds(1))).isTrue();
+    assertThat(desk.turns(guest)).isEmpty();
     assertThat(desk.office.messages(conversation.id()))
         .noneMatch(message -> message.sender() == Sender.AI);
     assertThat(guest.answers()).isEmpty();
@@ -159,12 +213,7 @@ class ModelTest {
     assertThat(desk.turns(guest))
         .singleElement()
         .satisfies(turn -> assertThat(turn.mind()).isEqualTo("openrouter"));
-    assertThat(
-            desk.count(
-                "model_call where conversation_id = '"
-                    + desk.office.awaitConversation(guest.person()).id()
-                    + "'"))
-        .isEqualTo(2);
+    assertThat(desk.count(callsOf(desk.office.awaitConversation(guest.person())))).isEqualTo(2);
   }
 
   private static TurnRecord assertAnsweredByTheEmbeddedMind(Customer guest) throws Exception {
@@ -174,6 +223,10 @@ class ModelTest {
     assertThat(turn.fellBack()).isNotNull();
     assertThat(turn.milliseconds()).isLessThan(LIMIT.plus(SLACK).toMillis());
     return turn;
+  }
+
+  private static String callsOf(ConversationSummary conversation) {
+    return "model_call where conversation_id = '" + conversation.id() + "'";
   }
 
   private static Customer customer(int number) {

@@ -93,7 +93,7 @@ public final class Evaluation {
     Report report = trial.run();
     report.lines(request.number("--failures", Report.FAILURES)).forEach(out);
     json.ifPresent(report::write);
-    registrar.ifPresent(keeper -> enter(keeper, request, Gates.of(report), out));
+    registrar.ifPresent(keeper -> register(keeper, request, report, out));
   }
 
   private Optional<Registrar> registrar(Request request) {
@@ -104,11 +104,21 @@ public final class Evaluation {
     return Optional.ofNullable(registrars.get(mind));
   }
 
+  private static void register(
+      Registrar registrar, Request request, Report report, Consumer<String> out) {
+    List<String> lacking = Gates.lacking(report);
+    out.accept("");
+    if (lacking.isEmpty()) {
+      enter(registrar, request, Gates.of(report), out);
+    } else {
+      out.accept("── Register: left as it is, for these were not measured: " + lacking);
+    }
+  }
+
   private static void enter(
       Registrar registrar, Request request, Registrar.Result result, Consumer<String> out) {
     try {
       Path file = registrar.enter(request.path("--register").orElse(null), result);
-      out.accept("");
       out.accept("── Register: " + file);
       out.accept(result.passed() ? "passed" : "not passed: " + String.join("; ", result.missed()));
     } catch (UncheckedIOException e) {

@@ -64,8 +64,8 @@ final class Meter implements Mind {
   }
 
   BigDecimal dollarsPerTurn() {
-    return BigDecimal.valueOf(microDollars)
-        .divide(BigDecimal.valueOf((long) MICRO * turns()), DOLLAR_PLACES, RoundingMode.HALF_UP);
+    return BigDecimal.valueOf(microDollars, DOLLAR_PLACES)
+        .divide(BigDecimal.valueOf(turns()), DOLLAR_PLACES, RoundingMode.HALF_UP);
   }
 
   /// How long the last turn took.

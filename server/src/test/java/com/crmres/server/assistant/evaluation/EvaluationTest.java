@@ -69,15 +69,17 @@ class EvaluationTest {
         {"id": "2", "dialect": "en", "menu": "bar", "said": ["add tea"], "expect": {"lines": [{"item": "coffee"}]}}
         """);
     file("sentiment.tsv", "so positive\tpositive\n");
+    file("intent.tsv", "order\torder\n");
+    file("handover.tsv", "well\tnone\n");
 
     measured("--mind", "prompted", "--register", folder.resolve("mine.json").toString());
 
     Result result = Objects.requireNonNull(entered);
     assertThat(register).isEqualTo(folder.resolve("mine.json"));
-    assertThat(result.figures()).containsKeys("orders", "sentiments", "fellBack", "usdPerTurn");
-    assertThat(result.missed())
-        .containsExactly("handover not measured", "intents not measured", "orders 0.5000 < 0.90");
-    assertThat(String.join("\n", out)).contains("mine.json", "not passed: handover");
+    assertThat(result.figures())
+        .containsOnlyKeys("orders", "intents", "sentiments", "handover", "fellBack", "usdPerTurn");
+    assertThat(result.missed()).containsExactly("orders 0.5000 < 0.90");
+    assertThat(String.join("\n", out)).contains("mine.json", "not passed: orders");
   }
 
   @Test
@@ -85,7 +87,9 @@ class EvaluationTest {
     String file = file("mine.tsv", "so positive\tpositive\n");
 
     measured("--sentiment", file);
+    measured("--mind", "prompted", "--sentiment", file);
     assertThat(entered).isNull();
+    assertThat(String.join("\n", out)).contains("left as it is", "handover, intents, orders");
     assertThat(run("", "--sentiment", file, "--register", "x.json")).isEqualTo(2);
     assertThat(err).singleElement().asString().contains("no prompt to be registered");
   }

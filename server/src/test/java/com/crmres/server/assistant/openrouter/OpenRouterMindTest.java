@@ -776,6 +776,31 @@ class OpenRouterMindTest {
     assertThat(messages.get(0).toString()).doesNotContain("البصل", "أمس");
   }
 
+  /// In the demo every other call was for a branch's bare name.
+  @Test
+  void aBranchIsChosenWithoutAModel() {
+    Turn turn = Turning.usual().asked(new PendingQuestion.WhichBranch()).said("فرع العليا");
+    Turn named =
+        new Turn(
+            turn.conversationId(),
+            turn.said(),
+            turn.menu(),
+            turn.cart(),
+            turn.pending(),
+            turn.language(),
+            0,
+            List.of(new Turn.BranchName(TestMenu.OLAYA, List.of("العليا", "Olaya"))),
+            turn.house(),
+            turn.past());
+
+    Reading reading = mind.read(named);
+
+    assertThat(reading.proposals())
+        .containsExactly(
+            new Proposal.ChangeCart(new CartCommand.ChooseBranch(TestMenu.OLAYA)));
+    assertThat(router.heard()).isEmpty();
+  }
+
   @Test
   void praiseIsWrittenDownAsTheModelHeardIt() {
     router.script(calls(judged("praise"), feedback("positive", 5, "taste", "المكان عندكم غير")));
