@@ -26,6 +26,7 @@ public final class Assessment {
                 () -> new EmbeddedMind(Lexicon.load()),
                 "openrouter",
                 MindWiring::forMeasuring),
+            Map.of("openrouter", MindWiring.registrar()),
             shipped());
     System.exit(evaluation.run(List.of(arguments), System.in, IO::println, System.err::println));
   }

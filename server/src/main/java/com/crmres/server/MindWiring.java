@@ -4,11 +4,13 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.server.assistant.Corrections;
 import com.crmres.server.assistant.Mind;
 import com.crmres.server.assistant.embedded.EmbeddedMind;
+import com.crmres.server.assistant.evaluation.Registrar;
 import com.crmres.server.assistant.mode.HouseSettings;
 import com.crmres.server.assistant.openrouter.LedgerInDatabase;
 import com.crmres.server.assistant.openrouter.LedgerInMemory;
 import com.crmres.server.assistant.openrouter.Measured;
 import com.crmres.server.assistant.openrouter.OpenRouterMind;
+import com.crmres.server.assistant.openrouter.Prompts;
 import com.crmres.server.assistant.openrouter.RouterMetrics;
 import com.crmres.server.assistant.openrouter.RouterSettings;
 import com.crmres.server.conversation.Conversations;
@@ -16,7 +18,9 @@ import com.crmres.server.job.Loop;
 import com.crmres.server.language.Lexicon;
 import io.helidon.config.Config;
 import io.helidon.metrics.api.Metrics;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -70,6 +74,29 @@ final class MindWiring {
     return mind;
   }
 
+  /// Takes down what the bench measured of the prompt with the models of the environment.
+  static Registrar registrar() {
+    return (file, result) -> {
+      Config config = Config.create();
+      RouterSettings settings = Objects.requireNonNull(Settings.languageModels(config));
+      Path register = file == null ? register(Settings.dataFolder(config)) : file;
+      Measured.enter(
+          register,
+          new Measured.Run(
+              Prompts.load().version(),
+              settings.models(),
+              Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS),
+              result.passed(),
+              result.figures(),
+              result.missed()));
+      return register;
+    };
+  }
+
+  private static Path register(Path dataFolder) {
+    return dataFolder.resolve("assistant/measured.json");
+  }
+
   private OpenRouterMind router(
       RouterSettings settings, Mind embedded, Conversations conversations) {
     return new OpenRouterMind(
@@ -78,7 +105,7 @@ final class MindWiring {
             embedded,
             new LedgerInDatabase(ground.database(), ground.ids(), this::microDollarsPerDay),
             (restaurantId, conversationId) -> names(conversations, restaurantId, conversationId),
-            Measured.load(ground.settings().dataFolder().resolve("assistant/measured.json")),
+            Measured.load(register(ground.settings().dataFolder())),
             this::relieve,
             new RouterMetrics(Metrics.globalRegistry()),
             ground.clock(),

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The whole configuration, checked at start (docs/operation.md lists every key).
@@ -42,7 +43,12 @@ record Settings(
     LocalizedText firstRestaurant,
     @Nullable RouterSettings languageModels) {
 
-  /// A turn's lease is 20 s; the rest is for the answer.
+  /// A turn's lease is 20 s; the rest is for the answer. As OpenRouter names models, for example
+  /// `google/gemini-3.1-flash-lite:free`.
+  private static final Pattern MODEL = Pattern.compile("~?[\\w.-]+/[\\w.-]+(:[\\w-]+)?");
+
+  private static final List<String> EFFORTS = List.of("none", "minimal", "low", "medium", "high");
+
   private static final Duration LONGEST_TURN = Duration.ofSeconds(15);
 
   /// Where the server listens.
@@ -152,17 +158,23 @@ record Settings(
     return models;
   }
 
+  /// Where the server keeps what it keeps, for whoever needs nothing else.
+  ///
+  /// @throws SettingsException if nobody said
+  static Path dataFolder(Config config) {
+    SettingsReader reader = new SettingsReader(config);
+    Path folder = Path.of(reader.text("crm.data.dir"));
+    reader.throwIfFaulty();
+    return folder;
+  }
+
   private static @Nullable RouterSettings languageModels(SettingsReader reader) {
     String key = reader.textOrNull("openrouter.api.key");
     if (key == null) {
       return null;
     }
     URI url = reader.uri("openrouter.base.url");
-    List<String> models = reader.list("openrouter.models");
-    if (models.isEmpty() || models.size() > RouterSettings.MOST_MODELS) {
-      reader.fault("openrouter.models", "must be one to three models");
-      models = List.of("none");
-    }
+    List<String> models = models(reader);
     Duration limit = reader.duration("openrouter.turn.limit");
     if (limit.compareTo(LONGEST_TURN) > 0) {
       reader.fault("openrouter.turn.limit", "must be at most " + LONGEST_TURN);
@@ -174,7 +186,7 @@ record Settings(
         limit,
         reader.integer("openrouter.max.tokens", 64, 4_000),
         reader.decimalOrNull("openrouter.temperature", 0, 2),
-        reader.textOrNull("openrouter.effort"),
+        reader.oneOf("openrouter.effort", EFFORTS),
         reader.flag("openrouter.zdr"),
         reader.decimal("openrouter.max.price.prompt", 0, 1_000),
         reader.decimal("openrouter.max.price.completion", 0, 1_000),
@@ -183,6 +195,20 @@ record Settings(
             microDollars(reader, "openrouter.budget.conversation"),
             reader.integer("openrouter.calls.per.hour", 0, 1_000)),
         unmeasured(reader, url));
+  }
+
+  private static List<String> models(SettingsReader reader) {
+    List<String> models = reader.list("openrouter.models");
+    models.stream()
+        .filter(model -> !MODEL.matcher(model).matches())
+        .forEach(model ->
+            reader.fault(
+                "openrouter.models", "names '" + model + "', which is not like maker/model"));
+    if (models.isEmpty() || models.size() > RouterSettings.MOST_MODELS) {
+      reader.fault("openrouter.models", "must be one to three models");
+      return List.of("none");
+    }
+    return models;
   }
 
   private static long microDollars(SettingsReader reader, String key) {

@@ -2,6 +2,7 @@ package com.crmres.server;
 
 import com.crmres.server.assistant.memory.OldMemories;
 import com.crmres.server.assistant.mode.HouseSettings;
+import com.crmres.server.assistant.openrouter.OldCalls;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.Presence;
 import com.crmres.server.database.Bell;
@@ -183,6 +184,7 @@ final class Wiring {
     new OldEvents(database, clock).forget();
     new OldReaches(database).forget();
     new OldMemories(database, clock).forget();
+    new OldCalls(database, clock).forget();
     return false;
   }
 }

@@ -75,6 +75,38 @@ class SettingsTest {
   }
 
   @Test
+  void namesEverythingThatIsWrongWithLanguageModelsAtOnce() {
+    Map<String, String> wrong = new HashMap<>(ENOUGH);
+    wrong.put("openrouter.api.key", "sk-or-v1-noor");
+    wrong.put("openrouter.base.url", "openrouter.ai");
+    wrong.put("openrouter.models", "google/a, openai/b:free, flash lite, x-ai/d");
+    wrong.put("openrouter.turn.limit", "PT16S");
+    wrong.put("openrouter.max.tokens", "10");
+    wrong.put("openrouter.temperature", "hot");
+    wrong.put("openrouter.effort", "extreme");
+    wrong.put("openrouter.zdr", "yes");
+    wrong.put("openrouter.budget.day", "-1");
+    wrong.put("openrouter.calls.per.hour", "1.5");
+    wrong.put("openrouter.max.price.prompt", "cheap");
+    wrong.put("openrouter.unmeasured", "perhaps");
+
+    assertThat(faults(wrong))
+        .containsExactlyInAnyOrder(
+            "OPENROUTER_BASE_URL must be an http or https address",
+            "OPENROUTER_MODELS names 'flash lite', which is not like maker/model",
+            "OPENROUTER_MODELS must be one to three models",
+            "OPENROUTER_TURN_LIMIT must be at most PT15S",
+            "OPENROUTER_MAX_TOKENS must be a number from 64 to 4000",
+            "OPENROUTER_TEMPERATURE must be a number from 0 to 2",
+            "OPENROUTER_EFFORT must be one of [none, minimal, low, medium, high]",
+            "OPENROUTER_ZDR must be one of [true, false]",
+            "OPENROUTER_BUDGET_DAY must be a number from 0 to 100000",
+            "OPENROUTER_CALLS_PER_HOUR must be a whole number",
+            "OPENROUTER_MAX_PRICE_PROMPT must be a number from 0 to 1000",
+            "OPENROUTER_UNMEASURED must be one of [refuse, warn]");
+  }
+
+  @Test
   void namesEverythingThatIsWrongAtOnce() {
     Map<String, String> wrong = new HashMap<>(ENOUGH);
     wrong.put("crm.port", "80 80");

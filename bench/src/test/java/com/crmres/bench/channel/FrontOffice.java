@@ -35,7 +35,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The owner at his screen: all that a test asks of the server goes through its REST interface.
-final class FrontOffice {
+public final class FrontOffice {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration GLANCE = Duration.ofMillis(40);
@@ -50,7 +50,7 @@ final class FrontOffice {
     this.token = token;
   }
 
-  static FrontOffice signIn(ServerNode node) throws IOException, InterruptedException {
+  public static FrontOffice signIn(ServerNode node) throws IOException, InterruptedException {
     FrontOffice stranger = new FrontOffice(node, "");
     Session session =
         stranger.post(
@@ -62,7 +62,7 @@ final class FrontOffice {
   }
 
   /// Waits until there is such a thing.
-  static <T> T until(String what, Callable<Optional<T>> search) throws Exception {
+  public static <T> T until(String what, Callable<Optional<T>> search) throws Exception {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       Optional<T> found = search.call();
@@ -76,7 +76,7 @@ final class FrontOffice {
     }
   }
 
-  static void untilTrue(String what, Callable<Boolean> condition) throws Exception {
+  public static void untilTrue(String what, Callable<Boolean> condition) throws Exception {
     until(what, () -> Optional.of(condition.call()).filter(Boolean::booleanValue));
   }
 
@@ -87,11 +87,11 @@ final class FrontOffice {
         .findFirst();
   }
 
-  ConversationSummary awaitConversation(Person person) throws Exception {
+  public ConversationSummary awaitConversation(Person person) throws Exception {
     return until("a conversation with " + person.name(), () -> conversation(person));
   }
 
-  List<MessageDetails> messages(UUID conversation) throws IOException, InterruptedException {
+  public List<MessageDetails> messages(UUID conversation) throws IOException, InterruptedException {
     return page("/v1/conversations/" + conversation + "/messages?limit=200", MessageDetails.class);
   }
 
@@ -167,7 +167,7 @@ final class FrontOffice {
     return read(call(request), 200, JsonNode.class).path("items");
   }
 
-  <T> List<T> page(String path, Class<T> type) throws IOException, InterruptedException {
+  public <T> List<T> page(String path, Class<T> type) throws IOException, InterruptedException {
     JavaType page = Json.MAPPER.getTypeFactory().constructParametricType(Page.class, type);
     HttpResponse<byte[]> answer = call(request(path).build());
     demand(answer, 200);
@@ -179,7 +179,7 @@ final class FrontOffice {
     return read(call(request(path).build()), 200, type);
   }
 
-  <T> T post(String path, Object body, int status, Class<T> type)
+  public <T> T post(String path, Object body, int status, Class<T> type)
       throws IOException, InterruptedException {
     return read(call(request(path).POST(json(body)).build()), status, type);
   }

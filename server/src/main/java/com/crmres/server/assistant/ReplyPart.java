@@ -11,7 +11,6 @@ public sealed interface ReplyPart {
 
   /// What code fills in.
   enum Blank {
-    CUSTOMER_NAME,
     RESTAURANT_NAME,
     CART_TOTAL,
     ORDER_NUMBER

@@ -35,8 +35,6 @@ final class MindWords {
       case CART_TOTAL ->
           counter.cart().isEmpty() ? "" : voice.money(counter.price(counter.cart()).total());
       case ORDER_NUMBER -> counter.lastOrder().map(OrderSummary::number).orElse("");
-      // People are addressed by name by people; a profile's name is often not one.
-      case CUSTOMER_NAME -> "";
     };
   }
 }

@@ -3,6 +3,7 @@ package com.crmres.server.assistant.evaluation;
 import com.crmres.server.assistant.Mind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ public final class Evaluation {
            --mind embedded|openrouter  who reads
            --split train|dev|test|all  which part of them
            --json FILE                 writes every figure and every failure, too
+           --register FILE             notes what a prompt and its models came to there, and not
+                                       in assistant/measured.json of the data folder
            --failures N                prints so many failures of each part (20)
       ./crm eval --intent FILE         text<TAB>label[<TAB>dialect], also --sentiment, --handover
            --labels MAPFILE            foreign<TAB>ours, for labels of one's own
@@ -34,12 +37,16 @@ public final class Evaluation {
       """;
 
   private final Map<String, Supplier<Mind>> minds;
+  private final Map<String, Registrar> registrars;
   private final Path shipped;
 
   /// @param minds those that can be measured, by name
+  /// @param registrars of those minds whose prompt must be measured before it is used
   /// @param shipped the folder of suites that come with the program
-  public Evaluation(Map<String, Supplier<Mind>> minds, Path shipped) {
+  public Evaluation(
+      Map<String, Supplier<Mind>> minds, Map<String, Registrar> registrars, Path shipped) {
     this.minds = Map.copyOf(minds);
+    this.registrars = Map.copyOf(registrars);
     this.shipped = shipped;
   }
 
@@ -80,11 +87,43 @@ public final class Evaluation {
   }
 
   private void measure(Request request, Consumer<String> out) {
+    Optional<Registrar> registrar = registrar(request);
     Trial trial = new Trial(mind(request), request, shipped);
     Optional<Path> json = request.path("--json");
     Report report = trial.run();
     report.lines(request.number("--failures", Report.FAILURES)).forEach(out);
     json.ifPresent(report::write);
+    registrar.ifPresent(keeper -> register(keeper, request, report, out));
+  }
+
+  private Optional<Registrar> registrar(Request request) {
+    String mind = request.text("--mind", EMBEDDED);
+    if (request.has("--register") && !registrars.containsKey(mind)) {
+      throw new BadInput("--register: the mind " + mind + " has no prompt to be registered");
+    }
+    return Optional.ofNullable(registrars.get(mind));
+  }
+
+  private static void register(
+      Registrar registrar, Request request, Report report, Consumer<String> out) {
+    List<String> lacking = Gates.lacking(report);
+    out.accept("");
+    if (lacking.isEmpty()) {
+      enter(registrar, request, Gates.of(report), out);
+    } else {
+      out.accept("── Register: left as it is, for these were not measured: " + lacking);
+    }
+  }
+
+  private static void enter(
+      Registrar registrar, Request request, Registrar.Result result, Consumer<String> out) {
+    try {
+      Path file = registrar.enter(request.path("--register").orElse(null), result);
+      out.accept("── Register: " + file);
+      out.accept(result.passed() ? "passed" : "not passed: " + String.join("; ", result.missed()));
+    } catch (UncheckedIOException e) {
+      throw new BadInput("the register cannot be written: " + e.getMessage());
+    }
   }
 
   private Mind mind(Request request) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -60,6 +61,16 @@ final class LabelSection implements Section {
           case HANDOVER -> "Handing over";
         };
     return head + ": " + all.summary();
+  }
+
+  @Override
+  public Optional<Double> weightiest() {
+    return Optional.of(
+        switch (kind) {
+          case INTENT -> all.accuracy();
+          case SENTIMENT -> all.macroF1();
+          case HANDOVER -> called().recall();
+        });
   }
 
   @Override

@@ -4,6 +4,8 @@ import com.crmres.server.assistant.Mind;
 import com.crmres.server.assistant.Reading;
 import com.crmres.server.assistant.Turn;
 import com.crmres.server.assistant.Work;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ final class Meter implements Mind {
 
   private static final double NANOSECONDS = 1e6;
   private static final double MICRO = 1e6;
+  private static final int DOLLAR_PLACES = 6;
 
   private final Mind mind;
   private final Set<String> names = new TreeSet<>();
@@ -53,6 +56,16 @@ final class Meter implements Mind {
 
   int turns() {
     return times.size();
+  }
+
+  /// Of how many turns a model was to read, and did not.
+  double fellBackPart() {
+    return Figures.part(fellBack, turns());
+  }
+
+  BigDecimal dollarsPerTurn() {
+    return BigDecimal.valueOf(microDollars, DOLLAR_PLACES)
+        .divide(BigDecimal.valueOf(turns()), DOLLAR_PLACES, RoundingMode.HALF_UP);
   }
 
   /// How long the last turn took.

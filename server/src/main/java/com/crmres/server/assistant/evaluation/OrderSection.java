@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// How well orders were read: as a whole, part by part, and by split, dialect, menu and tag.
@@ -56,6 +57,11 @@ final class OrderSection implements Section {
         all.exact(),
         all.cases(),
         Figures.percent(all.cartPart()));
+  }
+
+  @Override
+  public Optional<Double> weightiest() {
+    return Optional.of(all.exactPart());
   }
 
   @Override

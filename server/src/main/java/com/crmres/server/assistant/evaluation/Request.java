@@ -18,6 +18,7 @@ record Request(Map<String, String> values, Set<String> switches) {
           "--mind",
           "--split",
           "--json",
+          "--register",
           "--failures",
           "--sentiment",
           "--intent",

@@ -1,6 +1,7 @@
 package com.crmres.server.assistant.evaluation;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One part of the report.
 interface Section {
@@ -9,6 +10,11 @@ interface Section {
   String name();
 
   String title();
+
+  /// The figure by which it is judged, from 0 to 1; none if it is not judged.
+  default Optional<Double> weightiest() {
+    return Optional.empty();
+  }
 
   /// The figures for people.
   List<String> lines();

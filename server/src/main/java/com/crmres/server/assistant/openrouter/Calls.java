@@ -114,7 +114,7 @@ final class Calls {
           change(new CartCommand.ChooseFulfilment(named(Fulfilment.class, arguments, "way")));
       case "repeat_order" -> repeat(arguments.path("which").asText());
       case "cancel_order" -> ok(new Proposal.Cancel());
-      case "record_feedback" -> feedback(arguments);
+      case "record_feedback" -> feedback(arguments, evidence);
       case "handoff" ->
           ok(new Proposal.HandOver(named(EscalationReason.class, arguments, "reason")));
       case "clarify" -> clarify(arguments);
@@ -178,12 +178,24 @@ final class Calls {
         : rule("NO_EARLIER_ORDER");
   }
 
-  /// A complaint is for people; praise needs no more than our thanks.
-  private Verdict feedback(JsonNode arguments) {
-    felt = named(Sentiment.class, arguments, "sentiment");
-    return felt == Sentiment.NEGATIVE
-        ? ok(new Proposal.HandOver(EscalationReason.COMPLAINT))
-        : new Verdict.Accepted(List.of());
+  /// Written down in any case; a complaint is for people besides.
+  private Verdict feedback(JsonNode arguments, Evidence evidence) {
+    Sentiment sentiment = named(Sentiment.class, arguments, "sentiment");
+    felt = sentiment;
+    List<String> categories = new ArrayList<>();
+    arguments.path("categories").forEach(category -> categories.add(category.asText()));
+    JsonNode rating = arguments.path("rating");
+    Proposal noted =
+        new Proposal.RecordFeedback(
+            rating.isInt() ? rating.asInt() : null,
+            sentiment,
+            categories,
+            List.of(),
+            evidence.words());
+    return new Verdict.Accepted(
+        sentiment == Sentiment.NEGATIVE
+            ? List.of(noted, new Proposal.HandOver(EscalationReason.COMPLAINT))
+            : List.of(noted));
   }
 
   private Verdict clarify(JsonNode arguments) {

@@ -61,8 +61,24 @@ final class Excerpt {
     return switch (proposal) {
       case Proposal.ChangeCart(CartCommand.Add add) -> Stream.of(add.itemId());
       case Proposal.AskWhich which -> which.itemIds().stream();
+      case Proposal.AskQuantity asked -> Stream.of(asked.itemId());
       case Proposal.TellPrice(List<UUID> ids) -> ids.stream();
-      default -> Stream.of();
+      case Proposal.RecordFeedback feedback -> feedback.itemIds().stream();
+      case Proposal.ChangeCart _,
+          Proposal.ConfirmCart _,
+          Proposal.DeclineCart _,
+          Proposal.ReadBack _,
+          Proposal.FillCart _,
+          Proposal.Cancel _,
+          Proposal.Repeat _,
+          Proposal.NotOnMenu _,
+          Proposal.ShowMenu _,
+          Proposal.Tell _,
+          Proposal.TellOrderStatus _,
+          Proposal.Remember _,
+          Proposal.AllowRemembering _,
+          Proposal.HandOver _ ->
+          Stream.of();
     };
   }
 

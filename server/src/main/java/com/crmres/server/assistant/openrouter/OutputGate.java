@@ -15,9 +15,9 @@ final class OutputGate {
   private static final int LONGEST = 600;
   private static final int LEAK_WORDS = 8;
 
-  /// The only blanks a model may leave to be filled in.
-  static final Pattern BLANK =
-      Pattern.compile("\\{\\{(CUSTOMER_NAME|RESTAURANT_NAME|CART_TOTAL|ORDER_NUMBER)}}");
+  /// The only blanks a model may leave to be filled in. People are addressed by name by people; a
+  /// profile's name is often not one.
+  static final Pattern BLANK = Pattern.compile("\\{\\{(RESTAURANT_NAME|CART_TOTAL|ORDER_NUMBER)}}");
 
   private static final Pattern LINK =
       Pattern.compile(

@@ -46,6 +46,10 @@ final class Plain {
         || turn.pending() instanceof PendingQuestion.WhichPhone) {
       return Optional.of("address");
     }
+    // A yes to being remembered is the customer's own, and nobody else's to read.
+    if (own.proposals().stream().anyMatch(Proposal.AllowRemembering.class::isInstance)) {
+      return Optional.of("consent");
+    }
     return understood(own);
   }
 
@@ -65,6 +69,9 @@ final class Plain {
     if (own.proposals().isEmpty()) {
       return COURTESIES.contains(own.intent()) ? Optional.of("courtesy") : Optional.empty();
     }
+    if (own.proposals().stream().allMatch(Unshown::isHidden)) {
+      return Optional.of("place");
+    }
     if (own.proposals().stream().allMatch(Plain::answersSummary)) {
       return Optional.of("summary");
     }
@@ -81,7 +88,21 @@ final class Plain {
     return switch (proposal) {
       case Proposal.Tell _, Proposal.TellPrice _, Proposal.TellOrderStatus _, Proposal.ShowMenu _ ->
           true;
-      default -> false;
+      case Proposal.ChangeCart _,
+          Proposal.ConfirmCart _,
+          Proposal.DeclineCart _,
+          Proposal.ReadBack _,
+          Proposal.FillCart _,
+          Proposal.Cancel _,
+          Proposal.AskWhich _,
+          Proposal.AskQuantity _,
+          Proposal.Repeat _,
+          Proposal.NotOnMenu _,
+          Proposal.Remember _,
+          Proposal.AllowRemembering _,
+          Proposal.RecordFeedback _,
+          Proposal.HandOver _ ->
+          false;
     };
   }
 }

@@ -1,5 +1,7 @@
 package com.crmres.server.assistant.openrouter;
 
+import com.crmres.common.assistant.Preference;
+import com.crmres.common.assistant.PreferenceKind;
 import com.crmres.common.conversation.Language;
 import com.crmres.common.conversation.Sender;
 import com.crmres.server.assistant.Past;
@@ -8,6 +10,7 @@ import com.crmres.server.assistant.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +23,16 @@ final class Script {
   private static final int LONGEST_EARLIER = 300;
   private static final int LONGEST_SUMMARY = 500;
   private static final int MOST_FACTS = 12;
+  private static final int MOST_PREFERENCES = 8;
+
+  /// What a customer may not eat is for the house's own rules and for people, never for a model.
+  private static final Set<PreferenceKind> SHOWN =
+      Set.of(
+          PreferenceKind.LIKES,
+          PreferenceKind.DISLIKES,
+          PreferenceKind.BRANCH,
+          PreferenceKind.FULFILMENT);
+
   private static final Pattern AMOUNT =
       Pattern.compile("ريال|هلل|\\bSAR\\b|\\p{Sc}", Pattern.CASE_INSENSITIVE);
 
@@ -114,6 +127,7 @@ final class Script {
     </facts>
     sold out: %s
     before that: %s
+    known of the customer: %s
     earlier orders: last %s, usual %s
     the house asked: %s
     <cart>
@@ -125,6 +139,7 @@ final class Script {
             facts(),
             new MenuText(handles).soldOut(shown),
             summary == null ? "nothing" : cut(masked(summary), LONGEST_SUMMARY),
+            preferences(),
             turn.past().orders().isEmpty() ? "no" : "yes",
             turn.past().usual() == null ? "no" : "yes",
             asked(),
@@ -139,6 +154,20 @@ final class Script {
         .map(this::masked)
         .map(Cleaned::line)
         .collect(Collectors.joining("\n"));
+  }
+
+  private String preferences() {
+    String known =
+        turn.past().preferences().stream()
+            .filter(preference -> SHOWN.contains(preference.kind()))
+            .limit(MOST_PREFERENCES)
+            .map(this::preference)
+            .collect(Collectors.joining("; "));
+    return known.isEmpty() ? "nothing" : known;
+  }
+
+  private String preference(Preference preference) {
+    return preference.kind().wireName() + " " + Cleaned.line(masked(preference.value()));
   }
 
   private String asked() {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +46,19 @@ final class SecondOpinion {
   }
 
   Opinion weigh() {
-    List<Proposal> handOver =
-        calls.accepted().stream().filter(Proposal.HandOver.class::isInstance).limit(1).toList();
-    if (!handOver.isEmpty()) {
-      return new Opinion(handOver, 1);
-    }
+    Unshown unshown = new Unshown(own);
+    Optional<Proposal> handOver =
+        calls.accepted().stream().filter(Proposal.HandOver.class::isInstance).findFirst();
     Set<Proposal> proposals = new LinkedHashSet<>();
+    if (handOver.isPresent()) {
+      proposals.add(handOver.get());
+      proposals.addAll(unshown.notes(calls.accepted()));
+      return new Opinion(List.copyOf(proposals), 1);
+    }
     calls.accepted().forEach(proposal -> proposals.addAll(weighed(proposal)));
     proposals.addAll(overlooked(List.copyOf(proposals)));
-    proposals.addAll(hidden(proposals));
+    proposals.addAll(unshown.notes(calls.accepted()));
+    proposals.addAll(unshown.hidden(proposals));
     double mean = scores.stream().mapToDouble(score -> score).average().orElse(ALONE);
     double confidence = calls.unclear() ? Math.min(LEAST, mean * weight) : mean * weight;
     return new Opinion(List.copyOf(proposals), confidence);
@@ -71,7 +76,23 @@ final class SecondOpinion {
         scores.add(own.proposals().contains(proposal) || !touches(command) ? SAME : ALONE);
         yield List.of(proposal);
       }
-      default -> List.of(proposal);
+      // Noted together with what the embedded mind heard.
+      case Proposal.RecordFeedback _ -> List.of();
+      case Proposal.ConfirmCart _,
+          Proposal.DeclineCart _,
+          Proposal.ReadBack _,
+          Proposal.FillCart _,
+          Proposal.AskQuantity _,
+          Proposal.Repeat _,
+          Proposal.NotOnMenu _,
+          Proposal.ShowMenu _,
+          Proposal.TellPrice _,
+          Proposal.Tell _,
+          Proposal.TellOrderStatus _,
+          Proposal.Remember _,
+          Proposal.AllowRemembering _,
+          Proposal.HandOver _ ->
+          List.of(proposal);
     };
   }
 
@@ -265,24 +286,6 @@ final class SecondOpinion {
               default -> true;
             })
         .orElse(true);
-  }
-
-  /// What a model was not shown, it cannot propose: places, telephones, branches.
-  private List<Proposal> hidden(Set<Proposal> proposals) {
-    boolean chosen = proposals.stream().anyMatch(SecondOpinion::choosesWay);
-    return own.proposals().stream()
-        .filter(proposal ->
-            proposal instanceof Proposal.FillCart
-                || (choosesWay(proposal) && !chosen)
-                || (proposal instanceof Proposal.ChangeCart(CartCommand command)
-                    && (command instanceof CartCommand.DeliverTo
-                        || command instanceof CartCommand.ContactBy
-                        || command instanceof CartCommand.ChooseBranch)))
-        .toList();
-  }
-
-  private static boolean choosesWay(Proposal proposal) {
-    return proposal instanceof Proposal.ChangeCart(CartCommand.ChooseFulfilment _);
   }
 
   private static List<CartCommand.Add> adds(List<Proposal> proposals) {

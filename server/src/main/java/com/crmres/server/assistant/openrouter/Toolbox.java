@@ -14,9 +14,24 @@ import java.util.stream.IntStream;
 /// refund, or speaks to anybody but this customer: what does not exist cannot be abused.
 final class Toolbox {
 
+  /// What the house sorts feedback by.
   static final List<String> CATEGORIES =
       List.of(
-          "taste", "temperature", "speed", "service", "price", "portion", "cleanliness", "order");
+          "taste",
+          "cooked",
+          "cold",
+          "hygiene",
+          "delay",
+          "wrong_order",
+          "missing",
+          "portion",
+          "price",
+          "service",
+          "packaging",
+          "courier",
+          "payment",
+          "place",
+          "speed");
 
   static final List<String> HANDOFFS =
       List.of(

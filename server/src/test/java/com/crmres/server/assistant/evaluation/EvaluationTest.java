@@ -3,6 +3,7 @@ package com.crmres.server.assistant.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.crmres.common.wire.Json;
+import com.crmres.server.assistant.evaluation.Registrar.Result;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,12 +39,59 @@ class EvaluationTest {
   private final List<String> err = new ArrayList<>();
 
   private int run(String input, String... arguments) {
-    return new Evaluation(Map.of("embedded", ScriptedMind::new), folder)
+    return new Evaluation(
+            Map.of("embedded", ScriptedMind::new, "prompted", ScriptedMind::new),
+            Map.of("prompted", this::enter),
+            folder)
         .run(
             List.of(arguments),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             out::add,
             err::add);
+  }
+
+  private @Nullable Result entered;
+  private @Nullable Path register;
+
+  private Path enter(@Nullable Path file, Result result) {
+    entered = result;
+    register = file;
+    return file == null ? folder.resolve("usual.json") : file;
+  }
+
+  @Test
+  void aMindWithAPromptIsRegisteredWithWhatItMissed() throws IOException {
+    file("menus/bar.json", MENU);
+    file(
+        "orders.jsonl",
+        """
+        {"id": "1", "dialect": "en", "menu": "bar", "said": ["add tea"], "expect": {"lines": [{"item": "tea"}]}}
+        {"id": "2", "dialect": "en", "menu": "bar", "said": ["add tea"], "expect": {"lines": [{"item": "coffee"}]}}
+        """);
+    file("sentiment.tsv", "so positive\tpositive\n");
+    file("intent.tsv", "order\torder\n");
+    file("handover.tsv", "well\tnone\n");
+
+    measured("--mind", "prompted", "--register", folder.resolve("mine.json").toString());
+
+    Result result = Objects.requireNonNull(entered);
+    assertThat(register).isEqualTo(folder.resolve("mine.json"));
+    assertThat(result.figures())
+        .containsOnlyKeys("orders", "intents", "sentiments", "handover", "fellBack", "usdPerTurn");
+    assertThat(result.missed()).containsExactly("orders 0.5000 < 0.90");
+    assertThat(String.join("\n", out)).contains("mine.json", "not passed: orders");
+  }
+
+  @Test
+  void aMindWithoutAPromptHasNoRegister() throws IOException {
+    String file = file("mine.tsv", "so positive\tpositive\n");
+
+    measured("--sentiment", file);
+    measured("--mind", "prompted", "--sentiment", file);
+    assertThat(entered).isNull();
+    assertThat(String.join("\n", out)).contains("left as it is", "handover, intents, orders");
+    assertThat(run("", "--sentiment", file, "--register", "x.json")).isEqualTo(2);
+    assertThat(err).singleElement().asString().contains("no prompt to be registered");
   }
 
   private String file(String name, String text) throws IOException {

@@ -150,6 +150,18 @@ class LedgerInDatabaseTest {
   }
 
   @Test
+  void singleCallsAreForgottenAfterNinetyDaysAndTheDaysSumStays() {
+    Instant now = noor.clock.instant();
+    open(7_000, ENOUGH, now.minus(OldCalls.KEPT).minusSeconds(1));
+    open(7_000, ENOUGH, now.minus(OldCalls.KEPT).plusSeconds(1));
+
+    new OldCalls(noor.database, noor.clock).forget();
+
+    assertThat(calls()).isEqualTo(1);
+    assertThat(spent()).isEqualTo(14_000);
+  }
+
+  @Test
   void noRoomForTheGuessIsNoCall() {
     assertThat(open(7_000, new RouterSettings.Budget(0, 1_000_000, 10), noor.clock.instant()))
         .isEqualTo(new Ledger.Refused("budget_day"));

@@ -8,6 +8,8 @@ import static com.crmres.server.assistant.openrouter.Turning.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.crmres.common.assistant.Intent;
+import com.crmres.common.assistant.PreferenceKind;
+import com.crmres.common.assistant.Sentiment;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.server.assistant.PendingQuestion;
@@ -31,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -706,7 +709,7 @@ class OpenRouterMindTest {
     router.script(
         ScriptedRouter.text(
             ScriptedRouter.body(
-                "{\"role\":\"assistant\",\"content\":\"هلا والله {{CUSTOMER_NAME}}، وش حابين؟\",\"tool_calls\":["
+                "{\"role\":\"assistant\",\"content\":\"هلا والله {{RESTAURANT_NAME}}، وش حابين؟\",\"tool_calls\":["
                     + judged("unknown")
                     + "]}",
                 "tool_calls")));
@@ -716,7 +719,7 @@ class OpenRouterMindTest {
     assertThat(reading.reply())
         .containsExactly(
             new ReplyPart.Words("هلا والله "),
-            new ReplyPart.Filled(ReplyPart.Blank.CUSTOMER_NAME),
+            new ReplyPart.Filled(ReplyPart.Blank.RESTAURANT_NAME),
             new ReplyPart.Words("، وش حابين؟"));
     assertThat(router.heard()).hasSize(1);
   }
@@ -749,6 +752,92 @@ class OpenRouterMindTest {
         .doesNotContain("نورة", "0551234567", "٠٥٥١٢٣٤٥٦٧", "noura@example.com", "maps.app")
         .contains("[NAME_1]", "[PHONE_1]", "[PHONE_2]", "[EMAIL_1]", "[LINK_1]");
     assertThat(adds(reading)).hasSize(1);
+  }
+
+  @Test
+  void whatIsRememberedExplainsTheTurnWithoutNumbersOrAllergies() {
+    router.script(calls(judged("order"), add("Chicken shawarma", 2, "ثنتين شاورما دجاج")));
+    Turn turn =
+        Turning.usual()
+            .after(
+                Pasts.knowing(
+                    "طلب أمس برجر، جواله 0551234567",
+                    Pasts.preference(PreferenceKind.DISLIKES, "البصل"),
+                    Pasts.preference(PreferenceKind.LIKES, "الحار، ورقمي 0557654321"),
+                    Pasts.preference(PreferenceKind.ALLERGY, "الفول السوداني")))
+            .said("ابغى ثنتين شاورما دجاج");
+
+    mind.read(turn);
+
+    JsonNode messages = router.heard().getFirst().body().path("messages");
+    assertThat(messages.get(messages.size() - 1).toString())
+        .contains("before that: طلب أمس برجر", "known of the customer: dislikes البصل; likes الحار")
+        .doesNotContain("0551234567", "0557654321", "الفول السوداني");
+    assertThat(messages.get(0).toString()).doesNotContain("البصل", "أمس");
+  }
+
+  /// In the demo every other call was for a branch's bare name.
+  @Test
+  void aBranchIsChosenWithoutAModel() {
+    Turn turn = Turning.usual().asked(new PendingQuestion.WhichBranch()).said("فرع العليا");
+    Turn named =
+        new Turn(
+            turn.conversationId(),
+            turn.said(),
+            turn.menu(),
+            turn.cart(),
+            turn.pending(),
+            turn.language(),
+            0,
+            List.of(new Turn.BranchName(TestMenu.OLAYA, List.of("العليا", "Olaya"))),
+            turn.house(),
+            turn.past());
+
+    Reading reading = mind.read(named);
+
+    assertThat(reading.proposals())
+        .containsExactly(
+            new Proposal.ChangeCart(new CartCommand.ChooseBranch(TestMenu.OLAYA)));
+    assertThat(router.heard()).isEmpty();
+  }
+
+  @Test
+  void praiseIsWrittenDownAsTheModelHeardIt() {
+    router.script(calls(judged("praise"), feedback("positive", 5, "taste", "المكان عندكم غير")));
+
+    Reading reading = read("والله المكان عندكم غير");
+
+    assertThat(reading.proposals()).hasSize(1).first().isInstanceOf(Proposal.RecordFeedback.class);
+    Proposal.RecordFeedback noted = (Proposal.RecordFeedback) reading.proposals().getFirst();
+    assertThat(noted.sentiment()).isEqualTo(Sentiment.POSITIVE);
+    assertThat(noted.categories()).contains("taste");
+    assertThat(noted.words()).contains("المكان عندكم غير");
+  }
+
+  @Test
+  void aComplaintIsForPeopleAndWrittenDown() {
+    router.script(
+        calls(judged("complaint"), feedback("negative", null, "delay", "الجو عندكم غريب")));
+
+    Reading reading = read("والله الجو عندكم غريب اليوم");
+
+    assertThat(reading.proposals())
+        .hasSize(2)
+        .contains(new Proposal.HandOver(EscalationReason.COMPLAINT))
+        .anyMatch(proposal ->
+            proposal instanceof Proposal.RecordFeedback noted
+                && noted.rating() == null
+                && noted.categories().contains("delay"));
+  }
+
+  private static String feedback(
+      String sentiment, @Nullable Integer rating, String category, String quote) {
+    Map<String, Object> arguments = new HashMap<>();
+    arguments.put("sentiment", sentiment);
+    arguments.put("rating", rating);
+    arguments.put("categories", List.of(category));
+    arguments.put("quote", quote);
+    return call("record_feedback", arguments);
   }
 
   @Test

@@ -79,7 +79,7 @@ class OutputGateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "هلا والله {{CUSTOMER_NAME}}، وش حابين تطلبون؟",
+        "هلا والله {{RESTAURANT_NAME}}، وش حابين تطلبون؟",
         "أبشر، تبغى 2 ولا 3؟",
         "كذا طلبك {{CART_TOTAL}}، تمام؟",
         "والله هذي ما أقدر أساعد فيها، بس أقدر آخذ طلبك 🌟"

@@ -1,11 +1,15 @@
 package com.crmres.server.assistant.openrouter;
 
+import com.crmres.common.assistant.Preference;
+import com.crmres.common.assistant.PreferenceKind;
 import com.crmres.common.conversation.Sender;
 import com.crmres.server.assistant.Past;
+import com.crmres.server.assistant.embedded.TestMenu;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Conversations before the turn.
 final class Pasts {
@@ -25,6 +29,16 @@ final class Pasts {
             .mapToObj(
                 i -> new Past.Earlier(i % 2 == 0 ? Sender.CUSTOMER : Sender.AI, "كلام " + i, AT))
             .toList());
+  }
+
+  /// A customer of whom this is remembered.
+  static Past knowing(@Nullable String summary, Preference... preferences) {
+    return new Past(
+        List.of(), summary, List.of(), null, List.of(preferences), Past.FormOfAddress.UNKNOWN);
+  }
+
+  static Preference preference(PreferenceKind kind, String value) {
+    return new Preference(TestMenu.id(value), kind, value, null, AT.plusSeconds(1));
   }
 
   private static Past past(List<Past.Earlier> earlier) {
