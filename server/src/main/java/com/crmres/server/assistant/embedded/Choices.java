@@ -79,6 +79,22 @@ final class Choices {
         .findFirst();
   }
 
+  /// The ingredient that is called like this extra; the extra itself if there is none.
+  OptionNames.Hit ingredientOf(Draft draft, OptionNames.Hit hit) {
+    if (hit.group().kind() != ModifierGroup.Kind.ADDON) {
+      return hit;
+    }
+    return draft.items.stream()
+        .flatMap(item -> item.groups().stream())
+        .filter(group -> group.kind() == ModifierGroup.Kind.REMOVE)
+        .flatMap(group ->
+            group.options().stream()
+                .filter(option -> option.name().ar().equals(hit.option().name().ar()))
+                .map(option -> new OptionNames.Hit(group, option, hit.to(), hit.whole())))
+        .findFirst()
+        .orElse(hit);
+  }
+
   /// The ingredient that may be left out and that the words from `word` name.
   Optional<OptionNames.Hit> ingredient(Draft draft, int word) {
     return option(draft, word, group -> group.kind() == ModifierGroup.Kind.REMOVE);

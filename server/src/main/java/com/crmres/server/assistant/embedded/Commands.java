@@ -11,14 +11,16 @@ final class Commands {
   private final Choices choices;
   private final Items items;
   private final Exclusions exclusions;
+  private final Removals removals;
 
-  Commands(Notepad pad, Sentence text, Options options, Choices choices, Items items, Exclusions exclusions) {
+  Commands(Notepad pad, Sentence text, Options options, Choices choices, Items items, Exclusions exclusions, Removals removals) {
     this.pad = pad;
     this.text = text;
     this.options = options;
     this.choices = choices;
     this.items = items;
     this.exclusions = exclusions;
+    this.removals = removals;
   }
 
   boolean negates(Tag tag, int t) {
@@ -34,6 +36,9 @@ final class Commands {
 
   boolean operation(Tag tag, int t) {
     if ((tag.means("REMOVE") && !tag.means("MOD:WITHOUT")) || text.cancelsItem(t)) {
+      if (removals.part(t) || removals.rest(t)) {
+        return true;
+      }
       pad.mode = Notepad.Mode.REMOVE;
       pad.pronoun = text.endsWithPronoun(tag);
       if (pad.pronoun || text.onlyPronounFollows(t)) {
@@ -73,6 +78,9 @@ final class Commands {
     }
     boolean asked = pad.turn.pending() instanceof PendingQuestion.WhichItem;
     Draft focus = text.itemsAfter(t) == 0 && !asked ? pad.focus() : null;
+    if (focus != null && removals.named(focus)) {
+      return;
+    }
     if (focus != null) {
       pad.remove(focus);
     }

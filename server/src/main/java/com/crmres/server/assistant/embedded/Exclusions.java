@@ -2,9 +2,13 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.language.Word;
 import java.util.List;
+import java.util.Set;
 
 /// Reads lists of what is not wanted: "without onion and tomato".
 final class Exclusions {
+
+  private static final Set<String> DRINKS =
+      Set.of("ITEM:COLA", "ITEM:WATER", "ITEM:JUICE", "ITEM:COFFEE", "ITEM:TEA", "ITEM:7UP");
 
   private final Notepad pad;
   private final Sentence text;
@@ -173,8 +177,18 @@ final class Exclusions {
 
   private boolean isIngredient(Tag tag) {
     Draft draft = pad.current != null && pad.drafts.contains(pad.current) ? pad.current : null;
-    boolean listed = draft != null && choices.ingredient(draft, tag.from()).isPresent();
-    return listed || (tag.mention() == null && tag.isForeignFood());
+    boolean listed =
+        draft != null
+            && choices
+                .ingredient(draft, tag.from())
+                .filter(hit -> !isDish(tag) || hit.to() >= tag.to())
+                .isPresent();
+    return listed
+        || (tag.mention() == null && tag.isForeignFood() && DRINKS.stream().noneMatch(tag::means));
+  }
+
+  private static boolean isDish(Tag tag) {
+    return tag.mention() != null && tag.mention().whole();
   }
 
   private boolean leaveOutNow(int t, int word) {

@@ -60,6 +60,13 @@ final class Options {
     pad.waitingWithout.clear();
   }
 
+  /// What could come on top and was not asked for: the kitchen is told to leave it.
+  private boolean isExtra(Draft draft, OptionNames.Hit hit) {
+    return hit.group().kind() == ModifierGroup.Kind.ADDON
+        && !draft.has(hit.option().id())
+        && !pad.everything;
+  }
+
   /// Where the reading goes on behind an option that began at word `from`.
   int after(int t, int from) {
     int next = t;
@@ -136,7 +143,7 @@ final class Options {
         && takeFor(near, word)) {
       return true;
     }
-    if (text.itemFollows(t)) {
+    if (text.itemFollows(t) || isSaidBeforeItem(near, t)) {
       pad.waiting.add(word);
       return wouldFit(word, t);
     }
@@ -147,6 +154,15 @@ final class Options {
             || (!pad.turn.cart().isEmpty() && near == null);
     Draft focus = aboutFocus ? focusFor(word) : null;
     return focus != null && takeFor(focus, word);
+  }
+
+  /// "ابغاها تورتيلا، شاورما دجاج": how it shall be is said before what.
+  private boolean isSaidBeforeItem(@Nullable Draft near, int t) {
+    return near == null
+        && pad.verb
+        && pad.drafts.isEmpty()
+        && pad.turn.cart().isEmpty()
+        && text.nextMention(t) != null;
   }
 
   /// "شاورما ثنتين كبير وواحدة صغير": another portion with another size.
@@ -208,11 +224,28 @@ final class Options {
   }
 
   private void take(Draft draft, int word) {
+    narrow(draft, word);
     for (MenuItem item : draft.items) {
       pad.menu
           .optionsOf(item)
           .at(text.words, word, group -> group.kind() != ModifierGroup.Kind.REMOVE)
           .ifPresent(hit -> take(draft, hit));
+    }
+  }
+
+  /// "حبة كاملة مندي": only the chicken comes in that size.
+  private void narrow(Draft draft, int word) {
+    List<MenuItem> sized =
+        draft.items.stream()
+            .filter(item ->
+                pad.menu
+                    .optionsOf(item)
+                    .at(text.words, word, group -> group.kind() == ModifierGroup.Kind.SIZE)
+                    .filter(OptionNames.Hit::whole)
+                    .isPresent())
+            .toList();
+    if (draft.line == null && !sized.isEmpty()) {
+      draft.items = sized;
     }
   }
 
@@ -236,16 +269,27 @@ final class Options {
             : pad.turn.cart().isEmpty() ? null : focusOnCart(next);
     if (next < text.tags.size() && focus != null && pad.number == null) {
       int word = text.tags.get(next).from();
-      if (takeFor(focus, word)) {
+      if (takeFor(focus, word) || takeForEarlier(word)) {
         return after(t, text.tags.get(t).from());
       }
-      if (text.tags.get(next).mention() == null) {
+      if (text.tags.get(next).mention() == null
+          || choices.ingredient(focus, word).filter(hit -> text.tags.get(next).mention() != null && !text.tags.get(next).mention().whole()).isPresent()) {
         focus.notes.add(text.said(t, next));
         pad.understood.add(next);
         return pad.understand(t) + 1;
       }
     }
     return pad.understand(t);
+  }
+
+  /// "مندي وبيبسي وزيادة رز": what the drink cannot have is for the dish before it.
+  private boolean takeForEarlier(int word) {
+    return pad.drafts.reversed().stream()
+        .filter(draft -> draft.sentence == pad.sentence && draft.wish == Draft.Wish.ADD)
+        .filter(draft -> preferred(draft, word).filter(OptionNames.Hit::whole).isPresent())
+        .findFirst()
+        .filter(draft -> takeFor(draft, word))
+        .isPresent();
   }
 
   private @Nullable Draft focusOnCart(int next) {
@@ -257,8 +301,11 @@ final class Options {
         choices.option(draft, word, group -> Choices.isChosen(draft, group))
             .filter(found -> draft.has(found.option().id()))
             .or(() -> choices.ingredient(draft, word))
-            .or(() -> choices.option(draft, word, _ -> true));
-    if (hit.isPresent()) {
+            .or(() -> choices.option(draft, word, _ -> true).map(found -> choices.ingredientOf(draft, found)));
+    if (hit.isPresent() && isExtra(draft, hit.get())) {
+      pad.lastOptionEnd = hit.get().to();
+      draft.notes.add(Notes.WITHOUT + Sentence.said(text.words, word, hit.get().to()));
+    } else if (hit.isPresent()) {
       pad.lastOptionEnd = hit.get().to();
       draft.doWithout(hit.get());
       draft.to = Math.max(draft.to, hit.get().to());

@@ -17,6 +17,7 @@ final class OrderReader {
   private final Wishes wishes;
   private final Items items;
   private final Exclusions exclusions;
+  private final Removals removals;
   private final Commands commands;
   private final UnknownDishes unknowns;
   private final Persons persons;
@@ -32,7 +33,8 @@ final class OrderReader {
     this.wishes = new Wishes(pad, text, choices);
     this.items = new Items(pad, text, options);
     this.exclusions = new Exclusions(pad, text, options, choices, items);
-    this.commands = new Commands(pad, text, options, choices, items, exclusions);
+    this.removals = new Removals(pad, text, options, choices);
+    this.commands = new Commands(pad, text, options, choices, items, exclusions, removals);
     this.unknowns = new UnknownDishes(pad, text, choices, wishes, items);
     this.persons = new Persons(pad, text);
     this.portions = new Portions(pad, text, choices, persons);
@@ -112,6 +114,11 @@ final class OrderReader {
 
   private void endSentence() {
     questions.endOfSentence();
+    if (pad.past && !pad.verb) {
+      pad.drafts.removeIf(draft ->
+          draft.sentence == pad.sentence && draft.wish == Draft.Wish.ADD);
+    }
+    pad.past = false;
     endClause();
     pad.sentence++;
     pad.mode = Notepad.Mode.ADD;
@@ -147,6 +154,7 @@ final class OrderReader {
     if (tag.isOf("cart_op") && commands.operation(tag, t)) {
       return pad.understand(t);
     }
+    pad.past |= tag.isOf("past");
     if (tag.isOf("question") && commands.question(tag, t)) {
       return pad.understand(t);
     }
@@ -216,6 +224,9 @@ final class OrderReader {
   }
 
   private int modifier(int t, Tag tag) {
+    if (removals.category(tag)) {
+      return pad.understand(t);
+    }
     if (tag.means("OF_THEM")) {
       portions.ofThem();
       return pad.understand(t);
@@ -226,6 +237,9 @@ final class OrderReader {
     if (tag.means("ALL")) {
       pad.everything = true;
       return pad.understand(t);
+    }
+    if (pad.mode == Notepad.Mode.TELL && pad.asked && pad.drafts.isEmpty()) {
+      return tag.isUnknown() || tag.isForeignFood() ? unknowns.read(t) : t + 1;
     }
     if (options.takeWhole(tag, t)) {
       // "نفرين" is a size, and two of it.
