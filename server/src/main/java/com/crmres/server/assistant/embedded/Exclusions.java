@@ -2,19 +2,25 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.language.Word;
 import java.util.List;
+import java.util.Set;
 
 /// Reads lists of what is not wanted: "without onion and tomato".
 final class Exclusions {
 
+  private static final Set<String> DRINKS =
+      Set.of("ITEM:COLA", "ITEM:WATER", "ITEM:JUICE", "ITEM:COFFEE", "ITEM:TEA", "ITEM:7UP");
+
   private final Notepad pad;
   private final Sentence text;
   private final Options options;
+  private final Choices choices;
   private final Items items;
 
-  Exclusions(Notepad pad, Sentence text, Options options, Items items) {
+  Exclusions(Notepad pad, Sentence text, Options options, Choices choices, Items items) {
     this.pad = pad;
     this.text = text;
     this.options = options;
+    this.choices = choices;
     this.items = items;
   }
 
@@ -33,7 +39,7 @@ final class Exclusions {
             || next.isOf("temp")
             || next.isOf("sugar");
     return something
-        && (!bareNo || next.mention() != null || next.isOf("food") || options.nextIsIngredient(t));
+        && (!bareNo || next.mention() != null || next.isOf("food") || choices.nextIsIngredient(t));
   }
 
   int without(int t) {
@@ -77,11 +83,11 @@ final class Exclusions {
         near != null
             ? near
             : next.mention() == null || !next.mention().whole()
-                ? options.taking(next.from())
+                ? choices.taking(next.from())
                 : null;
     boolean whole = next.mention() != null && next.mention().whole();
     OptionNames.Hit hit =
-        draft == null || whole ? null : options.anyOption(draft, next.from()).orElse(null);
+        draft == null || whole ? null : choices.anyOption(draft, next.from()).orElse(null);
     if (draft == null || hit == null) {
       return false;
     }
@@ -100,8 +106,8 @@ final class Exclusions {
     }
     int word = text.tags.get(t + 1).from();
     Draft near = pad.nearest();
-    Draft draft = near != null ? near : options.leaving(word);
-    OptionNames.Hit hit = draft == null ? null : options.ingredient(draft, word).orElse(null);
+    Draft draft = near != null ? near : choices.leaving(word);
+    OptionNames.Hit hit = draft == null ? null : choices.ingredient(draft, word).orElse(null);
     if (draft == null || hit == null) {
       return false;
     }
@@ -135,7 +141,7 @@ final class Exclusions {
     }
     Draft near = pad.nearest();
     Draft draft = near == null ? pad.focus() : near;
-    if (draft == null || (near == null && options.ingredient(draft, word).isEmpty())) {
+    if (draft == null || (near == null && choices.ingredient(draft, word).isEmpty())) {
       return false;
     }
     for (Draft target : pad.everything ? pad.all() : List.of(draft)) {
@@ -152,7 +158,7 @@ final class Exclusions {
       return false;
     }
     Draft about = pad.focus();
-    return about == null || options.option(about, tag.from(), _ -> true).isEmpty();
+    return about == null || choices.option(about, tag.from(), _ -> true).isEmpty();
   }
 
   private boolean goesOn(int next) {
@@ -171,8 +177,18 @@ final class Exclusions {
 
   private boolean isIngredient(Tag tag) {
     Draft draft = pad.current != null && pad.drafts.contains(pad.current) ? pad.current : null;
-    boolean listed = draft != null && options.ingredient(draft, tag.from()).isPresent();
-    return listed || (tag.mention() == null && tag.isForeignFood());
+    boolean listed =
+        draft != null
+            && choices
+                .ingredient(draft, tag.from())
+                .filter(hit -> !isDish(tag) || hit.to() >= tag.to())
+                .isPresent();
+    return listed
+        || (tag.mention() == null && tag.isForeignFood() && DRINKS.stream().noneMatch(tag::means));
+  }
+
+  private static boolean isDish(Tag tag) {
+    return tag.mention() != null && tag.mention().whole();
   }
 
   private boolean leaveOutNow(int t, int word) {
@@ -201,12 +217,12 @@ final class Exclusions {
 
   /// "برجر وكولا بدون مخلل": a drink has no pickles.
   private Draft withIngredient(Draft draft, int word) {
-    if (options.anyOption(draft, word).isPresent()) {
+    if (choices.anyOption(draft, word).isPresent()) {
       return draft;
     }
     return pad.drafts.reversed().stream()
         .filter(other -> other.sentence == pad.sentence && other.wish == Draft.Wish.ADD)
-        .filter(other -> options.ingredient(other, word).isPresent())
+        .filter(other -> choices.ingredient(other, word).isPresent())
         .findFirst()
         .orElse(draft);
   }

@@ -27,7 +27,7 @@ final class Items {
   }
 
   void addItem(Tag tag, Mention named) {
-    Mention mention = narrowed(named);
+    Mention mention = asInCart(narrowed(named));
     if (isAboutDraft(tag, mention)) {
       return;
     }
@@ -40,6 +40,20 @@ final class Items {
       draft.inherit(pad.inherited);
       pad.inherited = null;
     }
+  }
+
+  /// "زود شاورما": one more of those that are there.
+  private Mention asInCart(Mention mention) {
+    CartLine line = pad.adding && mention.items().size() > 1 ? pad.lineOf(mention) : null;
+    List<MenuItem> there =
+        line == null
+            ? List.of()
+            : mention.items().stream()
+                .filter(item ->
+                    pad.turn.cart().lines().stream()
+                        .anyMatch(other -> other.itemId().equals(item.id())))
+                .toList();
+    return there.size() == 1 ? mention.of(there) : mention;
   }
 
   /// "ست شاورما، ثلاث دجاج": chicken is one of the kinds just spoken of, or asked about.
@@ -81,8 +95,16 @@ final class Items {
   /// "دلة قهوة", "قهوة تركي": the second word says more of the same item.
   boolean saysMore(Tag tag, Mention mention) {
     Draft draft = pad.nearest();
-    if (draft == null || pad.number != null || !touches(draft, tag)) {
+    if (draft == null || pad.number != null || draft.to != tag.from()) {
       return false;
+    }
+    if (!touches(draft, tag)) {
+      return isOtherHalf(draft, tag, mention);
+    }
+    if (isKindOf(draft, mention)) {
+      draft.items = mention.items();
+      draft.to = tag.to();
+      return true;
     }
     List<MenuItem> both = draft.items.stream().filter(mention.items()::contains).toList();
     boolean again = text.said(draft.from, draft.to, tag);
@@ -92,6 +114,32 @@ final class Items {
       draft.to = tag.to();
     }
     return more;
+  }
+
+  /// "ليمون ونعناع": both words are of one name.
+  private boolean isOtherHalf(Draft draft, Tag tag, Mention mention) {
+    boolean half =
+        !mention.whole()
+            && text.words.get(tag.from()).gap() == Word.Gap.SPACE
+            && draft.items.size() == 1
+            && draft.items.equals(mention.items())
+            && draft.to - draft.from == 1
+            && !text.said(draft.from, draft.to, tag);
+    if (half) {
+      draft.to = tag.to();
+    }
+    return half;
+  }
+
+  /// "قهوة أمريكانو": the first word only says what kind of thing the second is.
+  private boolean isKindOf(Draft draft, Mention mention) {
+    if (!mention.whole() || mention.items().size() > 1 || !draft.take.isEmpty()) {
+      return false;
+    }
+    MenuItem named = mention.items().getFirst();
+    return draft.items.size() > 1
+        ? draft.items.stream().anyMatch(item -> pad.menu.sameCategory(item.id(), named.id()))
+        : named.name().ar().startsWith(draft.items.getFirst().name().ar() + " ");
   }
 
   private boolean touches(Draft draft, Tag tag) {
@@ -214,7 +262,7 @@ final class Items {
     List<MenuItem> items =
         line == null
             ? mention.items().subList(0, Math.min(MOST_ITEMS_ASKED, mention.items().size()))
-            : mention.items().stream().filter(item -> item.id().equals(line.itemId())).toList();
+            : pad.menu.item(line.itemId()).map(List::of).orElse(mention.items());
     Draft draft = new Draft(wish, items, mention.sure(), line);
     draft.sentence = pad.sentence;
     draft.clause = pad.clause;

@@ -2,6 +2,7 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.language.Lexicon;
 import com.crmres.server.language.Romanized;
+import com.crmres.server.language.Sounds;
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
@@ -175,6 +176,9 @@ final class MenuIndex {
 
   private static String bare(String word) {
     String plain = word.startsWith("ال") ? word.substring(2) : word;
+    if (plain.endsWith("ا")) {
+      return plain.substring(0, plain.length() - 1) + "ي";
+    }
     return plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : plain;
   }
 
@@ -188,7 +192,7 @@ final class MenuIndex {
     }
     int to = from + 1;
     for (int at = to; at < Math.min(words.size(), from + LONGEST_NAME); at++) {
-      if (words.get(at).gap() != Word.Gap.SPACE) {
+      if (words.get(at).gap() != Word.Gap.SPACE || isOfAnother(words, at)) {
         break;
       }
       List<Trial> next = goOn(open, words.get(at), known.test(at));
@@ -200,7 +204,30 @@ final class MenuIndex {
         to = at + 1;
       }
     }
-    return judge(open, words, from, to);
+    Optional<Mention> named = judge(open, words, from, to);
+    return to == from + 1 ? named.map(mention -> asWritten(words.get(from), mention)) : named;
+  }
+
+  /// "karak" is a part of "Karak tea" and "Iced karak", but all of "كرك".
+  private static Mention asWritten(Word word, Mention mention) {
+    if (mention.whole() || mention.items().size() < 2 || Vocabulary.isArabic(word.text())) {
+      return mention;
+    }
+    String skeleton = Sounds.skeletonOfLatin(word.text());
+    List<MenuItem> meant =
+        mention.items().stream()
+            .filter(item -> Sounds.skeleton(item.name().ar()).equals(skeleton))
+            .toList();
+    return meant.size() == 1 && skeleton.length() > 2
+        ? new Mention(mention.from(), mention.to(), meant, true, true, true, mention.dual())
+        : mention;
+  }
+
+  /// "الجبن من البرجر": two things, not one name.
+  private static boolean isOfAnother(List<Word> words, int at) {
+    return words.get(at).text().equals("من")
+        && at + 1 < words.size()
+        && words.get(at + 1).text().startsWith("ال");
   }
 
   /// An "and" belongs to a name only where the menu writes one: "fish and chips".

@@ -32,6 +32,10 @@ final class Notepad {
   int sentence;
   int clause;
   boolean asked;
+
+  /// Whether this sentence tells of what was eaten or ordered before.
+  boolean past;
+
   boolean verb;
   boolean pronoun;
   boolean everything;
@@ -101,7 +105,18 @@ final class Notepad {
     return turn.cart().lines().reversed().stream()
         .filter(line -> mention.items().stream().anyMatch(item -> item.id().equals(line.itemId())))
         .findFirst()
-        .orElse(null);
+        .orElseGet(() -> mention.items().size() == 1 ? lineOfKind(mention) : null);
+  }
+
+  /// "البيتزا", where the one in the cart is "بيتزا مارجريتا".
+  private @Nullable CartLine lineOfKind(Mention mention) {
+    String kind = mention.items().getFirst().name().ar() + " ";
+    List<CartLine> lines =
+        turn.cart().lines().stream()
+            .filter(line ->
+                menu.item(line.itemId()).filter(item -> item.name().ar().startsWith(kind)).isPresent())
+            .toList();
+    return lines.size() == 1 ? lines.getFirst() : null;
   }
 
   @Nullable Draft draftOf(Mention mention) {

@@ -214,31 +214,44 @@ final class OptionNames {
     boolean most = used.size() > 1 && used.size() == name.words().size() - 1;
     return used.size() == name.words().size()
             || most
-            || (used.size() == 1 && isTelling(words.get(from)))
+            || (used.size() == 1 && isTelling(words.get(from), name.group().kind()))
         ? at
         : -1;
   }
 
   /// Words such as "sauce" or "large" stand in many names: alone they choose none in part.
-  private boolean isTelling(Word word) {
+  private boolean isTelling(Word word, ModifierGroup.Kind kind) {
     return word.text().length() > 2
         && lexicon.of(word.text()).stream()
             .allMatch(
-                meaning -> meaning.kind().equals("food") && !ANY_KIND.contains(meaning.value()));
+                meaning ->
+                    meaning.kind().equals("food")
+                        && (kind == ModifierGroup.Kind.REMOVE
+                            || !ANY_KIND.contains(meaning.value())));
   }
 
-  private static int place(Name name, String word, Set<Integer> used, boolean joined) {
+  private int place(Name name, String word, Set<Integer> used, boolean joined) {
     for (int i = 0; i < name.words().size(); i++) {
-      if (!used.contains(i) && alike(name.words().get(i), word, joined)) {
+      if (!used.contains(i)
+          && alike(name.words().get(i), word, joined, name.words().size() == 1)) {
         return i;
       }
     }
     return -1;
   }
 
-  private static boolean alike(String name, String word, boolean joined) {
+  /// "عيش اسمر" where the menu writes "خبز أسمر".
+  private boolean sameFood(String name, String word, boolean alone) {
+    return lexicon.of(name).stream()
+        .filter(meaning -> meaning.kind().equals("food"))
+        .filter(meaning -> !alone || !ANY_KIND.contains(meaning.value()))
+        .anyMatch(meaning -> lexicon.of(word).stream().anyMatch(other -> other.kind().equals("food") && other.value().equals(meaning.value())));
+  }
+
+  private boolean alike(String name, String word, boolean joined, boolean alone) {
     for (Stem stem : Stem.of(word)) {
-      if ((joined || !stem.joined()) && alike(name, stem.text())) {
+      if ((joined || !stem.joined())
+          && (alike(name, stem.text()) || sameFood(name, stem.text(), alone))) {
         return true;
       }
     }

@@ -14,17 +14,12 @@ final class Options {
 
   private final Notepad pad;
   private final Sentence text;
+  private final Choices choices;
 
-  Options(Notepad pad, Sentence text) {
+  Options(Notepad pad, Sentence text, Choices choices) {
     this.pad = pad;
     this.text = text;
-  }
-
-  boolean nextIsIngredient(int t) {
-    Draft focus = pad.focus();
-    return focus != null
-        && t + 1 < text.tags.size()
-        && option(focus, text.tags.get(t + 1).from(), _ -> true).isPresent();
+    this.choices = choices;
   }
 
   /// "زنجر بيبسي": the drink is the meal's, not a second item; an answer to our question is one
@@ -44,7 +39,7 @@ final class Options {
       return false;
     }
     Optional<OptionNames.Hit> hit =
-        option(
+        choices.option(
                 draft,
                 tag.from(),
                 group ->
@@ -63,6 +58,13 @@ final class Options {
     pad.waitingWithout.forEach(word -> leaveOut(draft, word));
     pad.waiting.clear();
     pad.waitingWithout.clear();
+  }
+
+  /// What could come on top and was not asked for: the kitchen is told to leave it.
+  private boolean isExtra(Draft draft, OptionNames.Hit hit) {
+    return hit.group().kind() == ModifierGroup.Kind.ADDON
+        && !draft.has(hit.option().id())
+        && !pad.everything;
   }
 
   /// Where the reading goes on behind an option that began at word `from`.
@@ -96,21 +98,10 @@ final class Options {
         && (text.describes(next)
             || text.without(text.tags.get(next)) > 0
             || (pad.turn.cart().isEmpty()
-                ? fits(text.tags.get(next))
+                ? choices.fits(text.tags.get(next))
                 : focusFor(text.tags.get(next).from()) != null
                     && text.tags.get(next).mention() == null
-                    && isChoice(text.tags.get(next))));
-  }
-
-  private boolean isChoice(Tag tag) {
-    Draft focus = pad.focus();
-    return focus != null && option(focus, tag.from(), _ -> true).isPresent();
-  }
-
-  /// Whether a tag names a choice of the item named last.
-  boolean fits(Tag tag) {
-    Draft near = pad.nearest();
-    return near != null && option(near, tag.from(), _ -> true).isPresent();
+                    && choices.isChoice(text.tags.get(next))));
   }
 
   /// "دبل" is a number, and "بدون سكر" leaves out, except where an option is called so.
@@ -152,7 +143,7 @@ final class Options {
         && takeFor(near, word)) {
       return true;
     }
-    if (text.itemFollows(t)) {
+    if (text.itemFollows(t) || isSaidBeforeItem(near, t)) {
       pad.waiting.add(word);
       return wouldFit(word, t);
     }
@@ -165,55 +156,27 @@ final class Options {
     return focus != null && takeFor(focus, word);
   }
 
+  /// "ابغاها تورتيلا، شاورما دجاج": how it shall be is said before what.
+  private boolean isSaidBeforeItem(@Nullable Draft near, int t) {
+    return near == null
+        && pad.verb
+        && pad.drafts.isEmpty()
+        && pad.turn.cart().isEmpty()
+        && text.nextMention(t) != null;
+  }
+
   /// "شاورما ثنتين كبير وواحدة صغير": another portion with another size.
   private boolean splits(Draft near, int word, int t) {
     return near.clause != pad.clause
         && near.wish == Draft.Wish.ADD
         && !text.itemFollows(t)
-        && option(near, word, group -> group.max() == 1)
+        && choices.option(near, word, group -> group.max() == 1)
             .filter(hit ->
                 near.answered.contains(hit.group().id())
                     || (pad.number != null
                         && near.quantity != null
                         && hit.group().kind() == ModifierGroup.Kind.SIZE))
             .isPresent();
-  }
-
-  /// The line of the cart that has this option, the last one if several do.
-  @Nullable Draft taking(int word) {
-    return pad.lineWith(item ->
-        pad.menu.optionsOf(item).at(text.words, word, _ -> true).filter(OptionNames.Hit::whole));
-  }
-
-  /// The line from which this ingredient was left out.
-  @Nullable Draft leaving(int word) {
-    for (CartLine line : pad.turn.cart().lines().reversed()) {
-      MenuItem item = pad.menu.item(line.itemId()).orElse(null);
-      boolean left =
-          item != null
-              && pad.menu
-                  .optionsOf(item)
-                  .at(text.words, word, group -> group.kind() == ModifierGroup.Kind.REMOVE)
-                  .filter(hit -> line.optionIds().contains(hit.option().id()))
-                  .isPresent();
-      if (item != null && left) {
-        return pad.changeOf(line, item);
-      }
-    }
-    return null;
-  }
-
-  /// The option of any kind that the words name; one that is chosen already before others.
-  Optional<OptionNames.Hit> anyOption(Draft draft, int word) {
-    return option(draft, word, group -> isChosen(draft, group))
-        .filter(hit -> draft.has(hit.option().id()))
-        .or(() -> ingredient(draft, word))
-        .or(() -> option(draft, word, _ -> true))
-        .filter(OptionNames.Hit::whole);
-  }
-
-  private static boolean isChosen(Draft draft, ModifierGroup group) {
-    return group.options().stream().anyMatch(option -> draft.has(option.id()));
   }
 
   private @Nullable Draft focusFor(int word) {
@@ -257,21 +220,32 @@ final class Options {
 
   /// What is said without "without" is first something to take.
   private Optional<OptionNames.Hit> preferred(Draft draft, int word) {
-    return option(draft, word, group -> group.kind() != ModifierGroup.Kind.REMOVE);
-  }
-
-  Optional<OptionNames.Hit> option(Draft draft, int word, Predicate<ModifierGroup> wanted) {
-    return draft.items.stream()
-        .flatMap(item -> pad.menu.optionsOf(item).at(text.words, word, wanted).stream())
-        .findFirst();
+    return choices.option(draft, word, group -> group.kind() != ModifierGroup.Kind.REMOVE);
   }
 
   private void take(Draft draft, int word) {
+    narrow(draft, word);
     for (MenuItem item : draft.items) {
       pad.menu
           .optionsOf(item)
           .at(text.words, word, group -> group.kind() != ModifierGroup.Kind.REMOVE)
           .ifPresent(hit -> take(draft, hit));
+    }
+  }
+
+  /// "حبة كاملة مندي": only the chicken comes in that size.
+  private void narrow(Draft draft, int word) {
+    List<MenuItem> sized =
+        draft.items.stream()
+            .filter(item ->
+                pad.menu
+                    .optionsOf(item)
+                    .at(text.words, word, group -> group.kind() == ModifierGroup.Kind.SIZE)
+                    .filter(OptionNames.Hit::whole)
+                    .isPresent())
+            .toList();
+    if (draft.line == null && !sized.isEmpty()) {
+      draft.items = sized;
     }
   }
 
@@ -295,10 +269,11 @@ final class Options {
             : pad.turn.cart().isEmpty() ? null : focusOnCart(next);
     if (next < text.tags.size() && focus != null && pad.number == null) {
       int word = text.tags.get(next).from();
-      if (takeFor(focus, word)) {
+      if (takeFor(focus, word) || takeForEarlier(word)) {
         return after(t, text.tags.get(t).from());
       }
-      if (text.tags.get(next).mention() == null) {
+      if (text.tags.get(next).mention() == null
+          || choices.ingredient(focus, word).filter(hit -> text.tags.get(next).mention() != null && !text.tags.get(next).mention().whole()).isPresent()) {
         focus.notes.add(text.said(t, next));
         pad.understood.add(next);
         return pad.understand(t) + 1;
@@ -307,97 +282,30 @@ final class Options {
     return pad.understand(t);
   }
 
+  /// "مندي وبيبسي وزيادة رز": what the drink cannot have is for the dish before it.
+  private boolean takeForEarlier(int word) {
+    return pad.drafts.reversed().stream()
+        .filter(draft -> draft.sentence == pad.sentence && draft.wish == Draft.Wish.ADD)
+        .filter(draft -> preferred(draft, word).filter(OptionNames.Hit::whole).isPresent())
+        .findFirst()
+        .filter(draft -> takeFor(draft, word))
+        .isPresent();
+  }
+
   private @Nullable Draft focusOnCart(int next) {
     return next < text.tags.size() ? focusFor(text.tags.get(next).from()) : null;
   }
 
-  int lightly(int t, Tag tag) {
-    Draft draft =
-        pad.current != null
-                && pad.drafts.contains(pad.current)
-                && pad.current.wish != Draft.Wish.REMOVE
-            ? pad.current
-            : null;
-    if (draft != null && draft.sentence == pad.sentence) {
-      boolean after = t + 1 < text.tags.size() && isThing(draft, text.tags.get(t + 1));
-      boolean before =
-          t > 0 && !pad.understood.contains(t - 1) && isThing(draft, text.tags.get(t - 1));
-      boolean told = t > 0 && !before && !after && pad.understood.contains(t - 1);
-      if (!told) {
-        draft.notes.add(text.noted(before ? t - 1 : t, after && !before ? t + 1 : t));
-      }
-      pad.understood.add(t);
-      if (after && !before) {
-        pad.understood.add(t + 1);
-      }
-      return t + (after && !before ? 2 : 1);
-    }
-    return tag.number() == null ? pad.understand(t) : t + 1;
-  }
-
-  /// A wish for which the menu has no option: the kitchen reads it as it is.
-  boolean note(int t) {
-    Draft near = pad.nearest();
-    if (near != null) {
-      near.notes.add(text.noted(t, endOfNote(t) - 1));
-    }
-    return near != null;
-  }
-
-  int endOfNote(int t) {
-    int end = t + 1;
-    while (end < text.tags.size()
-        && text.tags.get(t).isOf("wish")
-        && text.tags.get(end).isUnknown()
-        && text.words.get(text.tags.get(end).from()).gap() == Word.Gap.SPACE
-        && !text.words.get(text.tags.get(end).from()).text().startsWith("و")) {
-      end++;
-    }
-    return end;
-  }
-
-  /// "الكاتشب لحال": something that we do not know, to be served apart or sparingly.
-  boolean noteOnSide(int t, int end) {
-    Draft near = pad.nearest();
-    boolean aside =
-        end + 1 < text.tags.size()
-            && (text.tags.get(end + 1).means("MOD:SIDE")
-                || text.tags.get(end + 1).means("MOD:LIGHT"));
-    if (near == null || !aside) {
-      return false;
-    }
-    near.notes.add(text.noted(t, end + 1));
-    for (int i = t; i <= end + 1; i++) {
-      pad.understood.add(i);
-    }
-    return true;
-  }
-
-  /// An ingredient, or a word that we do not know but that stands where one would.
-  private boolean isThing(Draft draft, Tag tag) {
-    boolean part =
-        tag.mention() != null
-            && !tag.mention().whole()
-            && (tag.isUnknown()
-                || tag.match() != null
-                || ingredient(draft, tag.from()).isPresent());
-    return part
-        || tag.isForeignFood()
-        || (tag.isUnknown() && text.words.get(tag.from()).gap() == Word.Gap.SPACE);
-  }
-
-  /// The ingredient that may be left out and that the words from `word` name.
-  Optional<OptionNames.Hit> ingredient(Draft draft, int word) {
-    return option(draft, word, group -> group.kind() == ModifierGroup.Kind.REMOVE);
-  }
-
   void leaveOut(Draft draft, int word) {
     Optional<OptionNames.Hit> hit =
-        option(draft, word, group -> isChosen(draft, group))
+        choices.option(draft, word, group -> Choices.isChosen(draft, group))
             .filter(found -> draft.has(found.option().id()))
-            .or(() -> ingredient(draft, word))
-            .or(() -> option(draft, word, _ -> true));
-    if (hit.isPresent()) {
+            .or(() -> choices.ingredient(draft, word))
+            .or(() -> choices.option(draft, word, _ -> true).map(found -> choices.ingredientOf(draft, found)));
+    if (hit.isPresent() && isExtra(draft, hit.get())) {
+      pad.lastOptionEnd = hit.get().to();
+      draft.notes.add(Notes.WITHOUT + Sentence.said(text.words, word, hit.get().to()));
+    } else if (hit.isPresent()) {
       pad.lastOptionEnd = hit.get().to();
       draft.doWithout(hit.get());
       draft.to = Math.max(draft.to, hit.get().to());

@@ -1,9 +1,7 @@
 package com.crmres.server.assistant.embedded;
 
-import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Turn;
 import com.crmres.server.language.Word;
-import com.crmres.server.menu.MenuItem;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -12,13 +10,16 @@ import java.util.stream.IntStream;
 /// what it shall be without.
 final class OrderReader {
 
-  private static final double LEAST_LIKENESS = 0.58;
-
   private final Sentence text;
   private final Notepad pad;
+  private final Choices choices;
   private final Options options;
+  private final Wishes wishes;
   private final Items items;
   private final Exclusions exclusions;
+  private final Removals removals;
+  private final Commands commands;
+  private final UnknownDishes unknowns;
   private final Persons persons;
   private final Portions portions;
   private final Numbers numbers;
@@ -27,11 +28,16 @@ final class OrderReader {
   OrderReader(MenuIndex menu, Sentence text, Turn turn) {
     this.text = text;
     this.pad = new Notepad(menu, turn);
-    this.options = new Options(pad, text);
+    this.choices = new Choices(pad, text);
+    this.options = new Options(pad, text, choices);
+    this.wishes = new Wishes(pad, text, choices);
     this.items = new Items(pad, text, options);
-    this.exclusions = new Exclusions(pad, text, options, items);
+    this.exclusions = new Exclusions(pad, text, options, choices, items);
+    this.removals = new Removals(pad, text, options, choices);
+    this.commands = new Commands(pad, text, options, choices, items, exclusions, removals);
+    this.unknowns = new UnknownDishes(pad, text, choices, wishes, items);
     this.persons = new Persons(pad, text);
-    this.portions = new Portions(pad, text, options, persons);
+    this.portions = new Portions(pad, text, choices, persons);
     this.numbers = new Numbers(pad, text, portions);
     this.questions = new DishQuestions(pad, text);
   }
@@ -94,7 +100,7 @@ final class OrderReader {
         && text.isOnlyTelling(t)
         && (text.describes(t)
             || text.without(text.tags.get(t)) > 0
-            || options.option(draft, text.tags.get(t).from(), _ -> true).isPresent()
+            || choices.option(draft, text.tags.get(t).from(), _ -> true).isPresent()
             || text.tags.get(t).number() != null
             || text.tags.get(t).isOf("no")
             || text.tags.get(t).isOf("correction"));
@@ -108,6 +114,11 @@ final class OrderReader {
 
   private void endSentence() {
     questions.endOfSentence();
+    if (pad.past && !pad.verb) {
+      pad.drafts.removeIf(draft ->
+          draft.sentence == pad.sentence && draft.wish == Draft.Wish.ADD);
+    }
+    pad.past = false;
     endClause();
     pad.sentence++;
     pad.mode = Notepad.Mode.ADD;
@@ -140,10 +151,11 @@ final class OrderReader {
       pad.number = null;
       return pad.understand(t) + (text.followedByNumber(t) ? 1 : 0);
     }
-    if (tag.isOf("cart_op") && operation(tag, t)) {
+    if (tag.isOf("cart_op") && commands.operation(tag, t)) {
       return pad.understand(t);
     }
-    if (tag.isOf("question") && question(tag, t)) {
+    pad.past |= tag.isOf("past");
+    if (tag.isOf("question") && commands.question(tag, t)) {
       return pad.understand(t);
     }
     if (tag.isOf("order_verb")) {
@@ -158,7 +170,7 @@ final class OrderReader {
       persons.noticeVerb(tag);
       return pad.understand(t);
     }
-    if (negates(tag, t)) {
+    if (commands.negates(tag, t)) {
       pad.mode = tag.isOf("no") ? Notepad.Mode.REMOVE : Notepad.Mode.REPLACE;
       return pad.understand(t);
     }
@@ -173,90 +185,8 @@ final class OrderReader {
     persons.read(t, length);
   }
 
-  private boolean negates(Tag tag, int t) {
-    boolean refusal =
-        (tag.isOf("no") && tag.match() != null && tag.match().length() > 1)
-            || (tag.isOf("no") && text.words.get(tag.from()).text().startsWith("ماب"));
-    boolean correction = tag.isOf("negation") && !tag.isOf("modifier");
-    boolean item =
-        t + 1 < text.tags.size()
-            && (text.tags.get(t + 1).mention() != null || text.tags.get(t + 1).isForeignFood());
-    return (refusal || correction) && item && !tag.means("MOD:WITHOUT");
-  }
-
-  private boolean operation(Tag tag, int t) {
-    if ((tag.means("REMOVE") && !tag.means("MOD:WITHOUT")) || text.cancelsItem(t)) {
-      pad.mode = Notepad.Mode.REMOVE;
-      pad.pronoun = text.endsWithPronoun(tag);
-      if (pad.pronoun || text.onlyPronounFollows(t)) {
-        removeFocus(t);
-      }
-      return true;
-    }
-    if (tag.means("REPLACE_WITH") || tag.means("CHANGE")) {
-      pad.pronoun = text.endsWithPronoun(tag) || (tag.means("CHANGE") && text.itemsAfter(t) == 0);
-      if ((tag.means("REPLACE_WITH") || text.swaps(tag)) && exclusions.instead(t)) {
-        return true;
-      }
-      boolean replaces = tag.means("REPLACE_WITH") || (text.itemsAfter(t) > 1 && text.swaps(tag));
-      pad.mode = replaces ? Notepad.Mode.REPLACE : Notepad.Mode.CHANGE;
-      return true;
-    }
-    if (tag.means("RESTORE")) {
-      return exclusions.restores(t) || exclusions.skipsPart(t);
-    }
-    if (tag.means("SAME_AGAIN") && text.itemsAfter(t) == 0) {
-      boolean told = t > 0 && text.tags.get(t - 1).means("SAME_AGAIN");
-      if (!told) {
-        items.oneMore(options.differs(t));
-      }
-      return true;
-    }
-    if (tag.means("SAME_AGAIN")) {
-      pad.number = 1;
-    }
-    return tag.means("SAME_AGAIN") || tag.means("CANCEL_ORDER");
-  }
-
-  private void removeFocus(int t) {
-    if (text.itemsAfter(t) > 0 && options.nextIsIngredient(t)) {
-      pad.mode = Notepad.Mode.ADD;
-      return;
-    }
-    boolean asked = pad.turn.pending() instanceof PendingQuestion.WhichItem;
-    Draft focus = text.itemsAfter(t) == 0 && !asked ? pad.focus() : null;
-    if (focus != null) {
-      pad.remove(focus);
-    }
-  }
-
-  private boolean question(Tag tag, int t) {
-    if (tag.means("Q:PRICE")) {
-      pad.priceTalk = true;
-      if (pad.mode == Notepad.Mode.CHANGE) {
-        return true;
-      }
-    }
-    boolean asks =
-        tag.means("Q:PRICE")
-            || tag.means("Q:INGREDIENTS")
-            || (tag.means("Q:AVAILABLE") && (text.itemsAfter(t) > 0 || text.foodAfter(t)));
-    if (asks) {
-      pad.asked = true;
-      if (text.itemsAfter(t) > 0 || text.foodAfter(t)) {
-        pad.mode = Notepad.Mode.TELL;
-      } else if (!pad.verb) {
-        pad.drafts.stream()
-            .filter(draft ->
-                draft.sentence == pad.sentence && draft.quantity == null && draft.line == null)
-            .forEach(draft -> draft.wish = Draft.Wish.TELL_PRICE);
-      }
-    }
-    return asks;
-  }
-
   int item(int t, Tag tag, Mention mention) {
-    if (isRestOfUnknown(t, tag, mention)) {
+    if (unknowns.isRestOfUnknown(t, tag, mention)) {
       pad.unknownEnd = tag.to();
       return pad.understand(t);
     }
@@ -294,6 +224,9 @@ final class OrderReader {
   }
 
   private int modifier(int t, Tag tag) {
+    if (removals.category(tag)) {
+      return pad.understand(t);
+    }
     if (tag.means("OF_THEM")) {
       portions.ofThem();
       return pad.understand(t);
@@ -304,6 +237,9 @@ final class OrderReader {
     if (tag.means("ALL")) {
       pad.everything = true;
       return pad.understand(t);
+    }
+    if (pad.mode == Notepad.Mode.TELL && pad.asked && pad.drafts.isEmpty()) {
+      return tag.isUnknown() || tag.isForeignFood() ? unknowns.read(t) : t + 1;
     }
     if (options.takeWhole(tag, t)) {
       // "نفرين" is a size, and two of it.
@@ -316,13 +252,13 @@ final class OrderReader {
       return exclusions.without(t);
     }
     if (tag.means("MOD:LIGHT") || tag.means("MOD:SIDE")) {
-      return options.lightly(t, tag);
+      return wishes.lightly(t, tag);
     }
     if (Sentence.isOptionLike(tag) && options.takeOption(tag.from(), t)) {
       return options.after(t, tag.from());
     }
-    if ((tag.isOf("wish") || tag.isOf("cook")) && options.note(t)) {
-      return options.endOfNote(t);
+    if ((tag.isOf("wish") || tag.isOf("cook")) && wishes.note(t)) {
+      return wishes.endOfNote(t);
     }
     if (exclusions.leavesOut(t, tag)) {
       return options.after(t, tag.from());
@@ -340,73 +276,8 @@ final class OrderReader {
       return options.extra(t);
     }
     if (tag.isUnknown() || tag.isForeignFood()) {
-      return unknown(t);
+      return unknowns.read(t);
     }
     return t + 1;
-  }
-
-  private int unknown(int t) {
-    if (t > 0 && pad.understood.contains(t - 1) && pad.lastOptionEnd == text.tags.get(t).from()) {
-      return pad.understand(t);
-    }
-    int end = t;
-    while (end + 1 < text.tags.size()
-        && (text.tags.get(end + 1).isUnknown() || text.tags.get(end + 1).isForeignFood())
-        && text.words.get(text.tags.get(end + 1).from()).gap() == Word.Gap.SPACE
-        && !text.tags.get(end + 1).joined()
-        && !options.fits(text.tags.get(end + 1))) {
-      end++;
-    }
-    if (options.noteOnSide(t, end)) {
-      return end + 2;
-    }
-    boolean wanted = wanted(t, end);
-    if (wanted) {
-      String phrase = text.said(t, end);
-      List<MenuItem> close = pad.menu.closest(phrase, LEAST_LIKENESS, 3).toList();
-      if (close.isEmpty()) {
-        pad.notOnMenu.add(phrase);
-        pad.number = null;
-        pad.unknownEnd = text.tags.get(end).to();
-        pad.current = null;
-      } else {
-        Tag tag = new Tag(text.tags.get(t).from(), text.tags.get(end).to(), null, null, null);
-        items.newDraft(
-            pad.mode == Notepad.Mode.TELL ? Draft.Wish.TELL_PRICE : Draft.Wish.ADD,
-            tag,
-            new Mention(tag.from(), tag.to(), close, false, false, false, false),
-            null);
-      }
-      for (int i = t; i <= end; i++) {
-        pad.understood.add(i);
-      }
-    }
-    return end + 1;
-  }
-
-  /// "برياني لحم": a dish that is not ours, though we have its meat.
-  private boolean isRestOfUnknown(int t, Tag tag, Mention mention) {
-    return !mention.whole()
-        && pad.unknownEnd == tag.from()
-        && pad.unknownEnd > 0
-        && text.words.get(tag.from()).gap() == Word.Gap.SPACE
-        && t > 0;
-  }
-
-  /// Unknown words are a wish only where a dish would stand.
-  private boolean wanted(int t, int end) {
-    boolean food = text.tags.subList(t, end + 1).stream().anyMatch(Tag::isForeignFood);
-    if (pad.mode == Notepad.Mode.REMOVE
-        || pad.mode == Notepad.Mode.CHANGE
-        || (pad.priceTalk && !pad.asked)
-        || end - t > 3) {
-      return false;
-    }
-    return food
-        || (pad.number != null
-            && t > 0
-            && (text.tags.get(t - 1).number() != null || text.tags.get(t - 1).isOf("unit")))
-        || (pad.verb && t > 0 && text.tags.get(t - 1).isOf("order_verb"))
-        || (pad.mode == Notepad.Mode.TELL && t > 0 && text.tags.get(t - 1).isOf("question"));
   }
 }

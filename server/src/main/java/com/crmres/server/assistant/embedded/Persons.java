@@ -45,7 +45,8 @@ final class Persons {
     if (FOR.contains(word) && t + 1 < text.tags.size() && ME.contains(bare(t + 1))) {
       return 2;
     }
-    return ME.contains(word) && !word.equals("me") ? 1 : 0;
+    boolean me = ME.contains(word) && !word.equals("me");
+    return !me ? 0 : t + 1 < text.tags.size() && bare(t + 1).equals("انا") ? 2 : 1;
   }
 
   private boolean isBeforeOrder(int t) {

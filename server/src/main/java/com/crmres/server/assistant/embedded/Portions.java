@@ -8,13 +8,13 @@ final class Portions {
 
   private final Notepad pad;
   private final Sentence text;
-  private final Options options;
+  private final Choices choices;
   private final Persons persons;
 
-  Portions(Notepad pad, Sentence text, Options options, Persons persons) {
+  Portions(Notepad pad, Sentence text, Choices choices, Persons persons) {
     this.pad = pad;
     this.text = text;
-    this.options = options;
+    this.choices = choices;
     this.persons = persons;
   }
 
@@ -92,7 +92,7 @@ final class Portions {
         || next.means("MOD:WITHOUT")
         || next.isOf("spice")
         || text.without(next) > 0
-        || options
+        || choices
             .option(draft, next.from(), group -> isOpen(draft, group))
             .filter(hit -> next.mention() == null || hit.whole())
             .isPresent();

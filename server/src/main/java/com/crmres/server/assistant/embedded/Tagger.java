@@ -1,6 +1,7 @@
 package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.language.Lexicon;
+import com.crmres.server.language.Stem;
 import com.crmres.server.language.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Tagger {
       return new Tag(at, at + 1, null, CATEGORY, null);
     }
     if (match.filter(found -> found.isOf("number") && !found.isOf("size")).isPresent()) {
-      mention = mention.filter(Mention::whole);
+      mention = mention.filter(found -> found.whole() || isBeginning(words, found));
     }
     if (mention.isPresent() && (match.isEmpty() || wins(mention.get(), match.get()))) {
       return new Tag(at, mention.get().to(), mention.get(), match.orElse(null), null);
@@ -83,10 +84,20 @@ final class Tagger {
   }
 
   private Optional<Lexicon.Match> alone(Word word, Lexicon.Match match) {
-    List<Lexicon.Meaning> meanings = lexicon.of(word.text());
-    return meanings.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Lexicon.Match(1, meanings, match.joined(), match.definite()));
+    return Stem.of(word.text()).stream()
+        .map(stem -> lexicon.of(stem.text()))
+        .filter(meanings -> !meanings.isEmpty())
+        .findFirst()
+        .map(meanings -> new Lexicon.Match(1, meanings, match.joined(), match.definite()));
+  }
+
+  /// "دبل برجر" begins the name of the "دبل برجر لحم".
+  private static boolean isBeginning(List<Word> words, Mention mention) {
+    List<String> said =
+        words.subList(mention.from(), mention.to()).stream().map(Word::text).toList();
+    List<String> name =
+        Word.of(mention.items().getFirst().name().ar()).stream().map(Word::text).toList();
+    return said.size() > 1 && name.size() > said.size() && name.subList(0, said.size()).equals(said);
   }
 
   private static boolean wins(Mention mention, Lexicon.Match match) {

@@ -94,7 +94,7 @@ final class Vocabulary {
         addExact(found, stem.text(), weight);
       }
     }
-    if (found.isEmpty() && !known) {
+    if (found.isEmpty() && !known && !isOtherFood(word)) {
       for (Stem stem : Stem.of(word)) {
         if (joined || !stem.joined()) {
           addAlike(found, stem.text());
@@ -104,10 +104,22 @@ final class Vocabulary {
     return found;
   }
 
+  /// "كولا" is something to drink, and no misspelt "كول سلو".
+  private boolean isOtherFood(String word) {
+    return isArabic(word)
+        && Stem.of(word).stream()
+            .anyMatch(stem ->
+                lexicon.of(stem.text()).stream()
+                    .anyMatch(meaning -> meaning.kind().equals("food")));
+  }
+
   private void addExact(Map<String, Double> found, String word, double weight) {
     addForm(found, word, weight);
     singulars(word, false).forEach(singular -> addForm(found, singular, weight * 0.98));
     otherGender(word).forEach(form -> addForm(found, form, weight * 0.97));
+    if (word.length() > 5 && word.endsWith("ها")) {
+      addForm(found, word.substring(0, word.length() - 2), weight * 0.97);
+    }
   }
 
   private void addForm(Map<String, Double> found, String word, double weight) {

@@ -1,0 +1,90 @@
+package com.crmres.server.assistant.embedded;
+
+import com.crmres.server.language.Word;
+import com.crmres.server.menu.MenuItem;
+import java.util.List;
+
+/// Reads words that name no item of the menu where a dish would stand.
+final class UnknownDishes {
+
+  private static final double LEAST_LIKENESS = 0.58;
+
+  private final Notepad pad;
+  private final Sentence text;
+  private final Choices choices;
+  private final Wishes wishes;
+  private final Items items;
+
+  UnknownDishes(Notepad pad, Sentence text, Choices choices, Wishes wishes, Items items) {
+    this.pad = pad;
+    this.text = text;
+    this.choices = choices;
+    this.wishes = wishes;
+    this.items = items;
+  }
+
+  int read(int t) {
+    if (t > 0 && pad.understood.contains(t - 1) && pad.lastOptionEnd == text.tags.get(t).from()) {
+      return pad.understand(t);
+    }
+    int end = t;
+    while (end + 1 < text.tags.size()
+        && (text.tags.get(end + 1).isUnknown() || text.tags.get(end + 1).isForeignFood())
+        && text.words.get(text.tags.get(end + 1).from()).gap() == Word.Gap.SPACE
+        && !text.tags.get(end + 1).joined()
+        && !choices.fits(text.tags.get(end + 1))) {
+      end++;
+    }
+    if (wishes.noteOnSide(t, end)) {
+      return end + 2;
+    }
+    boolean wanted = wanted(t, end);
+    if (wanted) {
+      String phrase = text.said(t, end);
+      List<MenuItem> close = pad.menu.closest(phrase, LEAST_LIKENESS, 3).toList();
+      if (close.isEmpty()) {
+        pad.notOnMenu.add(phrase);
+        pad.number = null;
+        pad.unknownEnd = text.tags.get(end).to();
+        pad.current = null;
+      } else {
+        Tag tag = new Tag(text.tags.get(t).from(), text.tags.get(end).to(), null, null, null);
+        items.newDraft(
+            pad.mode == Notepad.Mode.TELL ? Draft.Wish.TELL_PRICE : Draft.Wish.ADD,
+            tag,
+            new Mention(tag.from(), tag.to(), close, false, false, false, false),
+            null);
+      }
+      for (int i = t; i <= end; i++) {
+        pad.understood.add(i);
+      }
+    }
+    return end + 1;
+  }
+
+  /// "برياني لحم": a dish that is not ours, though we have its meat.
+  boolean isRestOfUnknown(int t, Tag tag, Mention mention) {
+    return !mention.whole()
+        && pad.unknownEnd == tag.from()
+        && pad.unknownEnd > 0
+        && text.words.get(tag.from()).gap() == Word.Gap.SPACE
+        && t > 0;
+  }
+
+  /// Unknown words are a wish only where a dish would stand.
+  private boolean wanted(int t, int end) {
+    boolean food = text.tags.subList(t, end + 1).stream().anyMatch(Tag::isForeignFood);
+    if (pad.mode == Notepad.Mode.REMOVE
+        || pad.mode == Notepad.Mode.CHANGE
+        || (pad.priceTalk && !pad.asked)
+        || end - t > 3) {
+      return false;
+    }
+    return food
+        || (pad.number != null
+            && t > 0
+            && (text.tags.get(t - 1).number() != null || text.tags.get(t - 1).isOf("unit")))
+        || (pad.verb && t > 0 && text.tags.get(t - 1).isOf("order_verb"))
+        || (pad.mode == Notepad.Mode.TELL && t > 0 && text.tags.get(t - 1).isOf("question"));
+  }
+}
