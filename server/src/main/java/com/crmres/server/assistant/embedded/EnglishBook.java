@@ -159,11 +159,31 @@ final class EnglishBook {
       draft.take(new OptionNames.Hit(removal.group(), removal.option(), 0, true));
     } else if (negative != null) {
       takePlainly(draft, "no" + key);
-    } else {
+    } else if (!hasAnyway(draft, key)) {
       draft.notes.add(Notes.WITHOUT + piece.said());
       return false;
     }
     return true;
+  }
+
+  /// "Not spicy" of what is mild unless something else is said; "no syrup" of one with vanilla
+  /// syrup.
+  private boolean hasAnyway(Draft draft, String key) {
+    EnglishOptions.Choice named = choice(draft.items, key);
+    if (named != null
+        && named.group().kind() != ModifierGroup.Kind.ADDON
+        && named.group().options().stream().anyMatch(ModifierOption::standard)) {
+      return true;
+    }
+    List<ModifierOption> had =
+        draft.items.stream()
+            .flatMap(item -> item.groups().stream())
+            .flatMap(group -> group.options().stream())
+            .filter(option -> has(draft, option))
+            .filter(option -> EnglishWords.ofName(option.name().en()).contains(key))
+            .toList();
+    had.forEach(option -> drop(draft, option));
+    return !had.isEmpty();
   }
 
   private static boolean has(Draft draft, ModifierOption option) {

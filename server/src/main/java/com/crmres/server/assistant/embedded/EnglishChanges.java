@@ -160,6 +160,11 @@ final class EnglishChanges {
         && pieces.get(t + 2).is(Part.WITHOUT)) {
       return removeAllBut(t + 3);
     }
+    if (t + 1 < pieces.size()
+        && pieces.get(t + 1).is(Part.WITHOUT)
+        && pieces.get(t + 1).said().startsWith("everything")) {
+      return removeAllBut(t + 2);
+    }
     if (piece.said().equals("take the") && !takesOff(t)) {
       reader.close();
       reader.wanted = true;
@@ -561,7 +566,14 @@ final class EnglishChanges {
   }
 
   private List<MenuItem> alike(Draft old, EnglishPiece piece) {
-    List<MenuItem> named = piece.meant();
+    List<MenuItem> alike = alike(old, piece.meant());
+    List<String> words = EnglishWords.ofName(piece.said());
+    return alike.isEmpty() && !words.isEmpty()
+        ? alike(old, book.menu.containing(words, false))
+        : alike;
+  }
+
+  private List<MenuItem> alike(Draft old, List<MenuItem> named) {
     MenuItem before = old.items.getFirst();
     return named.stream()
         .filter(item -> !item.id().equals(before.id()) && book.menu.sameCategory(before, item))

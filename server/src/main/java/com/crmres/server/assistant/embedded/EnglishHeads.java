@@ -36,6 +36,9 @@ final class EnglishHeads {
               && piece.items().isEmpty()
               && (pieces.get(i - 1).is(Part.EXTRA) || pieces.get(i - 1).is(Part.LIGHT));
       if (piece.isItem() && !topping) {
+        if (isAside(i)) {
+          return -1;
+        }
         return itemHead(t, i, listed);
       }
       if (piece.isUnknown() && ++unknown > 2) {
@@ -55,6 +58,19 @@ final class EnglishHeads {
       }
     }
     return -1;
+  }
+
+  /// "Sauce on the side" is no dish, "and fries on the side" is one.
+  private boolean isAside(int i) {
+    return i + 1 < pieces.size()
+        && pieces.get(i + 1).is(Part.SIDE)
+        && !isDishAside(i)
+        && !(i > 0 && pieces.get(i - 1).is(Part.NUMBER));
+  }
+
+  /// Whether what stands before "on the side" is a dish beside another.
+  boolean isDishAside(int i) {
+    return i > 0 && pieces.get(i - 1).is(Part.AND) && !pieces.get(i).items().isEmpty();
   }
 
   private int itemHead(int t, int i, boolean listed) {

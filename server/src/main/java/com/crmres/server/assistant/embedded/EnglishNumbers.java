@@ -24,7 +24,7 @@ final class EnglishNumbers {
       return half(t);
     }
     int count = (int) value;
-    if (isClock(t)) {
+    if (isClock(t) || isDenied(t)) {
       return t + 1;
     }
     if (count == 1 && piece.said().equals("one") && isPronoun(t)) {
@@ -64,6 +64,7 @@ final class EnglishNumbers {
     reader.close();
     reader.open = new EnglishPhrase(count, piece.from());
     reader.open.person = reader.persons.pending();
+    reader.open.alike = piece.said().equals("another");
     reader.open.only =
         t > 0
             && !reader.wanted
@@ -112,6 +113,13 @@ final class EnglishNumbers {
       reader.listing = true;
     }
     return t + 1;
+  }
+
+  /// "Two margheritas, not one".
+  private boolean isDenied(int t) {
+    return t > 0
+        && pieces.get(t - 1).said().equals("not")
+        && (t + 1 >= pieces.size() || pieces.get(t + 1).gap() != Word.Gap.SPACE);
   }
 
   static boolean isArticle(EnglishPiece piece) {

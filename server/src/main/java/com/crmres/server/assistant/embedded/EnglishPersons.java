@@ -90,7 +90,7 @@ final class EnglishPersons {
     int end = at;
     while (end < pieces.size()
         && end - at < (owned ? 2 : 1)
-        && pieces.get(end).isUnknown()
+        && (pieces.get(end).isUnknown() || (owned && isPerson(pieces.get(end))))
         && pieces.get(end).gap() == Word.Gap.SPACE) {
       end++;
     }
@@ -125,6 +125,11 @@ final class EnglishPersons {
               false;
           default -> true;
         };
+  }
+
+  /// "The kids", though the menu has a kids meal.
+  private static boolean isPerson(EnglishPiece piece) {
+    return piece.items().isEmpty() && !piece.isOption() && isPerson(piece.said());
   }
 
   private static boolean isPerson(String word) {

@@ -18,6 +18,9 @@ final class EnglishPhrase {
   /// Whether no more than that many were wanted.
   boolean only;
 
+  /// Whether it is another one like the one before.
+  boolean alike;
+
   int from;
 
   EnglishPhrase(@Nullable Integer number, int from) {

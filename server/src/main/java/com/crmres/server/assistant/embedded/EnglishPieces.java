@@ -92,7 +92,7 @@ final class EnglishPieces {
   private Run run(int at) {
     Run menuRun = onMenu(at);
     Run number = number(at);
-    EnglishGrammar.Found found = grammar.at(words, spelt, at);
+    EnglishGrammar.Found found = grammarAt(at);
     Run grammarRun =
         found == null
             ? null
@@ -104,6 +104,25 @@ final class EnglishPieces {
       return grammarRun == null ? new Run(at + 1, null, List.of(), List.of(), false) : grammarRun;
     }
     return grammarRun != null && !beats(menuRun, grammarRun, at) ? grammarRun : menuRun;
+  }
+
+  /// "With less sugar", where "less sugar" is an option, is "with" alone.
+  private EnglishGrammar.@Nullable Found grammarAt(int at) {
+    EnglishGrammar.Found found = grammar.at(words, spelt, at);
+    boolean amount =
+        found != null
+            && found.length() > 1
+            && (found.sense().part() == Part.EXTRA || found.sense().part() == Part.LIGHT);
+    if (found == null || !amount) {
+      return found;
+    }
+    int last = at + found.length() - 1;
+    Run option = onMenu(last);
+    boolean shares =
+        option != null && option.to() > last + 1 && menu.isOption(key(last, option.to()));
+    EnglishGrammar.Found shorter =
+        shares ? grammar.at(words.subList(0, last), spelt.subList(0, last), at) : null;
+    return shorter == null ? found : shorter;
   }
 
   private boolean beats(Run onMenu, Run inGrammar, int at) {
@@ -136,7 +155,17 @@ final class EnglishPieces {
   }
 
   private boolean beginsOption(int at) {
-    return words.get(at).gap() == Word.Gap.SPACE && menu.isOption(folded.get(at));
+    return words.get(at).gap() == Word.Gap.SPACE
+        && menu.isOption(folded.get(at))
+        && !isPlain(folded.get(at));
+  }
+
+  /// "Triple classic": of a plain dish there is no more, so that "triple" is its size.
+  private static boolean isPlain(String word) {
+    return switch (word) {
+      case "classic", "regular", "standard", "normal" -> true;
+      default -> false;
+    };
   }
 
   /// Digits, or number words put together: "twenty five", "two hundred".
@@ -266,10 +295,10 @@ final class EnglishPieces {
 
   private boolean runsOn(int at) {
     Word word = words.get(at);
-    if (word.gap() == Word.Gap.SPACE) {
-      return true;
-    }
     int start = words.get(at - 1).end();
+    if (word.gap() == Word.Gap.SPACE) {
+      return start >= word.start() || text.indexOf(':', start, word.start()) < 0;
+    }
     return word.gap() == Word.Gap.COMMA
         && start < word.start()
         && text.substring(start, word.start()).strip().equals("&");

@@ -1,6 +1,7 @@
 package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.menu.MenuItem;
+import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.ordering.CartLine;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -148,8 +149,22 @@ final class EnglishPortions {
             && base.quantity != null
             && base.quantity >= phrase.number
             && (base.quantity > phrase.number || portioned.contains(base))
-            && (!listed.contains(base) || portioned.contains(base));
+            && !contradicts(base, phrase)
+            && (!listed.contains(base)
+                || portioned.contains(base)
+                || reader.kinds.makeUp(phrase.from, base.quantity));
     return splits && base != null ? split(base, phrase) : another(last, phrase);
+  }
+
+  /// "Two large pizzas, and one medium": one of another size is none of them.
+  private boolean contradicts(Draft base, EnglishPhrase phrase) {
+    return phrase.wishes.stream()
+        .map(wish -> book.choice(base.items, wish.piece().key()))
+        .anyMatch(choice ->
+            choice != null
+                && choice.group().kind() == ModifierGroup.Kind.SIZE
+                && base.answered.contains(choice.group().id())
+                && !base.take.contains(choice.option().id()));
   }
 
   /// Toppings were told of it as of all: it has no portions that differ.
@@ -174,9 +189,22 @@ final class EnglishPortions {
   private Draft another(Draft last, EnglishPhrase phrase) {
     Draft portion = last.again();
     portion.from = phrase.from;
+    if (phrase.alike) {
+      keepSize(last, portion);
+    }
     fill(portion, phrase);
     book.drafts.add(portion);
     return portion;
+  }
+
+  /// "One large with mushrooms and another with olives".
+  private static void keepSize(Draft last, Draft portion) {
+    last.items.stream()
+        .flatMap(item -> item.groups().stream())
+        .filter(group -> group.kind() == ModifierGroup.Kind.SIZE)
+        .flatMap(group -> group.options().stream())
+        .filter(option -> last.take.contains(option.id()))
+        .forEach(option -> portion.take.add(option.id()));
   }
 
   private @Nullable Draft lastAdded() {

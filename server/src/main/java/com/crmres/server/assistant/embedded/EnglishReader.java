@@ -23,6 +23,7 @@ final class EnglishReader {
   final EnglishPersons persons;
   final EnglishHeads heads;
   final EnglishUnknowns unknowns;
+  final EnglishKinds kinds;
   private final EnglishNumbers numbers;
   private final EnglishTalk talk;
 
@@ -48,6 +49,7 @@ final class EnglishReader {
     this.lexicon = lexicon;
     this.heads = new EnglishHeads(book, pieces);
     this.unknowns = new EnglishUnknowns(book, pieces, this);
+    this.kinds = new EnglishKinds(book, pieces);
     this.numbers = new EnglishNumbers(book, pieces, this);
     this.talk = new EnglishTalk(book, pieces, this);
     this.portions = new EnglishPortions(book, this);
@@ -67,7 +69,10 @@ final class EnglishReader {
       }
       if (t > 0 && piece.colon() && current != null && open == null) {
         portions.head(current);
-        with(t);
+        kinds.listed(current);
+        if (!piece.is(Part.NUMBER) || !portions.hasPortions()) {
+          with(t);
+        }
       }
       if (talk.tellsOfThePast(t)) {
         t = talk.endOfSentence(t);
@@ -174,6 +179,9 @@ final class EnglishReader {
       case EXTRA, LIGHT -> {
         if (changes.expectsItem() || (way == EnglishBook.Way.WITHOUT && direct)) {
           return t + 1;
+        }
+        if (open != null && piece.said().startsWith("with ")) {
+          settleOpen(t);
         }
         once = part == Part.EXTRA ? EnglishBook.Way.EXTRA : EnglishBook.Way.LIGHT;
         way = EnglishBook.Way.TAKE;
@@ -313,6 +321,7 @@ final class EnglishReader {
   private boolean isOnTheSide(int t) {
     return t + 1 < pieces.size()
         && pieces.get(t + 1).is(Part.SIDE)
+        && !heads.isDishAside(t)
         && open == null
         && current != null
         && (t == 0 || !pieces.get(t - 1).is(Part.NUMBER));
@@ -412,12 +421,13 @@ final class EnglishReader {
     if (isOnTheSide(t)) {
       return onTheSide(t);
     }
-    if (toSome(t)) {
+    int some = kinds.some(t);
+    if (some > t) {
       Draft portion = portions.part((int) pieces.get(t + 2).number());
       if (portion != null) {
         book.take(portion, piece, way);
         current = portion;
-        return t + 4;
+        return some;
       }
     }
     if (piece.isOption() && toAll(t)) {
@@ -448,14 +458,6 @@ final class EnglishReader {
       return option(t, piece);
     }
     return unknowns.unknown(t);
-  }
-
-  /// "No cheese on one of them".
-  private boolean toSome(int t) {
-    return t + 3 < pieces.size()
-        && (pieces.get(t + 1).is(Part.ON) || pieces.get(t + 1).is(Part.TO))
-        && pieces.get(t + 2).is(Part.NUMBER)
-        && pieces.get(t + 3).is(Part.OF_THEM);
   }
 
   /// "Add cheese to both".
@@ -537,6 +539,11 @@ final class EnglishReader {
       direct = false;
       return withoutItem(t, piece);
     }
+    Draft kind = kinds.kind(open, piece);
+    if (kind != null) {
+      take(kind);
+      return t + 1;
+    }
     Draft draft = current;
     if (draft != null && open == null && !boundary && lastEnd == t && narrows(draft, piece)) {
       return t + 1;
@@ -574,6 +581,11 @@ final class EnglishReader {
     if (made == null) {
       return t + 1;
     }
+    take(made);
+    return t + 1;
+  }
+
+  private void take(Draft made) {
     open = null;
     if (made.person == null) {
       made.person = persons.pending();
@@ -583,11 +595,7 @@ final class EnglishReader {
     way = EnglishBook.Way.TAKE;
     listing = false;
     direct = false;
-    if (once == EnglishBook.Way.EXTRA && made.quantity == null) {
-      once = null;
-    }
     once = null;
-    return t + 1;
   }
 
   /// Of the dishes that a piece may mean, those we asked about where it means any of them.

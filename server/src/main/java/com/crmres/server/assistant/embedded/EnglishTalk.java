@@ -31,7 +31,8 @@ final class EnglishTalk {
             || sentence.contains(" i ordered ")
             || sentence.contains(" we ordered ")
             || sentence.startsWith(" last time "))
-        && !sentence.contains(" same ");
+        && !sentence.contains(" same ")
+        && !sentence.contains(" what i ");
   }
 
   int endOfSentence(int t) {

@@ -1,0 +1,139 @@
+package com.crmres.server.assistant.embedded;
+
+import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
+import com.crmres.server.language.Word;
+import com.crmres.server.menu.MenuItem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Tells apart what was only counted: "two croissants, one cheese and one zaatar".
+final class EnglishKinds {
+
+  private final EnglishBook book;
+  private final List<EnglishPiece> pieces;
+  private @Nullable Draft listed;
+  private @Nullable Draft begun;
+
+  EnglishKinds(EnglishBook book, List<EnglishPiece> pieces) {
+    this.book = book;
+    this.pieces = pieces;
+  }
+
+  /// The kinds of this dish are listed behind a colon.
+  void listed(Draft draft) {
+    listed = draft;
+  }
+
+  /// The kind of the dish counted before that a piece names; null if it names none.
+  @Nullable Draft kind(@Nullable EnglishPhrase phrase, EnglishPiece piece) {
+    Draft counted = counted();
+    if (counted == null || counted.quantity == null) {
+      return null;
+    }
+    boolean told = phrase == null ? counted == listed : phrase.number != null;
+    int number = phrase == null || phrase.number == null ? 1 : phrase.number;
+    List<MenuItem> kinds = told && number <= counted.quantity ? kinds(counted, piece) : List.of();
+    if (kinds.isEmpty()) {
+      return null;
+    }
+    Draft kind = new Draft(Draft.Wish.ADD, kinds, true, null);
+    kind.takeFrom(counted);
+    kind.quantity = number;
+    kind.from = phrase == null ? piece.from() : phrase.from;
+    kind.to = piece.to();
+    if (phrase != null) {
+      phrase.wishes.forEach(wish -> book.take(kind, wish.piece(), wish.way()));
+      kind.notes.addAll(phrase.notes);
+      kind.person = phrase.person;
+    }
+    leave(counted, counted.quantity - number);
+    book.drafts.add(kind);
+    return kind;
+  }
+
+  private void leave(Draft counted, int rest) {
+    begun = counted;
+    counted.quantity = rest;
+    if (rest == 0) {
+      book.drafts.remove(counted);
+    }
+  }
+
+  /// What was counted last of which the kind is not yet plain.
+  private @Nullable Draft counted() {
+    for (Draft draft : book.drafts.reversed()) {
+      if (draft.wish == Draft.Wish.ADD
+          && draft.quantity != null
+          && (draft.items.size() > 1 || isGeneral(draft))) {
+        return draft.quantity > 1 || draft == begun ? draft : null;
+      }
+    }
+    return null;
+  }
+
+  /// "Pizza", where the menu has it beside its kinds.
+  private boolean isGeneral(Draft draft) {
+    List<String> words = EnglishWords.ofName(draft.items.getFirst().name().en());
+    return words.size() == 1 && EnglishMenu.isKind(words.getFirst());
+  }
+
+  private List<MenuItem> kinds(Draft counted, EnglishPiece piece) {
+    List<String> words = EnglishWords.ofName(piece.said());
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    List<MenuItem> all = counted.items;
+    if (all.size() == 1) {
+      all = book.menu.containing(EnglishWords.ofName(all.getFirst().name().en()), false);
+    }
+    List<MenuItem> among = all;
+    List<MenuItem> whole = piece.items().stream().filter(among::contains).toList();
+    if (!whole.isEmpty() || !piece.items().isEmpty()) {
+      return whole.equals(counted.items) ? List.of() : whole;
+    }
+    List<MenuItem> partly =
+        book.menu.containing(words, false).stream().filter(among::contains).toList();
+    return partly.size() < among.size() ? partly : List.of();
+  }
+
+  /// Behind "on one of them" or "in one", which tells of how many an option is; `t` if it is told
+  /// of all.
+  int some(int t) {
+    if (t + 2 >= pieces.size() || !pieces.get(t + 2).is(Part.NUMBER)) {
+      return t;
+    }
+    EnglishPiece on = pieces.get(t + 1);
+    boolean told = on.is(Part.ON) || on.is(Part.TO) || on.said().equals("in");
+    if (!told || EnglishNumbers.isArticle(pieces.get(t + 2))) {
+      return t;
+    }
+    if (t + 3 < pieces.size() && pieces.get(t + 3).is(Part.OF_THEM)) {
+      return t + 4;
+    }
+    boolean ends =
+        t + 3 >= pieces.size()
+            || pieces.get(t + 3).gap() != Word.Gap.SPACE
+            || pieces.get(t + 3).is(Part.AND)
+            || pieces.get(t + 3).is(Part.SKIP);
+    return ends ? t + 3 : t;
+  }
+
+  /// Whether the portions told from a word on are together just so many, and several.
+  boolean makeUp(int from, int quantity) {
+    int sum = 0;
+    int portions = 0;
+    for (EnglishPiece piece : pieces) {
+      if (piece.from() < from) {
+        continue;
+      }
+      if (piece.gap() == Word.Gap.LINE || piece.is(Part.VERB)) {
+        break;
+      }
+      if (piece.is(Part.NUMBER) && !EnglishNumbers.isArticle(piece)) {
+        sum += (int) piece.number();
+        portions++;
+      }
+    }
+    return portions > 1 && sum == quantity;
+  }
+}
