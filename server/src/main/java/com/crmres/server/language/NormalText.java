@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Text in the form in which it is compared, with the way back to what was written.
 ///
@@ -32,6 +33,8 @@ final class NormalText {
           Map.entry((int) '⁄', (int) '/'),
           Map.entry((int) '٫', (int) '.'));
 
+  private static final Pattern SHORT_WITH_PREFIX =
+      Pattern.compile("[وف]?(?:ال|بال|لل|هال|ب|ل)?(?:ماء|شيء)");
   private static final String COMMAS = ",،+&";
   private static final String LINES = "\n\r.!؛;…\u2028\u2029";
   private static final String QUESTIONS = "?؟";
@@ -146,12 +149,14 @@ final class NormalText {
       return end;
     }
 
-    /// The lone hamza goes, except in words so short that they would become others (ماء, شيء).
+    /// The lone hamza goes, except in words so short that they would become others (ماء, شيء), with
+    /// what is written together with them.
     Draft withoutInnerHamza() {
       Draft out = new Draft(text.length());
       for (int at = 0; at < text.length(); ) {
         int end = wordEnd(at);
-        boolean drop = end - at > 3;
+        boolean drop =
+            end - at > 3 && !SHORT_WITH_PREFIX.matcher(text.substring(at, end)).matches();
         for (int i = at; i < end; i++) {
           if (!drop || text.charAt(i) != 'ء') {
             out.text.append(text.charAt(i));

@@ -33,8 +33,11 @@ final class Notepad {
   int clause;
   boolean asked;
 
-  /// Whether this sentence tells of what was eaten or ordered before.
+  /// Whether this sentence has a verb in the past, and whether it says that it was long ago: both
+  /// together tell of what was eaten before.
   boolean past;
+
+  boolean then;
 
   boolean verb;
   boolean pronoun;

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class OptionNames {
   private static final Set<String> EXTRA =
       Set.of("اضافي", "اضافيه", "زياده", "extra", "add", "اكسترا");
   private static final Set<String> ANY_KIND = Set.of("ITEM:BREAD", "ITEM:SAUCE");
+  private static final Set<String> FRACTIONS = Set.of("NUM:0.5", "NUM:0.25");
   private static final Set<String> THING_KINDS =
       Set.of("food", "size", "spice", "sugar", "temp", "cook");
 
@@ -36,6 +38,7 @@ final class OptionNames {
 
   private final Lexicon lexicon;
   private final List<Name> names = new ArrayList<>();
+  private final Map<String, Set<String>> foods = new ConcurrentHashMap<>();
   private final Map<String, BitSet> alike = new ConcurrentHashMap<>();
   private final Map<UUID, Set<String>> kindWords = new HashMap<>();
 
@@ -242,10 +245,26 @@ final class OptionNames {
 
   /// "عيش اسمر" where the menu writes "خبز أسمر".
   private boolean sameFood(String name, String word, boolean alone) {
-    return lexicon.of(name).stream()
-        .filter(meaning -> meaning.kind().equals("food"))
-        .filter(meaning -> !alone || !ANY_KIND.contains(meaning.value()))
-        .anyMatch(meaning -> lexicon.of(word).stream().anyMatch(other -> other.kind().equals("food") && other.value().equals(meaning.value())));
+    Set<String> foods = foods(name);
+    return !foods.isEmpty()
+        && foods(word).stream()
+            .anyMatch(food -> foods.contains(food) && !(alone && ANY_KIND.contains(food)));
+  }
+
+  private Set<String> foods(String word) {
+    Set<String> known = foods.get(word);
+    if (known == null) {
+      known =
+          lexicon.of(word).stream()
+              .filter(meaning ->
+                  meaning.kind().equals("food") || FRACTIONS.contains(meaning.value()))
+              .map(Lexicon.Meaning::value)
+              .collect(Collectors.toUnmodifiableSet());
+      if (foods.size() < MOST_REMEMBERED) {
+        foods.put(word, known);
+      }
+    }
+    return known;
   }
 
   private boolean alike(String name, String word, boolean joined, boolean alone) {

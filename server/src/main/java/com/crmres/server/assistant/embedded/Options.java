@@ -29,10 +29,11 @@ final class Options {
         pad.answersChoice() && !pad.verb && pad.number == null && pad.drafts.isEmpty()
             ? pad.focus()
             : null;
-    Draft draft = answer != null ? answer : pad.current;
+    Draft onto = answer == null && pad.current == null && text.isOntoIt(tag) ? pad.focus() : answer;
+    Draft draft = onto != null ? onto : pad.current;
     boolean near =
         draft != null
-            && (answer != null
+            && (onto != null
                 || (draft.sentence == pad.sentence
                     && (draft.clause == pad.clause || (pad.adding && !mention.whole()))));
     if (draft == null || !near || pad.number != null || pad.mode == Notepad.Mode.TELL) {
@@ -272,14 +273,20 @@ final class Options {
       if (takeFor(focus, word) || takeForEarlier(word)) {
         return after(t, text.tags.get(t).from());
       }
-      if (text.tags.get(next).mention() == null
-          || choices.ingredient(focus, word).filter(hit -> text.tags.get(next).mention() != null && !text.tags.get(next).mention().whole()).isPresent()) {
+      if (text.tags.get(next).mention() == null || isIngredient(focus, text.tags.get(next))) {
         focus.notes.add(text.said(t, next));
         pad.understood.add(next);
         return pad.understand(t) + 1;
       }
     }
     return pad.understand(t);
+  }
+
+  /// "كتري طحينة": more of what is in it, not a dip of its own.
+  private boolean isIngredient(Draft draft, Tag tag) {
+    return tag.mention() != null
+        && !tag.mention().whole()
+        && choices.ingredient(draft, tag.from()).isPresent();
   }
 
   /// "مندي وبيبسي وزيادة رز": what the drink cannot have is for the dish before it.

@@ -114,11 +114,12 @@ final class OrderReader {
 
   private void endSentence() {
     questions.endOfSentence();
-    if (pad.past && !pad.verb) {
+    if (pad.past && pad.then && !pad.verb) {
       pad.drafts.removeIf(draft ->
           draft.sentence == pad.sentence && draft.wish == Draft.Wish.ADD);
     }
     pad.past = false;
+    pad.then = false;
     endClause();
     pad.sentence++;
     pad.mode = Notepad.Mode.ADD;
@@ -154,7 +155,8 @@ final class OrderReader {
     if (tag.isOf("cart_op") && commands.operation(tag, t)) {
       return pad.understand(t);
     }
-    pad.past |= tag.isOf("past");
+    pad.past |= tag.means("PAST");
+    pad.then |= tag.means("THEN");
     if (tag.isOf("question") && commands.question(tag, t)) {
       return pad.understand(t);
     }
@@ -171,6 +173,9 @@ final class OrderReader {
       return pad.understand(t);
     }
     if (commands.negates(tag, t)) {
+      if (tag.isOf("no") && removals.part(t)) {
+        return pad.understand(t);
+      }
       pad.mode = tag.isOf("no") ? Notepad.Mode.REMOVE : Notepad.Mode.REPLACE;
       return pad.understand(t);
     }

@@ -152,6 +152,11 @@ final class Sentence {
     return tag.from() > 0 && ONTO.contains(words.get(tag.from() - 1).text());
   }
 
+  /// "زود عليه مشروم": it comes onto what is spoken of.
+  boolean isOntoIt(Tag tag) {
+    return tag.from() > 0 && IN_IT.contains(words.get(tag.from() - 1).text());
+  }
+
   boolean isDefinite(Tag tag) {
     String word = words.get(tag.from()).text();
     return word.startsWith("ال")
