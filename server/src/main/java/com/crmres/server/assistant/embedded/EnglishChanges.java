@@ -145,6 +145,7 @@ final class EnglishChanges {
     if (named) {
       reader.close();
       reader.open = new EnglishPhrase(more, piece.from());
+      reader.open.alike = piece.said().startsWith("another");
       return t + 1;
     }
     Draft focus = book.focus();

@@ -25,7 +25,7 @@ final class EnglishHeads {
         return -1;
       }
       if (i > t && piece.gap() == Word.Gap.COMMA) {
-        if (!pieces.get(i - 1).isOption()) {
+        if (!pieces.get(i - 1).isOption() || isNewSize(t, i)) {
           return -1;
         }
         listed = true;
@@ -58,6 +58,14 @@ final class EnglishHeads {
       }
     }
     return -1;
+  }
+
+  /// "Olives and jalapenos, large hawaiian": a size behind toppings begins another dish.
+  private boolean isNewSize(int t, int i) {
+    return pieces.get(i).isOption()
+        && book.menu.isSize(pieces.get(i).key())
+        && !book.menu.isSize(pieces.get(t).key())
+        && pieces.subList(t, i).stream().anyMatch(piece -> piece.is(Part.AND));
   }
 
   /// "Sauce on the side" is no dish, "and fries on the side" is one.

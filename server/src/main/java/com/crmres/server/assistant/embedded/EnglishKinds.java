@@ -3,6 +3,8 @@ package com.crmres.server.assistant.embedded;
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.MenuItem;
+import com.crmres.server.menu.ModifierGroup;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +32,11 @@ final class EnglishKinds {
     if (counted == null || counted.quantity == null) {
       return null;
     }
-    boolean told = phrase == null ? counted == listed : phrase.number != null;
-    int number = phrase == null || phrase.number == null ? 1 : phrase.number;
+    boolean told =
+        phrase == null
+            ? counted == listed || counted.items.size() > 1
+            : phrase.number != null && phrase.number > 0;
+    int number = phrase != null && phrase.number != null ? phrase.number : each(counted, piece);
     List<MenuItem> kinds = told && number <= counted.quantity ? kinds(counted, piece) : List.of();
     if (kinds.isEmpty()) {
       return null;
@@ -49,6 +54,84 @@ final class EnglishKinds {
     leave(counted, counted.quantity - number);
     book.drafts.add(kind);
     return kind;
+  }
+
+  /// "Two milkshakes, vanilla and strawberry" are one of each; "two burgers, classic" are both.
+  private int each(Draft counted, EnglishPiece piece) {
+    int next = pieces.indexOf(piece) + 1;
+    boolean more =
+        next < pieces.size()
+            && (pieces.get(next).is(Part.AND) || pieces.get(next).gap() == Word.Gap.COMMA);
+    boolean alone = counted != begun && !more && counted.quantity != null;
+    return alone ? counted.quantity : 1;
+  }
+
+  /// "Two cheesecakes, one of them san sebastian": the portion is of another dish.
+  @Nullable Draft portion(int t, @Nullable Draft portion) {
+    boolean told =
+        t > 0
+            && pieces.get(t - 1).is(Part.OF_THEM)
+            && portion != null
+            && book.drafts.contains(portion)
+            && portion.wish == Draft.Wish.ADD;
+    if (portion == null || !told) {
+      return null;
+    }
+    Draft kind = book.replace(portion, EnglishReader.limited(pieces.get(t).meant()));
+    kind.from = portion.from;
+    kind.to = pieces.get(t).to();
+    return kind;
+  }
+
+  /// "Two chicken shawarma and one beef" means the beef shawarma, not the beef burger.
+  List<MenuItem> alike(EnglishPiece piece, @Nullable Draft before) {
+    List<String> words = EnglishWords.ofName(piece.said());
+    if (!piece.items().isEmpty() || words.isEmpty()) {
+      return piece.meant();
+    }
+    List<MenuItem> ahead = ofKindAhead(piece, words);
+    if (!ahead.isEmpty() || before == null) {
+      return ahead.isEmpty() ? piece.meant() : ahead;
+    }
+    MenuItem last = before.items.getFirst();
+    List<String> named = EnglishWords.ofName(last.name().en());
+    List<MenuItem> like =
+        book.menu.containing(words, false).stream()
+            .filter(item -> !before.items.contains(item))
+            .filter(item ->
+                EnglishWords.ofName(item.name().en()).stream()
+                    .anyMatch(word -> named.contains(word) && !words.contains(word)))
+            .toList();
+    return like.size() == 1 && words.stream().noneMatch(EnglishMenu::isKind)
+        ? like
+        : piece.meant();
+  }
+
+  /// "Two burgers, one meal": the word tells a portion apart and names no kids meal.
+  boolean isOfPortion(EnglishPhrase phrase, @Nullable Draft before, EnglishPiece piece) {
+    if (phrase.number == null || before == null || !piece.items().isEmpty()) {
+      return false;
+    }
+    EnglishOptions.Choice choice = book.choice(before.items, piece.key());
+    return choice != null && choice.group().kind() == ModifierGroup.Kind.CHOICE;
+  }
+
+  /// "Two chicken and one beef shawarma": what kind of dish it is, is said behind the next.
+  private List<MenuItem> ofKindAhead(EnglishPiece piece, List<String> words) {
+    int t = pieces.indexOf(piece);
+    if (t + 3 >= pieces.size()
+        || !pieces.get(t + 1).is(Part.AND)
+        || !pieces.get(t + 2).is(Part.NUMBER)
+        || !pieces.get(t + 3).isItem()) {
+      return List.of();
+    }
+    List<String> next = EnglishWords.ofName(pieces.get(t + 3).said());
+    if (next.size() < 2 || words.contains(next.getLast())) {
+      return List.of();
+    }
+    List<String> both = new ArrayList<>(words);
+    both.add(next.getLast());
+    return book.menu.containing(both, false);
   }
 
   private void leave(Draft counted, int rest) {

@@ -480,7 +480,7 @@ final class EnglishReader {
       return true;
     }
     if (open != null) {
-      return open.listing;
+      return open.listing || kinds.isOfPortion(open, current, piece);
     }
     boolean instead =
         t + 1 < pieces.size()
@@ -539,7 +539,8 @@ final class EnglishReader {
       direct = false;
       return withoutItem(t, piece);
     }
-    Draft kind = kinds.kind(open, piece);
+    Draft portion = kinds.portion(t, current);
+    Draft kind = portion != null ? portion : kinds.kind(open, piece);
     if (kind != null) {
       take(kind);
       return t + 1;
@@ -610,7 +611,9 @@ final class EnglishReader {
         return among;
       }
     }
-    return piece.meant();
+    return open != null && open.number != null
+        ? kinds.alike(piece, current)
+        : piece.meant();
   }
 
   static List<MenuItem> limited(List<MenuItem> items) {

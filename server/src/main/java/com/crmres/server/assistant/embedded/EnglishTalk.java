@@ -3,9 +3,23 @@ package com.crmres.server.assistant.embedded;
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
 import com.crmres.server.language.Word;
 import java.util.List;
+import java.util.Set;
 
 /// Reads what is no order: questions, places and times, and what was ordered in the past.
 final class EnglishTalk {
+
+  /// What a restaurant may have beside dishes, and words for any dish.
+  private static final Set<String> SERVICES =
+      Set.of(
+          "wifi", "parking", "seating", "seat", "table", "branch", "kid", "area", "section",
+          "menu", "app", "website", "discount", "offer", "deal", "coupon", "promo", "promotion",
+          "driver", "delivery", "toilet", "restroom", "prayer", "room", "playground", "today",
+          "tonight", "tomorrow", "now", "anything", "something", "vegan", "halal", "option",
+          "available", "left", "near", "nearby", "outlet", "choice", "special", "family",
+          "ladies", "lady", "highchair", "gift", "card", "birthday", "vegetarian", "outside",
+          "inside", "change", "time", "else", "sugar", "calory", "caffeine", "straw", "napkin",
+          "fork", "spoon", "number", "phone", "location", "points", "point", "program", "reward",
+          "music", "screen", "jeddah", "riyadh", "here", "there", "dessert", "sweet", "food");
 
   private final EnglishBook book;
   private final List<EnglishPiece> pieces;
@@ -71,7 +85,7 @@ final class EnglishTalk {
     }
     if (piece.isUnknown()
         && asksOfItems()
-        && reader.unknowns.isFood(t, t + 1)
+        && (reader.unknowns.isFood(t, t + 1) || isStrange(t))
         && !book.menu.isCategory(piece.said())) {
       book.notOnMenu.add(piece.said());
     }
@@ -81,11 +95,29 @@ final class EnglishTalk {
     return t + 1;
   }
 
+  /// "Do you have lasagna": a word that means nothing else is a dish.
+  private boolean isStrange(int t) {
+    String word = pieces.get(t).said();
+    boolean has =
+        asked.startsWith("do you")
+            || asked.startsWith("do u")
+            || asked.startsWith("have you")
+            || asked.startsWith("got any");
+    boolean ends = t + 1 >= pieces.size() || pieces.get(t + 1).gap() != Word.Gap.SPACE;
+    return has
+        && ends
+        && word.length() > 3
+        && pieces.get(t).items().isEmpty()
+        && reader.lexicon.of(word).isEmpty()
+        && !SERVICES.contains(EnglishWords.fold(word));
+  }
+
   private boolean asksOfItems() {
     return asked.startsWith("how much")
         || asked.contains("price")
         || asked.startsWith("cost")
         || asked.startsWith("do you have")
+        || asked.startsWith("do u have")
         || asked.startsWith("do you guys")
         || asked.startsWith("do you s")
         || asked.startsWith("have you")

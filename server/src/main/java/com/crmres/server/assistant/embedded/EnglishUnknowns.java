@@ -110,7 +110,9 @@ final class EnglishUnknowns {
       return false;
     }
     boolean counted =
-        reader.open != null && reader.open.number != null && reader.open.wishes.isEmpty();
+        reader.open != null
+            && reader.open.number != null
+            && (reader.open.wishes.isEmpty() || (t > 0 && pieces.get(t - 1).is(Part.OF)));
     boolean afterVerb =
         reader.wanted && t > 0 && (reader.boundary || pieces.get(t - 1).is(Part.SKIP));
     return counted
