@@ -14,21 +14,17 @@ import java.util.stream.Stream;
 /// @param dialect as in the third column; empty if not said
 record Example(String text, String label, String dialect) {
 
-  /// The examples of all files below a folder whose names begin so, in the order of their names.
-  static List<Example> in(Path folder, String beginning) {
+  /// The examples of all files below a folder in the order of their names.
+  static List<Example> in(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       List<Example> examples = new ArrayList<>();
-      for (Path file : files.filter(path -> nameOf(path).startsWith(beginning)).sorted().toList()) {
+      for (Path file : files.sorted().toList()) {
         examples.addAll(of(file));
       }
       return examples;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the examples in " + folder, e);
     }
-  }
-
-  private static String nameOf(Path path) {
-    return String.valueOf(path.getFileName());
   }
 
   /// The examples of a file; `\n` stands between the messages of one text.

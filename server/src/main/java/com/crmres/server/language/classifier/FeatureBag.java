@@ -1,8 +1,6 @@
 package com.crmres.server.language.classifier;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// Gathers the features of a text; long texts weigh no more than short ones.
 final class FeatureBag {
@@ -10,10 +8,13 @@ final class FeatureBag {
   private static final int OFFSET = 0x811C9DC5;
   private static final int PRIME = 0x01000193;
 
+  /// What was measured says more than any single word.
+  private static final float MEASURE = 2;
+
   private final Names words = new Names();
   private final Names letters = new Names();
   private final Names traits = new Names();
-  private final Map<Integer, Float> measures = new TreeMap<>();
+  private final Sums sums = new Sums();
 
   /// A word, or a group of them.
   void addWord(char kind, CharSequence word) {
@@ -33,7 +34,7 @@ final class FeatureBag {
   /// Something that holds of the text more or less.
   void addMeasure(String measure, double value) {
     if (value != 0) {
-      measures.merge(name('m', measure, 0, measure.length()), (float) value, Float::sum);
+      sums.add(name('m', measure, 0, measure.length()), (float) value * MEASURE);
     }
   }
 
@@ -46,18 +47,10 @@ final class FeatureBag {
   }
 
   Features features() {
-    Map<Integer, Float> all = new TreeMap<>(measures);
-    words.into(all, 1.6);
-    letters.into(all, 1.6);
-    traits.into(all, 1);
-    int[] keys = new int[all.size()];
-    float[] values = new float[all.size()];
-    int at = 0;
-    for (Map.Entry<Integer, Float> feature : all.entrySet()) {
-      keys[at] = feature.getKey();
-      values[at++] = feature.getValue();
-    }
-    return new Features(keys, values);
+    words.into(sums, 1.6);
+    letters.into(sums, 1.6);
+    traits.into(sums, 1);
+    return sums.features();
   }
 
   /// Names of one group of features.
@@ -73,12 +66,50 @@ final class FeatureBag {
     }
 
     /// Each name once, the whole group with the length `weight`.
-    void into(Map<Integer, Float> all, double weight) {
-      int[] distinct = Arrays.stream(names, 0, count).distinct().toArray();
-      float each = (float) (weight / Math.sqrt(Math.max(1, distinct.length)));
-      for (int name : distinct) {
-        all.merge(name, each, Float::sum);
+    void into(Sums sums, double weight) {
+      Arrays.sort(names, 0, count);
+      int distinct = 0;
+      for (int i = 0; i < count; i++) {
+        if (distinct == 0 || names[i] != names[distinct - 1]) {
+          names[distinct++] = names[i];
+        }
       }
+      float each = (float) (weight / Math.sqrt(Math.max(1, distinct)));
+      for (int i = 0; i < distinct; i++) {
+        sums.add(names[i], each);
+      }
+    }
+  }
+
+  /// Numbers under names, which are added up where a name comes again.
+  private static final class Sums {
+    private long[] places = new long[256];
+    private float[] values = new float[256];
+    private int count;
+
+    void add(int name, float value) {
+      if (count == values.length) {
+        places = Arrays.copyOf(places, count * 2);
+        values = Arrays.copyOf(values, count * 2);
+      }
+      values[count] = value;
+      places[count] = ((long) name << Integer.SIZE) | count;
+      count++;
+    }
+
+    Features features() {
+      Arrays.sort(places, 0, count);
+      int[] names = new int[count];
+      float[] sums = new float[count];
+      int last = -1;
+      for (int i = 0; i < count; i++) {
+        int name = (int) (places[i] >> Integer.SIZE);
+        if (last < 0 || names[last] != name) {
+          names[++last] = name;
+        }
+        sums[last] += values[(int) places[i]];
+      }
+      return new Features(Arrays.copyOf(names, last + 1), Arrays.copyOf(sums, last + 1));
     }
   }
 }

@@ -30,14 +30,17 @@ final class Learner {
   /// @param cost of an example that is not fitted: the higher, the closer the fit
   /// @param rarest in how many examples a feature must be found to count
   /// @param most how many features are kept
-  record Settings(double cost, int rarest, int most) {}
+  /// @param contrast how much which features count
+  record Settings(double cost, int rarest, int most, Contrast contrast) {}
 
   LinearModel learn(List<Features> read, List<String> given) {
     Linear.disableDebugOutput();
     List<String> labels = given.stream().distinct().sorted().toList();
     int[] keys = common(read);
-    Model model = Linear.train(problem(read, given, labels, keys), parameter(given, labels));
-    return pruned(model, labels, keys);
+    double[] factors = settings.contrast().of(read, given, keys);
+    Model model =
+        Linear.train(problem(read, given, labels, keys, factors), parameter(given, labels));
+    return pruned(inOrder(model, factors, labels.size()), labels, keys);
   }
 
   /// The names that enough examples have, in order.
@@ -56,7 +59,7 @@ final class Learner {
   }
 
   private static Problem problem(
-      List<Features> read, List<String> given, List<String> labels, int[] keys) {
+      List<Features> read, List<String> given, List<String> labels, int[] keys, double[] factors) {
     Problem problem = new Problem();
     problem.l = read.size();
     problem.n = keys.length + 1;
@@ -64,12 +67,13 @@ final class Learner {
     problem.y = given.stream().mapToDouble(labels::indexOf).toArray();
     problem.x = new de.bwaldvogel.liblinear.Feature[read.size()][];
     for (int i = 0; i < read.size(); i++) {
-      problem.x[i] = nodes(read.get(i), keys);
+      problem.x[i] = nodes(read.get(i), keys, factors);
     }
     return problem;
   }
 
-  private static de.bwaldvogel.liblinear.Feature[] nodes(Features features, int[] keys) {
+  private static de.bwaldvogel.liblinear.Feature[] nodes(
+      Features features, int[] keys, double[] factors) {
     int[] known =
         IntStream.range(0, features.size())
             .filter(i -> Arrays.binarySearch(keys, features.key(i)) >= 0)
@@ -77,7 +81,7 @@ final class Learner {
     var nodes = new de.bwaldvogel.liblinear.Feature[known.length + 1];
     for (int i = 0; i < known.length; i++) {
       int at = Arrays.binarySearch(keys, features.key(known[i]));
-      nodes[i] = new FeatureNode(at + 1, features.value(known[i]));
+      nodes[i] = new FeatureNode(at + 1, features.value(known[i]) * factors[at]);
     }
     nodes[known.length] = new FeatureNode(keys.length + 1, 1);
     return nodes;
@@ -98,9 +102,8 @@ final class Learner {
   }
 
   /// Keeps the features that matter most to any label.
-  private LinearModel pruned(Model model, List<String> labels, int[] keys) {
+  private LinearModel pruned(double[] weights, List<String> labels, int[] keys) {
     int count = labels.size();
-    double[] weights = inOrder(model, count);
     double[] strength = new double[keys.length];
     for (int i = 0; i < keys.length * count; i++) {
       strength[i / count] = Math.max(strength[i / count], Math.abs(weights[i]));
@@ -121,12 +124,13 @@ final class Learner {
   }
 
   /// The weights of each feature by label; the library numbers labels as it first met them.
-  private static double[] inOrder(Model model, int count) {
+  private static double[] inOrder(Model model, double[] factors, int count) {
     double[] met = model.getFeatureWeights();
     double[] weights = new double[met.length];
     int[] labels = model.getLabels();
     for (int i = 0; i < met.length; i++) {
-      weights[i - i % count + labels[i % count]] = met[i];
+      double factor = i / count < factors.length ? factors[i / count] : 1;
+      weights[i - i % count + labels[i % count]] = met[i] * factor;
     }
     return weights;
   }

@@ -13,8 +13,8 @@ import java.util.Set;
 
 /// Trains the models at build time from the written examples.
 ///
-/// Below the first folder stand `intents`, `sentiments` and `dialects`; the examples of files whose
-/// names begin with `dev` are not learned but calibrate the model. Models go to the second folder.
+/// Below the first folder stand `intents`, `sentiments` and `dialects`, whose files are all
+/// learned. Models go to the second folder.
 public final class Training {
 
   private static final System.Logger LOG = System.getLogger(Training.class.getName());
@@ -41,24 +41,24 @@ public final class Training {
 
   /// What is trained.
   enum Task {
-    INTENTS("intents", 6, 2, 80_000),
-    SENTIMENTS("sentiments", 2, 2, 250_000),
-    DIALECTS("dialects", 2, 3, 100_000);
+    INTENTS("intents", 6, 2, 80_000, new Contrast(0, 0.5), 1.2),
+    SENTIMENTS("sentiments", 2, 2, 250_000, new Contrast(1, 0), 2),
+    DIALECTS("dialects", 2, 3, 100_000, new Contrast(0, 0), 1);
 
     final String folder;
-    private final double cost;
-    private final int rarest;
-    private final int most;
+    final double temperature;
+    private final Learner.Settings settings;
 
-    Task(String folder, double cost, int rarest, int most) {
+    /// @param temperature under which the right labels are likeliest in texts of authors from whom
+    ///   nothing was learned; a text that was learned would make the model too sure of itself
+    Task(String folder, double cost, int rarest, int most, Contrast contrast, double temperature) {
       this.folder = folder;
-      this.cost = cost;
-      this.rarest = rarest;
-      this.most = most;
+      this.settings = new Learner.Settings(cost, rarest, most, contrast);
+      this.temperature = temperature;
     }
 
     Learner.Settings settings() {
-      return new Learner.Settings(cost, rarest, most);
+      return settings;
     }
   }
 
@@ -68,7 +68,7 @@ public final class Training {
     Path models = Files.createDirectories(Path.of(arguments[1]));
     Training training = new Training(Lexicon.load());
     for (Task task : Task.values()) {
-      LinearModel model = training.train(task, examples);
+      LinearModel model = training.learn(task, examples(task, examples));
       try (DataOutputStream out =
           new DataOutputStream(
               new BufferedOutputStream(
@@ -77,11 +77,6 @@ public final class Training {
       }
       LOG.log(System.Logger.Level.INFO, "Trained {0}: {1} features", task.folder, model.size());
     }
-  }
-
-  LinearModel train(Task task, Path examples) {
-    List<Example> learned = examples(task, examples, false);
-    return calibrated(learn(task, learned), examples(task, examples, true));
   }
 
   LinearModel learn(Task task, List<Example> examples) {
@@ -103,18 +98,7 @@ public final class Training {
         labels.add(example.label());
       }
     }
-    return new Learner(task.settings()).learn(read, labels);
-  }
-
-  LinearModel calibrated(LinearModel model, List<Example> held) {
-    if (held.isEmpty()) {
-      return model;
-    }
-    return model.withTemperature(
-        Calibration.temperature(
-            model,
-            held.stream().map(example -> reader.read(example.text())).toList(),
-            held.stream().map(Example::label).toList()));
+    return new Learner(task.settings()).learn(read, labels).withTemperature(task.temperature);
   }
 
   Features read(String text) {
@@ -122,24 +106,16 @@ public final class Training {
   }
 
   /// Every example that says its dialect teaches dialects, whatever else it was written for.
-  static List<Example> examples(Task task, Path folder, boolean held) {
-    if (task != Task.DIALECTS) {
-      return in(folder.resolve(task.folder), held);
-    }
-    List<Example> all = new ArrayList<>(in(folder.resolve(task.folder), held));
-    for (Task other : List.of(Task.INTENTS, Task.SENTIMENTS)) {
-      in(folder.resolve(other.folder), held).stream()
-          .filter(example -> !example.dialect().isEmpty())
-          .map(example -> new Example(example.text(), example.dialect(), ""))
-          .forEach(all::add);
+  static List<Example> examples(Task task, Path folder) {
+    List<Example> all = new ArrayList<>(Example.in(folder.resolve(task.folder)));
+    if (task == Task.DIALECTS) {
+      for (Task other : List.of(Task.INTENTS, Task.SENTIMENTS)) {
+        Example.in(folder.resolve(other.folder)).stream()
+            .filter(example -> !example.dialect().isEmpty())
+            .map(example -> new Example(example.text(), example.dialect(), ""))
+            .forEach(all::add);
+      }
     }
     return all;
-  }
-
-  private static List<Example> in(Path folder, boolean held) {
-    List<Example> examples = new ArrayList<>(Example.in(folder, ""));
-    List<Example> dev = Example.in(folder, "dev");
-    examples.removeAll(dev);
-    return held ? dev : examples;
   }
 }

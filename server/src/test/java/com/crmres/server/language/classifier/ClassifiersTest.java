@@ -3,17 +3,12 @@ package com.crmres.server.language.classifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ClassifiersTest {
 
-  private static final Path EXAMPLES = Path.of("src/main/training");
   private static final Classifiers CLASSIFIERS = Classifiers.load();
 
   @ParameterizedTest
@@ -89,20 +84,5 @@ class ClassifiersTest {
   void anEmptyTextIsJudgedAsAnyOther() {
     assertThat(CLASSIFIERS.sentiment("").label()).isEqualTo("neutral");
     assertThat(CLASSIFIERS.intent(" ").ranking()).hasSize(15);
-  }
-
-  @Test
-  void heldTextsAreJudgedNoWorseThanMeasured() throws IOException {
-    assertThat(accuracy("intents", CLASSIFIERS::intent)).isGreaterThan(0.88);
-    assertThat(accuracy("sentiments", CLASSIFIERS::sentiment)).isGreaterThan(0.86);
-  }
-
-  private static double accuracy(String task, Function<String, Judgement> judge)
-      throws IOException {
-    List<Example> held = Example.of(EXAMPLES.resolve(task).resolve("dev.tsv"));
-    return held.stream()
-        .mapToInt(one -> judge.apply(one.text()).label().equals(one.label()) ? 1 : 0)
-        .average()
-        .orElse(0);
   }
 }

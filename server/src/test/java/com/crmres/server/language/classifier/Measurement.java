@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Measures the classifiers: `cross <task> <folds>` over the written examples, or `suite <task>`
-/// and `held <task>` on those that are not learned; `file <task> <file>` judges any labelled file.
+/// Measures the classifiers: `cross <task> <folds>` over all examples; `author <task> <file>` on a
+/// file of examples from which nothing is learned then; `file <task> <file>` on any labelled file.
 /// Prints failures where a further argument is `failures`.
 final class Measurement {
 
@@ -32,8 +32,7 @@ final class Measurement {
     Task task = Task.valueOf(arguments[1]);
     switch (arguments[0]) {
       case "cross" -> measurement.cross(task, Integer.parseInt(arguments[2]));
-      case "held" -> measurement.held(task, Training.examples(task, EXAMPLES, true));
-      case "suite" -> measurement.suite(task);
+      case "author" -> measurement.author(task, arguments[2]);
       case "file" -> measurement.held(task, Example.of(Path.of(arguments[2])));
       default -> throw new IllegalArgumentException(arguments[0]);
     }
@@ -41,22 +40,26 @@ final class Measurement {
 
   private void held(Task task, List<Example> examples) {
     long begun = System.nanoTime();
-    LinearModel model = training.train(task, EXAMPLES);
+    LinearModel model = training.learn(task, Training.examples(task, EXAMPLES));
     System.out.printf("trained in %.1f s%n", (System.nanoTime() - begun) / 1e9);
     report(examples, examples.stream().map(one -> model.judge(training.read(one.text()))).toList());
   }
 
-  /// How well the suite's own training part is judged by what was learned without it.
-  private void suite(Task task) throws Exception {
-    List<Example> suite = Example.of(EXAMPLES.resolve(task.folder).resolve("suite.tsv"));
-    List<Example> learned = new ArrayList<>(Training.examples(task, EXAMPLES, false));
-    learned.removeAll(suite);
+  /// How well the examples of a file are judged by what was learned without them.
+  private void author(Task task, String file) throws Exception {
+    List<Example> own = Example.of(EXAMPLES.resolve(task.folder).resolve(file));
+    List<Example> learned = new ArrayList<>(Training.examples(task, EXAMPLES));
+    learned.removeAll(own);
     LinearModel model = training.learn(task, learned);
-    report(suite, suite.stream().map(one -> model.judge(training.read(one.text()))).toList());
+    List<Features> read = own.stream().map(one -> training.read(one.text())).toList();
+    report(own, read.stream().map(model::judge).toList());
+    System.out.printf(
+        "best temperature %.2f%n",
+        Calibration.temperature(model, read, own.stream().map(Example::label).toList()));
   }
 
   private void cross(Task task, int folds) {
-    List<Example> all = new ArrayList<>(Training.examples(task, EXAMPLES, false));
+    List<Example> all = new ArrayList<>(Training.examples(task, EXAMPLES));
     Collections.shuffle(all, new Random(1));
     List<Example> judged = new ArrayList<>();
     List<Judgement> judgements = new ArrayList<>();

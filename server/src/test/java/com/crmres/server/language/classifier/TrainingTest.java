@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrainingTest {
 
@@ -36,9 +38,26 @@ class TrainingTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"INTENTS, 0.88", "SENTIMENTS, 0.86"})
+  void textsThatWereNotLearnedAreJudgedNoWorseThanMeasured(Task task, double least)
+      throws IOException {
+    List<Example> held = Example.of(EXAMPLES.resolve(task.folder).resolve("dev.tsv"));
+    List<Example> learned = new ArrayList<>(Training.examples(task, EXAMPLES));
+    learned.removeAll(held);
+    Training training = new Training(Lexicon.load());
+    LinearModel model = training.learn(task, learned);
+
+    long right =
+        held.stream()
+            .filter(one -> model.judge(training.read(one.text())).label().equals(one.label()))
+            .count();
+    assertThat((double) right / held.size()).isGreaterThan(least);
+  }
+
   private static LinearModel trained() {
     List<Example> some = new ArrayList<>();
-    List<Example> all = Training.examples(Task.SENTIMENTS, EXAMPLES, false);
+    List<Example> all = Training.examples(Task.SENTIMENTS, EXAMPLES);
     for (int i = 0; i < all.size(); i += 8) {
       some.add(all.get(i));
     }
