@@ -48,11 +48,16 @@ final class Desk implements AutoCloseable {
             .start();
     Map<String, String> settings =
         Map.of(
-            "WHATSAPP_GRAPH_URL", simulator.url().toString(),
-            "OPENROUTER_API_KEY", KEY,
-            "OPENROUTER_BASE_URL", simulator.openRouterUrl().toString(),
-            "OPENROUTER_MODELS", "bench/first,bench/second",
-            "OPENROUTER_TURN_LIMIT", "PT3S");
+            "WHATSAPP_GRAPH_URL",
+            simulator.url().toString(),
+            "OPENROUTER_API_KEY",
+            KEY,
+            "OPENROUTER_BASE_URL",
+            simulator.openRouterUrl().toString(),
+            "OPENROUTER_MODELS",
+            "bench/first,bench/second",
+            "OPENROUTER_TURN_LIMIT",
+            "PT3S");
     ServerNode node = house.node("server", settings).start();
     simulator.target(node.webhook());
     return new Desk(house, simulator, node, FrontOffice.signIn(node));

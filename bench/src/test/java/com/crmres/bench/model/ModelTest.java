@@ -230,11 +230,11 @@ class ModelTest {
   }
 
   private static Customer customer(int number) {
-    return desk.simulator.customer("9665512340" + String.format(Locale.ROOT, "%02d", number), "ضيف " + number);
+    return desk.simulator.customer(
+        "9665512340" + String.format(Locale.ROOT, "%02d", number), "ضيف " + number);
   }
 
-  private static Send answer(Customer customer, Predicate<Send> fits)
-      throws InterruptedException {
+  private static Send answer(Customer customer, Predicate<Send> fits) throws InterruptedException {
     Optional<Send> send = customer.awaitAnswer(fits, PATIENCE);
     assertThat(send)
         .as("an answer among %s", customer.answers().stream().map(Send::text).toList())

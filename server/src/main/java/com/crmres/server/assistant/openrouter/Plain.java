@@ -7,6 +7,8 @@ import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Reading;
 import com.crmres.server.assistant.Turn;
+import com.crmres.server.language.Word;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +17,7 @@ import java.util.Set;
 final class Plain {
 
   private static final double CERTAIN = 0.95;
+  private static final int MOST_WORDS_OF_BRANCH = 4;
   private static final Set<Intent> COURTESIES =
       Set.of(Intent.GREETING, Intent.THANKS, Intent.CLOSING);
 
@@ -50,7 +53,20 @@ final class Plain {
     if (own.proposals().stream().anyMatch(Proposal.AllowRemembering.class::isInstance)) {
       return Optional.of("consent");
     }
-    return understood(own);
+    return namesBranch(turn, own) ? Optional.of("branch") : understood(own);
+  }
+
+  /// We asked which branch, and a branch's bare name came: a model is not shown branches.
+  private static boolean namesBranch(Turn turn, Reading own) {
+    return turn.pending() instanceof PendingQuestion.WhichBranch
+        && !own.proposals().isEmpty()
+        && own.proposals().stream().allMatch(Unshown::isHidden)
+        && turn.said().stream()
+                .map(said -> Quotes.text(said.content()))
+                .filter(Objects::nonNull)
+                .mapToInt(text -> Word.of(text).size())
+                .sum()
+            <= MOST_WORDS_OF_BRANCH;
   }
 
   private static boolean isWriting(MessageContent content) {
@@ -68,9 +84,6 @@ final class Plain {
     }
     if (own.proposals().isEmpty()) {
       return COURTESIES.contains(own.intent()) ? Optional.of("courtesy") : Optional.empty();
-    }
-    if (own.proposals().stream().allMatch(Unshown::isHidden)) {
-      return Optional.of("place");
     }
     if (own.proposals().stream().allMatch(Plain::answersSummary)) {
       return Optional.of("summary");

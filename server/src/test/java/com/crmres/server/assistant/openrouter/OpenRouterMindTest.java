@@ -796,8 +796,7 @@ class OpenRouterMindTest {
     Reading reading = mind.read(named);
 
     assertThat(reading.proposals())
-        .containsExactly(
-            new Proposal.ChangeCart(new CartCommand.ChooseBranch(TestMenu.OLAYA)));
+        .containsExactly(new Proposal.ChangeCart(new CartCommand.ChooseBranch(TestMenu.OLAYA)));
     assertThat(router.heard()).isEmpty();
   }
 
