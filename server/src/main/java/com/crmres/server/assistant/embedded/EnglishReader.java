@@ -611,9 +611,7 @@ final class EnglishReader {
         return among;
       }
     }
-    return open != null && open.number != null
-        ? kinds.alike(piece, current)
-        : piece.meant();
+    return open != null && open.number != null ? kinds.alike(piece, current) : piece.meant();
   }
 
   static List<MenuItem> limited(List<MenuItem> items) {
