@@ -68,8 +68,9 @@ final class EnglishReader {
         endNegation(t);
       }
       if (t > 0 && piece.colon() && current != null && open == null) {
-        portions.head(current);
-        kinds.listed(current);
+        Draft named = current;
+        portions.head(named);
+        kinds.listed(named);
         if (!piece.is(Part.NUMBER) || !portions.hasPortions()) {
           with(t);
         }
