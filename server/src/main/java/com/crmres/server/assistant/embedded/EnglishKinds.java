@@ -147,7 +147,9 @@ final class EnglishKinds {
       if (draft.wish == Draft.Wish.ADD
           && draft.quantity != null
           && (draft.items.size() > 1 || isGeneral(draft))) {
-        return draft.quantity > 1 || draft == begun ? draft : null;
+        Integer quantity = draft.quantity;
+        boolean several = quantity != null && quantity > 1;
+        return several || draft == begun ? draft : null;
       }
     }
     return null;
