@@ -29,7 +29,8 @@ final class EnglishKinds {
   /// The kind of the dish counted before that a piece names; null if it names none.
   @Nullable Draft kind(@Nullable EnglishPhrase phrase, EnglishPiece piece) {
     Draft counted = counted();
-    if (counted == null || counted.quantity == null) {
+    Integer all = counted == null ? null : counted.quantity;
+    if (counted == null || all == null) {
       return null;
     }
     boolean told =
@@ -37,7 +38,7 @@ final class EnglishKinds {
             ? counted == listed || counted.items.size() > 1
             : phrase.number != null && phrase.number > 0;
     int number = phrase != null && phrase.number != null ? phrase.number : each(counted, piece);
-    List<MenuItem> kinds = told && number <= counted.quantity ? kinds(counted, piece) : List.of();
+    List<MenuItem> kinds = told && number <= all ? kinds(counted, piece) : List.of();
     if (kinds.isEmpty()) {
       return null;
     }
@@ -51,7 +52,7 @@ final class EnglishKinds {
       kind.notes.addAll(phrase.notes);
       kind.person = phrase.person;
     }
-    leave(counted, counted.quantity - number);
+    leave(counted, all - number);
     book.drafts.add(kind);
     return kind;
   }
@@ -62,8 +63,8 @@ final class EnglishKinds {
     boolean more =
         next < pieces.size()
             && (pieces.get(next).is(Part.AND) || pieces.get(next).gap() == Word.Gap.COMMA);
-    boolean alone = counted != begun && !more && counted.quantity != null;
-    return alone ? counted.quantity : 1;
+    Integer all = counted.quantity;
+    return all == null || more || counted == begun ? 1 : all;
   }
 
   /// "Two cheesecakes, one of them san sebastian": the portion is of another dish.
@@ -102,9 +103,7 @@ final class EnglishKinds {
                 EnglishWords.ofName(item.name().en()).stream()
                     .anyMatch(word -> named.contains(word) && !words.contains(word)))
             .toList();
-    return like.size() == 1 && words.stream().noneMatch(EnglishMenu::isKind)
-        ? like
-        : piece.meant();
+    return like.size() == 1 && words.stream().noneMatch(EnglishMenu::isKind) ? like : piece.meant();
   }
 
   /// "Two burgers, one meal": the word tells a portion apart and names no kids meal.
@@ -148,7 +147,9 @@ final class EnglishKinds {
       if (draft.wish == Draft.Wish.ADD
           && draft.quantity != null
           && (draft.items.size() > 1 || isGeneral(draft))) {
-        return draft.quantity > 1 || draft == begun ? draft : null;
+        Integer quantity = draft.quantity;
+        boolean several = quantity != null && quantity > 1;
+        return several || draft == begun ? draft : null;
       }
     }
     return null;
@@ -202,7 +203,7 @@ final class EnglishKinds {
   }
 
   /// Whether the portions told from a word on are together just so many, and several.
-  boolean makeUp(int from, int quantity) {
+  boolean makeUp(int from, @Nullable Integer quantity) {
     int sum = 0;
     int portions = 0;
     for (EnglishPiece piece : pieces) {
@@ -217,6 +218,6 @@ final class EnglishKinds {
         portions++;
       }
     }
-    return portions > 1 && sum == quantity;
+    return quantity != null && portions > 1 && sum == quantity;
   }
 }

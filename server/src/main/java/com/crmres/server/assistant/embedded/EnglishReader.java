@@ -68,8 +68,9 @@ final class EnglishReader {
         endNegation(t);
       }
       if (t > 0 && piece.colon() && current != null && open == null) {
-        portions.head(current);
-        kinds.listed(current);
+        Draft named = current;
+        portions.head(named);
+        kinds.listed(named);
         if (!piece.is(Part.NUMBER) || !portions.hasPortions()) {
           with(t);
         }
@@ -611,9 +612,7 @@ final class EnglishReader {
         return among;
       }
     }
-    return open != null && open.number != null
-        ? kinds.alike(piece, current)
-        : piece.meant();
+    return open != null && open.number != null ? kinds.alike(piece, current) : piece.meant();
   }
 
   static List<MenuItem> limited(List<MenuItem> items) {
