@@ -106,7 +106,12 @@ final class Masking {
             "(?:[Mm]y name is|[Nn]ame is|[Nn]ame:|[Tt]his is)\\s+\\[NAME_\\d+]\\s+(\\p{Lu}[\\p{L}'’-]{2,24})"));
     kinds.put(
         "ROAD",
-        pattern(OPEN + "([" + LETTER + "'’-]{3,24})\\s+(?:street|st\\.|road|rd\\.|district|avenue)" + SHUT));
+        pattern(
+            OPEN
+                + "(["
+                + LETTER
+                + "'’-]{3,24})\\s+(?:street|st\\.|road|rd\\.|district|avenue)"
+                + SHUT));
     return kinds;
   }
 
