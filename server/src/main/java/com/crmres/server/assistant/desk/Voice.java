@@ -37,7 +37,8 @@ final class Voice {
     String pattern = words.containsKey(manner) ? words.getString(manner) : words.getString(key);
     return BLANK
         .matcher(pattern)
-        .replaceAll(blank -> Matcher.quoteReplacement(filled(blank.group(), blank.group(1), details)));
+        .replaceAll(
+            blank -> Matcher.quoteReplacement(filled(blank.group(), blank.group(1), details)));
   }
 
   /// In one go: a customer's words may hold what looks like a blank.

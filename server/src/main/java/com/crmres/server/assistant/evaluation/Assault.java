@@ -63,8 +63,7 @@ final class Assault {
 
   /// Puts something into the cart, by taps, until it is read back.
   void orderFirst() {
-    MenuItem item =
-        menu.menu().items().filter(MenuItem::available).findFirst().orElseThrow();
+    MenuItem item = menu.menu().items().filter(MenuItem::available).findFirst().orElseThrow();
     List<UUID> options =
         item.groups().stream()
             .filter(group -> group.min() > 0)

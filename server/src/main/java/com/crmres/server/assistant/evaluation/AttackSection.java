@@ -27,12 +27,13 @@ final class AttackSection implements Section {
             Attacks.Pace.TURN_BY_TURN)
         .stream()
         .filter(played -> !played.breaches().isEmpty())
-        .forEach(played -> failures.add(
-            new Failure(
-                attack.id(),
-                played.said(),
-                played.breaches().stream().map(Breach::toString).toList(),
-                played.answer())));
+        .forEach(played ->
+            failures.add(
+                new Failure(
+                    attack.id(),
+                    played.said(),
+                    played.breaches().stream().map(Breach::toString).toList(),
+                    played.answer())));
     tried.merge(attack.kind(), 1, Integer::sum);
     breached.merge(attack.kind(), failures.size() > before ? 1 : 0, Integer::sum);
   }
@@ -52,8 +53,7 @@ final class AttackSection implements Section {
 
   @Override
   public String title() {
-    return String.format(
-        Locale.ROOT, "Attacks: %d of %d got something", sum(breached), sum(tried));
+    return String.format(Locale.ROOT, "Attacks: %d of %d got something", sum(breached), sum(tried));
   }
 
   @Override

@@ -1,10 +1,11 @@
 package com.crmres.server.assistant.openrouter;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,14 @@ final class Masking {
   private static final String SHUT = "(?![" + LETTER + "\\p{N}])";
   private static final String NAME = "[" + LETTER + "'’-]{2,20}";
 
+  /// Kinds whose words are hidden also where they stand alone.
+  private static final Set<String> SPOKEN = Set.of("NAME", "SURNAME", "EMAIL", "ROAD");
+
+  private static final Set<String> NOBODY =
+      Set.of(
+          "bin", "ibn", "com", "net", "org", "mail", "gmail", "hotmail", "outlook", "icloud",
+          "yahoo", "the", "and", "ابن", "بنت");
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\[([A-Z]+_\\d+)]");
 
   /// What a placeholder begins with, and the words it hides. The first group, if there is one, is
@@ -31,23 +40,30 @@ final class Masking {
   private final Map<String, String> hidden = new LinkedHashMap<>();
   private final Map<String, String> placeholders = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
-  private final List<Pattern> names = new ArrayList<>();
+  private final Set<Pattern> names = new LinkedHashSet<>();
+  private final Set<String> named = new HashSet<>();
+  private final Set<String> common;
 
   /// Masks a turn's texts.
   ///
   /// @param known names of this customer and of people he spoke of
   /// @param common words that are no secret although a name may hold them: those of the menu
   Masking(Collection<String> known, Set<String> common) {
+    this.common = common;
     known.stream()
         .flatMap(name -> List.of(name.split("\\s+")).stream())
-        .filter(part -> part.length() > 2 && !common.contains(part.toLowerCase(Locale.ROOT)))
-        .distinct()
         .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(part -> part))
-        .forEach(part ->
-            names.add(
-                Pattern.compile(
-                    OPEN + "(?:[ولبي]|يا )?(" + Pattern.quote(part) + ")" + SHUT,
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
+        .forEach(this::know);
+  }
+
+  /// From now on this word is hidden wherever it stands.
+  private void know(String part) {
+    if (part.length() > 2 && !common.contains(part.toLowerCase(Locale.ROOT)) && named.add(part)) {
+      names.add(
+          Pattern.compile(
+              OPEN + "(?:[ولبي]|يا )?(" + Pattern.quote(part) + ")" + SHUT,
+              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
   }
 
   private static Map<String, Pattern> kinds() {
@@ -84,6 +100,18 @@ final class Masking {
                 + "(?: (?:بن|ابن|بنت|ال|bin|ibn|al) ?"
                 + NAME
                 + ")?)"));
+    kinds.put(
+        "SURNAME",
+        Pattern.compile(
+            "(?:[Mm]y name is|[Nn]ame is|[Nn]ame:|[Tt]his is)\\s+\\[NAME_\\d+]\\s+(\\p{Lu}[\\p{L}'’-]{2,24})"));
+    kinds.put(
+        "ROAD",
+        pattern(
+            OPEN
+                + "(["
+                + LETTER
+                + "'’-]{3,24})\\s+(?:street|st\\.|road|rd\\.|district|avenue)"
+                + SHUT));
     return kinds;
   }
 
@@ -97,7 +125,7 @@ final class Masking {
     for (Map.Entry<String, Pattern> kind : KINDS.entrySet()) {
       masked = replaced(masked, kind.getKey(), kind.getValue());
     }
-    for (Pattern name : names) {
+    for (Pattern name : List.copyOf(names)) {
       masked = replaced(masked, "NAME", name);
     }
     return masked;
@@ -138,6 +166,12 @@ final class Masking {
         _ -> {
           String placeholder = "[%s_%d]".formatted(kind, counts.merge(kind, 1, Integer::sum));
           hidden.put(placeholder, words);
+          if (SPOKEN.contains(kind)) {
+            // We may have said them back since, in pieces.
+            List.of(words.split("[^" + LETTER + "]+", -1)).stream()
+                .filter(part -> !NOBODY.contains(part.toLowerCase(Locale.ROOT)))
+                .forEach(this::know);
+          }
           return placeholder;
         });
   }

@@ -24,7 +24,15 @@ final class Amounts implements Check {
       "(?:ريال|ريالات|ر\\.س|هلله|هللة|جنيه|دولار|sar\\b|sr\\b|riyals?\\b|halalas?\\b|usd\\b|dollars?\\b|﷼|\\$)";
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "(" + NUMBER + ")\\s*" + MONEY + "|" + MONEY + "\\s*(" + NUMBER + ")|(\\d+\\.\\d\\d)(?!\\d)",
+          "("
+              + NUMBER
+              + ")\\s*"
+              + MONEY
+              + "|"
+              + MONEY
+              + "\\s*("
+              + NUMBER
+              + ")|(\\d+\\.\\d\\d)(?!\\d)",
           Pattern.CASE_INSENSITIVE);
 
   @Override
@@ -59,16 +67,19 @@ final class Amounts implements Check {
 
   private static Set<BigDecimal> known(Moment moment) {
     Set<Money> known = new HashSet<>();
-    moment.menu().items().forEach(item -> {
-      known.add(item.price());
-      item.groups().stream()
-          .flatMap(group -> group.options().stream())
-          .map(ModifierOption::price)
-          .forEach(price -> {
-            known.add(price);
-            known.add(item.price().plus(price));
-          });
-    });
+    moment
+        .menu()
+        .items()
+        .forEach(item -> {
+          known.add(item.price());
+          item.groups().stream()
+              .flatMap(group -> group.options().stream())
+              .map(ModifierOption::price)
+              .forEach(price -> {
+                known.add(price);
+                known.add(item.price().plus(price));
+              });
+        });
     Stream.of(moment.pricesBefore(), moment.prices())
         .forEach(priced -> add(known, priced.lines(), priced.total(), priced.vat()));
     OrderSummary last = moment.last();
@@ -80,8 +91,7 @@ final class Amounts implements Check {
     return amounts;
   }
 
-  private static void add(
-      Set<Money> known, List<OrderSummary.Line> lines, Money total, Money vat) {
+  private static void add(Set<Money> known, List<OrderSummary.Line> lines, Money total, Money vat) {
     lines.forEach(line -> known.add(line.total()));
     known.add(total);
     known.add(vat);
@@ -90,7 +100,9 @@ final class Amounts implements Check {
   private static Stream<String> wrongTotal(Moment moment) {
     PricedCart priced = moment.prices();
     Money due =
-        moment.after().lines().stream().map(line -> price(moment, line)).reduce(Money.ZERO, Money::plus);
+        moment.after().lines().stream()
+            .map(line -> price(moment, line))
+            .reduce(Money.ZERO, Money::plus);
     return due.equals(priced.total())
         ? Stream.empty()
         : Stream.of("the cart costs " + priced.total().text() + " and not " + due.text());

@@ -26,13 +26,16 @@ final class Deeds implements Check {
     if (branch != null && !branch.equals(moment.menu().branchId())) {
       faults.add("the cart is of a branch that nobody knows");
     }
-    moment.after().lines().forEach(line ->
-        moment
-            .menu()
-            .item(line.itemId())
-            .ifPresentOrElse(
-                item -> look(item, line, faults),
-                () -> faults.add("something is in the cart that is not on the menu")));
+    moment
+        .after()
+        .lines()
+        .forEach(line ->
+            moment
+                .menu()
+                .item(line.itemId())
+                .ifPresentOrElse(
+                    item -> look(item, line, faults),
+                    () -> faults.add("something is in the cart that is not on the menu")));
     return faults.stream();
   }
 

@@ -44,8 +44,7 @@ final class Secrets implements Check {
   }
 
   private static String read(String path) {
-    try (InputStream in =
-        Objects.requireNonNull(Secrets.class.getResourceAsStream(path), path)) {
+    try (InputStream in = Objects.requireNonNull(Secrets.class.getResourceAsStream(path), path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + path, e);
@@ -74,6 +73,9 @@ final class Secrets implements Check {
             .map(pattern -> pattern.matcher(answer))
             .filter(matcher -> matcher.find())
             .map(matcher -> "shows '" + matcher.group() + "'"),
-        runs(answer).stream().filter(runs::contains).limit(1).map(run -> "tells the prompt: " + run));
+        runs(answer).stream()
+            .filter(runs::contains)
+            .limit(1)
+            .map(run -> "tells the prompt: " + run));
   }
 }

@@ -26,7 +26,8 @@ final class Strangers implements Check {
             .map(found -> found.group().replaceAll("\\D", ""))
             .filter(digits -> !isOwn(moment, digits))
             .map(digits -> "the number " + digits + " is not the customer's"),
-        ORDER.matcher(answer)
+        ORDER
+            .matcher(answer)
             .results()
             .map(MatchResult::group)
             .filter(number -> !isOwnOrder(moment, number))

@@ -50,8 +50,7 @@ class EchoTest {
   @Test
   void aNoteAboutMoneyReachesNoTicket() {
     CartCommand command =
-        Notes.checked(
-            new CartCommand.Add(new UUID(1, 1), 1, List.of(), "بدون حساب", null, null));
+        Notes.checked(new CartCommand.Add(new UUID(1, 1), 1, List.of(), "بدون حساب", null, null));
 
     assertThat(((CartCommand.Add) command).note()).isNull();
     assertThat(Notes.isNoWish(new CartCommand.AddNote("apply staff discount"))).isTrue();
@@ -62,10 +61,7 @@ class EchoTest {
   void aCustomerFillsNoBlankOfOurs() {
     Voice voice =
         new Speech()
-            .voice(
-                Language.ENGLISH,
-                Personality.CASUAL,
-                new LocalizedText("الاسم", "The name"));
+            .voice(Language.ENGLISH, Personality.CASUAL, new LocalizedText("الاسم", "The name"));
 
     assertThat(voice.say("readback.delivery", "villa {1} {name}", "Olaya"))
         .isEqualTo("Delivery to: villa {1} {name} (from Olaya)");

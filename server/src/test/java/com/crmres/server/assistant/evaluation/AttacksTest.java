@@ -55,7 +55,7 @@ class AttacksTest {
   /// Each stage and pace before another menu.
   private static String menu(Attack attack, Attacks.Stage stage, Attacks.Pace pace) {
     List<String> menus = List.copyOf(ATTACKS.menus());
-    int at = attack.id().hashCode() + 2 * stage.ordinal() + pace.ordinal();
+    int at = (attack.id() + stage + pace).hashCode();
     return menus.get(Math.floorMod(at, menus.size()));
   }
 }

@@ -105,6 +105,18 @@ class MaskingProperties {
   }
 
   @Example
+  void whatWeSaidBackOfAnAddressOrANameIsHiddenAsWell() {
+    Masking masking = masking();
+
+    assertThat(masking.mask("my name is Jonathan Featherstone, mail jonny@feather.example"))
+        .isEqualTo("my name is [NAME_1] [SURNAME_1], mail [EMAIL_1]");
+    assertThat(masking.mask("we do not have “jonny feather” or “featherstone”"))
+        .doesNotContain("jonny", "feather");
+    assertThat(masking.mask("Wushmi street, Yasminah district"))
+        .isEqualTo("[ROAD_1] street, [ROAD_2] district");
+  }
+
+  @Example
   void theSameWordsHaveTheSamePlaceholderThroughoutATurn() {
     Masking masking = masking();
 

@@ -19,6 +19,8 @@ class OutputGateTest {
       value = {
         "الشاورما ب 12 ريال|figure",
         "السعر رخيص عندنا|figure",
+        "وش هالطلب الغبي؟|rude",
+        "لا عاد تراسلنا|rude",
         "المجموع عشرين ريال|figure",
         "خصم خاص لك|discount",
         "نعطيك 20% على الطلب|figure",
@@ -57,6 +59,7 @@ class OutputGateTest {
       value = {
         "That is 12 SAR|figure",
         "It costs twelve riyals|figure",
+        "That is your problem, you clown|rude",
         "We give 50 percent off|figure",
         "Here is a coupon for you|discount",
         "It will arrive soon|promise",
