@@ -117,7 +117,9 @@ final class Notepad {
     List<CartLine> lines =
         turn.cart().lines().stream()
             .filter(line ->
-                menu.item(line.itemId()).filter(item -> item.name().ar().startsWith(kind)).isPresent())
+                menu.item(line.itemId())
+                    .filter(item -> item.name().ar().startsWith(kind))
+                    .isPresent())
             .toList();
     return lines.size() == 1 ? lines.getFirst() : null;
   }
