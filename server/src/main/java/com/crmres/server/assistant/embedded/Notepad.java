@@ -105,10 +105,12 @@ final class Notepad {
   }
 
   @Nullable CartLine lineOf(Mention mention) {
-    return turn.cart().lines().reversed().stream()
-        .filter(line -> mention.items().stream().anyMatch(item -> item.id().equals(line.itemId())))
-        .findFirst()
-        .orElseGet(() -> mention.items().size() == 1 ? lineOfKind(mention) : null);
+    for (CartLine line : turn.cart().lines().reversed()) {
+      if (mention.items().stream().anyMatch(item -> item.id().equals(line.itemId()))) {
+        return line;
+      }
+    }
+    return mention.items().size() == 1 ? lineOfKind(mention) : null;
   }
 
   /// "البيتزا", where the one in the cart is "بيتزا مارجريتا".

@@ -103,11 +103,11 @@ final class Removals {
   private boolean removeLines(Predicate<MenuItem> test) {
     boolean some = isInCart(test);
     for (CartLine line : pad.turn.cart().lines()) {
-      pad.menu
-          .item(line.itemId())
-          .filter(test)
-          .map(item -> pad.changeOf(line, item))
-          .ifPresent(draft -> draft.wish = Draft.Wish.REMOVE);
+      MenuItem item = pad.menu.item(line.itemId()).orElse(null);
+      Draft draft = item == null || !test.test(item) ? null : pad.changeOf(line, item);
+      if (draft != null) {
+        draft.wish = Draft.Wish.REMOVE;
+      }
     }
     return some;
   }
