@@ -2,7 +2,8 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.assistant.PendingQuestion;
 
-/// Reads what shall be done with what is in the cart: take it out, change it, swap it, tell its price.
+/// Reads what shall be done with what is in the cart: take it out, change it, swap it, tell its
+/// price.
 final class Commands {
 
   private final Notepad pad;
@@ -13,7 +14,14 @@ final class Commands {
   private final Exclusions exclusions;
   private final Removals removals;
 
-  Commands(Notepad pad, Sentence text, Options options, Choices choices, Items items, Exclusions exclusions, Removals removals) {
+  Commands(
+      Notepad pad,
+      Sentence text,
+      Options options,
+      Choices choices,
+      Items items,
+      Exclusions exclusions,
+      Removals removals) {
     this.pad = pad;
     this.text = text;
     this.options = options;

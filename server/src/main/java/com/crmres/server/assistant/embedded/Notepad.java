@@ -105,10 +105,12 @@ final class Notepad {
   }
 
   @Nullable CartLine lineOf(Mention mention) {
-    return turn.cart().lines().reversed().stream()
-        .filter(line -> mention.items().stream().anyMatch(item -> item.id().equals(line.itemId())))
-        .findFirst()
-        .orElseGet(() -> mention.items().size() == 1 ? lineOfKind(mention) : null);
+    for (CartLine line : turn.cart().lines().reversed()) {
+      if (mention.items().stream().anyMatch(item -> item.id().equals(line.itemId()))) {
+        return line;
+      }
+    }
+    return mention.items().size() == 1 ? lineOfKind(mention) : null;
   }
 
   /// "البيتزا", where the one in the cart is "بيتزا مارجريتا".
@@ -117,7 +119,9 @@ final class Notepad {
     List<CartLine> lines =
         turn.cart().lines().stream()
             .filter(line ->
-                menu.item(line.itemId()).filter(item -> item.name().ar().startsWith(kind)).isPresent())
+                menu.item(line.itemId())
+                    .filter(item -> item.name().ar().startsWith(kind))
+                    .isPresent())
             .toList();
     return lines.size() == 1 ? lines.getFirst() : null;
   }

@@ -226,17 +226,14 @@ final class OptionNames {
   private boolean isTelling(Word word, ModifierGroup.Kind kind) {
     return word.text().length() > 2
         && lexicon.of(word.text()).stream()
-            .allMatch(
-                meaning ->
-                    meaning.kind().equals("food")
-                        && (kind == ModifierGroup.Kind.REMOVE
-                            || !ANY_KIND.contains(meaning.value())));
+            .allMatch(meaning ->
+                meaning.kind().equals("food")
+                    && (kind == ModifierGroup.Kind.REMOVE || !ANY_KIND.contains(meaning.value())));
   }
 
   private int place(Name name, String word, Set<Integer> used, boolean joined) {
     for (int i = 0; i < name.words().size(); i++) {
-      if (!used.contains(i)
-          && alike(name.words().get(i), word, joined, name.words().size() == 1)) {
+      if (!used.contains(i) && alike(name.words().get(i), word, joined, name.words().size() == 1)) {
         return i;
       }
     }
@@ -256,8 +253,8 @@ final class OptionNames {
     if (known == null) {
       known =
           lexicon.of(word).stream()
-              .filter(meaning ->
-                  meaning.kind().equals("food") || FRACTIONS.contains(meaning.value()))
+              .filter(
+                  meaning -> meaning.kind().equals("food") || FRACTIONS.contains(meaning.value()))
               .map(Lexicon.Meaning::value)
               .collect(Collectors.toUnmodifiableSet());
       if (foods.size() < MOST_REMEMBERED) {

@@ -6,7 +6,6 @@ import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.ordering.CartLine;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Gives items their sizes, extras and what they shall be without.
@@ -40,7 +39,8 @@ final class Options {
       return false;
     }
     Optional<OptionNames.Hit> hit =
-        choices.option(
+        choices
+            .option(
                 draft,
                 tag.from(),
                 group ->
@@ -171,7 +171,8 @@ final class Options {
     return near.clause != pad.clause
         && near.wish == Draft.Wish.ADD
         && !text.itemFollows(t)
-        && choices.option(near, word, group -> group.max() == 1)
+        && choices
+            .option(near, word, group -> group.max() == 1)
             .filter(hit ->
                 near.answered.contains(hit.group().id())
                     || (pad.number != null
@@ -305,10 +306,14 @@ final class Options {
 
   void leaveOut(Draft draft, int word) {
     Optional<OptionNames.Hit> hit =
-        choices.option(draft, word, group -> Choices.isChosen(draft, group))
+        choices
+            .option(draft, word, group -> Choices.isChosen(draft, group))
             .filter(found -> draft.has(found.option().id()))
             .or(() -> choices.ingredient(draft, word))
-            .or(() -> choices.option(draft, word, _ -> true).map(found -> choices.ingredientOf(draft, found)));
+            .or(() ->
+                choices
+                    .option(draft, word, _ -> true)
+                    .map(found -> choices.ingredientOf(draft, found)));
     if (hit.isPresent() && isExtra(draft, hit.get())) {
       pad.lastOptionEnd = hit.get().to();
       draft.notes.add(Notes.WITHOUT + Sentence.said(text.words, word, hit.get().to()));

@@ -115,8 +115,7 @@ final class OrderReader {
   private void endSentence() {
     questions.endOfSentence();
     if (pad.past && pad.then && !pad.verb) {
-      pad.drafts.removeIf(draft ->
-          draft.sentence == pad.sentence && draft.wish == Draft.Wish.ADD);
+      pad.drafts.removeIf(draft -> draft.sentence == pad.sentence && draft.wish == Draft.Wish.ADD);
     }
     pad.past = false;
     pad.then = false;

@@ -53,11 +53,8 @@ final class Removals {
 
   private @Nullable Draft spokenOf(Mention mention) {
     CartLine line = pad.lineOf(mention);
-    Optional<MenuItem> item =
-        line == null ? Optional.empty() : pad.menu.item(line.itemId());
-    return line == null || item.isEmpty()
-        ? pad.draftOf(mention)
-        : pad.changeOf(line, item.get());
+    Optional<MenuItem> item = line == null ? Optional.empty() : pad.menu.item(line.itemId());
+    return line == null || item.isEmpty() ? pad.draftOf(mention) : pad.changeOf(line, item.get());
   }
 
   /// "البيبسي شيله": what was named to be removed is the one in the cart.
@@ -82,8 +79,8 @@ final class Removals {
     }
     List<UUID> kept =
         pad.drafts.stream().flatMap(draft -> draft.items.stream()).map(MenuItem::id).toList();
-    pad.drafts.removeIf(draft ->
-        draft.wish == Draft.Wish.ADD && isInCart(item -> draft.items.contains(item)));
+    pad.drafts.removeIf(
+        draft -> draft.wish == Draft.Wish.ADD && isInCart(item -> draft.items.contains(item)));
     removeLines(item -> !kept.contains(item.id()));
     pad.mode = Notepad.Mode.ADD;
     return true;
@@ -106,11 +103,11 @@ final class Removals {
   private boolean removeLines(Predicate<MenuItem> test) {
     boolean some = isInCart(test);
     for (CartLine line : pad.turn.cart().lines()) {
-      pad.menu
-          .item(line.itemId())
-          .filter(test)
-          .map(item -> pad.changeOf(line, item))
-          .ifPresent(draft -> draft.wish = Draft.Wish.REMOVE);
+      MenuItem item = pad.menu.item(line.itemId()).orElse(null);
+      Draft draft = item == null || !test.test(item) ? null : pad.changeOf(line, item);
+      if (draft != null) {
+        draft.wish = Draft.Wish.REMOVE;
+      }
     }
     return some;
   }

@@ -97,7 +97,9 @@ final class Tagger {
         words.subList(mention.from(), mention.to()).stream().map(Word::text).toList();
     List<String> name =
         Word.of(mention.items().getFirst().name().ar()).stream().map(Word::text).toList();
-    return said.size() > 1 && name.size() > said.size() && name.subList(0, said.size()).equals(said);
+    return said.size() > 1
+        && name.size() > said.size()
+        && name.subList(0, said.size()).equals(said);
   }
 
   private static boolean wins(Mention mention, Lexicon.Match match) {

@@ -24,7 +24,9 @@ final class UnknownDishes {
   }
 
   int read(int t) {
-    if (t > 0 && pad.understood.contains(t - 1) && pad.lastOptionEnd == text.tags.get(t).from()
+    if (t > 0
+        && pad.understood.contains(t - 1)
+        && pad.lastOptionEnd == text.tags.get(t).from()
         && !text.tags.get(t).joined()) {
       return pad.understand(t);
     }
