@@ -104,6 +104,8 @@ class ModelTest {
             "openrouter",
             "--suite",
             suite.toString(),
+            "--menu",
+            suite.resolve("menus/shawarma.json").toString(),
             "--register",
             suite.resolve("here/measured.json").toString());
 
