@@ -112,14 +112,8 @@ final class LargeMenu {
     for (String option : options) {
       list.add(
           new ModifierOption(
-              id(key + name + option),
-              text(option),
-              List.of(),
-              new Money(0),
-              false,
-              true));
+              id(key + name + option), text(option), List.of(), new Money(0), false, true));
     }
-    return new ModifierGroup(
-        id(key + name), kind, new LocalizedText(name, name), 0, 10, list);
+    return new ModifierGroup(id(key + name), kind, new LocalizedText(name, name), 0, 10, list);
   }
 }

@@ -62,19 +62,18 @@ public final class MindBench {
       IO.println(Json.write(all));
       return;
     }
-    all.forEach(
-        figures ->
-            IO.println(
-                String.format(
-                    Locale.ROOT,
-                    "%,6d dishes: median %.2f ms, p95 %.2f ms, slowest %.1f ms; first turn %.0f ms;"
-                        + " %.1f times the smallest menu's median",
-                    figures.dishes(),
-                    figures.median(),
-                    figures.p95(),
-                    figures.slowest(),
-                    figures.first(),
-                    figures.ratio())));
+    all.forEach(figures ->
+        IO.println(
+            String.format(
+                Locale.ROOT,
+                "%,6d dishes: median %.2f ms, p95 %.2f ms, slowest %.1f ms; first turn %.0f ms;"
+                    + " %.1f times the smallest menu's median",
+                figures.dishes(),
+                figures.median(),
+                figures.p95(),
+                figures.slowest(),
+                figures.first(),
+                figures.ratio())));
   }
 
   private static Figures measure(int kinds, List<Figures> before) {

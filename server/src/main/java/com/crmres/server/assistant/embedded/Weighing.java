@@ -21,6 +21,7 @@ final class Weighing {
 
   private static final double ASKS_FOR_PERSON = 0.7;
   private static final double COMPLAINS = 0.9;
+  private static final double DISPLEASED = 0.8;
   private static final double LEAST = 0.5;
 
   private final Classifiers classifiers;
@@ -90,14 +91,10 @@ final class Weighing {
     boolean complains =
         !asked
             && opinion.intent().probability(Intent.COMPLAINT.wireName()) >= COMPLAINS
-            && opinion.sentiment().label().equals(Sentiment.NEGATIVE.wireName());
-    return complains && proposals.stream().noneMatch(Weighing::changesCart)
+            && opinion.sentiment().probability(Sentiment.NEGATIVE.wireName()) >= DISPLEASED;
+    return complains && proposals.isEmpty()
         ? Optional.of(EscalationReason.COMPLAINT)
         : Optional.empty();
-  }
-
-  private static boolean changesCart(Proposal proposal) {
-    return proposal instanceof Proposal.ChangeCart || proposal instanceof Proposal.ConfirmCart;
   }
 
   private static <E extends Enum<E> & WireName> E label(Class<E> type, String name) {

@@ -47,6 +47,8 @@ public final class Training {
 
     final String folder;
     final double temperature;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of values
     private final Learner.Settings settings;
 
     /// @param temperature under which the right labels are likeliest in texts of authors from whom
