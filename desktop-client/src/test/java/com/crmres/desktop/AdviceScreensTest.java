@@ -34,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What the assistant tells staff beside and above a conversation, with a picture of each.
@@ -56,6 +57,9 @@ class AdviceScreensTest {
     program =
         DesktopProgram.open(
             window, new StartOptions(server.uri(), World.SARAH.email(), FakeServer.PASSWORD));
+    // All tests share one window, and another one may have made it narrow.
+    window.setWidth(1440);
+    window.setHeight(900);
   }
 
   @AfterEach
@@ -155,11 +159,11 @@ class AdviceScreensTest {
     robot.clickOn("#handoverCause");
     robot.clickOn("#handoverFold");
     until(() -> !robot.lookup("#handoverSummary").<Node>query().getParent().isVisible());
-    robot.clickOn("#side-log");
+    click(robot, "#side-log");
     until(() -> thread().advice().turns().state().get() == ListState.READY);
     pictures(robot, "assistant-log");
 
-    robot.clickOn("#side-customer");
+    click(robot, "#side-customer");
     robot.interact(() -> thread().advice().preferences().kind().set(PreferenceKind.ALLERGY));
     robot.interact(() -> thread().advice().preferences().value().set("سمسم"));
     open(robot, fahd);
@@ -221,6 +225,12 @@ class AdviceScreensTest {
     return program.model().place().get() instanceof ShellModel.AtTheDesk(Desk desk)
         ? desk
         : fail("not at the desk");
+  }
+
+  /// The side is laid out anew while the card above it folds: what is clicked must have its place.
+  private static void click(FxRobot robot, String query) throws Exception {
+    until(() -> robot.lookup(query).match(NodeQueryUtils.isVisible()).tryQuery().isPresent());
+    robot.clickOn(query);
   }
 
   private static void until(Callable<Boolean> condition) throws Exception {

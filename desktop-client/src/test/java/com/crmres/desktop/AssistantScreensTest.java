@@ -50,6 +50,9 @@ class AssistantScreensTest {
     program =
         DesktopProgram.open(
             window, new StartOptions(server.uri(), World.SARAH.email(), FakeServer.PASSWORD));
+    // All tests share one window, and another one may have made it narrow.
+    window.setWidth(1440);
+    window.setHeight(900);
   }
 
   @AfterEach
