@@ -27,6 +27,13 @@ final class OutputGate {
   private static final Pattern CURRENCY = Pattern.compile("[\\p{Sc}﷼]");
   private static final Pattern LONG_NUMBER =
       Pattern.compile("\\p{Nd}[\\p{Nd}.,٫٬:/-]*\\p{Nd}\\p{Nd}|\\p{Nd}+[.,٫]\\p{Nd}");
+
+  /// Characters that nobody sees and that turn or hide others; those that join emoji may stay.
+  private static final Pattern HIDDEN =
+      Pattern.compile(
+          "[\\p{Cc}&&[^\\n]]|[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]"
+              + "|[\\x{E0000}-\\x{E007F}]");
+
   private static final Pattern INSIDE =
       Pattern.compile(
           "\\b[ilo]\\d{1,3}\\b|[a-z]+_[a-z_]+|[{}<>|`\\[\\]]|\\bsystem prompt\\b",
@@ -48,6 +55,9 @@ final class OutputGate {
   Optional<String> fault(String words, Language language) {
     if (words.length() > LONGEST) {
       return Optional.of("long");
+    }
+    if (HIDDEN.matcher(words).find()) {
+      return Optional.of("hidden");
     }
     String plain = BLANK.matcher(words).replaceAll(" ");
     return figure(plain)

@@ -14,6 +14,25 @@ class OutputGateTest {
       new OutputGate(PhraseList.load("forbidden.txt"), Prompts.load().secret());
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u202Eتمام",
+        "\u2067ok\u2069 أبشر",
+        "أبشر\u200B",
+        "أبشر\u200F",
+        "أبشر \u0007",
+        "أبشر\uFEFF"
+      })
+  void stopsCharactersThatNobodySees(String words) {
+    assertThat(gate.fault(words, Language.SAUDI)).contains("hidden");
+  }
+
+  @Test
+  void letsEmojiThroughThatAreJoined() {
+    assertThat(gate.fault("أبشر 👨\u200D🍳\uFE0F", Language.SAUDI)).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
