@@ -22,10 +22,14 @@ import com.crmres.server.live.LiveRoutes;
 import com.crmres.server.media.MediaAccess;
 import com.crmres.server.menu.MenuRoutes;
 import com.crmres.server.menu.Menus;
+import com.crmres.server.menu.Stock;
+import com.crmres.server.menu.edit.MenuEditRoutes;
+import com.crmres.server.menu.edit.MenuFileRoutes;
 import com.crmres.server.ordering.OrderRoutes;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.OverdueOrders;
 import com.crmres.server.ordering.cart.Carts;
+import com.crmres.server.ordering.stock.StockFollower;
 import com.crmres.server.restaurant.BranchRoutes;
 import com.crmres.server.restaurant.Restaurants;
 import com.crmres.server.whatsapp.number.OldEvents;
@@ -80,14 +84,22 @@ final class Wiring {
 
     // features
     Carts carts = new Carts(restaurants, menus, clock, ids);
-    Orders orders = new Orders(restaurants, carts, conversations, events, List.of(), clock, ids);
+    Orders orders =
+        new Orders(
+            restaurants,
+            carts,
+            conversations,
+            events,
+            List.of(new StockFollower(new Stock(menus))),
+            clock,
+            ids);
     OverdueOrders overdueOrders = new OverdueOrders(database, orders, clock);
 
     // edges
     ChannelWiring channel = new ChannelWiring(ground, centre, media);
     Presence presence = channel.sending.presence;
     MemoryWiring memory = new MemoryWiring(ground, centre.consents);
-    MediaAccess mediaRights = media.rights(conversations);
+    MediaAccess mediaRights = media.rights(conversations, menus);
     HouseSettings assistantSettings = new HouseSettings(restaurants, clock);
     MindWiring minds = new MindWiring(ground, conversations, assistantSettings);
     AssistantWiring assistant =
@@ -143,7 +155,9 @@ final class Wiring {
                     identity.routes(),
                     new BranchRoutes(database, restaurants, access, clock),
                     new OrderRoutes(database, orders, access),
-                    new MenuRoutes(database, menus, access),
+                    new MenuRoutes(database, menus, restaurants, access),
+                    new MenuEditRoutes(database, menus, restaurants, media.files, access),
+                    new MenuFileRoutes(database, menus, restaurants, media.files, access),
                     live))
             .flatMap(List::stream)
             .toArray(HttpService[]::new);

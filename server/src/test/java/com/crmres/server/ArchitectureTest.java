@@ -59,9 +59,11 @@ class ArchitectureTest {
       language.classifier -> language
       live -> database, http, identity
       media -> database, http, identity
-      menu -> database, event, http, identity
+      menu -> database, event, http, identity, restaurant
+      menu.edit -> database, http, identity, media, menu, restaurant
       ordering -> conversation, customer, database, event, http, identity, ordering.cart, restaurant
       ordering.cart -> database, menu, restaurant
+      ordering.stock -> database, menu, ordering
       restaurant -> database, http, identity
       whatsapp -> database
       whatsapp.graph

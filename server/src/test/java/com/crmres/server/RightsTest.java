@@ -234,7 +234,7 @@ class RightsTest {
                 new MergeRoutes(
                     noor.database, noor.customers, noor.conversations.merges(), noor.staff.access),
                 new OrderRoutes(noor.database, orders, noor.staff.access),
-                new MenuRoutes(noor.database, menus, noor.staff.access),
+                new MenuRoutes(noor.database, menus, restaurants, noor.staff.access),
                 new LiveRoutes(feed, noor.staff.access, noor.clock)));
   }
 }

@@ -22,6 +22,14 @@ public enum Rule {
   COUNT,
   /// It stands there twice.
   DUPLICATE,
+  /// The same name or code is taken already.
+  TAKEN,
+  /// Choices that lead back to themselves along {0}.
+  CIRCLE,
+  /// Choices within choices deeper than {0}.
+  TOO_DEEP,
+  /// It is still used {0} times.
+  IN_USE,
   /// A text that begins or ends with a blank.
   BLANK_ENDS,
   /// No address of a page.

@@ -2,8 +2,6 @@ package com.crmres.server.ordering.cart;
 
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.server.menu.Menu;
-import com.crmres.server.menu.MenuItem;
-import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.restaurant.Branch;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,13 +33,16 @@ final class CartQuestions {
     return cart.lines().stream().flatMap(line -> aboutLine(menu, line)).findFirst();
   }
 
+  /// Something that has no answer left is no question: the line is taken out when it is confirmed.
   private static Stream<CartResult.Question> aboutLine(Menu menu, CartLine line) {
-    return menu.item(line.itemId()).flatMap(item -> lacking(item, line)).stream()
-        .map(group -> new CartResult.Question.Choose(line.id(), line.itemId(), group.id()));
-  }
-
-  private static Optional<ModifierGroup> lacking(MenuItem item, CartLine line) {
-    return new Choices(item, line.optionIds()).lacking();
+    return menu
+        .item(line.itemId())
+        .flatMap(item -> new Choices(item, line.optionIds()).question())
+        .filter(LineQuestion::canBeAnswered)
+        .map(question ->
+            new CartResult.Question.Choose(line.id(), line.itemId(), question.group().id()))
+        .stream()
+        .map(CartResult.Question.class::cast);
   }
 
   private Optional<CartResult.Question> aboutTheWay(Cart cart) {

@@ -119,7 +119,7 @@ final class CartRules {
   /// What is wrong with a choice of which `asked` is new.
   private static Optional<Reason> fault(MenuItem item, Choices choices, List<UUID> asked) {
     Choices wanted = new Choices(item, asked);
-    if (!wanted.allKnown()) {
+    if (!wanted.allKnown() || !choices.reaches(asked)) {
       return Optional.of(new Reason.Unknown());
     }
     if (!wanted.allAvailable()) {

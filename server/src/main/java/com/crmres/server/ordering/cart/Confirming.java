@@ -57,6 +57,9 @@ final class Confirming {
       return new ConfirmResult.Closed(branch.id());
     }
     List<CartLine> gone = soldOut(cart, offer.menu(cart));
+    if (gone.isEmpty()) {
+      gone = offers.tooFew(transaction, restaurantId, branch.id(), cart.lines());
+    }
     if (!gone.isEmpty()) {
       return takeOut(transaction, restaurantId, cart, gone);
     }
