@@ -47,12 +47,13 @@ final class MenuIndex {
   private final List<CategoryName> categoryNames = new ArrayList<>();
   private final EnglishGrammar grammar;
   private final EnglishMenu english;
-
+  private final Ingredients ingredients;
   private final Arabizi arabizi;
 
   MenuIndex(Menu menu, Lexicon lexicon, EnglishGrammar grammar, Romanized ordering) {
     this.grammar = grammar;
     this.english = new EnglishMenu(menu, grammar);
+    this.ingredients = new Ingredients(menu);
     this.lexicon = lexicon;
     this.vocabulary = new Vocabulary(lexicon);
     for (Menu.Category category : menu.categories()) {
@@ -87,6 +88,10 @@ final class MenuIndex {
   /// The same menu by its English names.
   EnglishMenu english() {
     return english;
+  }
+
+  Ingredients ingredients() {
+    return ingredients;
   }
 
   private void add(MenuItem item, UUID category) {
