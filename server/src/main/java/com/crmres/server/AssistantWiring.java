@@ -26,8 +26,8 @@ import com.crmres.server.database.Ids;
 import com.crmres.server.event.EventLog;
 import com.crmres.server.identity.Access;
 import com.crmres.server.menu.Menus;
-import com.crmres.server.ordering.Carts;
 import com.crmres.server.ordering.Orders;
+import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.restaurant.Restaurants;
 import io.helidon.webserver.http.HttpService;
 import java.time.Clock;
@@ -122,7 +122,7 @@ final class AssistantWiring {
             ids,
             ground.settings().answerMaxAge());
     Carts carts = new Carts(restaurants, menus, clock, ids);
-    Orders orders = new Orders(restaurants, menus, conversations, events, clock, ids);
+    Orders orders = new Orders(restaurants, carts, conversations, events, List.of(), clock, ids);
     return new Stage(conversations, dialogue(conversations, carts, orders, clock), carts);
   }
 

@@ -10,7 +10,7 @@ import com.crmres.server.assistant.Turn;
 import com.crmres.server.assistant.embedded.EmbeddedMind;
 import com.crmres.server.language.Lexicon;
 import com.crmres.server.menu.Menu;
-import com.crmres.server.ordering.Cart;
+import com.crmres.server.ordering.cart.Cart;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,7 +2,7 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.server.assistant.Turn;
-import com.crmres.server.ordering.Evidence;
+import com.crmres.server.ordering.cart.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.MenuItem;
-import com.crmres.server.ordering.CartLine;
+import com.crmres.server.ordering.cart.CartLine;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -5,7 +5,7 @@ import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Turn;
 import com.crmres.server.language.Word;
-import com.crmres.server.ordering.Evidence;
+import com.crmres.server.ordering.cart.Evidence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

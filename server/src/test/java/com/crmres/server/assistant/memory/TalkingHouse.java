@@ -15,9 +15,9 @@ import com.crmres.server.assistant.embedded.TestMenu;
 import com.crmres.server.conversation.Presence;
 import com.crmres.server.language.Lexicon;
 import com.crmres.server.menu.Menus;
-import com.crmres.server.ordering.Cart;
-import com.crmres.server.ordering.Carts;
 import com.crmres.server.ordering.Orders;
+import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.restaurant.Restaurants;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +34,8 @@ final class TalkingHouse implements AutoCloseable {
   final Menus menus = new Menus(noor.events);
   final Carts carts = new Carts(restaurants, menus, noor.clock, noor.ids);
   final Orders orders =
-      new Orders(restaurants, menus, noor.conversations, noor.events, noor.clock, noor.ids);
+      new Orders(
+          restaurants, carts, noor.conversations, noor.events, List.of(), noor.clock, noor.ids);
   final Preferences preferences = new Preferences(noor.consents, noor.clock, noor.ids);
   final Feedbacks feedbacks = new Feedbacks(noor.clock, noor.ids);
   final Recall recall = new Recall(preferences, noor.clock);

@@ -1,4 +1,4 @@
-package com.crmres.server.ordering;
+package com.crmres.server.ordering.cart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.crmres.server.ordering;
+package com.crmres.server.ordering.cart;
 
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
@@ -17,11 +17,13 @@ public final class Carts {
   private final Clock clock;
   private final Ids ids;
   private final CartStore store = new CartStore();
+  private final Confirming confirming;
 
   public Carts(Restaurants restaurants, Menus menus, Clock clock, Ids ids) {
     this.offers = new Offers(restaurants, menus, clock);
     this.clock = clock;
     this.ids = ids;
+    this.confirming = new Confirming(offers, store, clock);
   }
 
   /// The open cart of the conversation, or an empty one that is stored with its first change.
@@ -79,6 +81,18 @@ public final class Carts {
   /// can be confirmed.
   public void forgetReadBack(Transaction transaction, UUID restaurantId, UUID cartId) {
     store.forgetReadBack(transaction, restaurantId, cartId);
+  }
+
+  /// The customer says yes to what was read back. A cart that is confirmed is kept from others
+  /// until the transaction ends; it becomes an order by [#markOrdered].
+  public ConfirmResult confirm(
+      Transaction transaction, UUID restaurantId, UUID conversationId, UUID cartId, int version) {
+    return confirming.confirm(transaction, restaurantId, conversationId, cartId, version);
+  }
+
+  /// The cart became an order: it is no longer open.
+  public void markOrdered(Transaction transaction, UUID restaurantId, UUID cartId) {
+    store.markOrdered(transaction, restaurantId, cartId, clock.instant());
   }
 
   private static Cart empty(UUID id) {

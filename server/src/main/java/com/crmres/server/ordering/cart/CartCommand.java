@@ -1,4 +1,4 @@
-package com.crmres.server.ordering;
+package com.crmres.server.ordering.cart;
 
 import com.crmres.common.customer.PhoneNumber;
 import com.crmres.common.ordering.Fulfilment;

@@ -1,4 +1,4 @@
-package com.crmres.server.ordering;
+package com.crmres.server.ordering.cart;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package com.crmres.server.ordering;
+package com.crmres.server.ordering.cart;
 
 import com.crmres.server.menu.Menu;
 import com.crmres.server.restaurant.Branch;

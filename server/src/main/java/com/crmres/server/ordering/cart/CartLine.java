@@ -1,4 +1,4 @@
-package com.crmres.server.ordering;
+package com.crmres.server.ordering.cart;
 
 import java.util.List;
 import java.util.UUID;

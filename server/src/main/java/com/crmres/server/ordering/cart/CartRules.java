@@ -1,13 +1,13 @@
-package com.crmres.server.ordering;
+package com.crmres.server.ordering.cart;
 
 import com.crmres.common.customer.PhoneNumber;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.server.database.Ids;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
-import com.crmres.server.ordering.CartResult.Changed;
-import com.crmres.server.ordering.CartResult.Reason;
-import com.crmres.server.ordering.CartResult.Refused;
+import com.crmres.server.ordering.cart.CartResult.Changed;
+import com.crmres.server.ordering.cart.CartResult.Reason;
+import com.crmres.server.ordering.cart.CartResult.Refused;
 import com.crmres.server.restaurant.Branch;
 import java.util.ArrayList;
 import java.util.Comparator;

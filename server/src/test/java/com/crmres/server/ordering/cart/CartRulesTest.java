@@ -1,4 +1,4 @@
-package com.crmres.server.ordering;
+package com.crmres.server.ordering.cart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +8,10 @@ import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
-import com.crmres.server.ordering.CartResult.Changed;
-import com.crmres.server.ordering.CartResult.Question;
-import com.crmres.server.ordering.CartResult.Reason;
-import com.crmres.server.ordering.CartResult.Refused;
+import com.crmres.server.ordering.cart.CartResult.Changed;
+import com.crmres.server.ordering.cart.CartResult.Question;
+import com.crmres.server.ordering.cart.CartResult.Reason;
+import com.crmres.server.ordering.cart.CartResult.Refused;
 import com.crmres.server.restaurant.Branch;
 import java.time.Duration;
 import java.time.Instant;

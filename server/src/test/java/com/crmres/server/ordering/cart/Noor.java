@@ -1,4 +1,4 @@
-package com.crmres.server.ordering;
+package com.crmres.server.ordering.cart;
 
 import com.crmres.common.money.Money;
 import com.crmres.common.restaurant.LocalizedText;
@@ -19,44 +19,50 @@ import java.util.UUID;
 
 /// The small restaurant of the tests: two branches, one that delivers, and a handful of dishes that
 /// show every kind of choice.
-final class Noor {
+public final class Noor {
 
-  static final UUID ID = id("noor");
+  public static final UUID ID = id("noor");
 
   /// A Tuesday evening in Riyadh, both branches open.
-  static final Instant EVENING = Instant.parse("2026-11-24T17:00:00Z");
+  public static final Instant EVENING = Instant.parse("2026-11-24T17:00:00Z");
 
-  static final Restaurant RESTAURANT =
+  public static final Restaurant RESTAURANT =
       new Restaurant(ID, new LocalizedText("نور", "Noor"), Personality.CASUAL, null);
 
-  static final Branch OLAYA =
+  public static final Branch OLAYA =
       branch("A", "العليا", "Olaya", 24.6953, 46.6853, true, "11:00", "02:00");
-  static final Branch MALAZ =
+  public static final Branch MALAZ =
       branch("B", "الملز", "Malaz", 24.6650, 46.7350, false, "12:00", "23:00");
 
-  static final ModifierOption REGULAR = option("regular", "عادي", "Regular", 0, true);
-  static final ModifierOption LARGE = option("large", "كبير", "Large", 500, false);
-  static final ModifierGroup SIZE = group("size", ModifierGroup.Kind.SIZE, 1, 1, REGULAR, LARGE);
+  public static final ModifierOption REGULAR = option("regular", "عادي", "Regular", 0, true);
+  public static final ModifierOption LARGE = option("large", "كبير", "Large", 500, false);
+  public static final ModifierGroup SIZE =
+      group("size", ModifierGroup.Kind.SIZE, 1, 1, REGULAR, LARGE);
 
-  static final ModifierOption WHITE = option("white", "خبز أبيض", "White bread", 0, false);
-  static final ModifierOption BROWN = option("brown", "خبز أسمر", "Brown bread", 100, false);
-  static final ModifierGroup BREAD = group("bread", ModifierGroup.Kind.CHOICE, 1, 1, WHITE, BROWN);
+  public static final ModifierOption WHITE = option("white", "خبز أبيض", "White bread", 0, false);
+  public static final ModifierOption BROWN = option("brown", "خبز أسمر", "Brown bread", 100, false);
+  public static final ModifierGroup BREAD =
+      group("bread", ModifierGroup.Kind.CHOICE, 1, 1, WHITE, BROWN);
 
-  static final ModifierOption CHEESE = option("cheese", "جبن", "Cheese", 300, false);
-  static final ModifierOption EGG = option("egg", "بيض", "Egg", 250, false);
-  static final ModifierOption JALAPENO = option("jalapeno", "هالبينو", "Jalapeño", 200, false);
-  static final ModifierGroup ADDONS =
+  public static final ModifierOption CHEESE = option("cheese", "جبن", "Cheese", 300, false);
+  public static final ModifierOption EGG = option("egg", "بيض", "Egg", 250, false);
+  public static final ModifierOption JALAPENO =
+      option("jalapeno", "هالبينو", "Jalapeño", 200, false);
+  public static final ModifierGroup ADDONS =
       group("addons", ModifierGroup.Kind.ADDON, 0, 2, CHEESE, EGG, JALAPENO);
 
-  static final ModifierOption NO_ONION = option("no-onion", "بدون بصل", "No onion", 0, false);
-  static final ModifierGroup WITHOUT = group("without", ModifierGroup.Kind.REMOVE, 0, 1, NO_ONION);
+  public static final ModifierOption NO_ONION =
+      option("no-onion", "بدون بصل", "No onion", 0, false);
+  public static final ModifierGroup WITHOUT =
+      group("without", ModifierGroup.Kind.REMOVE, 0, 1, NO_ONION);
 
-  static final MenuItem BURGER = item("burger", "برجر", "Burger", 2400, SIZE, ADDONS, WITHOUT);
-  static final MenuItem SANDWICH = item("sandwich", "ساندويتش", "Sandwich", 1500, BREAD);
-  static final MenuItem FRIES = item("fries", "بطاطس", "Fries", 900);
-  static final MenuItem COLA = item("cola", "كولا", "Cola", 700);
+  public static final MenuItem BURGER =
+      item("burger", "برجر", "Burger", 2400, SIZE, ADDONS, WITHOUT);
+  public static final MenuItem SANDWICH = item("sandwich", "ساندويتش", "Sandwich", 1500, BREAD);
+  public static final MenuItem FRIES = item("fries", "بطاطس", "Fries", 900);
+  public static final MenuItem COLA = item("cola", "كولا", "Cola", 700);
 
-  static final Menu.Category EVERYTHING =
+  public static final Menu.Category EVERYTHING =
       new Menu.Category(
           id("everything"),
           new LocalizedText("الكل", "Everything"),
@@ -64,12 +70,12 @@ final class Noor {
 
   private Noor() {}
 
-  static Menu menuOf(Branch branch) {
+  public static Menu menuOf(Branch branch) {
     return new Menu(ID, branch.id(), List.of(EVERYTHING));
   }
 
   /// The menu of a branch that has none left of an item.
-  static Menu menuWithout(Branch branch, MenuItem soldOut) {
+  public static Menu menuWithout(Branch branch, MenuItem soldOut) {
     List<MenuItem> items =
         EVERYTHING.items().stream()
             .map(item -> item.equals(soldOut) ? unavailable(item) : item)
@@ -78,7 +84,7 @@ final class Noor {
         ID, branch.id(), List.of(new Menu.Category(EVERYTHING.id(), EVERYTHING.name(), items)));
   }
 
-  static UUID id(String name) {
+  public static UUID id(String name) {
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
