@@ -23,6 +23,7 @@ final class MenuIndex {
   private final DishNames names;
   private final NameReader reader;
   private final CategoryNames categories = new CategoryNames();
+  private final OptionWords optionWords = new OptionWords();
   private final Map<UUID, OptionNames> options = new ConcurrentHashMap<>();
   private final Map<UUID, MenuItem> items = new HashMap<>();
   private final Map<UUID, UUID> categoryOf = new HashMap<>();
@@ -87,7 +88,7 @@ final class MenuIndex {
   }
 
   OptionNames optionsOf(MenuItem item) {
-    return options.computeIfAbsent(item.id(), _ -> new OptionNames(item, lexicon));
+    return options.computeIfAbsent(item.id(), _ -> new OptionNames(item, lexicon, optionWords));
   }
 
   boolean sameCategory(UUID one, UUID other) {
