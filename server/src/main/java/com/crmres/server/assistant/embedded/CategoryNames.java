@@ -22,8 +22,7 @@ final class CategoryNames {
 
   /// The category that these words name; only a whole name counts.
   Optional<Menu.Category> named(List<Word> words, int from, int to) {
-    List<String> name =
-        words.subList(from, to).stream().map(word -> bare(word.text())).toList();
+    List<String> name = words.subList(from, to).stream().map(word -> bare(word.text())).toList();
     return Optional.ofNullable(categories.get(name));
   }
 

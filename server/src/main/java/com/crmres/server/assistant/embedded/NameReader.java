@@ -78,7 +78,8 @@ final class NameReader {
   /// An "and" belongs to a name only where the menu writes one: "fish and chips".
   private boolean bridges(String word, List<Trial> open) {
     return NameWords.isBridge(word)
-        && (!NameWords.isAnd(word) || open.stream().anyMatch(trial -> names.name(trial.name()).and()));
+        && (!NameWords.isAnd(word)
+            || open.stream().anyMatch(trial -> names.name(trial.name()).and()));
   }
 
   private List<Trial> begin(Word word, boolean known) {

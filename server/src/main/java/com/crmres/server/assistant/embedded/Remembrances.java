@@ -104,8 +104,7 @@ final class Remembrances {
   private final Turn turn;
   private final Ingredients ingredients;
 
-  Remembrances(
-      List<Word> words, List<Tag> tags, Burst burst, Turn turn, Ingredients ingredients) {
+  Remembrances(List<Word> words, List<Tag> tags, Burst burst, Turn turn, Ingredients ingredients) {
     this.words = words;
     this.texts = words.stream().map(Word::text).toList();
     this.tags = tags;
@@ -153,9 +152,7 @@ final class Remembrances {
   private Optional<Proposal> disliked(int t) {
     Tag tag = tags.get(t);
     boolean food =
-        tag.mention() != null
-            || tag.isOf("food")
-            || ingredients.contains(texts.get(tag.from()));
+        tag.mention() != null || tag.isOf("food") || ingredients.contains(texts.get(tag.from()));
     if (!food || tag.from() == 0) {
       return Optional.empty();
     }
