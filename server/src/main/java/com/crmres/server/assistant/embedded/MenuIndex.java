@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,11 @@ final class MenuIndex {
   private static final double AS_GOOD = 0.04;
   private static final double GLUED = 0.72;
   private static final Set<String> BRIDGES =
-      Set.of("of", "with", "the", "a", "مع", "ب", "من", "و", "and", "حق");
-  private static final Set<String> ANDS = Set.of("و", "and");
+      Set.of("of", "with", "the", "a", "مع", "ب", "من", "و", "and", "حق", "علي", "ع");
+
+  /// Bridges that stand in a name only where the menu writes one.
+  private static final Set<String> LINKS = Set.of("و", "and", "علي", "ع");
+
   private static final Set<String> COLOURLESS_KINDS =
       Set.of("size", "unit", "number", "spice", "temp", "cook", "sugar", "stop", "modifier");
 
@@ -49,6 +53,7 @@ final class MenuIndex {
   private final EnglishMenu english;
 
   private final Arabizi arabizi;
+  private final JoinedWords joinedWords;
 
   MenuIndex(Menu menu, Lexicon lexicon, EnglishGrammar grammar, Romanized ordering) {
     this.grammar = grammar;
@@ -59,7 +64,9 @@ final class MenuIndex {
       addName(category);
       category.items().forEach(item -> add(item, category.id()));
     }
-    this.arabizi = new Arabizi(lexicon, ordering, allWords());
+    Set<String> allWords = allWords();
+    this.arabizi = new Arabizi(lexicon, ordering, allWords);
+    this.joinedWords = new JoinedWords(lexicon, allWords::contains);
   }
 
   /// Of names and options, in either language.
@@ -80,6 +87,10 @@ final class MenuIndex {
     return arabizi;
   }
 
+  JoinedWords joinedWords() {
+    return joinedWords;
+  }
+
   EnglishGrammar grammar() {
     return grammar;
   }
@@ -96,14 +107,15 @@ final class MenuIndex {
     categoryOf.put(item.id(), category);
     Stream.concat(Stream.of(item.name().ar(), item.name().en()), item.aliases().stream())
         .distinct()
-        .map(name -> new Spelling(words(name), hasAnd(name)))
+        .map(name -> new Spelling(words(name), hasLink(name), with(name)))
         .filter(name -> !name.words().isEmpty())
         .distinct()
-        .forEach(name -> add(new ItemName(item, place, name.words(), name.and())));
+        .forEach(name ->
+            add(new ItemName(item, place, name.words(), name.linked(), name.with())));
   }
 
-  /// A name by its words, and whether an "and" stands in it.
-  private record Spelling(List<String> words, boolean and) {}
+  /// A name by its words, and whether an "and" or an "on" stands in it.
+  private record Spelling(List<String> words, boolean linked, long with) {}
 
   private void add(ItemName name) {
     int index = names.size();
@@ -115,14 +127,29 @@ final class MenuIndex {
     }
   }
 
-  private static boolean hasAnd(String name) {
-    return Word.of(name).stream().map(Word::text).anyMatch(ANDS::contains);
+  private static boolean hasLink(String name) {
+    return Word.of(name).stream().map(Word::text).anyMatch(LINKS::contains);
+  }
+
+  /// Which words of a name say what comes with it.
+  private static long with(String name) {
+    long with = 0;
+    int place = 0;
+    for (Word word : Word.of(name)) {
+      if (!BRIDGES.contains(word.text())) {
+        with |= word.text().startsWith("بال") ? 1L << place : 0;
+        place++;
+      }
+    }
+    return with;
   }
 
   private static List<String> words(String name) {
-    return Word.of(name).stream()
-        .map(Word::text)
-        .filter(word -> !BRIDGES.contains(word))
+    List<String> words = Word.of(name).stream().map(Word::text).toList();
+    // At the end it is no "on" but a name: "أم علي".
+    return IntStream.range(0, words.size())
+        .filter(i -> i == words.size() - 1 || !BRIDGES.contains(words.get(i)))
+        .mapToObj(words::get)
         .map(MenuIndex::withoutArticle)
         .toList();
   }
@@ -230,10 +257,11 @@ final class MenuIndex {
         && words.get(at + 1).text().startsWith("ال");
   }
 
-  /// An "and" belongs to a name only where the menu writes one: "fish and chips".
+  /// An "and" or "on" belongs to a name only where the menu writes one: "fish and chips".
   private boolean bridges(String word, List<Trial> open) {
     return BRIDGES.contains(word)
-        && (!ANDS.contains(word) || open.stream().anyMatch(trial -> names.get(trial.name()).and()));
+        && (!LINKS.contains(word)
+            || open.stream().anyMatch(trial -> names.get(trial.name()).linked()));
   }
 
   private List<Trial> begin(Word word, boolean known) {
@@ -309,9 +337,10 @@ final class MenuIndex {
       return Optional.empty();
     }
     double best = good.stream().mapToDouble(Trial::likeness).max().orElseThrow();
+    List<Trial> likely =
+        good.stream().filter(trial -> trial.likeness() > best - AS_GOOD).toList();
     List<MenuItem> meant =
-        good.stream()
-            .filter(trial -> trial.likeness() > best - AS_GOOD)
+        plainest(likely).stream()
             .sorted(Comparator.comparingInt(trial -> names.get(trial.name()).place()))
             .map(trial -> names.get(trial.name()).place())
             .distinct()
@@ -322,6 +351,18 @@ final class MenuIndex {
     return Optional.of(
         new Mention(
             from, to, meant, sure, !whole.isEmpty(), best > Vocabulary.SAME_THING + 0.03, dual));
+  }
+
+  /// "تميس" is the "خبز تميس" rather than the "تميس بالجبن".
+  private List<Trial> plainest(List<Trial> trials) {
+    List<Trial> plain =
+        trials.stream()
+            .filter(trial -> !names.get(trial.name()).goesOnWith(trial.used()))
+            .toList();
+    boolean one = plain.stream().map(trial -> names.get(trial.name()).item()).distinct().count() == 1;
+    return one && plain.stream().anyMatch(trial -> names.get(trial.name()).endsWith(trial.used()))
+        ? plain
+        : trials;
   }
 
   private boolean isWhole(Trial trial) {

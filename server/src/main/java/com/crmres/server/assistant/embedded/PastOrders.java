@@ -14,6 +14,7 @@ final class PastOrders {
   private static final Set<String> SAME =
       Set.of(
           "نفس", "زي", "مثل", "متل", "كرر", "كررلي", "كرري", "كررو", "تكرار", "عيد", "اعد", "عيدو",
+          "عيدي", "عيدوا", "اعيد", "اعيدو", "اعيدوا", "اعيدي", "اعاده", "كررولي", "كررولنا", "كرروا",
           "same", "repeat", "reorder", "nafs", "zay", "metl");
   private static final Set<String> ORDER =
       Set.of(

@@ -149,7 +149,8 @@ final class Sentence {
   }
 
   boolean isOnto(Tag tag) {
-    return tag.from() > 0 && ONTO.contains(words.get(tag.from() - 1).text());
+    return words.get(tag.from()).text().startsWith("عال")
+        || (tag.from() > 0 && ONTO.contains(words.get(tag.from() - 1).text()));
   }
 
   /// "زود عليه مشروم": it comes onto what is spoken of.
@@ -161,6 +162,9 @@ final class Sentence {
     String word = words.get(tag.from()).text();
     return word.startsWith("ال")
         || word.startsWith("وال")
+        || word.startsWith("عال")
+        || word.startsWith("هال")
+        || word.startsWith("لل")
         || (tag.from() > 0 && words.get(tag.from() - 1).text().equals("the"));
   }
 
@@ -236,9 +240,7 @@ final class Sentence {
         i++) {
       Mention mention = tags.get(i).mention();
       if (mention != null) {
-        return isOnto(tags.get(i)) || words.get(tags.get(i).from()).text().startsWith("عال")
-            ? mention
-            : null;
+        return isOnto(tags.get(i)) ? mention : null;
       }
     }
     return null;

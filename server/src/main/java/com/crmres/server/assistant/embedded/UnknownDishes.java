@@ -9,6 +9,9 @@ final class UnknownDishes {
 
   private static final double LEAST_LIKENESS = 0.58;
 
+  /// A dish that everybody knows is not one of ours that is merely spelt like it.
+  private static final double LEAST_OF_KNOWN = 0.8;
+
   private final Notepad pad;
   private final Sentence text;
   private final Choices choices;
@@ -44,7 +47,8 @@ final class UnknownDishes {
     boolean wanted = wanted(t, end);
     if (wanted) {
       String phrase = text.said(t, end);
-      List<MenuItem> close = pad.menu.closest(phrase, LEAST_LIKENESS, 3).toList();
+      double least = text.tags.get(t).isForeignFood() ? LEAST_OF_KNOWN : LEAST_LIKENESS;
+      List<MenuItem> close = pad.menu.closest(phrase, least, 3).toList();
       if (close.isEmpty()) {
         pad.notOnMenu.add(phrase);
         pad.number = null;
