@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// Finds the verb in a word that says with it for whom and what: "ابعتهولنا", "ضيفيلي".
 final class Clitics {
 
-  private static final Set<String> VERBS = Set.of("order_verb", "cart_op");
+  private static final Set<String> VERBS = Set.of("order_verb", "cart_op", "yes");
   private static final List<String> ENDINGS =
       List.of(
           "هالي", "هولي", "هالنا", "هولنا", "ولنا", "ولي", "يلنا", "يلي", "لنا", "لي", "ونا", "ينا",

@@ -158,6 +158,15 @@ final class Sentence {
     return tag.from() > 0 && IN_IT.contains(words.get(tag.from() - 1).text());
   }
 
+  /// "الوجبة نفسها": the meal itself, not another.
+  boolean isItself(int t) {
+    Word word = words.get(tags.get(t).from());
+    return t > 0
+        && word.text().startsWith("نفس")
+        && word.gap() == Word.Gap.SPACE
+        && words.get(tags.get(t - 1).to() - 1).text().startsWith("ال");
+  }
+
   boolean isDefinite(Tag tag) {
     String word = words.get(tag.from()).text();
     return word.startsWith("ال")

@@ -124,11 +124,12 @@ final class Tagger {
   }
 
   private static boolean wins(Mention mention, Lexicon.Match match) {
+    boolean theOne = match.definite() && mention.exact() && match.isOf("unit");
     boolean food = match.isOf("food") || (mention.exact() && isTaste(match));
     if (mention.length() != match.length()) {
       return mention.length() > match.length();
     }
-    return food || (mention.whole() && mention.exact());
+    return food || theOne || (mention.whole() && mention.exact());
   }
 
   /// "Crispy" praises, except where a dish is called so.

@@ -38,7 +38,7 @@ final class UnknownDishes {
         && (text.tags.get(end + 1).isUnknown() || text.tags.get(end + 1).isForeignFood())
         && text.words.get(text.tags.get(end + 1).from()).gap() == Word.Gap.SPACE
         && !text.tags.get(end + 1).joined()
-        && !choices.fits(text.tags.get(end + 1))) {
+        && (isAnother(t) || !choices.fits(text.tags.get(end + 1)))) {
       end++;
     }
     if (wishes.noteOnSide(t, end)) {
@@ -67,6 +67,11 @@ final class UnknownDishes {
       }
     }
     return end + 1;
+  }
+
+  /// Joined to what was named before, it is a dish of its own, and so is what follows it.
+  private boolean isAnother(int t) {
+    return text.tags.get(t).isForeignFood() && text.tags.get(t).joined();
   }
 
   /// "برياني لحم": a dish that is not ours, though we have its meat.
