@@ -35,14 +35,14 @@ final class DishNames {
     byPlace.add(item);
     Stream.concat(Stream.of(item.name().ar(), item.name().en()), item.aliases().stream())
         .distinct()
-        .map(name -> new Spelling(NameWords.of(name), NameWords.hasAnd(name)))
+        .map(name -> new Spelling(NameWords.of(name), NameWords.hasLink(name), NameWords.with(name)))
         .filter(name -> !name.words().isEmpty())
         .distinct()
-        .forEach(name -> add(new ItemName(item, place, name.words(), name.and())));
+        .forEach(name -> add(new ItemName(item, place, name.words(), name.linked(), name.with())));
   }
 
-  /// A name by its words, and whether an "and" stands in it.
-  private record Spelling(List<String> words, boolean and) {}
+  /// A name by its words, and whether an "and" or an "on" stands in it.
+  private record Spelling(List<String> words, boolean linked, long with) {}
 
   private void add(ItemName name) {
     int index = names.size();

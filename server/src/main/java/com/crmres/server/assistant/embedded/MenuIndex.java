@@ -31,6 +31,7 @@ final class MenuIndex {
   private final EnglishMenu english;
   private final Ingredients ingredients;
   private final Arabizi arabizi;
+  private final JoinedWords joinedWords;
 
   MenuIndex(Menu menu, Lexicon lexicon, EnglishGrammar grammar, Romanized ordering) {
     this.lexicon = lexicon;
@@ -43,7 +44,9 @@ final class MenuIndex {
       categories.add(category);
       category.items().forEach(item -> add(item, category.id()));
     }
-    this.arabizi = new Arabizi(lexicon, ordering, allWords());
+    Set<String> allWords = allWords();
+    this.arabizi = new Arabizi(lexicon, ordering, allWords);
+    this.joinedWords = new JoinedWords(lexicon, allWords::contains);
   }
 
   private void add(MenuItem item, UUID category) {
@@ -68,6 +71,10 @@ final class MenuIndex {
 
   Arabizi arabizi() {
     return arabizi;
+  }
+
+  JoinedWords joinedWords() {
+    return joinedWords;
   }
 
   EnglishGrammar grammar() {

@@ -75,11 +75,11 @@ final class NameReader {
         && words.get(at + 1).text().startsWith("ال");
   }
 
-  /// An "and" belongs to a name only where the menu writes one: "fish and chips".
+  /// An "and" or "on" belongs to a name only where the menu writes one: "fish and chips".
   private boolean bridges(String word, List<Trial> open) {
     return NameWords.isBridge(word)
-        && (!NameWords.isAnd(word)
-            || open.stream().anyMatch(trial -> names.name(trial.name()).and()));
+        && (!NameWords.isLink(word)
+            || open.stream().anyMatch(trial -> names.name(trial.name()).linked()));
   }
 
   private List<Trial> begin(Word word, boolean known) {
@@ -135,9 +135,10 @@ final class NameReader {
       return Optional.empty();
     }
     double best = good.stream().mapToDouble(Trial::likeness).max().orElseThrow();
+    List<Trial> likely =
+        good.stream().filter(trial -> trial.likeness() > best - AS_GOOD).toList();
     List<MenuItem> meant =
-        good.stream()
-            .filter(trial -> trial.likeness() > best - AS_GOOD)
+        plainest(likely).stream()
             .sorted(Comparator.comparingInt(trial -> names.name(trial.name()).place()))
             .map(trial -> names.name(trial.name()).place())
             .distinct()
@@ -148,6 +149,19 @@ final class NameReader {
     return Optional.of(
         new Mention(
             from, to, meant, sure, !whole.isEmpty(), best > Vocabulary.SAME_THING + 0.03, dual));
+  }
+
+  /// "تميس" is the "خبز تميس" rather than the "تميس بالجبن".
+  private List<Trial> plainest(List<Trial> trials) {
+    List<Trial> plain =
+        trials.stream()
+            .filter(trial -> !names.name(trial.name()).goesOnWith(trial.used()))
+            .toList();
+    boolean one =
+        plain.stream().mapToInt(trial -> names.name(trial.name()).place()).distinct().count() == 1;
+    return one && plain.stream().anyMatch(trial -> names.name(trial.name()).endsWith(trial.used()))
+        ? plain
+        : trials;
   }
 
   private boolean isWhole(Trial trial) {
