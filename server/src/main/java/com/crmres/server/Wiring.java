@@ -29,6 +29,7 @@ import com.crmres.server.ordering.OrderRoutes;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.OverdueOrders;
 import com.crmres.server.ordering.cart.Carts;
+import com.crmres.server.ordering.cart.OpenCarts;
 import com.crmres.server.ordering.stock.StockFollower;
 import com.crmres.server.restaurant.BranchRoutes;
 import com.crmres.server.restaurant.Restaurants;
@@ -84,6 +85,7 @@ final class Wiring {
 
     // features
     Carts carts = new Carts(restaurants, menus, clock, ids);
+    OpenCarts openCarts = new OpenCarts(clock, ids);
     Orders orders =
         new Orders(
             restaurants,
@@ -109,6 +111,7 @@ final class Wiring {
             restaurants,
             menus,
             carts,
+            openCarts,
             orders,
             memory,
             assistantSettings,

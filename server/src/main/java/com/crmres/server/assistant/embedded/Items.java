@@ -83,6 +83,7 @@ final class Items {
             && text.isDefinite(tag)
             && told.clause != pad.clause
             && (text.modifierFollows(tag)
+                || isOptionOf(told, tag.to())
                 || (mention.items().size() > 1 && text.saysMoreBehind(tag)));
     if (about && told != null) {
       told.sentence = pad.sentence;
@@ -90,6 +91,13 @@ final class Items {
       pad.current = told;
     }
     return about;
+  }
+
+  private boolean isOptionOf(Draft draft, int word) {
+    return word < text.words.size()
+        && text.words.get(word).gap() == Word.Gap.SPACE
+        && draft.items.stream()
+            .anyMatch(item -> pad.menu.optionsOf(item).at(text.words, word, _ -> true).isPresent());
   }
 
   /// "دلة قهوة", "قهوة تركي": the second word says more of the same item.

@@ -57,7 +57,7 @@ final class TextReader {
     mood.notice(findings);
     Optional<Proposal> handOver = mood.handOver(orders(order), topics.asks(), findings);
     Opinions opinions = new Opinions(tags, burst.text());
-    Remembrances remembrances = new Remembrances(words, tags, burst, turn);
+    Remembrances remembrances = new Remembrances(words, tags, burst, turn, menu.ingredients());
     if (handOver.isPresent()) {
       return forPeople(handOver.get(), opinions, remembrances);
     }
