@@ -29,6 +29,7 @@ import com.crmres.server.ordering.OrderRoutes;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.OverdueOrders;
 import com.crmres.server.ordering.cart.Carts;
+import com.crmres.server.ordering.cart.MenuChanges;
 import com.crmres.server.ordering.cart.OpenCarts;
 import com.crmres.server.ordering.stock.StockFollower;
 import com.crmres.server.restaurant.BranchRoutes;
@@ -86,6 +87,7 @@ final class Wiring {
     // features
     Carts carts = new Carts(restaurants, menus, clock, ids);
     OpenCarts openCarts = new OpenCarts(clock, ids);
+    menus.tell(new MenuChanges(openCarts));
     Orders orders =
         new Orders(
             restaurants,

@@ -28,7 +28,7 @@ public record MenuDetails(UUID branchId, List<Category> categories) {
   /// @param until when it will again, as far as is known
   /// @param photo id of its picture
   /// @param source where its price comes from
-  /// @param groups its choices
+  /// @param groups its choices, if they were asked for
   public record Item(
       UUID id,
       LocalizedText name,

@@ -64,6 +64,7 @@ public final class MenuRoutes implements HttpService {
     UUID branchId = branch(exchange);
     refuseStrangers(principal, branchId);
     Instant at = exchange.query(query -> query.instant("at"));
+    boolean choices = "true".equals(exchange.query(query -> query.text("choices", 5)));
     exchange.ok(
         ShownMenu.of(
             database.inRestaurant(
@@ -71,7 +72,8 @@ public final class MenuRoutes implements HttpService {
                 transaction ->
                     at == null
                         ? menus.of(transaction, principal.restaurantId(), branchId)
-                        : menus.of(transaction, principal.restaurantId(), branchId, at))));
+                        : menus.of(transaction, principal.restaurantId(), branchId, at)),
+            choices));
   }
 
   private void setAvailability(ServerRequest request, ServerResponse response) {

@@ -29,6 +29,14 @@ final class MenuStore {
         .orElse(0L);
   }
 
+  long bookVersion(Transaction transaction, UUID restaurantId) {
+    return transaction
+        .sql("select version from menu_book where restaurant_id = :restaurant")
+        .with("restaurant", restaurantId)
+        .first(row -> row.number("version"))
+        .orElse(0L);
+  }
+
   MenuBook book(Transaction transaction, UUID restaurantId) {
     return new BookReading(transaction, restaurantId).book();
   }

@@ -30,6 +30,7 @@ public final class Menus {
   private final EventLog events;
   private final Clock clock;
   private final MenuStore store = new MenuStore();
+  private final Books books = new Books(store);
   private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
   private final List<MenuListener> listeners = new CopyOnWriteArrayList<>();
 
@@ -62,7 +63,7 @@ public final class Menus {
     Key key = new Key(restaurantId, branchId);
     Kept known = kept.get(key);
     if (known == null || known.version() != version) {
-      MenuBook book = store.book(transaction, restaurantId);
+      MenuBook book = books.of(transaction, restaurantId);
       BranchState state = store.state(transaction, restaurantId, branchId);
       known = new Kept(version, book, state, Board.at(restaurantId, book, state, clock.instant()));
       kept.put(key, known);

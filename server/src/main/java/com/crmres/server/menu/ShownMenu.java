@@ -12,17 +12,23 @@ final class ShownMenu {
 
   private ShownMenu() {}
 
-  static MenuDetails of(Menu menu) {
+  /// The menu as it is shown.
+  ///
+  /// @param choices whether with the choices of each item, which are many
+  static MenuDetails of(Menu menu, boolean choices) {
     return new MenuDetails(
-        menu.branchId(), menu.categories().stream().map(ShownMenu::category).toList());
+        menu.branchId(),
+        menu.categories().stream().map(category -> category(category, choices)).toList());
   }
 
-  private static MenuDetails.Category category(Menu.Category category) {
+  private static MenuDetails.Category category(Menu.Category category, boolean choices) {
     return new MenuDetails.Category(
-        category.id(), category.name(), category.items().stream().map(ShownMenu::item).toList());
+        category.id(),
+        category.name(),
+        category.items().stream().map(item -> item(item, choices)).toList());
   }
 
-  private static MenuDetails.Item item(MenuItem item) {
+  private static MenuDetails.Item item(MenuItem item, boolean choices) {
     return new MenuDetails.Item(
         item.id(),
         item.name(),
@@ -32,7 +38,7 @@ final class ShownMenu {
         until(item.absence()),
         item.photo(),
         item.prices().source(),
-        groups(item.groups()));
+        choices ? groups(item.groups()) : List.of());
   }
 
   private static List<MenuDetails.Group> groups(List<ModifierGroup> groups) {

@@ -140,15 +140,14 @@ class StockTest {
   }
 
   private PlaceResult confirm(Asked asked) {
-    return WORLD.in(
-        tx ->
-            orders.place(
-                tx,
-                Noor.ID,
-                asked.conversation(),
-                asked.cart().id(),
-                asked.cart().version(),
-                Actor.customer()));
+    return WORLD.in(tx ->
+        orders.place(
+            tx,
+            Noor.ID,
+            asked.conversation(),
+            asked.cart().id(),
+            asked.cart().version(),
+            Actor.customer()));
   }
 
   private OrderSummary place(int quantity) {
@@ -189,10 +188,7 @@ class StockTest {
   }
 
   private int left() {
-    return WORLD
-        .in(tx -> stock.counts(tx, Noor.ID, Noor.OLAYA.id()))
-        .counts()
-        .stream()
+    return WORLD.in(tx -> stock.counts(tx, Noor.ID, Noor.OLAYA.id())).counts().stream()
         .filter(count -> count.subjectId().equals(Noor.BURGER.id()))
         .mapToInt(StockCounts.Count::left)
         .findFirst()

@@ -209,8 +209,7 @@ final class CsvReading {
     options.computeIfAbsent(groupId, _ -> new ArrayList<>()).add(option(row, id, known));
   }
 
-  private static BookGroup.Option option(
-      CsvRow row, UUID id, BookGroup.@Nullable Option known) {
+  private static BookGroup.Option option(CsvRow row, UUID id, BookGroup.@Nullable Option known) {
     BookGroup.Option base = known == null ? freshOption(id) : known;
     return new BookGroup.Option(
         id,

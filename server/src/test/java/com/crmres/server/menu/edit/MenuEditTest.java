@@ -135,7 +135,8 @@ class MenuEditTest {
                 .containsExactly(new MenuDifference.Field("price", "23.50", "21.00")));
     assertThat(preview.removed()).extracting(entry -> entry.name().ar()).containsExactly("تكة");
 
-    assertThat(send(200, "POST", "/import?format=csv&preview=true&keep=true", cheaper).as().removed())
+    assertThat(
+            send(200, "POST", "/import?format=csv&preview=true&keep=true", cheaper).as().removed())
         .isEmpty();
   }
 
@@ -143,9 +144,9 @@ class MenuEditTest {
   void eachFaultOfATableIsNamedByItsLineAndNothingIsTaken() throws Exception {
     String faulty =
         TABLE
-            .replace("٢٣٫٥٠", "cheap")
-            .replace("item,tikka,grill", "item,tikka,nowhere")
-            .replace("choice,1,1", "choice,3,1")
+                .replace("٢٣٫٥٠", "cheap")
+                .replace("item,tikka,grill", "item,tikka,nowhere")
+                .replace("choice,1,1", "choice,3,1")
             + "soup,x,,شوربة,Soup,,,,,,\n";
 
     List<ErrorEnvelope.Fault> faults =
@@ -164,8 +165,7 @@ class MenuEditTest {
         List.of(
             semicolons.replace("٢٣٫٥٠", "23,50").getBytes(Charset.forName("windows-1256")),
             ("\uFEFF" + TABLE).getBytes(StandardCharsets.UTF_8),
-            ("\uFEFF" + TABLE.replace(',', '\t'))
-                .getBytes(StandardCharsets.UTF_16LE))) {
+            ("\uFEFF" + TABLE.replace(',', '\t')).getBytes(StandardCharsets.UTF_16LE))) {
       CsvReading.Read read = CsvReading.of(bytes, MenuBook.EMPTY);
 
       assertThat(read.faults()).isEmpty();
@@ -189,8 +189,7 @@ class MenuEditTest {
 
     for (String format : List.of("csv", "json")) {
       String file = get("/v1/menu/export?format=" + format).response().body();
-      MenuDifference again =
-          send(200, "POST", "/import?preview=true&format=" + format, file).as();
+      MenuDifference again = send(200, "POST", "/import?preview=true&format=" + format, file).as();
 
       assertThat(again.added()).isEmpty();
       assertThat(again.changed()).isEmpty();
@@ -267,8 +266,7 @@ class MenuEditTest {
     long seen = book().version();
     save("groups", sauces, group(sauces, "صوص", option(garlic, "ثوم")));
 
-    assertThat(
-            put("/v1/menu/items/" + fries + "?base=" + seen, Json.write(fries(sauces))).status())
+    assertThat(put("/v1/menu/items/" + fries + "?base=" + seen, Json.write(fries(sauces))).status())
         .isEqualTo(409);
   }
 
@@ -339,7 +337,8 @@ class MenuEditTest {
     save(
         "categories",
         sides,
-        new MenuBook.Category(sides, new LocalizedText("فطور", "Breakfast"), breakfast.id(), false));
+        new MenuBook.Category(
+            sides, new LocalizedText("فطور", "Breakfast"), breakfast.id(), false));
 
     assertThat(shown().why()).isEqualTo(AbsenceReason.DAY_PART);
     Instant tomorrowAtSix = Instant.parse("2026-11-25T03:00:00Z");
@@ -378,10 +377,7 @@ class MenuEditTest {
                 new RouteRights.Route("PUT", "/v1/menu/calendar", "{\"hijriShift\":0}", editors),
                 new RouteRights.Route("DELETE", item, null, editors),
                 new RouteRights.Route(
-                    "PUT",
-                    option,
-                    soldOut(),
-                    EnumSet.of(Role.OWNER, Role.MANAGER, Role.AGENT)),
+                    "PUT", option, soldOut(), EnumSet.of(Role.OWNER, Role.MANAGER, Role.AGENT)),
                 new RouteRights.Route(
                     "PUT",
                     "/v1/menu/stock/" + fries,
@@ -459,8 +455,20 @@ class MenuEditTest {
         new UUID(7, 7),
         new LocalizedText("فطور", "Breakfast"),
         Map.of(
-            "saturday", morning, "sunday", morning, "monday", morning, "tuesday", morning,
-            "wednesday", morning, "thursday", morning, "friday", morning),
+            "saturday",
+            morning,
+            "sunday",
+            morning,
+            "monday",
+            morning,
+            "tuesday",
+            morning,
+            "wednesday",
+            morning,
+            "thursday",
+            morning,
+            "friday",
+            morning),
         Set.of(),
         null,
         null,
@@ -472,7 +480,7 @@ class MenuEditTest {
   }
 
   private MenuDetails menu() throws Exception {
-    return get("/v1/menu?branch=" + noor.olaya).as(MenuDetails.class);
+    return get("/v1/menu?choices=true&branch=" + noor.olaya).as(MenuDetails.class);
   }
 
   private MenuDetails.Item shown() throws Exception {
@@ -480,7 +488,8 @@ class MenuEditTest {
   }
 
   private MenuDetails.Item shownAt(Instant moment) throws Exception {
-    Answer answer = get("/v1/menu?branch=" + noor.olaya + "&at=" + moment);
+    Answer answer =
+        get("/v1/menu?branch=%s&at=%s".formatted(noor.olaya, moment).replace(":", "%3A"));
     assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
     return answer.as(MenuDetails.class).categories().getFirst().items().getFirst();
   }
