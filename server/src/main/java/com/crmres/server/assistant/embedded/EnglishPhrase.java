@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.assistant.embedded.EnglishChoices.Way;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,5 +30,5 @@ final class EnglishPhrase {
   }
 
   /// An option said of it.
-  record Wish(EnglishPiece piece, EnglishBook.Way way) {}
+  record Wish(EnglishPiece piece, Way way) {}
 }

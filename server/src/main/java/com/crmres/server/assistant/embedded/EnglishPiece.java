@@ -47,6 +47,15 @@ record EnglishPiece(
     return part == null && !option && !isItem();
   }
 
+  boolean isOnMenu() {
+    return part == null && !isUnknown();
+  }
+
+  /// Whether it has all these words.
+  boolean holds(int first, int end) {
+    return from <= first && to >= end;
+  }
+
   /// The items it may mean: those it names in full before those it names in part.
   List<MenuItem> meant() {
     return items.isEmpty() ? partly : items;
