@@ -82,7 +82,10 @@ final class EnglishGrammar {
             new InputStreamReader(
                 Objects.requireNonNull(EnglishGrammar.class.getResourceAsStream("english.tsv")),
                 StandardCharsets.UTF_8))) {
-      lines.lines().skip(1).filter(line -> !line.isBlank()).forEach(grammar::add);
+      lines
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .forEach(grammar::add);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read english.tsv", e);
     }
