@@ -82,10 +82,7 @@ final class EnglishGrammar {
             new InputStreamReader(
                 Objects.requireNonNull(EnglishGrammar.class.getResourceAsStream("english.tsv")),
                 StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(grammar::add);
+      lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(grammar::add);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read english.tsv", e);
     }

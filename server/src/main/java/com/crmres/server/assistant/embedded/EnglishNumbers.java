@@ -81,11 +81,11 @@ final class EnglishNumbers {
   /// The dish that was named before its number has it now.
   private boolean counted(int t, int count) {
     Draft draft = pad.current;
-    boolean trailing = draft != null && isTrailing(t, draft);
-    if (trailing) {
-      draft.quantity = count;
+    if (draft == null || !isTrailing(t, draft)) {
+      return false;
     }
-    return trailing;
+    draft.quantity = count;
+    return true;
   }
 
   private void count(int t, int count) {

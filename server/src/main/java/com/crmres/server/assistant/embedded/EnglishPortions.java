@@ -20,7 +20,8 @@ final class EnglishPortions {
   private @Nullable Draft whole;
   private @Nullable Draft headed;
 
-  EnglishPortions(EnglishBook book, EnglishNotepad pad, EnglishKinds kinds, EnglishWaiting waiting) {
+  EnglishPortions(
+      EnglishBook book, EnglishNotepad pad, EnglishKinds kinds, EnglishWaiting waiting) {
     this.book = book;
     this.pad = pad;
     this.kinds = kinds;

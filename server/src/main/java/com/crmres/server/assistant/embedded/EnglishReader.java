@@ -44,11 +44,15 @@ final class EnglishReader {
     changes = new EnglishChanges(book, text, pad, portions, change, replacements, recounts);
     numbers = new EnglishNumbers(book, text, pad, heads, portions, change, recounts);
     everyDish = new EnglishEveryDish(book, text, pad);
-    EnglishMeanings meanings = new EnglishMeanings(book, text, pad, heads, kinds, change, references);
-    EnglishWishes wishes = new EnglishWishes(book, text, pad, heads, portions, waiting, references, swaps);
-    EnglishDishes dishes = new EnglishDishes(book, text, pad, portions, kinds, references, replacements);
+    EnglishMeanings meanings =
+        new EnglishMeanings(book, text, pad, heads, kinds, change, references);
+    EnglishWishes wishes =
+        new EnglishWishes(book, text, pad, heads, portions, waiting, references, swaps);
+    EnglishDishes dishes =
+        new EnglishDishes(book, text, pad, portions, kinds, references, replacements);
     names =
-        new EnglishNames(book, text, pad, heads, portions, kinds, everyDish, meanings, wishes, dishes, unknowns);
+        new EnglishNames(
+            book, text, pad, heads, portions, kinds, everyDish, meanings, wishes, dishes, unknowns);
   }
 
   OrderReader.Order read(List<Tag> tags) {

@@ -23,8 +23,8 @@ class EnglishOrderTest {
   }
 
   @Property(tries = 100)
-  void aLineMoreChangesNothingOfTheLinesBefore(@ForAll("linesTwice")
-          Tuple2<List<String>, List<String>> lines) {
+  void aLineMoreChangesNothingOfTheLinesBefore(
+      @ForAll("linesTwice") Tuple2<List<String>, List<String>> lines) {
     List<String> all = lines.get1();
     assertThat(cart(all)).containsAll(cart(all.subList(0, all.size() - 1)));
   }
@@ -56,10 +56,11 @@ class EnglishOrderTest {
         .uniqueElements()
         .ofMinSize(2)
         .ofMaxSize(5)
-        .flatMap(chosen -> Combinators.combine(
-                chosen.stream()
-                    .map(dish -> Combinators.combine(verbs, numbers).as((v, n) -> v + n + dish))
-                    .toList())
-            .as(said -> said));
+        .flatMap(chosen ->
+            Combinators.combine(
+                    chosen.stream()
+                        .map(dish -> Combinators.combine(verbs, numbers).as((v, n) -> v + n + dish))
+                        .toList())
+                .as(said -> said));
   }
 }
