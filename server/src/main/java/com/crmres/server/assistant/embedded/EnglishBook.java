@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// What an English order has come to so far: dishes wanted, and lines of the cart spoken of.
 final class EnglishBook {
 
-  static final int MOST_ASKED = 10;
+  static final int MOST_ASKED = 30;
 
   final EnglishMenu menu;
   final EnglishChoices choices;
@@ -74,6 +74,22 @@ final class EnglishBook {
     Draft whole = piece.items().isEmpty() ? null : target(piece.items());
     List<String> words = EnglishWords.ofName(piece.said());
     return whole != null || words.isEmpty() ? whole : target(menu.containing(words, false));
+  }
+
+  /// The line of the cart that words name; null if none is, or something else of this turn.
+  @Nullable Draft ofCart(EnglishPiece piece) {
+    Draft ordered = draft(piece.meant()) == null ? target(piece) : null;
+    return ordered != null && ordered.line != null ? ordered : null;
+  }
+
+  /// All that was ordered of what words name: in this turn, or in the cart.
+  List<Draft> allOf(EnglishPiece piece) {
+    List<MenuItem> named = new ArrayList<>(piece.meant());
+    List<String> words = EnglishWords.ofName(piece.said());
+    if (piece.items().isEmpty() && !words.isEmpty()) {
+      named.addAll(menu.containing(words, false));
+    }
+    return all().stream().filter(draft -> draft.isOneOf(named)).toList();
   }
 
   private @Nullable MenuItem item(UUID id) {

@@ -49,6 +49,11 @@ final class EnglishChanges {
       case CHANGE -> change(t);
       case MAKE -> make(t);
       case INSTEAD_OF -> replacements.insteadOf(t);
+      case INSTEAD -> {
+        replacements.instead();
+        yield t + 1;
+      }
+      case KEEP -> keep(t);
       case ACTUALLY -> correct(t);
       case SKIP -> text.said(t).equals("sorry") && text.is(t + 1, Part.NUMBER) ? correct(t) : t;
       case SAME -> same(t);
@@ -100,6 +105,18 @@ final class EnglishChanges {
     pad.list(Way.WITHOUT);
     change.mode = Mode.REMOVE;
     return t + 1;
+  }
+
+  /// "Keep only the salad", "keep only one burger".
+  private int keep(int t) {
+    if (!text.is(t + 1, Part.NUMBER)) {
+      return removeAllBut(t + 1);
+    }
+    Draft draft = text.isItem(t + 2) ? book.target(text.at(t + 2)) : book.focus();
+    if (draft != null) {
+      draft.quantity = (int) text.at(t + 1).number();
+    }
+    return text.isItem(t + 2) ? t + 3 : t + 2;
   }
 
   private int removeAllBut(int t) {

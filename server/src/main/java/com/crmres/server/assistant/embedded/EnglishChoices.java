@@ -68,6 +68,11 @@ final class EnglishChoices {
     return piece.isOption() && choice(draft.items, piece.key()) != null;
   }
 
+  /// Whether an option of the draft has this whole name.
+  boolean names(Draft draft, EnglishPiece piece) {
+    return draft.items.stream().anyMatch(item -> menu.options(item).names(piece.key()));
+  }
+
   /// Whether a draft could have the option, or be without it.
   boolean concerns(Draft draft, EnglishPiece piece) {
     return fits(draft, piece) || removal(draft.items, piece.key()) != null;
@@ -148,7 +153,11 @@ final class EnglishChoices {
         return true;
       }
     }
-    boolean taken = takePlainly(draft, piece.key());
+    EnglishOptions.Choice choice = choice(draft.items, piece.key());
+    boolean topping =
+        choice != null
+            && (choice.group().kind() == ModifierGroup.Kind.ADDON || names(draft, piece));
+    boolean taken = topping && takePlainly(draft, piece.key());
     if (!taken) {
       draft.notes.add("extra " + piece.said());
     }

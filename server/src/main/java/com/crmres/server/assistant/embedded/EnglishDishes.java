@@ -67,6 +67,10 @@ final class EnglishDishes {
     pad.open = null;
     pad.current = made;
     pad.positive = false;
+    if (pad.everyOf != null) {
+      pad.everything = false;
+      pad.everyOf = null;
+    }
     pad.endList();
   }
 

@@ -2,6 +2,7 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.assistant.embedded.EnglishChoices.Way;
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what is said of all dishes at once: "add cheese to both", "all of them spicy".
@@ -23,17 +24,34 @@ final class EnglishEveryDish {
   }
 
   void take(int t, Way how) {
-    book.all().forEach(draft -> book.choices.take(draft, text.at(t), how));
+    int named = named(t + 2);
+    List<Draft> all = named < 0 ? book.all() : book.allOf(text.at(named));
+    all.forEach(draft -> book.choices.take(draft, text.at(t), how));
   }
 
-  /// At "all" or "both".
-  void all(int t) {
+  /// Where it is told of which dishes "all" are; negative if it is not.
+  private int named(int t) {
+    int next = text.behind(t + 1, Part.THE, Part.OF, Part.SKIP);
+    boolean ordered = text.isItem(next) && !book.allOf(text.at(next)).isEmpty();
+    return ordered && !pad.wanted ? next : -1;
+  }
+
+  /// At "all" or "both": where the reading goes on.
+  int all(int t) {
+    int named = named(t);
+    if (named > t) {
+      pad.everything = true;
+      pad.everyOf = text.at(named);
+      pad.current = book.allOf(text.at(named)).getLast();
+      return named + 1;
+    }
     if (isBehindOption(t)) {
       take(t - 1, Way.TAKE);
     } else if (!isTopping(t)) {
       boolean dishes = text.said(t).startsWith("all") || !isSeveral(pad.current);
       pad.everything = dishes && book.drafts.size() + book.turn.cart().lines().size() > 1;
     }
+    return t + 1;
   }
 
   /// "A latte and a mocha, oat milk both".

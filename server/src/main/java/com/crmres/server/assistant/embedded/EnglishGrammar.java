@@ -64,6 +64,7 @@ final class EnglishGrammar {
     OTHER,
     ONES,
     PLACE,
+    KEEP,
     ASK,
     DONE,
     FORWHOM

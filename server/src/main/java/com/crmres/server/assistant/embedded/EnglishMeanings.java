@@ -63,6 +63,7 @@ final class EnglishMeanings {
 
   private boolean isOfCart(EnglishPiece piece) {
     return answersOption(piece)
+        || (pad.adding && piece.items().isEmpty() && book.lineFor(piece, false) != null)
         || (!pad.wanted
             && piece.items().isEmpty()
             && book.lineFor(piece, false) != null
@@ -79,7 +80,19 @@ final class EnglishMeanings {
 
   private boolean isOf(Draft draft, int t, EnglishPiece piece) {
     return fits(draft, piece)
-        && (pad.listing || pad.once != null || !pad.boundary || listsMore(t, piece, draft));
+        && (pad.listing
+            || pad.once != null
+            || !pad.boundary
+            || listsMore(t, piece, draft)
+            || isRatherOption(t, piece, draft));
+  }
+
+  /// "Power bowl, greens, tofu", where there is green tea as well: the whole name goes before a part.
+  private boolean isRatherOption(int t, EnglishPiece piece, Draft draft) {
+    return piece.items().isEmpty()
+        && !text.is(t - 1, Part.NUMBER, Part.AND)
+        && !text.is(t + 1, Part.AND)
+        && book.choices.names(draft, piece);
   }
 
   private boolean fits(Draft draft, EnglishPiece piece) {

@@ -66,7 +66,11 @@ final class EnglishNames {
     if (piece.isOption() && meanings.isOption(t)) {
       return wishes.read(t);
     }
-    return piece.isItem() ? dishes.read(t) : unknowns.unknown(t);
+    if (!piece.isItem()) {
+      return unknowns.unknown(t);
+    }
+    int lacked = unknowns.lackedKind(t);
+    return lacked > t ? lacked : dishes.read(t);
   }
 
   /// "Sauce on the side": a wish for the dish before.

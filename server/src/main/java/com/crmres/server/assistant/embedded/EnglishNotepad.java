@@ -36,10 +36,16 @@ final class EnglishNotepad {
   /// Whether the sentence has a verb of ordering.
   boolean wanted;
 
+  /// Whether that verb adds to something.
+  boolean adding;
+
   boolean question;
 
   /// Whether what is said is said of all dishes.
   boolean everything;
+
+  /// What all those dishes are called; null if they are all there are.
+  @Nullable EnglishPiece everyOf;
 
   /// Whether something new may begin here.
   boolean boundary = true;
@@ -74,8 +80,10 @@ final class EnglishNotepad {
     endList();
     boundary = true;
     wanted = false;
+    adding = false;
     question = false;
     everything = false;
+    everyOf = null;
     person = null;
   }
 }

@@ -1,5 +1,7 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.assistant.embedded.EnglishChange.Mode;
+import com.crmres.server.assistant.embedded.EnglishChoices.Way;
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
 import com.crmres.server.ordering.CartLine;
 import java.util.List;
@@ -24,6 +26,7 @@ final class EnglishNumbers {
   private final EnglishPortions portions;
   private final EnglishChange change;
   private final EnglishRecounts recounts;
+  private final EnglishPieceSizes sizes;
 
   EnglishNumbers(
       EnglishBook book,
@@ -40,6 +43,7 @@ final class EnglishNumbers {
     this.portions = portions;
     this.change = change;
     this.recounts = recounts;
+    this.sizes = new EnglishPieceSizes(book.choices);
   }
 
   /// At a number: where the reading goes on.
@@ -50,6 +54,10 @@ final class EnglishNumbers {
       return t + 1;
     }
     int count = (int) value;
+    int behind = ofOrdered(t, count);
+    if (behind > t) {
+      return behind;
+    }
     if (countsNothing(t) || recounts.takesNumber(t, count) || counted(t, count)) {
       return t + 1;
     }
@@ -62,6 +70,15 @@ final class EnglishNumbers {
       pad.current.notes.add(text.said(t, option + 1));
     }
     return option;
+  }
+
+  /// "One of the burgers without onion", of two in the cart; `t` if it is something else.
+  private int ofOrdered(int t, int count) {
+    int item = text.is(t + 1, Part.OF) ? text.behind(t + 2, Part.THE) : t;
+    boolean definite = item > t + 2 && text.isItem(item) && change.mode != Mode.REMOVE;
+    Draft ordered = definite ? book.ofCart(text.at(item)) : null;
+    Draft portion = ordered == null ? null : portions.partOf(ordered, count);
+    return portion == null ? t : item + 1;
   }
 
   /// A time, an amount of money, a mere "one" or "a".
@@ -84,7 +101,12 @@ final class EnglishNumbers {
     if (draft == null || !isTrailing(t, draft)) {
       return false;
     }
-    draft.quantity = count;
+    String size = sizes.of(draft.items, count);
+    if (size == null || text.is(t - 1, Part.X)) {
+      draft.quantity = count;
+    } else {
+      book.choices.take(draft, text.at(t).asOption(size), Way.TAKE);
+    }
     return true;
   }
 
@@ -99,6 +121,12 @@ final class EnglishNumbers {
     portions.close();
     String before = text.said(t - 1);
     EnglishPhrase phrase = pad.open(count, text.at(t).from());
+    int head = text.is(t + 1, Part.X) ? -1 : heads.head(t + 1);
+    String size = head < 0 ? null : sizes.of(text.at(head).items(), count);
+    if (size != null) {
+      phrase.number = null;
+      phrase.wishes.add(new EnglishPhrase.Wish(text.at(t).asOption(size), Way.TAKE));
+    }
     phrase.alike = text.said(t).equals("another");
     phrase.only = !pad.wanted && (before.equals("only") || before.equals("just"));
   }
@@ -160,9 +188,22 @@ final class EnglishNumbers {
         && !pad.listing
         && draft.from >= 0
         && pad.lastEnd == t
-        && endsPhrase(t + 1)
-        && heads.head(t + 1) < 0
+        && (endsPhrase(t + 1) || endsInOptions(t + 1, draft))
+        && (!text.runsOn(t + 1) || heads.head(t + 1) < 0)
         && book.drafts.contains(draft);
+  }
+
+  /// "Macaroni 2 tray", "mushroom soup one large"; not "pepperoni one large and one small".
+  private boolean endsInOptions(int t, Draft draft) {
+    int next = t;
+    while (text.runsOn(next)
+        && text.isOnlyOption(next)
+        && book.choices.fits(draft, text.at(next))) {
+      next++;
+    }
+    int portion = text.is(next, Part.AND) ? next + 1 : next;
+    boolean another = text.is(portion, Part.NUMBER) && heads.head(portion + 1) < 0;
+    return next > t && !another && (!text.runsOn(next) || text.is(next, Part.AND, Part.SKIP));
   }
 
   private boolean endsPhrase(int t) {
@@ -196,15 +237,25 @@ final class EnglishNumbers {
   /// "The first one double": a dish by its place.
   private @Nullable Draft ordinal(String said) {
     int place = place(said);
-    if (place < 0 || portions.hasPortions()) {
+    if (place < 0 || portions.hasPortions() || portions.remaining() > 0) {
       return null;
     }
     List<Draft> all = book.drafts.stream().filter(draft -> draft.wish == Draft.Wish.ADD).toList();
     if (all.size() > place && all.size() > 1) {
       return all.get(place);
     }
+    return all.isEmpty() ? ofCart(place) : null;
+  }
+
+  /// "The second one", of two lines, or of one line of two.
+  private @Nullable Draft ofCart(int place) {
     List<CartLine> lines = book.turn.cart().lines();
-    return all.isEmpty() && lines.size() > place ? book.about(lines.get(place)) : null;
+    Draft line = lines.size() > place ? book.about(lines.get(place)) : null;
+    if (line != null || lines.size() != 1 || lines.getFirst().quantity() <= place) {
+      return line;
+    }
+    Draft ordered = book.about(lines.getFirst());
+    return ordered == null ? null : portions.partOf(ordered, 1);
   }
 
   private static int place(String said) {

@@ -22,6 +22,11 @@ final class EnglishOptions {
   private static final Set<String> ADDITIONS =
       Set.of("extra", "add", "additional", "more", "double");
 
+  private static final Set<String> LARGEST =
+      Set.of("xl", "family", "jumbo", "king", "party", "giant", "xxl", "extralarge");
+
+  private static final Set<String> BOTTLES = Set.of("liter", "bottle");
+
   /// How surely a name was said: whole, without its empty words, or a part of it.
   private static final int WHOLE = 0;
 
@@ -73,6 +78,9 @@ final class EnglishOptions {
     for (int g = 0; g < item.groups().size(); g++) {
       ModifierGroup group = item.groups().get(g);
       Set<String> shared = shared(group);
+      if (group.kind() == ModifierGroup.Kind.SIZE) {
+        addScale(group, g);
+      }
       for (int o = 0; o < group.options().size(); o++) {
         ModifierOption option = group.options().get(o);
         Place place = new Place(g, o, false);
@@ -83,6 +91,37 @@ final class EnglishOptions {
               .forEach(variant -> put(SYNONYM, variant, place));
         }
       }
+    }
+  }
+
+  /// Sizes are called by what they are among the others: the largest, or the bottle beside a can.
+  private void addScale(ModifierGroup group, int g) {
+    List<Set<String>> words =
+        group.options().stream()
+            .map(option -> Set.copyOf(EnglishWords.ofName(option.name().en())))
+            .toList();
+    nameOnly(words, g, LARGEST, List.of("xl", "extralarge", "family", "jumbo", "king"));
+    boolean can = words.stream().anyMatch(name -> name.contains("can") || name.contains("small"));
+    if (can) {
+      nameOnly(
+          words, g, BOTTLES, List.of("bottle", "bigbottle", "largebottle", "large", "big", "family"));
+    }
+  }
+
+  /// Calls the only option of which the name says one of these by others, too.
+  private void nameOnly(List<Set<String>> words, int g, Set<String> said, List<String> others) {
+    int only = -1;
+    for (int o = 0; o < words.size(); o++) {
+      if (words.get(o).stream().anyMatch(said::contains)) {
+        if (only >= 0) {
+          return;
+        }
+        only = o;
+      }
+    }
+    if (only >= 0) {
+      Place place = new Place(g, only, false);
+      others.forEach(name -> put(SYNONYM, List.of(name), place));
     }
   }
 
@@ -146,6 +185,9 @@ final class EnglishOptions {
         List<String> longer = new ArrayList<>(bare);
         longer.add(word);
         put(BARE, longer, place);
+        longer.removeLast();
+        longer.addFirst(word);
+        put(SYNONYM, longer, place);
       }
     }
     addParts(place, bare, shared);
@@ -220,6 +262,11 @@ final class EnglishOptions {
       boolean whole = tier < PART;
       tiers.get(tier).keySet().forEach(key -> consumer.accept(key, whole));
     }
+  }
+
+  /// Whether a key is all of the name of some option, however it is called.
+  boolean names(String key) {
+    return tiers.subList(0, PART).stream().anyMatch(tier -> tier.containsKey(key));
   }
 
   /// The choice that a key names among the wanted groups; null if none, or several alike.

@@ -51,6 +51,11 @@ record EnglishPiece(
     return part == null && !isUnknown();
   }
 
+  /// The same words as the name of an option.
+  EnglishPiece asOption(String name) {
+    return new EnglishPiece(from, to, gap, colon, said, name, null, 0, List.of(), List.of(), true);
+  }
+
   /// Whether it has all these words.
   boolean holds(int first, int end) {
     return from <= first && to >= end;

@@ -208,11 +208,37 @@ final class EnglishPortions {
 
   /// "Make one of them spicy", of three in the cart.
   private void ofCart(EnglishPhrase phrase, int number) {
-    Draft focus = book.focus();
+    Draft focus = several(book.focus(), number);
     CartLine line = focus == null ? null : focus.line;
-    if (focus == null || line == null || line.quantity() <= number) {
+    if (focus == null || line == null) {
       return;
     }
+    ofLine(focus, line, phrase, number);
+  }
+
+  /// The dish spoken of if there are more of it than so many, or the last one of the cart that is.
+  private @Nullable Draft several(@Nullable Draft focus, int number) {
+    if (focus == null || focus.line == null || focus.line.quantity() > number) {
+      return focus;
+    }
+    return book.turn.cart().lines().reversed().stream()
+        .filter(line -> line.quantity() > number)
+        .findFirst()
+        .map(book::about)
+        .orElse(null);
+  }
+
+  /// So many of a line of the cart, as a portion of their own.
+  @Nullable Draft partOf(Draft ordered, int number) {
+    CartLine line = ordered.line;
+    if (line == null || line.quantity() <= number) {
+      return null;
+    }
+    ofLine(ordered, line, new EnglishPhrase(number, ordered.from), number);
+    return pad.current;
+  }
+
+  private void ofLine(Draft focus, CartLine line, EnglishPhrase phrase, int number) {
     focus.quantity = line.quantity() - number;
     Draft portion = new Draft(Draft.Wish.ADD, focus.items, true, null);
     portion.replace(focus);

@@ -24,6 +24,7 @@ final class EnglishReader {
   private final EnglishChanges changes;
   private final EnglishNumbers numbers;
   private final EnglishEveryDish everyDish;
+  private final EnglishWishes wishes;
   private final EnglishNames names;
 
   EnglishReader(EnglishBook book, List<EnglishPiece> pieces, Lexicon lexicon) {
@@ -46,7 +47,7 @@ final class EnglishReader {
     everyDish = new EnglishEveryDish(book, text, pad);
     EnglishMeanings meanings =
         new EnglishMeanings(book, text, pad, heads, kinds, change, references);
-    EnglishWishes wishes =
+    wishes =
         new EnglishWishes(book, text, pad, heads, portions, waiting, references, swaps);
     EnglishDishes dishes =
         new EnglishDishes(book, text, pad, portions, kinds, references, replacements);
@@ -167,6 +168,8 @@ final class EnglishReader {
       case FORWHOM -> persons.read(t);
       case PLACE -> talk.place(t);
       case THE -> persons.wishes(t);
+      case ALL -> everyDish.all(t);
+      case UNIT -> wishes.unit(t);
       default -> {
         readWord(t, part);
         yield t + 1;
@@ -184,7 +187,6 @@ final class EnglishReader {
       case NOTE -> note(t);
       case VERB -> verb(t);
       case ADD -> add(t);
-      case ALL -> everyDish.all(t);
       case OF_THEM -> portions.ofThem();
       case BUT -> pad.direct = false;
       default -> {}
@@ -239,6 +241,7 @@ final class EnglishReader {
     persons.verb(text.said(t));
     pad.question = false;
     pad.wanted = true;
+    pad.adding = false;
   }
 
   private void add(int t) {
@@ -247,5 +250,6 @@ final class EnglishReader {
     pad.direct = false;
     pad.listing = pad.current != null && !(text.isItem(t + 1) && !text.isOption(t + 1));
     pad.wanted = true;
+    pad.adding = true;
   }
 }

@@ -50,11 +50,13 @@ final class EnglishRecounts {
       pad.open = phrase;
       return t + 1;
     }
-    Draft focus = book.focus();
-    if (focus != null) {
-      focus.quantity = focus.ordered() + more;
+    int same = text.behind(t + 1, Part.OF, Part.SAME, Part.THE, Part.OF_THEM);
+    boolean named = same > t + 1 && text.runsOn(same) && text.isItem(same);
+    Draft like = named ? book.target(text.at(same)) : book.focus();
+    if (like != null) {
+      like.quantity = like.ordered() + more;
     }
-    return t + 1;
+    return named ? same + 1 : t + 1;
   }
 
   private boolean isNamed(int t) {

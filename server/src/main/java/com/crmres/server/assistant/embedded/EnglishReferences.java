@@ -1,12 +1,18 @@
 package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.assistant.embedded.EnglishChange.Mode;
+import com.crmres.server.assistant.embedded.EnglishChoices.Way;
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
 import com.crmres.server.ordering.CartLine;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds that a dish is named because it was ordered, not because it is wanted.
 final class EnglishReferences {
+
+  /// What stands between a dish that was ordered and what becomes of it.
+  private static final Set<String> BECOMES =
+      Set.of("to be", "should be", "must be", "has to be", "needs to be", "is supposed to be");
 
   private final EnglishBook book;
   private final EnglishSentence text;
@@ -37,7 +43,7 @@ final class EnglishReferences {
       case REMOVE -> removes(piece);
       case CHANGE -> becomesSubject(t);
       case CHANGED -> replacements.becomesObject(piece);
-      case NONE -> replacements.correctsItem(t) || isOnly(piece) || isSpokenOf(t);
+      case NONE -> (!isLeftOut() && replacements.correctsItem(t)) || isOnly(piece) || isSpokenOf(t);
     };
   }
 
@@ -78,7 +84,7 @@ final class EnglishReferences {
     Draft draft = book.target(text.at(t));
     if (draft == null) {
       change.mode = Mode.NONE;
-      return replacements.correctsItem(t);
+      return replacements.kindOfOrdered(text.at(t)) || replacements.correctsItem(t);
     }
     change.about(draft);
     return true;
@@ -99,18 +105,31 @@ final class EnglishReferences {
     return draft != null;
   }
 
+  private boolean isLeftOut() {
+    return pad.way == Way.WITHOUT && pad.direct;
+  }
+
   /// "The burger without onion", with a burger in the cart, is that one.
   private boolean isSpokenOf(int t) {
-    CartLine line = book.line(text.at(t).meant());
-    boolean definite = text.is(t - 1, Part.THE);
-    if (line == null || pad.open != null || pad.wanted || !definite || !isTold(t)) {
+    boolean becomes = BECOMES.contains(text.said(t + 1));
+    boolean definite = text.is(t - 1, Part.THE) || (isVague(text.at(t)) && !isCounted(t));
+    if (pad.open != null || !(becomes || (definite && !pad.wanted && isTold(t)))) {
       return false;
     }
-    Draft draft = book.about(line);
+    Draft draft = book.ofCart(text.at(t));
     if (draft != null) {
       change.about(draft);
     }
-    return true;
+    return draft != null;
+  }
+
+  /// "Salad without croutons", with one of the salads in the cart.
+  private boolean isVague(EnglishPiece piece) {
+    return piece.items().isEmpty() && piece.partly().size() > 1;
+  }
+
+  private boolean isCounted(int t) {
+    return text.is(t - 1, Part.NUMBER);
   }
 
   private boolean isTold(int t) {

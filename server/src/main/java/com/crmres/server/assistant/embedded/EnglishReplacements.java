@@ -41,10 +41,13 @@ final class EnglishReplacements {
   int insteadOf(int t) {
     int next = text.behind(t + 1, Part.THE, Part.SKIP, Part.NUMBER);
     if (!text.has(next)) {
-      return t + 1;
+      return text.is(next - 1, Part.NUMBER) && instead() ? next : t + 1;
     }
     EnglishPiece other = text.at(next);
     Draft current = pad.current;
+    if (text.is(next - 1, Part.NUMBER) && !other.isOnMenu() && instead()) {
+      return next;
+    }
     if (isOfLine(current, other) || (other.isOption() && dropsOption(current, other))) {
       return next + 1;
     }
@@ -54,6 +57,20 @@ final class EnglishReplacements {
     }
     takesPlaceOf(old, current);
     return next + 1;
+  }
+
+  /// "Pepsi x3 instead", "three pepsi instead of two": there shall be so many and no more.
+  boolean instead() {
+    Draft current = pad.current;
+    CartLine line = current == null || current.wish != Draft.Wish.ADD ? null : book.line(current.items);
+    Draft ordered = line == null ? null : book.about(line);
+    if (current == null || ordered == null || !book.drafts.remove(current)) {
+      return false;
+    }
+    ordered.quantity = current.quantity == null ? ordered.quantity : current.quantity;
+    ordered.takeFrom(current);
+    pad.current = ordered;
+    return true;
   }
 
   private void takesPlaceOf(Draft old, @Nullable Draft current) {
@@ -125,6 +142,23 @@ final class EnglishReplacements {
     }
     replace(old, items, piece);
     return true;
+  }
+
+  /// "Make the pepsi diet", where a pepsi was ordered and there is a diet pepsi.
+  boolean kindOfOrdered(EnglishPiece piece) {
+    List<String> words = EnglishWords.ofName(piece.said());
+    for (CartLine line : book.turn.cart().lines().reversed()) {
+      MenuItem item = book.menu.item(line.itemId());
+      Draft old =
+          item != null && words.containsAll(EnglishWords.ofName(item.name().en()))
+              ? book.about(line)
+              : null;
+      if (old != null && !alike(old, piece).isEmpty()) {
+        replace(old, alike(old, piece), piece);
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a dish that is named comes in the place of the one before.

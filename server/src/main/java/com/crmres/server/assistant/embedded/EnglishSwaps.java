@@ -64,8 +64,11 @@ final class EnglishSwaps {
   /// "… to soy".
   private boolean comes(Draft draft, EnglishPiece piece, Way how) {
     boolean fits = book.choices.fits(draft, piece) || how == Way.WITHOUT;
-    if (!fits || pad.everything) {
+    if (pad.everything) {
       return false;
+    }
+    if (!fits) {
+      return isOfOther(draft, piece, how);
     }
     EnglishPiece old = change.leaving;
     change.leaving = null;
@@ -73,6 +76,17 @@ final class EnglishSwaps {
       book.choices.drop(draft, old);
     }
     book.choices.take(draft, piece, how);
+    return true;
+  }
+
+  /// "Make it medium": of the cart, only another dish can be.
+  private boolean isOfOther(Draft draft, EnglishPiece piece, Way how) {
+    Draft other = draft.line == null || piece.isItem() ? null : book.lineFor(piece, false);
+    if (other == null) {
+      return false;
+    }
+    change.about(other);
+    book.choices.take(other, piece, how);
     return true;
   }
 

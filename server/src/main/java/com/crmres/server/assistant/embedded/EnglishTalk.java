@@ -149,6 +149,9 @@ final class EnglishTalk {
   }
 
   private boolean endsPlace(int t) {
-    return text.is(t, Part.VERB) || (text.at(t).gap() == Word.Gap.COMMA && heads.head(t) >= 0);
+    boolean dish = text.is(t - 1, Part.AND) && text.is(t, Part.NUMBER) && heads.head(t) >= 0;
+    return text.is(t, Part.VERB)
+        || dish
+        || (text.at(t).gap() == Word.Gap.COMMA && heads.head(t) >= 0);
   }
 }

@@ -101,9 +101,29 @@ final class EnglishUnknowns {
     if (!spokenOf || !(listed || pad.once != null)) {
       return false;
     }
-    note(text.said(t, end));
+    if (!(text.runsOn(end) && text.isOption(end))) {
+      note(text.said(t, end));
+    }
     pad.direct = pad.direct && !listed;
     return true;
+  }
+
+  /// "Chicken noodle soup", where many dishes have chicken: what it is, is not on the menu. Behind
+  /// its words, or `t`.
+  int lackedKind(int t) {
+    EnglishPiece piece = text.at(t);
+    int end = t + 1;
+    while (text.runsOn(end) && text.at(end).isUnknown()) {
+      end++;
+    }
+    boolean vague = piece.items().isEmpty() && end > t + 1 && !isTalk(t + 1, end);
+    if (!vague || !(piece.partly().size() > 1 || isFood(t + 1, end))) {
+      return t;
+    }
+    book.notOnMenu.add(text.said(t, end));
+    pad.open = null;
+    pad.current = null;
+    return end;
   }
 
   private void lacks(int t, int end) {

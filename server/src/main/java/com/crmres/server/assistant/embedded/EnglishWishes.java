@@ -1,6 +1,8 @@
 package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.assistant.embedded.EnglishChoices.Way;
+import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
+import com.crmres.server.language.Word;
 import com.crmres.server.menu.ModifierGroup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,16 @@ final class EnglishWishes {
     this.waiting = waiting;
     this.references = references;
     this.swaps = swaps;
+  }
+
+  /// "A box of date cake", where the cake comes by the slice or the box.
+  int unit(int t) {
+    int head = text.is(t + 1, Part.OF) ? heads.head(t + 2) : -1;
+    if (head >= 0 && heads.fitsItem(text.at(head), text.at(t))) {
+      EnglishPhrase phrase = pad.open == null ? pad.open(null, text.at(t).from()) : pad.open;
+      phrase.wishes.add(new EnglishPhrase.Wish(text.at(t).asOption(text.at(t).key()), Way.TAKE));
+    }
+    return t + 1;
   }
 
   int read(int t) {
@@ -142,12 +154,19 @@ final class EnglishWishes {
   }
 
   private void take(Draft draft, EnglishPiece piece, Way how, boolean first) {
-    for (Draft one : pad.everything ? book.all() : List.of(draft)) {
+    for (Draft one : meant(draft)) {
       boolean taken = book.choices.take(one, piece, how);
       if (!taken && how == Way.TAKE && (pad.listing || first)) {
         one.notes.add(piece.said());
       }
     }
+  }
+
+  private List<Draft> meant(Draft draft) {
+    if (!pad.everything) {
+      return List.of(draft);
+    }
+    return pad.everyOf == null ? book.all() : book.allOf(pad.everyOf);
   }
 
   /// The line of the cart that is meant where no dish has been named.
@@ -160,11 +179,23 @@ final class EnglishWishes {
 
   /// "No onions, large": a size is nothing to be left out.
   private boolean endsNegation(Draft draft, EnglishPiece piece, Way how, boolean first) {
-    boolean ends = how == Way.WITHOUT && !first && !isIngredient(draft, piece);
+    boolean ends =
+        how == Way.WITHOUT
+            && !first
+            && (!isIngredient(draft, piece) || isOnlyTopping(draft, piece));
     if (ends) {
       pad.way = Way.TAKE;
     }
     return ends;
+  }
+
+  /// "No ice, vanilla": vanilla is no part of the dish unless it is added.
+  private boolean isOnlyTopping(Draft draft, EnglishPiece piece) {
+    return piece.gap() == Word.Gap.COMMA
+        && book.choices.names(draft, piece)
+        && book.choices.removal(draft.items, piece.key()) == null
+        && draft.items.getFirst().groups().stream()
+            .anyMatch(group -> group.kind() == ModifierGroup.Kind.REMOVE);
   }
 
   /// "With cheese, no beans, onions": onions are something that only can be left out.

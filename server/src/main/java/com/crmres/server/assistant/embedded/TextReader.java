@@ -113,7 +113,7 @@ final class TextReader {
       proposals.add(new Proposal.Cancel());
       return;
     }
-    if (has("CLEAR")) {
+    if (has("CLEAR") && !(english && leavesOut(order))) {
       proposals.add(change(new CartCommand.Clear()));
     }
     repeated().ifPresent(proposals::add);
@@ -123,6 +123,11 @@ final class TextReader {
       order.drafts().forEach(draft -> proposals.addAll(drafts.proposals(draft)));
     }
     order.notOnMenu().forEach(phrase -> proposals.add(new Proposal.NotOnMenu(phrase)));
+  }
+
+  /// "Remove everything except the fries" names what is removed.
+  private static boolean leavesOut(OrderReader.Order order) {
+    return order.drafts().stream().anyMatch(draft -> draft.wish == Draft.Wish.REMOVE);
   }
 
   private void readPlaces(Topics topics, OrderReader.Order order) {
