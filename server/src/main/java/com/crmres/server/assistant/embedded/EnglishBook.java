@@ -86,7 +86,8 @@ final class EnglishBook {
   List<Draft> allOf(EnglishPiece piece) {
     List<MenuItem> named = new ArrayList<>(piece.meant());
     List<String> words = EnglishWords.ofName(piece.said());
-    if (piece.items().isEmpty() && !words.isEmpty()) {
+    boolean plural = piece.said().endsWith("s");
+    if ((piece.items().isEmpty() || plural) && !words.isEmpty()) {
       named.addAll(menu.containing(words, false));
     }
     return all().stream().filter(draft -> draft.isOneOf(named)).toList();

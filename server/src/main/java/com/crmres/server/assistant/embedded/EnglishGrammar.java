@@ -65,6 +65,7 @@ final class EnglishGrammar {
     ONES,
     PLACE,
     KEEP,
+    DISH,
     ASK,
     DONE,
     FORWHOM

@@ -28,6 +28,12 @@ final class EnglishKinds {
     listed = draft;
   }
 
+  /// Whether a kind of what was counted before a colon is named.
+  boolean lists(EnglishPiece piece) {
+    Draft counted = piece.items().isEmpty() ? null : counted();
+    return counted != null && counted == listed && !kinds(counted, piece).isEmpty();
+  }
+
   /// The kind of a dish counted before that is named here; null if none is.
   @Nullable Draft read(int t) {
     Draft portion = portion(t);

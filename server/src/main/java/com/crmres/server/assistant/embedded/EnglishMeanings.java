@@ -38,7 +38,7 @@ final class EnglishMeanings {
     if (!piece.isItem() || references.targetAhead(t) != null) {
       return true;
     }
-    if (change.expectsItem()) {
+    if (change.expectsItem() || kinds.lists(piece)) {
       return false;
     }
     if (heads.head(t) > t) {

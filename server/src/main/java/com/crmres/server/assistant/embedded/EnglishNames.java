@@ -58,6 +58,11 @@ final class EnglishNames {
     return bringsBack(t) ? t + 1 : name(t);
   }
 
+  /// At the name of a dish that we do not have.
+  int lacked(int t) {
+    return unknowns.dish(t);
+  }
+
   private int name(int t) {
     EnglishPiece piece = text.at(t);
     if (isMoreOfUnknown(piece)) {

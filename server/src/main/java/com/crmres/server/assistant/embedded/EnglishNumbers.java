@@ -1,8 +1,10 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.embedded.EnglishChange.Mode;
 import com.crmres.server.assistant.embedded.EnglishChoices.Way;
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
+import com.crmres.server.menu.MenuItem;
 import com.crmres.server.ordering.CartLine;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +52,9 @@ final class EnglishNumbers {
   int number(int t) {
     double value = text.at(t).number();
     if (value != Math.rint(value)) {
-      half(t);
+      if (!answersSize(t)) {
+        half(t);
+      }
       return t + 1;
     }
     int count = (int) value;
@@ -122,7 +126,7 @@ final class EnglishNumbers {
     String before = text.said(t - 1);
     EnglishPhrase phrase = pad.open(count, text.at(t).from());
     int head = text.is(t + 1, Part.X) ? -1 : heads.head(t + 1);
-    String size = head < 0 ? null : sizes.of(text.at(head).items(), count);
+    String size = head < 0 || text.said(t).endsWith("dozen") ? null : sizes.of(named(text.at(head)), count);
     if (size != null) {
       phrase.number = null;
       phrase.wishes.add(new EnglishPhrase.Wish(text.at(t).asOption(size), Way.TAKE));
@@ -131,9 +135,17 @@ final class EnglishNumbers {
     phrase.only = !pad.wanted && (before.equals("only") || before.equals("just"));
   }
 
+  private static List<MenuItem> named(EnglishPiece piece) {
+    return piece.meant().size() == 1 ? piece.meant() : piece.items();
+  }
+
   /// "A large one", "the meat one".
   private boolean isPronoun(int t) {
     if (t == 0 || !text.runsOn(t)) {
+      return false;
+    }
+    boolean another = pad.open != null && pad.open.number != null && text.isOnlyOption(t + 1);
+    if (another) {
       return false;
     }
     boolean named = text.at(t - 1).part() == null;
@@ -149,6 +161,18 @@ final class EnglishNumbers {
     return text.isOnlyOption(t - 1)
         && book.menu.isSize(text.at(t - 1).key())
         && (!text.has(t + 1) || text.at(t + 1).part() != null);
+  }
+
+  /// "Half is enough", asked by which weight.
+  private boolean answersSize(int t) {
+    boolean asked = book.turn.pending() instanceof PendingQuestion.ChooseOption;
+    Draft focus = asked && book.drafts.isEmpty() ? book.focus() : null;
+    EnglishPiece half = text.at(t).asOption(text.at(t).key());
+    boolean fits = focus != null && book.choices.fits(focus, half);
+    if (focus != null && fits) {
+      book.choices.take(focus, half, Way.TAKE);
+    }
+    return fits;
   }
 
   /// "Half pepperoni half mushrooms": both are taken, and how they lie is noted.

@@ -27,7 +27,23 @@ final class EnglishPersons {
           "people",
           "persons",
           "today",
-          "sharing");
+          "sharing",
+          "order",
+          "orders",
+          "note",
+          "notes",
+          "drinks",
+          "food",
+          "total",
+          "name",
+          "address",
+          "phone",
+          "location",
+          "time",
+          "items",
+          "extras",
+          "sides",
+          "menu");
 
   private static final Set<String> PEOPLE =
       Set.of(
@@ -177,6 +193,22 @@ final class EnglishPersons {
 
   private static boolean isPerson(String word) {
     return PEOPLE.contains(word);
+  }
+
+  /// "Sara: a wrap": a name before a colon.
+  int before(int t, int end) {
+    boolean named =
+        end == t + 1
+            && text.has(end)
+            && text.at(end).colon()
+            && text.at(t).gap() == Word.Gap.LINE
+            && isName(text.said(t));
+    if (!named) {
+      return t;
+    }
+    portions.close();
+    pad.person = text.said(t);
+    return end;
   }
 
   /// At "my": "my wife wants", "the kids will have".

@@ -22,6 +22,9 @@ final class EnglishPhrase {
   /// Whether it is another one like the one before.
   boolean alike;
 
+  /// Whether it is what is left of a portion of which some have been told apart.
+  boolean begun;
+
   int from;
 
   EnglishPhrase(@Nullable Integer number, int from) {

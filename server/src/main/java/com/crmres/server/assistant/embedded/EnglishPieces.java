@@ -158,6 +158,7 @@ final class EnglishPieces {
         && sense != null
         && switch (sense.part()) {
           case EXTRA, LIGHT -> onMenu.to() == words.size() || !beginsOption(onMenu.to());
+          case DISH -> true;
           case SKIP, UNIT, ALL, NOTE, CHANGE, WITH, SIDE, X -> true;
           case NUMBER -> !digits && !spelt.get(at).equals("a") && !spelt.get(at).equals("an");
           default -> onMenu.to() - at > 1;

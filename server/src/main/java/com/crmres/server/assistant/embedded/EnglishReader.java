@@ -170,6 +170,7 @@ final class EnglishReader {
       case THE -> persons.wishes(t);
       case ALL -> everyDish.all(t);
       case UNIT -> wishes.unit(t);
+      case DISH -> names.lacked(t);
       default -> {
         readWord(t, part);
         yield t + 1;

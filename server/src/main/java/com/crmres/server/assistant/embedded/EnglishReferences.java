@@ -53,7 +53,10 @@ final class EnglishReferences {
     while (text.is(before, Part.THE)) {
       before--;
     }
-    boolean placed = text.is(before, Part.ON) || (text.is(before, Part.FORWHOM) && before < t - 1);
+    boolean placed =
+        text.is(before, Part.ON)
+            || (pad.adding && text.said(before).equals("with the"))
+            || (text.is(before, Part.FORWHOM) && before < t - 1);
     Draft draft = placed ? book.target(text.at(t)) : null;
     if (draft != null) {
       pad.current = draft;
@@ -156,7 +159,14 @@ final class EnglishReferences {
 
   private boolean leadsToDish(int t) {
     boolean changes = change.mode == Mode.CHANGE || change.mode == Mode.CHANGED;
-    return text.is(t, Part.ON, Part.FORWHOM) || (text.is(t, Part.TO) && !changes);
+    return text.is(t, Part.ON, Part.FORWHOM)
+        || (text.is(t, Part.TO) && !changes)
+        || isAddedTo(t);
+  }
+
+  /// "Put an egg with the rice", with the rice in the cart.
+  private boolean isAddedTo(int t) {
+    return pad.adding && text.said(t).equals("with the") && !pad.listing;
   }
 
   private @Nullable Draft target(int t, EnglishPiece option) {

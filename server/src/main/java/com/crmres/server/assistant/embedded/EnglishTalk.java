@@ -99,7 +99,7 @@ final class EnglishTalk {
     EnglishPiece piece = text.at(t);
     if (piece.isItem()) {
       askOf(piece);
-    } else if (isMissing(t)) {
+    } else if (isMissing(t) || (piece.is(Part.DISH) && asksOfItems())) {
       book.notOnMenu.add(piece.said());
     } else if (piece.is(Part.ASK)) {
       asked = piece.said();

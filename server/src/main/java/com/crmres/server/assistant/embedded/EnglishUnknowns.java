@@ -51,7 +51,7 @@ final class EnglishUnknowns {
     while (text.runsOn(end) && text.at(end).isUnknown()) {
       end++;
     }
-    int person = persons.wishesUnnamed(t, end);
+    int person = Math.max(persons.wishesUnnamed(t, end), persons.before(t, end));
     if (person > t) {
       return person;
     }
@@ -106,6 +106,14 @@ final class EnglishUnknowns {
     }
     pad.direct = pad.direct && !listed;
     return true;
+  }
+
+  /// "Hot dog", which is not on the menu though dogs or what is hot may be.
+  int dish(int t) {
+    book.notOnMenu.add(text.said(t));
+    pad.open = null;
+    pad.once = null;
+    return t + 1;
   }
 
   /// "Chicken noodle soup", where many dishes have chicken: what it is, is not on the menu. Behind

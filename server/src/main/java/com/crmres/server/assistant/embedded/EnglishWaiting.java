@@ -29,10 +29,39 @@ final class EnglishWaiting {
   /// A dish is named: those that may be of it are.
   void name(Draft draft, @Nullable EnglishPhrase phrase) {
     for (Waiting waiting : List.copyOf(deferred)) {
-      if (book.choices.fits(draft.items, waiting.phrase())) {
+      if (!book.choices.fits(draft.items, waiting.phrase())) {
+        continue;
+      }
+      if (isSome(waiting.phrase(), phrase)) {
+        tellApart(waiting, draft, phrase);
+      } else {
         deferred.remove(waiting);
         name(waiting, draft, phrase);
       }
+    }
+  }
+
+  /// "Two larges, one pepperoni and one margherita": the dish is one of those that were counted.
+  private boolean isSome(EnglishPhrase counted, @Nullable EnglishPhrase named) {
+    return counted.number != null
+        && (counted.number > 1 || counted.begun)
+        && named != null
+        && named.number != null
+        && (named.number < counted.number || (counted.begun && named.number.equals(counted.number)))
+        && counted.wishes.stream().allMatch(wish -> book.menu.isSize(wish.piece().key()))
+        && named.wishes.stream().noneMatch(wish -> book.menu.isSize(wish.piece().key()));
+  }
+
+  private void tellApart(Waiting waiting, Draft draft, @Nullable EnglishPhrase named) {
+    waiting.phrase().wishes.forEach(wish -> book.choices.take(draft, wish.piece(), wish.way()));
+    Integer counted = waiting.phrase().number;
+    Integer number = named == null ? null : named.number;
+    deferred.remove(waiting);
+    if (counted != null && number != null && counted > number) {
+      EnglishPhrase rest = new EnglishPhrase(counted - number, waiting.phrase().from);
+      rest.wishes.addAll(waiting.phrase().wishes);
+      rest.begun = true;
+      deferred.add(new Waiting(rest, waiting.place()));
     }
   }
 
@@ -77,7 +106,9 @@ final class EnglishWaiting {
   /// What never got a dish named is of the only one that has all that was said.
   void inferAll() {
     for (Waiting waiting : List.copyOf(deferred)) {
-      infer(waiting);
+      if (!waiting.phrase().begun) {
+        infer(waiting);
+      }
     }
     deferred.clear();
   }
