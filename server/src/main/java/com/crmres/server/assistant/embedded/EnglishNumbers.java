@@ -144,8 +144,8 @@ final class EnglishNumbers {
     if (t == 0 || !text.runsOn(t)) {
       return false;
     }
-    boolean another = pad.open != null && pad.open.number != null && text.isOnlyOption(t + 1);
-    if (another) {
+    boolean several = pad.open != null && pad.open.number != null;
+    if (several && (text.isOnlyOption(t + 1) || pad.open.number > 1)) {
       return false;
     }
     boolean named = text.at(t - 1).part() == null;
