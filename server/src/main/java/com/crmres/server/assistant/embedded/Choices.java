@@ -2,7 +2,7 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
-import com.crmres.server.ordering.CartLine;
+import com.crmres.server.ordering.cart.CartLine;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +76,13 @@ final class Choices {
   Optional<OptionNames.Hit> option(Draft draft, int word, Predicate<ModifierGroup> wanted) {
     return draft.items.stream()
         .flatMap(item -> pad.menu.optionsOf(item).at(text.words, word, wanted).stream())
+        .findFirst();
+  }
+
+  /// The choice that is to be without what the words from `word` name.
+  Optional<OptionNames.Hit> without(Draft draft, int word) {
+    return draft.items.stream()
+        .flatMap(item -> pad.menu.optionsOf(item).without(text.words, word).stream())
         .findFirst();
   }
 

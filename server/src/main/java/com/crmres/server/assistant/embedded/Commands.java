@@ -66,6 +66,9 @@ final class Commands {
     if (tag.means("RESTORE")) {
       return exclusions.restores(t) || exclusions.skipsPart(t);
     }
+    if (tag.means("SAME_AGAIN") && text.isItself(t)) {
+      return true;
+    }
     if (tag.means("SAME_AGAIN") && text.itemsAfter(t) == 0) {
       boolean told = t > 0 && text.tags.get(t - 1).means("SAME_AGAIN");
       if (!told) {

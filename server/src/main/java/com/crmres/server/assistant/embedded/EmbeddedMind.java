@@ -14,8 +14,8 @@ import com.crmres.server.language.Romanized;
 import com.crmres.server.language.Word;
 import com.crmres.server.language.classifier.Classifiers;
 import com.crmres.server.menu.Menu;
-import com.crmres.server.ordering.Cart;
-import com.crmres.server.ordering.CartCommand;
+import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.CartCommand;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -87,7 +87,7 @@ public final class EmbeddedMind implements Mind {
       List<Word> inScript =
           EnglishText.isPlainEnglish(words, lexicon, menu.english())
               ? words
-              : menu.arabizi().read(words, burst.text());
+              : menu.joinedWords().apart(menu.arabizi().read(words, burst.text()));
       TextReader reader = new TextReader(lexicon, menu, turn, inScript, burst, tapped);
       proposals.addAll(reader.read(findings));
     }

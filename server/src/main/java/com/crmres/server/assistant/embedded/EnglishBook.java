@@ -3,7 +3,7 @@ package com.crmres.server.assistant.embedded;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Turn;
 import com.crmres.server.menu.MenuItem;
-import com.crmres.server.ordering.CartLine;
+import com.crmres.server.ordering.cart.CartLine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

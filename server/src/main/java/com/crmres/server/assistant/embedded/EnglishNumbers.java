@@ -5,7 +5,7 @@ import com.crmres.server.assistant.embedded.EnglishChange.Mode;
 import com.crmres.server.assistant.embedded.EnglishChoices.Way;
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
 import com.crmres.server.menu.MenuItem;
-import com.crmres.server.ordering.CartLine;
+import com.crmres.server.ordering.cart.CartLine;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

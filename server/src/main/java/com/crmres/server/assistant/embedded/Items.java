@@ -3,7 +3,7 @@ package com.crmres.server.assistant.embedded;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.MenuItem;
-import com.crmres.server.ordering.CartLine;
+import com.crmres.server.ordering.cart.CartLine;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +83,7 @@ final class Items {
             && text.isDefinite(tag)
             && told.clause != pad.clause
             && (text.modifierFollows(tag)
+                || isOptionOf(told, tag.to())
                 || (mention.items().size() > 1 && text.saysMoreBehind(tag)));
     if (about && told != null) {
       told.sentence = pad.sentence;
@@ -90,6 +91,13 @@ final class Items {
       pad.current = told;
     }
     return about;
+  }
+
+  private boolean isOptionOf(Draft draft, int word) {
+    return word < text.words.size()
+        && text.words.get(word).gap() == Word.Gap.SPACE
+        && draft.items.stream()
+            .anyMatch(item -> pad.menu.optionsOf(item).at(text.words, word, _ -> true).isPresent());
   }
 
   /// "دلة قهوة", "قهوة تركي": the second word says more of the same item.

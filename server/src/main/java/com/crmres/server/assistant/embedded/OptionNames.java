@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +38,15 @@ final class OptionNames {
   private static final int MOST_REMEMBERED = 1_000;
 
   private final Lexicon lexicon;
+  private final OptionWords remembered;
   private final List<Name> names = new ArrayList<>();
   private final Map<String, Set<String>> foods = new ConcurrentHashMap<>();
   private final Map<String, BitSet> alike = new ConcurrentHashMap<>();
   private final Map<UUID, Set<String>> kindWords = new HashMap<>();
 
-  OptionNames(MenuItem item, Lexicon lexicon) {
+  OptionNames(MenuItem item, Lexicon lexicon, OptionWords remembered) {
     this.lexicon = lexicon;
+    this.remembered = remembered;
     for (ModifierGroup group : item.groups()) {
       group.options().forEach(option -> add(group, option));
       kindWords.put(group.id(), kindWords(group));
@@ -116,17 +119,36 @@ final class OptionNames {
   /// "oat", "milk oat".
   Optional<Hit> at(List<Word> words, int from, Predicate<ModifierGroup> wanted) {
     Optional<Hit> named = named(words, from, wanted);
-    boolean mayBeKind =
-        from + 1 < words.size() && words.get(from + 1).gap() == Word.Gap.SPACE && !isWhole(named);
+    boolean mayBeKind = from + 1 < words.size() && words.get(from + 1).gap() == Word.Gap.SPACE;
     return mayBeKind
         ? named(words, from + 1, group -> wanted.test(group) && isKind(words.get(from), group))
-            .filter(Hit::whole)
+            .filter(hit -> hit.whole() && hit.to() > named.map(Hit::to).orElse(from))
             .or(() -> named)
         : named;
   }
 
-  private static boolean isWhole(Optional<Hit> hit) {
-    return hit.filter(Hit::whole).isPresent();
+  /// The choice to do without what the words from `from` name: "بدون رز" for a "بلا رز".
+  Optional<Hit> without(List<Word> words, int from) {
+    return names.stream()
+        .filter(name -> name.group().kind() == ModifierGroup.Kind.CHOICE)
+        .filter(name -> name.words().size() > 1 && WITHOUT.contains(name.words().getFirst()))
+        .filter(name -> saysRest(name, words, from))
+        .map(name ->
+            new Hit(name.group(), name.option(), from + name.words().size() - 1, true))
+        .findFirst();
+  }
+
+  private boolean saysRest(Name name, List<Word> words, int from) {
+    int rest = name.words().size() - 1;
+    return from + rest <= words.size()
+        && IntStream.range(0, rest)
+            .allMatch(i ->
+                alike(name.words().get(i + 1), words.get(from + i).text(), i == 0, false));
+  }
+
+  /// Whether a word says what one of the groups is about.
+  boolean isKind(Word word) {
+    return names.stream().map(Name::group).distinct().anyMatch(group -> isKind(word, group));
   }
 
   private boolean isKind(Word word, ModifierGroup group) {
@@ -134,7 +156,10 @@ final class OptionNames {
     String text = word.text();
     String owned = text.endsWith("تها") ? text.substring(0, text.length() - 3) + "ه" : text;
     return kinds.contains(owned)
-        || Stem.of(text).stream().anyMatch(stem -> kinds.contains(stem.text()));
+        || Stem.of(text).stream()
+            .anyMatch(stem ->
+                kinds.contains(stem.text())
+                    || kinds.stream().anyMatch(kind -> sameFood(kind, stem.text(), false)));
   }
 
   /// The longest name of an option that begins at `from`.
@@ -265,6 +290,12 @@ final class OptionNames {
   }
 
   private boolean alike(String name, String word, boolean joined, boolean alone) {
+    return remembered.alike(
+        new OptionWords.Pair(name, word, joined, alone),
+        pair -> isAlike(pair.name(), pair.said(), pair.joined(), pair.alone()));
+  }
+
+  private boolean isAlike(String name, String word, boolean joined, boolean alone) {
     for (Stem stem : Stem.of(word)) {
       if ((joined || !stem.joined())
           && (alike(name, stem.text()) || sameFood(name, stem.text(), alone))) {
@@ -277,7 +308,10 @@ final class OptionNames {
   private static boolean alike(String name, String word) {
     return name.equals(word)
         || Vocabulary.singulars(word, false).contains(name)
-        || (word.length() > 2 && name.length() > 2 && Sounds.key(name).equals(Sounds.key(word)))
+        || (word.length() > 1
+            && (word.length() > 2 ? name.length() > 2 : name.length() == 2)
+            && Sounds.key(name).equals(Sounds.key(word)))
+        || Participles.isOf(name, word)
         || (word.length() > 3 && name.length() > 2 && Likeness.ofLetters(name, word) >= 0.75);
   }
 }

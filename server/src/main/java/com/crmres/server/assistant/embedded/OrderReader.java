@@ -14,6 +14,7 @@ final class OrderReader {
   private final Notepad pad;
   private final Choices choices;
   private final Options options;
+  private final Extras extras;
   private final Wishes wishes;
   private final Items items;
   private final Exclusions exclusions;
@@ -29,11 +30,13 @@ final class OrderReader {
     this.text = text;
     this.pad = new Notepad(menu, turn);
     this.choices = new Choices(pad, text);
-    this.options = new Options(pad, text, choices);
+    Omissions omissions = new Omissions(pad, text, choices);
+    this.options = new Options(pad, text, choices, omissions);
+    this.extras = new Extras(pad, text, options, choices);
     this.wishes = new Wishes(pad, text, choices);
     this.items = new Items(pad, text, options);
-    this.exclusions = new Exclusions(pad, text, options, choices, items);
-    this.removals = new Removals(pad, text, options, choices);
+    this.exclusions = new Exclusions(pad, text, omissions, choices, items);
+    this.removals = new Removals(pad, text, omissions, choices);
     this.commands = new Commands(pad, text, options, choices, items, exclusions, removals);
     this.unknowns = new UnknownDishes(pad, text, choices, wishes, items);
     this.persons = new Persons(pad, text);
@@ -277,7 +280,7 @@ final class OrderReader {
     }
     if (tag.means("MOD:EXTRA")) {
       pad.adding = true;
-      return options.extra(t);
+      return extras.extra(t);
     }
     if (tag.isUnknown() || tag.isForeignFood()) {
       return unknowns.read(t);

@@ -1,10 +1,13 @@
 package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.menu.ModifierGroup;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Divides several of an item into portions that differ: "three, one of them spicy".
 final class Portions {
+
+  private static final Set<String> ORDINALS = Set.of("ORD:1", "ORD:2", "ORD:3");
 
   private final Notepad pad;
   private final Sentence text;
@@ -34,7 +37,7 @@ final class Portions {
 
   /// "The rest plain", "the other one with oat milk".
   boolean rest(int t, Tag tag) {
-    if (tag.means("ORD:2") && differs(t)) {
+    if (ORDINALS.stream().anyMatch(tag::means) && differs(t)) {
       return cut(1);
     }
     if (tag.means("REST") && pad.whole != null) {

@@ -2,7 +2,7 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
-import com.crmres.server.ordering.CartLine;
+import com.crmres.server.ordering.cart.CartLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,13 +17,13 @@ final class Removals {
 
   private final Notepad pad;
   private final Sentence text;
-  private final Options options;
+  private final Omissions omissions;
   private final Choices choices;
 
-  Removals(Notepad pad, Sentence text, Options options, Choices choices) {
+  Removals(Notepad pad, Sentence text, Omissions omissions, Choices choices) {
     this.pad = pad;
     this.text = text;
-    this.options = options;
+    this.omissions = omissions;
     this.choices = choices;
   }
 
@@ -39,7 +39,7 @@ final class Removals {
     if (draft == null || choices.anyOption(draft, word).isEmpty()) {
       return false;
     }
-    options.leaveOut(draft, word);
+    omissions.leaveOut(draft, word);
     pad.current = draft;
     pad.mode = Notepad.Mode.ADD;
     pad.skipTo = whole.to();

@@ -149,7 +149,8 @@ final class Sentence {
   }
 
   boolean isOnto(Tag tag) {
-    return tag.from() > 0 && ONTO.contains(words.get(tag.from() - 1).text());
+    return words.get(tag.from()).text().startsWith("عال")
+        || (tag.from() > 0 && ONTO.contains(words.get(tag.from() - 1).text()));
   }
 
   /// "زود عليه مشروم": it comes onto what is spoken of.
@@ -157,10 +158,22 @@ final class Sentence {
     return tag.from() > 0 && IN_IT.contains(words.get(tag.from() - 1).text());
   }
 
+  /// "الوجبة نفسها": the meal itself, not another.
+  boolean isItself(int t) {
+    Word word = words.get(tags.get(t).from());
+    return t > 0
+        && word.text().startsWith("نفس")
+        && word.gap() == Word.Gap.SPACE
+        && words.get(tags.get(t - 1).to() - 1).text().startsWith("ال");
+  }
+
   boolean isDefinite(Tag tag) {
     String word = words.get(tag.from()).text();
     return word.startsWith("ال")
         || word.startsWith("وال")
+        || word.startsWith("عال")
+        || word.startsWith("هال")
+        || word.startsWith("لل")
         || (tag.from() > 0 && words.get(tag.from() - 1).text().equals("the"));
   }
 
@@ -236,9 +249,7 @@ final class Sentence {
         i++) {
       Mention mention = tags.get(i).mention();
       if (mention != null) {
-        return isOnto(tags.get(i)) || words.get(tags.get(i).from()).text().startsWith("عال")
-            ? mention
-            : null;
+        return isOnto(tags.get(i)) ? mention : null;
       }
     }
     return null;

@@ -9,8 +9,8 @@ import com.crmres.server.assistant.Turn;
 import com.crmres.server.language.Lexicon;
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.Menu;
-import com.crmres.server.ordering.Cart;
-import com.crmres.server.ordering.CartCommand;
+import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.CartCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,7 @@ final class TextReader {
     mood.notice(findings);
     Optional<Proposal> handOver = mood.handOver(orders(order), topics.asks(), findings);
     Opinions opinions = new Opinions(tags, burst.text());
-    Remembrances remembrances = new Remembrances(words, tags, burst, turn);
+    Remembrances remembrances = new Remembrances(words, tags, burst, turn, menu.ingredients());
     if (handOver.isPresent()) {
       return forPeople(handOver.get(), opinions, remembrances);
     }
