@@ -82,7 +82,12 @@ final class EnglishNumbers {
     boolean definite = item > t + 2 && text.isItem(item) && change.mode != Mode.REMOVE;
     Draft ordered = definite ? book.ofCart(text.at(item)) : null;
     Draft portion = ordered == null ? null : portions.partOf(ordered, count);
-    return portion == null ? t : item + 1;
+    if (portion == null) {
+      return t;
+    }
+    change.to = change.mode != Mode.NONE || EnglishReferences.becomes(text.said(item + 1));
+    change.about(portion);
+    return item + 1;
   }
 
   /// A time, an amount of money, a mere "one" or "a".

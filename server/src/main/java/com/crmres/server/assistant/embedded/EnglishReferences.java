@@ -108,13 +108,18 @@ final class EnglishReferences {
     return draft != null;
   }
 
+  /// Whether words say what becomes of the dish before them.
+  static boolean becomes(String said) {
+    return BECOMES.contains(said);
+  }
+
   private boolean isLeftOut() {
     return pad.way == Way.WITHOUT && pad.direct;
   }
 
   /// "The burger without onion", with a burger in the cart, is that one.
   private boolean isSpokenOf(int t) {
-    boolean becomes = BECOMES.contains(text.said(t + 1));
+    boolean becomes = becomes(text.said(t + 1));
     boolean definite = text.is(t - 1, Part.THE) || (isVague(text.at(t)) && !isCounted(t));
     if (pad.open != null || !(becomes || (definite && !pad.wanted && isTold(t)))) {
       return false;
