@@ -135,7 +135,7 @@ public record BookItem(
       Map<UUID, Money> prices) {
 
     public Link {
-      prices = prices == null ? Map.of() : Map.copyOf(prices);
+      prices = Lists.inOrder(prices);
     }
 
     /// The group as it is.

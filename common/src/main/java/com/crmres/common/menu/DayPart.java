@@ -4,9 +4,11 @@ import com.crmres.common.restaurant.LocalizedText;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +31,10 @@ public record DayPart(
     List<Except> exceptions) {
 
   public DayPart {
-    week = week == null ? Map.of() : Map.copyOf(week);
-    hijriMonths = hijriMonths == null ? Set.of() : Set.copyOf(hijriMonths);
+    // In one order always, so that a form reads the same however often it is written.
+    week = Lists.inOrder(week);
+    hijriMonths =
+        hijriMonths == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(hijriMonths));
     exceptions = Lists.orEmpty(exceptions);
   }
 

@@ -141,8 +141,7 @@ class MenusTest {
   void whatIsBackAtAMomentIsWorkedOutWithoutTheTables() {
     Instant soon = Instant.parse("2100-01-01T00:00:00Z");
     DATABASE.changeRestaurant(
-        restaurant,
-        tx -> oneNode.set(tx, restaurant, olaya, fries, new Menus.Pause(false, soon)));
+        restaurant, tx -> oneNode.set(tx, restaurant, olaya, fries, new Menus.Pause(false, soon)));
 
     DATABASE.changeRestaurant(
         restaurant,

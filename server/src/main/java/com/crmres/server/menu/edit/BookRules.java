@@ -216,7 +216,12 @@ final class BookRules {
     part.week().keySet().stream()
         .filter(day -> !DAYS.contains(day))
         .forEach(day -> faults.add(at + ".week." + day, Rule.CHOICE));
-    part.week().forEach((day, spans) -> spans(at + ".week." + day, spans));
+    part.week()
+        .forEach((day, spans) -> {
+          if (required(at + ".week." + day, spans)) {
+            spans(at + ".week." + day, spans);
+          }
+        });
     part.exceptions()
         .forEach(exception -> {
           required(at + ".exceptions", exception.date());
