@@ -99,7 +99,7 @@ final class HouseCounter implements Counter {
                 transaction,
                 restaurantId,
                 orderId,
-                new OrderCommand.AskToCancel(null),
+                new OrderCommand.AskToCancel(),
                 Actor.assistant());
     return result instanceof OrderResult.Moved(OrderSummary order)
         ? Optional.of(order.status())

@@ -3,6 +3,7 @@ package com.crmres.server.assistant.desk;
 import com.crmres.common.conversation.ConversationType;
 import com.crmres.common.customer.CustomerSummary;
 import com.crmres.common.ordering.Fulfilment;
+import com.crmres.common.ordering.OrderStanding;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.menu.Menu;
@@ -115,6 +116,7 @@ final class TrialCounter implements Counter {
         ids.get(),
         new CustomerSummary(ids.get(), "", null),
         OrderStatus.PENDING,
+        OrderStanding.NEW,
         way == null ? Fulfilment.PICKUP : way,
         way == Fulfilment.DELIVERY ? contactPhone(current).orElse(null) : null,
         priced.lines(),
