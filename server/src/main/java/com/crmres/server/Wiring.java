@@ -23,6 +23,9 @@ import com.crmres.server.media.MediaAccess;
 import com.crmres.server.menu.MenuRoutes;
 import com.crmres.server.menu.Menus;
 import com.crmres.server.ordering.OrderRoutes;
+import com.crmres.server.ordering.AutoAcceptRoutes;
+import com.crmres.server.ordering.DueOrders;
+import com.crmres.server.ordering.OrderPorts;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.OverdueOrders;
 import com.crmres.server.ordering.cart.Carts;
@@ -80,7 +83,14 @@ final class Wiring {
 
     // features
     Carts carts = new Carts(restaurants, menus, clock, ids);
-    Orders orders = new Orders(restaurants, carts, conversations, events, List.of(), clock, ids);
+    OrderPorts ports =
+        new OrderPorts(
+            List.of(),
+            List.of(),
+            (transaction, restaurant, branch, item) ->
+                menus.setAvailability(transaction, restaurant, branch, item, false));
+    Orders orders = new Orders(restaurants, carts, conversations, events, ports, clock, ids);
+    DueOrders dueOrders = new DueOrders(database, orders, clock);
     OverdueOrders overdueOrders = new OverdueOrders(database, orders, clock);
 
     // edges
@@ -125,6 +135,7 @@ final class Wiring {
     if (settings.workers() > 0) {
       loops.add(
           "orders", Loops.HOUSEKEEPING, () -> overdueOrders.expireOverdue(OVERDUE_AT_ONCE) > 0);
+      loops.add("order times", Loops.BEAT, () -> dueOrders.strike(OVERDUE_AT_ONCE) > 0);
     }
     assistant.goOn(loops);
     media.goOn(loops);
@@ -143,6 +154,7 @@ final class Wiring {
                     identity.routes(),
                     new BranchRoutes(database, restaurants, access, clock),
                     new OrderRoutes(database, orders, access),
+                    new AutoAcceptRoutes(database, access),
                     new MenuRoutes(database, menus, access),
                     live))
             .flatMap(List::stream)

@@ -183,7 +183,8 @@ final class Machine {
     return switch (command) {
       case OrderCommand.Accept(Integer said) ->
           times.accepted(now, promise(order, said == null ? minutes : said, now));
-      case OrderCommand.Restore _ -> times.accepted(now, promise(order, minutes, now));
+      case OrderCommand.AcceptByRule _, OrderCommand.Restore _ ->
+          times.accepted(now, promise(order, minutes, now));
       case OrderCommand.Reschedule(Instant to) -> times.scheduled(to);
       case OrderCommand.Delay(int more) -> {
         Instant promised = times.promisedAt();

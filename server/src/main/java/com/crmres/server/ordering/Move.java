@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param to where it stood and stands on that axis
 /// @param told the sentence the customer is told; null for none
 /// @param amount of money that was taken, or is to go back
+/// @param forPeople whether people must look after the customer then
 record Move(
     OrderAxis axis,
     String name,
     String from,
     String to,
     @Nullable String told,
-    @Nullable Money amount) {
+    @Nullable Money amount,
+    boolean forPeople) {
 
   static Move of(Transition made) {
     return new Move(
@@ -27,7 +29,8 @@ record Move(
         made.source().wireName(),
         made.target().wireName(),
         made.told(),
-        null);
+        null,
+        made.isForPeople());
   }
 
   static Move of(PaymentTransition made, @Nullable Money amount) {
@@ -37,7 +40,8 @@ record Move(
         made.source().wireName(),
         made.target().wireName(),
         null,
-        amount);
+        amount,
+        false);
   }
 
   static Move of(DeliveryTransition made) {
@@ -47,7 +51,8 @@ record Move(
         made.source().wireName(),
         made.target().wireName(),
         null,
-        null);
+        null,
+        false);
   }
 
   private static String name(Enum<?> row) {

@@ -1,6 +1,9 @@
 package com.crmres.server.ordering;
 
+import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.live.LiveEvent;
+import com.crmres.common.money.Money;
+import com.crmres.common.ordering.AlarmRung;
 import com.crmres.common.ordering.OrderAxis;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
@@ -9,9 +12,12 @@ import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
+import com.crmres.server.ordering.cart.Elsewhere;
 import com.crmres.server.restaurant.Restaurants;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +33,10 @@ final class Moving {
   private final OrderStore store;
   private final OrderHistory history = new OrderHistory();
   private final OrderDeadlines deadlines = new OrderDeadlines();
+  private final Conversations conversations;
+  private final OtherBranches branches;
+  private final AlarmLadder ladder;
+  private final OrderClock times;
 
   Moving(
       Restaurants restaurants,
@@ -34,12 +44,17 @@ final class Moving {
       EventLog events,
       OrderPorts ports,
       OrderStore store,
+      OtherBranches branches,
       Clock clock) {
     this.restaurants = restaurants;
     this.events = events;
     this.ports = ports;
     this.store = store;
     this.clock = clock;
+    this.conversations = conversations;
+    this.branches = branches;
+    this.ladder = new AlarmLadder(events, ports.alarms());
+    this.times = new OrderClock(restaurants);
     this.notice = new CustomerNotice(restaurants, conversations, clock);
   }
 
@@ -55,7 +70,18 @@ final class Moving {
     return switch (Machine.apply(order, command, minutes, clock.instant())) {
       case Machine.Refused(Refusal refusal) -> new OrderResult.NotAllowed(order.status(), refusal);
       case Machine.Done(Order moved, Move move) ->
-          keep(transaction, restaurantId, order, moved, move, command, actor, once);
+          command instanceof OrderCommand.MakeElsewhere(UUID branchId, Money price)
+              ? branches
+                  .of(transaction, restaurantId, order, branchId, price)
+                  .map(other -> {
+                    Order there = branches.at(transaction, restaurantId, moved, other);
+                    return keep(
+                        transaction, restaurantId, order, there, move, command, actor, once, other);
+                  })
+                  .orElseGet(
+                      () -> new OrderResult.NotAllowed(order.status(), Refusal.NOT_OFFERED))
+              : keep(
+                  transaction, restaurantId, order, moved, move, command, actor, once, null);
     };
   }
 
@@ -67,7 +93,8 @@ final class Moving {
       Move move,
       OrderCommand command,
       Actor actor,
-      @Nullable Once once) {
+      @Nullable Once once,
+      @Nullable Elsewhere other) {
     OrderHistory.Step step = step(moved, move, command, actor, once);
     if (!history.add(transaction, restaurantId, step, clock.instant())) {
       return new OrderResult.CommandReused();
@@ -75,6 +102,10 @@ final class Moving {
     if (!store.move(transaction, restaurantId, order, moved)) {
       throw new IllegalStateException("a locked order moved: " + order.id());
     }
+    if (other != null) {
+      branches.keep(transaction, restaurantId, moved, other);
+    }
+    times.follow(transaction, restaurantId, order, moved);
     if (order.status() == OrderStatus.PENDING && moved.status() != OrderStatus.PENDING) {
       deadlines.lift(transaction, restaurantId, moved.id());
     }
@@ -98,6 +129,16 @@ final class Moving {
     Move move = step.move();
     if (move != null && move.told() != null) {
       notice.tell(transaction, restaurantId, move.told(), moved, missing);
+    }
+    if (move != null && move.forPeople()) {
+      conversations.escalate(
+          transaction,
+          restaurantId,
+          moved.conversationId(),
+          EscalationReason.ORDER_UNANSWERED);
+    }
+    if (!before.branchId().equals(moved.branchId())) {
+      movedIn(transaction, restaurantId, order, before.branchId(), step.actor());
     }
     if (before.status() != moved.status()) {
       placedOrMoved(transaction, restaurantId, order, before.status(), step.actor());
@@ -124,7 +165,7 @@ final class Moving {
   /// Tells followers where an order came to.
   ///
   /// @param from null when it was placed
-  void placedOrMoved(
+  private void placedOrMoved(
       Transaction transaction,
       UUID restaurantId,
       OrderSummary order,
@@ -136,6 +177,49 @@ final class Moving {
     List<OrderLine> lines = store.lines(transaction, restaurantId, order.id());
     OrderStep step = new OrderStep(order, lines, from, actor, order.reason(), clock.instant());
     ports.followers().forEach(follower -> follower.follow(transaction, restaurantId, step));
+  }
+
+  /// An order was placed: it calls for an answer, and for some time only.
+  void placed(Transaction transaction, UUID restaurantId, OrderSummary order, Actor actor) {
+    events.append(transaction, restaurantId, order.branchId(), new LiveEvent.OrderChanged(order));
+    ladder.begin(transaction, restaurantId, order, clock.instant());
+    placedOrMoved(transaction, restaurantId, order, null, actor);
+  }
+
+  /// The branch that does not make it any more is told, too; at the new one all begins anew.
+  private void movedIn(
+      Transaction transaction,
+      UUID restaurantId,
+      OrderSummary order,
+      UUID before,
+      Actor actor) {
+    Instant now = clock.instant();
+    events.append(transaction, restaurantId, before, new LiveEvent.OrderChanged(order));
+    conversations.belongsTo(
+        transaction, restaurantId, order.conversationId(), order.branchId());
+    deadlines.set(transaction, restaurantId, order.id(), now.plus(Checkout.ANSWER_WITHIN));
+    ladder.begin(transaction, restaurantId, order, now);
+    if (!ports.followers().isEmpty()) {
+      List<OrderLine> lines = store.lines(transaction, restaurantId, order.id());
+      OrderStep step = new OrderStep(order, lines, order.status(), actor, order.reason(), now);
+      ports
+          .followers()
+          .forEach(follower -> follower.followBranch(transaction, restaurantId, step, before));
+    }
+  }
+
+  /// One rung of an order that still calls.
+  ///
+  /// @return whether it still called
+  boolean ring(Transaction transaction, UUID restaurantId, Order order, OrderTimers.Timer timer) {
+    AlarmRung rung = Objects.requireNonNull(timer.rung());
+    OrderSummary summary = store.summary(transaction, restaurantId, order.id()).orElseThrow();
+    if (!AlarmLadder.calls(summary)) {
+      return false;
+    }
+    ladder.ring(
+        transaction, restaurantId, summary, rung, timer.dueAt().minus(rung.after()));
+    return true;
   }
 
   private void paid(
@@ -162,7 +246,9 @@ final class Moving {
   private int minutes(
       Transaction transaction, UUID restaurantId, Order order, OrderCommand command) {
     boolean promises =
-        command instanceof OrderCommand.Accept || command instanceof OrderCommand.Restore;
+        command instanceof OrderCommand.Accept
+            || command instanceof OrderCommand.AcceptByRule
+            || command instanceof OrderCommand.Restore;
     return promises
         ? restaurants
             .branch(transaction, restaurantId, order.branchId())

@@ -30,6 +30,9 @@ public sealed interface OrderCommand {
     }
   }
 
+  /// A rule of the branch accepts it.
+  record AcceptByRule() implements Step {}
+
   /// The branch has seen it and will decide.
   record Acknowledge() implements Step {}
 

@@ -8,6 +8,7 @@ import com.crmres.common.wire.Json;
 import com.crmres.server.database.Statement;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.PricedCart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -109,6 +110,41 @@ final class OrderStore {
             .with("from", before.status())
             .update()
         == 1;
+  }
+
+  /// Writes down which branch makes it from now on, and for what.
+  void relocate(
+      Transaction transaction,
+      UUID restaurantId,
+      Order order,
+      LocalDate day,
+      List<OrderLine> lines,
+      PricedCart priced) {
+    transaction
+        .sql(
+            """
+            update orders set branch_id = :branch, day = :day, number = :number, lines = :lines, total = :total,
+                              vat = :vat
+             where restaurant_id = :restaurant and id = :id
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", order.id())
+        .with("branch", order.branchId())
+        .with("day", day.toString())
+        .with("number", order.number())
+        .with("lines", Json.write(lines))
+        .with("total", priced.total())
+        .with("vat", priced.vat())
+        .update();
+  }
+
+  /// The cart it was made of.
+  UUID cart(Transaction transaction, UUID restaurantId, UUID orderId) {
+    return transaction
+        .sql("select cart_id from orders where restaurant_id = :restaurant and id = :id")
+        .with("restaurant", restaurantId)
+        .with("id", orderId)
+        .one(row -> row.uuid("cart_id"));
   }
 
   Optional<OrderSummary> summary(Transaction transaction, UUID restaurantId, UUID orderId) {

@@ -1,7 +1,7 @@
 package com.crmres.server.ordering;
 
 import com.crmres.common.conversation.ConversationType;
-import com.crmres.common.live.LiveEvent;
+import com.crmres.common.ordering.AlarmRung;
 import com.crmres.common.ordering.OrderEvent;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
@@ -30,10 +30,12 @@ public final class Orders {
   private static final Duration FINISHED_STAYS = Duration.ofHours(2);
 
   private final Conversations conversations;
-  private final EventLog events;
   private final Clock clock;
   private final Checkout checkout;
   private final Moving moving;
+  private final Rescue rescue;
+  private final AutoAccept autoAccept = new AutoAccept();
+  private final OrderTimers timers = new OrderTimers();
   private final OrderStore store = new OrderStore();
   private final OrderHistory history = new OrderHistory();
 
@@ -57,10 +59,11 @@ public final class Orders {
       Clock clock,
       Ids ids) {
     this.conversations = conversations;
-    this.events = events;
     this.clock = clock;
     this.checkout = new Checkout(carts, store, ids);
-    this.moving = new Moving(restaurants, conversations, events, ports, store, clock);
+    OtherBranches branches = new OtherBranches(restaurants, carts, store, clock);
+    this.moving = new Moving(restaurants, conversations, events, ports, store, branches, clock);
+    this.rescue = new Rescue(restaurants, conversations, branches);
   }
 
   /// Makes an order of the cart, if `version` is what the customer was read and nothing has changed
@@ -82,10 +85,64 @@ public final class Orders {
     if (result instanceof PlaceResult.Placed(OrderSummary order)) {
       conversations.belongsTo(transaction, restaurantId, conversationId, order.branchId());
       conversations.isAbout(transaction, restaurantId, conversationId, ConversationType.ORDER);
-      tellScreens(transaction, restaurantId, order);
-      moving.placedOrMoved(transaction, restaurantId, order, null, actor);
+      moving.placed(transaction, restaurantId, order, actor);
+      return new PlaceResult.Placed(acceptedByRule(transaction, restaurantId, order));
     }
     return result;
+  }
+
+  /// What a branch's rule accepts, nobody need look at.
+  private OrderSummary acceptedByRule(
+      Transaction transaction, UUID restaurantId, OrderSummary order) {
+    if (!autoAccept.accepts(transaction, restaurantId, order)) {
+      return order;
+    }
+    return apply(
+            transaction,
+            restaurantId,
+            order.id(),
+            new OrderCommand.AcceptByRule(),
+            Actor.system())
+        instanceof OrderResult.Moved(OrderSummary accepted)
+        ? accepted
+        : order;
+  }
+
+  /// Does what the clock asks of an order, unless another node did, or the order stands elsewhere by
+  /// now.
+  boolean strike(Transaction transaction, OrderTimers.Due due) {
+    UUID restaurantId = due.restaurantId();
+    OrderTimers.Timer timer = due.timer();
+    Optional<Order> locked = lock(transaction, restaurantId, timer.orderId());
+    if (!timers.take(transaction, due) || locked.isEmpty()) {
+      return false;
+    }
+    Order order = locked.get();
+    switch (timer.kind()) {
+      case FIRE -> byClock(transaction, restaurantId, order, new OrderCommand.Fire());
+      case COMPLETE -> byClock(transaction, restaurantId, order, new OrderCommand.Complete());
+      case CANCEL_LATE ->
+          byClock(transaction, restaurantId, order, new OrderCommand.MarkCancelLate());
+      case ALARM -> ring(transaction, restaurantId, order, timer);
+    }
+    return true;
+  }
+
+  private void ring(
+      Transaction transaction, UUID restaurantId, Order order, OrderTimers.Timer timer) {
+    boolean rescued =
+        moving.ring(transaction, restaurantId, order, timer)
+            && timer.rung() == AlarmRung.RESCUE
+            && byClock(transaction, restaurantId, order, new OrderCommand.OfferRescue());
+    if (rescued) {
+      rescue.ask(transaction, restaurantId, order);
+    }
+  }
+
+  private boolean byClock(
+      Transaction transaction, UUID restaurantId, Order order, OrderCommand command) {
+    return moving.move(transaction, restaurantId, order, command, Actor.system(), null)
+        instanceof OrderResult.Moved;
   }
 
   /// Moves an order as it stands now; for the assistant and for clocks.
@@ -158,10 +215,6 @@ public final class Orders {
     Optional<Order> found = store.find(transaction, restaurantId, orderId);
     found.ifPresent(order -> conversations.lock(transaction, restaurantId, order.conversationId()));
     return found.flatMap(_ -> store.lock(transaction, restaurantId, orderId));
-  }
-
-  private void tellScreens(Transaction transaction, UUID restaurantId, OrderSummary order) {
-    events.append(transaction, restaurantId, order.branchId(), new LiveEvent.OrderChanged(order));
   }
 
   private OrderSummary present(Transaction transaction, UUID restaurantId, UUID orderId) {

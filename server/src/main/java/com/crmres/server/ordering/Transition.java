@@ -30,6 +30,20 @@ enum Transition {
   ACCEPTED(PENDING, OrderCommand.Accept.class, CONFIRMED, Only.AT_ONCE, "confirmed"),
   ACCEPTED_FOR_LATER(
       PENDING, OrderCommand.Accept.class, CONFIRMED, Only.SCHEDULED, "confirmed.scheduled"),
+  ACCEPTED_BY_RULE(
+      PENDING,
+      OrderCommand.AcceptByRule.class,
+      CONFIRMED,
+      Only.AT_ONCE,
+      "confirmed",
+      Extra.flag(OrderFlag.AUTO_ACCEPTED)),
+  ACCEPTED_BY_RULE_FOR_LATER(
+      PENDING,
+      OrderCommand.AcceptByRule.class,
+      CONFIRMED,
+      Only.SCHEDULED,
+      "confirmed.scheduled",
+      Extra.flag(OrderFlag.AUTO_ACCEPTED)),
   SEEN(
       PENDING,
       OrderCommand.Acknowledge.class,
@@ -50,7 +64,7 @@ enum Transition {
       OrderCommand.MakeElsewhere.class,
       PENDING,
       Only.ALL,
-      "made_elsewhere",
+      null,
       Extra.flag(OrderFlag.MOVED).unless(Guard.OFFERED)),
   CALL_WANTED(
       PENDING,
@@ -239,6 +253,11 @@ enum Transition {
     TEN_MINUTES,
     /// It was accepted before, and cancelled not longer ago than a quarter of an hour.
     LATELY_CANCELLED
+  }
+
+  /// Whether people must look after the customer then.
+  boolean isForPeople() {
+    return this == UNANSWERED;
   }
 
   /// What comes with a move.

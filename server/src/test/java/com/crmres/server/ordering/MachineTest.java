@@ -103,7 +103,9 @@ class MachineTest {
   /// An order that can make a move of the table.
   private static Order ready(Transition move) {
     boolean pickup = move == Transition.READY_TO_COLLECT || isCollected(move);
-    boolean scheduled = move == Transition.ACCEPTED_FOR_LATER || move == Transition.FIRED;
+    boolean scheduled = move == Transition.ACCEPTED_FOR_LATER
+            || move == Transition.ACCEPTED_BY_RULE_FOR_LATER
+            || move == Transition.FIRED;
     Order order =
         TransitionTest.order(
             move.source(), pickup ? Fulfilment.PICKUP : Fulfilment.DELIVERY, scheduled);

@@ -37,6 +37,7 @@ class TransitionTest {
   static final List<OrderCommand.Step> STEPS =
       List.of(
           new OrderCommand.Accept(null),
+          new OrderCommand.AcceptByRule(),
           new OrderCommand.Acknowledge(),
           new OrderCommand.Reject("مشغولين"),
           new OrderCommand.OfferRescue(),
@@ -64,24 +65,24 @@ class TransitionTest {
   private static final Map<OrderStatus, List<String>> PICKUP =
       Map.of(
           PENDING,
-              row("confirmed = rejected = = = expired = - - - - - - - - - - - cancelled - -"),
+              row("confirmed confirmed = rejected = = = expired = - - - - - - - - - - - cancelled - -"),
           CONFIRMED,
-              row("- - - - - - - = - preparing = - - - - - - cancelled - cancel_requested - -"),
+              row("- - - - - - - - = - preparing = - - - - - - cancelled - cancel_requested - -"),
           PREPARING,
-              row("- - - - - - - - - - = ready - - - - - cancelled - cancel_requested - -"),
+              row("- - - - - - - - - - - = ready - - - - - cancelled - cancel_requested - -"),
           READY,
               row(
-                  "- - - - - - - - - - - - preparing - delivered delivered - cancelled - cancel_requested - -"),
-          CANCEL_REQUESTED, row("- - - - - - - - - - - - - - - - - cancelled preparing - = -"),
-          OUT_FOR_DELIVERY, row("- - - - - - - - - - - - - - delivered - delivery_failed - - - - -"),
-          DELIVERY_FAILED, row("- - - - - - - - - - - - - - delivered - - cancelled - - - -"),
-          CANCELLED, row("- - - - - - - - - - - - - - - - - - - - - confirmed"));
+                  "- - - - - - - - - - - - - - preparing - delivered delivered - cancelled - cancel_requested - -"),
+          CANCEL_REQUESTED, row("- - - - - - - - - - - - - - - - - - cancelled preparing - = -"),
+          OUT_FOR_DELIVERY, row("- - - - - - - - - - - - - - - delivered - delivery_failed - - - - -"),
+          DELIVERY_FAILED, row("- - - - - - - - - - - - - - - delivered - - cancelled - - - -"),
+          CANCELLED, row("- - - - - - - - - - - - - - - - - - - - - - confirmed"));
 
   private static final List<String> READY_TO_BRING =
       row(
-          "- - - - - - - - - - - - preparing out_for_delivery - - - cancelled - cancel_requested - -");
+          "- - - - - - - - - - - - - preparing out_for_delivery - - - cancelled - cancel_requested - -");
   private static final List<String> CONFIRMED_FOR_LATER =
-      row("- - - - - - - = preparing - = - - - - - - cancelled - cancel_requested - -");
+      row("- - - - - - - - = preparing - = - - - - - - cancelled - cancel_requested - -");
 
   @Test
   void everyCommandInEveryStatusDoesWhatTheTableSays() {

@@ -163,6 +163,10 @@ final class World implements AutoCloseable {
 
   /// What we said to the customer, oldest first.
   List<String> told(UUID conversation) {
+    return said(conversation).stream().map(MessageContent::preview).toList();
+  }
+
+  List<MessageContent> said(UUID conversation) {
     return in(tx ->
         tx.sql(
                 """
@@ -170,7 +174,7 @@ final class World implements AutoCloseable {
                  where conversation_id = :conversation and sender = 'system' order by sequence
                 """)
             .with("conversation", conversation)
-            .list(row -> row.json("content", MessageContent.class).preview()));
+            .list(row -> row.json("content", MessageContent.class)));
   }
 
   List<LiveEvent> events() {

@@ -2,6 +2,7 @@ package com.crmres.server.assistant.desk;
 
 import com.crmres.common.conversation.ConversationType;
 import com.crmres.common.customer.CustomerSummary;
+import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderStanding;
 import com.crmres.common.ordering.OrderStatus;
@@ -139,6 +140,16 @@ final class TrialCounter implements Counter {
   @Override
   public Optional<OrderStatus> askToCancel(UUID orderId) {
     return Optional.of(OrderStatus.CANCELLED);
+  }
+
+  @Override
+  public Optional<OrderSummary> makeElsewhere(UUID orderId, UUID branchId, Money price) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void callBack(UUID orderId) {
+    // Nobody would be called.
   }
 
   @Override

@@ -292,6 +292,16 @@ final class CounterInMemory implements Counter {
   }
 
   @Override
+  public Optional<OrderSummary> makeElsewhere(UUID orderId, UUID branchId, Money price) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void callBack(UUID orderId) {
+    // Nobody would be called.
+  }
+
+  @Override
   public Restaurant restaurant() {
     return new Restaurant(
         TestMenu.RESTAURANT, new LocalizedText("مطعم نور", "Noor"), personality, null);
