@@ -13,6 +13,7 @@ import com.crmres.common.ordering.KitchenState;
 import com.crmres.common.ordering.OrderFlag;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.server.assistant.Tap;
 import com.crmres.server.ordering.cart.Noor;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,6 +133,11 @@ class OrderTimesTest {
             Rescue.elsewhereId(order.id(), Noor.MALAZ.id(), new Money(5_000)),
             Rescue.callId(order.id()));
 
+    assertThat(asked.buttons())
+        .extracting(MessageContent.Button::id)
+        .containsExactly(
+            new Tap.Elsewhere(order.id(), Noor.MALAZ.id(), 5_000).id(),
+            new Tap.Call(order.id()).id());
     OrderSummary there =
         moved(
             world.apply(
@@ -288,7 +294,9 @@ class OrderTimesTest {
 
   /// As the job does: again, as long as there was something to do.
   private void strikeAll() {
-    while (due.strike(10) > 0) {}
+    while (due.strike(10) > 0) {
+      Thread.onSpinWait();
+    }
   }
 
   private List<LiveEvent.OrderAlarm> alarms(OrderSummary order) {

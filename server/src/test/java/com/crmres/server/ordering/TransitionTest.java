@@ -72,7 +72,7 @@ class TransitionTest {
               row("- - - - - - - - - - - = ready - - - - - cancelled - cancel_requested - -"),
           READY,
               row(
-                  "- - - - - - - - - - - - - - preparing - delivered delivered - cancelled - cancel_requested - -"),
+                  "- - - - - - - - - - - - - preparing - delivered delivered - cancelled - cancel_requested - -"),
           CANCEL_REQUESTED, row("- - - - - - - - - - - - - - - - - - cancelled preparing - = -"),
           OUT_FOR_DELIVERY, row("- - - - - - - - - - - - - - - delivered - delivery_failed - - - - -"),
           DELIVERY_FAILED, row("- - - - - - - - - - - - - - - delivered - - cancelled - - - -"),
