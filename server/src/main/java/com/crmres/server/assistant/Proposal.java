@@ -2,9 +2,9 @@ package com.crmres.server.assistant;
 
 import com.crmres.common.assistant.PreferenceKind;
 import com.crmres.common.assistant.Sentiment;
-import com.crmres.common.money.Money;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.MessageContent;
+import com.crmres.common.money.Money;
 import com.crmres.server.ordering.cart.CartCommand;
 import java.util.List;
 import java.util.UUID;

@@ -2,8 +2,8 @@ package com.crmres.server.live;
 
 import com.crmres.common.identity.Role;
 import com.crmres.common.live.LiveEvent;
-import com.crmres.common.ordering.AlarmRung;
 import com.crmres.common.live.LiveFrame;
+import com.crmres.common.ordering.AlarmRung;
 import com.crmres.common.wire.Json;
 import com.crmres.server.identity.Principal;
 import io.helidon.common.buffers.BufferData;
@@ -252,7 +252,7 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
         && principal.sees(event.branchId())
         && (event.branchId() == null
             || screen.branches().contains(event.branchId())
-            || isForManagers(event.event()) && NOTICED.contains(principal.role()))
+            || (isForManagers(event.event()) && NOTICED.contains(principal.role())))
         && (principal.role() != Role.KITCHEN || isForKitchen(event.event()))
         && (!(event.event() instanceof LiveEvent.ChannelNoticed)
             || NOTICED.contains(principal.role()));

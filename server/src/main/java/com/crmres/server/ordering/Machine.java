@@ -94,13 +94,13 @@ final class Machine {
 
   private static boolean isSpent(Order order, Transition move) {
     return refusal(order, move, null, Instant.MIN) == Refusal.ALREADY_DONE
-        || move == Transition.RESTORED && order.times().acceptedAt() == null;
+        || (move == Transition.RESTORED && order.times().acceptedAt() == null);
   }
 
   /// Nobody collects money for what the customer does not get.
   private static boolean isMeant(Order order, OrderAction action) {
     return action != OrderAction.COLLECT_CASH
-        || !order.isDropped() && order.status() != OrderStatus.PENDING;
+        || (!order.isDropped() && order.status() != OrderStatus.PENDING);
   }
 
   private static Outcome step(Order order, OrderCommand.Step command, int minutes, Instant now) {
@@ -178,8 +178,7 @@ final class Machine {
 
   private static Order.Times times(
       Order order, Transition move, OrderCommand.Step command, int minutes, Instant now) {
-    Order.Times times =
-        move.target() == move.source() ? order.times() : order.times().since(now);
+    Order.Times times = move.target() == move.source() ? order.times() : order.times().since(now);
     return switch (command) {
       case OrderCommand.Accept(Integer said) ->
           times.accepted(now, promise(order, said == null ? minutes : said, now));
@@ -200,16 +199,13 @@ final class Machine {
     return wanted == null || wanted.isBefore(soonest) ? soonest : wanted;
   }
 
-  private static Order.Delivery delivery(
-      Order order, Transition move, OrderCommand.Step command) {
+  private static Order.Delivery delivery(Order order, Transition move, OrderCommand.Step command) {
     var to = move.extra().delivery();
     if (to == null) {
       return order.delivery();
     }
     String driver = command instanceof OrderCommand.Dispatch(String name) ? name : null;
-    return order
-        .delivery()
-        .moved(DeliveryTransition.along(order.delivery().state(), to), driver);
+    return order.delivery().moved(DeliveryTransition.along(order.delivery().state(), to), driver);
   }
 
   /// What a move means for the money.
@@ -230,7 +226,7 @@ final class Machine {
   private static Outcome pay(Order order, OrderCommand.Payment command) {
     boolean forNothing =
         command instanceof OrderCommand.CollectCash && !isMeant(order, OrderAction.COLLECT_CASH);
-    if (forNothing || isDueTo(command) && order.isDropped()) {
+    if (forNothing || (isDueTo(command) && order.isDropped())) {
       return new Refused(Refusal.WRONG_STATE);
     }
     return switch (order.payment().apply(command, order.isDropped())) {

@@ -2,12 +2,10 @@ package com.crmres.server.ordering;
 
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.live.LiveEvent;
-import com.crmres.common.money.Money;
 import com.crmres.common.ordering.AlarmRung;
 import com.crmres.common.ordering.OrderAxis;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
-import com.crmres.common.ordering.PaymentState;
 import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.database.Transaction;
@@ -19,24 +17,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Lets a locked order make a move: writes it down, and tells history, screens, the customer and
 /// whoever follows orders, in one transaction.
 final class Moving {
 
   private final Restaurants restaurants;
+  private final Conversations conversations;
   private final EventLog events;
-  private final OrderPorts ports;
+  private final OrderPorts.SoldOut soldOut;
+  private final OrderStore store;
+  private final OtherBranches branches;
   private final Clock clock;
   private final CustomerNotice notice;
-  private final OrderStore store;
-  private final OrderHistory history = new OrderHistory();
-  private final OrderDeadlines deadlines = new OrderDeadlines();
-  private final Conversations conversations;
-  private final OtherBranches branches;
+  private final Followers followers;
   private final AlarmLadder ladder;
   private final OrderClock times;
+  private final OrderHistory history = new OrderHistory();
+  private final OrderDeadlines deadlines = new OrderDeadlines();
 
   Moving(
       Restaurants restaurants,
@@ -47,107 +45,124 @@ final class Moving {
       OtherBranches branches,
       Clock clock) {
     this.restaurants = restaurants;
-    this.events = events;
-    this.ports = ports;
-    this.store = store;
-    this.clock = clock;
     this.conversations = conversations;
+    this.events = events;
+    this.soldOut = ports.soldOut();
+    this.store = store;
     this.branches = branches;
+    this.clock = clock;
+    this.notice = new CustomerNotice(restaurants, conversations, clock);
+    this.followers = new Followers(ports.followers(), store, clock);
     this.ladder = new AlarmLadder(events, ports.alarms());
     this.times = new OrderClock(restaurants);
-    this.notice = new CustomerNotice(restaurants, conversations, clock);
+  }
+
+  /// An order was placed: it calls for an answer.
+  void placed(Transaction transaction, UUID restaurantId, OrderSummary order, Actor actor) {
+    events.append(transaction, restaurantId, order.branchId(), new LiveEvent.OrderChanged(order));
+    ladder.begin(transaction, restaurantId, order, clock.instant());
+    followers.tell(transaction, restaurantId, order, null, actor);
   }
 
   /// Makes the move, if the tables allow it.
-  OrderResult move(
-      Transaction transaction,
-      UUID restaurantId,
-      Order order,
-      OrderCommand command,
-      Actor actor,
-      @Nullable Once once) {
-    int minutes = minutes(transaction, restaurantId, order, command);
-    return switch (Machine.apply(order, command, minutes, clock.instant())) {
+  OrderResult move(Transaction transaction, UUID restaurantId, Order order, Asked asked) {
+    int minutes = minutes(transaction, restaurantId, order, asked.command());
+    return switch (Machine.apply(order, asked.command(), minutes, clock.instant())) {
       case Machine.Refused(Refusal refusal) -> new OrderResult.NotAllowed(order.status(), refusal);
-      case Machine.Done(Order moved, Move move) ->
-          command instanceof OrderCommand.MakeElsewhere(UUID branchId, Money price)
-              ? branches
-                  .of(transaction, restaurantId, order, branchId, price)
-                  .map(other -> {
-                    Order there = branches.at(transaction, restaurantId, moved, other);
-                    return keep(
-                        transaction, restaurantId, order, there, move, command, actor, once, other);
-                  })
-                  .orElseGet(
-                      () -> new OrderResult.NotAllowed(order.status(), Refusal.NOT_OFFERED))
-              : keep(
-                  transaction, restaurantId, order, moved, move, command, actor, once, null);
+      case Machine.Done done ->
+          asked.command() instanceof OrderCommand.MakeElsewhere wish
+              ? elsewhere(transaction, restaurantId, order, done, asked, wish)
+              : keep(transaction, restaurantId, order, done, asked);
     };
   }
 
-  private OrderResult keep(
+  /// One rung of an order that still calls.
+  ///
+  /// @return whether it still called
+  boolean ring(Transaction transaction, UUID restaurantId, Order order, OrderTimers.Timer timer) {
+    AlarmRung rung = Objects.requireNonNull(timer.rung());
+    OrderSummary summary = present(transaction, restaurantId, order);
+    if (!AlarmLadder.calls(summary)) {
+      return false;
+    }
+    ladder.ring(transaction, restaurantId, summary, rung, timer.dueAt().minus(rung.after()));
+    return true;
+  }
+
+  private OrderResult elsewhere(
       Transaction transaction,
       UUID restaurantId,
       Order order,
-      Order moved,
-      Move move,
-      OrderCommand command,
-      Actor actor,
-      @Nullable Once once,
-      @Nullable Elsewhere other) {
-    OrderHistory.Step step = step(moved, move, command, actor, once);
-    if (!history.add(transaction, restaurantId, step, clock.instant())) {
+      Machine.Done done,
+      Asked asked,
+      OrderCommand.MakeElsewhere wish) {
+    return branches
+        .of(transaction, restaurantId, order, wish.branchId(), wish.price())
+        .map(other -> {
+          Machine.Done there = there(transaction, restaurantId, done, other);
+          return keep(transaction, restaurantId, order, there, asked);
+        })
+        .orElseGet(() -> new OrderResult.NotAllowed(order.status(), Refusal.NOT_OFFERED));
+  }
+
+  private Machine.Done there(
+      Transaction transaction, UUID restaurantId, Machine.Done done, Elsewhere other) {
+    Order moved = branches.at(transaction, restaurantId, done.order(), other);
+    branches.keep(transaction, restaurantId, moved, other);
+    return new Machine.Done(moved, done.move());
+  }
+
+  private OrderResult keep(
+      Transaction transaction, UUID restaurantId, Order before, Machine.Done done, Asked asked) {
+    Order moved = done.order();
+    if (!history.add(transaction, restaurantId, step(done, asked), clock.instant())) {
       return new OrderResult.CommandReused();
     }
-    if (!store.move(transaction, restaurantId, order, moved)) {
-      throw new IllegalStateException("a locked order moved: " + order.id());
+    if (!store.move(transaction, restaurantId, before, moved)) {
+      throw new IllegalStateException("a locked order moved: " + before.id());
     }
-    if (other != null) {
-      branches.keep(transaction, restaurantId, moved, other);
-    }
-    times.follow(transaction, restaurantId, order, moved);
-    if (order.status() == OrderStatus.PENDING && moved.status() != OrderStatus.PENDING) {
+    times.follow(transaction, restaurantId, before, moved);
+    if (before.status() == OrderStatus.PENDING && moved.status() != OrderStatus.PENDING) {
       deadlines.lift(transaction, restaurantId, moved.id());
     }
-    if (command instanceof OrderCommand.Reject(_, List<UUID> itemIds)) {
-      itemIds.forEach(
-          item -> ports.soldOut().none(transaction, restaurantId, moved.branchId(), item));
+    if (asked.command() instanceof OrderCommand.Reject(_, List<UUID> itemIds)) {
+      itemIds.forEach(item -> soldOut.none(transaction, restaurantId, moved.branchId(), item));
     }
-    List<LocalizedText> missing = missing(transaction, restaurantId, moved, command);
-    return new OrderResult.Moved(tell(transaction, restaurantId, order, moved, step, missing));
+    return new OrderResult.Moved(tell(transaction, restaurantId, before, done, asked));
   }
 
   private OrderSummary tell(
-      Transaction transaction,
-      UUID restaurantId,
-      Order before,
-      Order moved,
-      OrderHistory.Step step,
-      List<LocalizedText> missing) {
-    OrderSummary order = store.summary(transaction, restaurantId, moved.id()).orElseThrow();
+      Transaction transaction, UUID restaurantId, Order before, Machine.Done done, Asked asked) {
+    Order moved = done.order();
+    OrderSummary order = present(transaction, restaurantId, moved);
     events.append(transaction, restaurantId, order.branchId(), new LiveEvent.OrderChanged(order));
-    Move move = step.move();
-    if (move != null && move.told() != null) {
-      notice.tell(transaction, restaurantId, move.told(), moved, missing);
-    }
-    if (move != null && move.forPeople()) {
-      conversations.escalate(
-          transaction,
-          restaurantId,
-          moved.conversationId(),
-          EscalationReason.ORDER_UNANSWERED);
-    }
+    tellCustomer(transaction, restaurantId, done, asked);
     if (!before.branchId().equals(moved.branchId())) {
-      movedIn(transaction, restaurantId, order, before.branchId(), step.actor());
+      beginAnew(transaction, restaurantId, order, before.branchId());
+      followers.tellBranch(transaction, restaurantId, order, before.branchId(), asked.actor());
     }
     if (before.status() != moved.status()) {
-      placedOrMoved(transaction, restaurantId, order, before.status(), step.actor());
+      followers.tell(transaction, restaurantId, order, before.status(), asked.actor());
     }
-    if (before.payment().state() != moved.payment().state()
-        || move != null && move.axis() == OrderAxis.PAYMENT) {
-      paid(transaction, restaurantId, order, before, moved, step);
+    if (done.move().axis() == OrderAxis.PAYMENT
+        || before.payment().state() != moved.payment().state()) {
+      followers.tellMoney(transaction, restaurantId, order, before, done, asked);
     }
     return order;
+  }
+
+  private void tellCustomer(
+      Transaction transaction, UUID restaurantId, Machine.Done done, Asked asked) {
+    Order moved = done.order();
+    String told = done.move().told();
+    if (told != null) {
+      List<LocalizedText> missing = missing(transaction, restaurantId, moved, asked.command());
+      notice.tell(transaction, restaurantId, told, moved, missing);
+    }
+    if (done.move().forPeople()) {
+      conversations.escalate(
+          transaction, restaurantId, moved.conversationId(), EscalationReason.ORDER_UNANSWERED);
+    }
   }
 
   /// The names of what a branch has none left of, as they stand in the order.
@@ -162,87 +177,22 @@ final class Moving {
         .toList();
   }
 
-  /// Tells followers where an order came to.
-  ///
-  /// @param from null when it was placed
-  private void placedOrMoved(
-      Transaction transaction,
-      UUID restaurantId,
-      OrderSummary order,
-      @Nullable OrderStatus from,
-      Actor actor) {
-    if (ports.followers().isEmpty()) {
-      return;
-    }
-    List<OrderLine> lines = store.lines(transaction, restaurantId, order.id());
-    OrderStep step = new OrderStep(order, lines, from, actor, order.reason(), clock.instant());
-    ports.followers().forEach(follower -> follower.follow(transaction, restaurantId, step));
-  }
-
-  /// An order was placed: it calls for an answer, and for some time only.
-  void placed(Transaction transaction, UUID restaurantId, OrderSummary order, Actor actor) {
-    events.append(transaction, restaurantId, order.branchId(), new LiveEvent.OrderChanged(order));
-    ladder.begin(transaction, restaurantId, order, clock.instant());
-    placedOrMoved(transaction, restaurantId, order, null, actor);
-  }
-
-  /// The branch that does not make it any more is told, too; at the new one all begins anew.
-  private void movedIn(
-      Transaction transaction,
-      UUID restaurantId,
-      OrderSummary order,
-      UUID before,
-      Actor actor) {
+  /// The screens of the branch that does not make it any more hear that it left; at the new one it
+  /// has all the time of a new order.
+  private void beginAnew(
+      Transaction transaction, UUID restaurantId, OrderSummary order, UUID before) {
     Instant now = clock.instant();
     events.append(transaction, restaurantId, before, new LiveEvent.OrderChanged(order));
-    conversations.belongsTo(
-        transaction, restaurantId, order.conversationId(), order.branchId());
+    conversations.belongsTo(transaction, restaurantId, order.conversationId(), order.branchId());
     deadlines.set(transaction, restaurantId, order.id(), now.plus(Checkout.ANSWER_WITHIN));
     ladder.begin(transaction, restaurantId, order, now);
-    if (!ports.followers().isEmpty()) {
-      List<OrderLine> lines = store.lines(transaction, restaurantId, order.id());
-      OrderStep step = new OrderStep(order, lines, order.status(), actor, order.reason(), now);
-      ports
-          .followers()
-          .forEach(follower -> follower.followBranch(transaction, restaurantId, step, before));
-    }
   }
 
-  /// One rung of an order that still calls.
-  ///
-  /// @return whether it still called
-  boolean ring(Transaction transaction, UUID restaurantId, Order order, OrderTimers.Timer timer) {
-    AlarmRung rung = Objects.requireNonNull(timer.rung());
-    OrderSummary summary = store.summary(transaction, restaurantId, order.id()).orElseThrow();
-    if (!AlarmLadder.calls(summary)) {
-      return false;
-    }
-    ladder.ring(
-        transaction, restaurantId, summary, rung, timer.dueAt().minus(rung.after()));
-    return true;
+  private OrderSummary present(Transaction transaction, UUID restaurantId, Order order) {
+    return store.summary(transaction, restaurantId, order.id()).orElseThrow();
   }
 
-  private void paid(
-      Transaction transaction,
-      UUID restaurantId,
-      OrderSummary order,
-      Order before,
-      Order moved,
-      OrderHistory.Step told) {
-    Payment was = before.payment();
-    Payment is = moved.payment();
-    boolean asked = is.state() == PaymentState.REFUND_PENDING && told.move() != null;
-    var amount =
-        told.move() != null && told.move().axis() == OrderAxis.PAYMENT
-            ? told.move().amount()
-            : asked ? is.asked() : null;
-    PaymentStep step =
-        new PaymentStep(
-            order, was.state(), is.state(), amount, told.actor(), told.why(), clock.instant());
-    ports.followers().forEach(follower -> follower.followPayment(transaction, restaurantId, step));
-  }
-
-  /// What the branch usually needs; only acceptance and restoring ask for it.
+  /// What the branch usually needs; only what promises a time asks for it.
   private int minutes(
       Transaction transaction, UUID restaurantId, Order order, OrderCommand command) {
     boolean promises =
@@ -257,15 +207,15 @@ final class Moving {
         : 0;
   }
 
-  private static OrderHistory.Step step(
-      Order moved, Move move, OrderCommand command, Actor actor, @Nullable Once once) {
+  private static OrderHistory.Step step(Machine.Done done, Asked asked) {
+    Once once = asked.once();
     return new OrderHistory.Step(
-        moved.id(),
-        moved.version(),
-        actor,
-        move,
-        command.why(),
+        done.order().id(),
+        done.order().version(),
+        asked.actor(),
+        done.move(),
+        asked.command().why(),
         once == null ? null : once.commandId(),
-        once == null ? null : command.toString());
+        once == null ? null : asked.command().toString());
   }
 }

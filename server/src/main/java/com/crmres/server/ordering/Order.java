@@ -137,20 +137,53 @@ record Order(
 
   Order withPayment(Payment changed) {
     return new Order(
-        id, number, conversationId, branchId, status, before, fulfilment, why, times, changed,
-        delivery, flags, version);
+        id,
+        number,
+        conversationId,
+        branchId,
+        status,
+        before,
+        fulfilment,
+        why,
+        times,
+        changed,
+        delivery,
+        flags,
+        version);
   }
 
   Order withDelivery(Delivery changed) {
     return new Order(
-        id, number, conversationId, branchId, status, before, fulfilment, why, times, payment,
-        changed, flags, version);
+        id,
+        number,
+        conversationId,
+        branchId,
+        status,
+        before,
+        fulfilment,
+        why,
+        times,
+        payment,
+        changed,
+        flags,
+        version);
   }
 
   Order withTimes(Times changed) {
     return new Order(
-        id, number, conversationId, branchId, status, before, fulfilment, why, changed, payment,
-        delivery, flags, version);
+        id,
+        number,
+        conversationId,
+        branchId,
+        status,
+        before,
+        fulfilment,
+        why,
+        changed,
+        payment,
+        delivery,
+        flags,
+        version);
   }
 
   Order with(OrderFlag flag) {
@@ -165,27 +198,71 @@ record Order(
 
   private Order withFlags(List<OrderFlag> changed) {
     return new Order(
-        id, number, conversationId, branchId, status, before, fulfilment, why, times, payment,
-        delivery, changed, version);
+        id,
+        number,
+        conversationId,
+        branchId,
+        status,
+        before,
+        fulfilment,
+        why,
+        times,
+        payment,
+        delivery,
+        changed,
+        version);
   }
 
   /// The order elsewhere on its own axis.
   Order moved(OrderStatus to, @Nullable OrderStatus comingFrom, Why reason) {
     return new Order(
-        id, number, conversationId, branchId, to, comingFrom, fulfilment, reason, times, payment,
-        delivery, flags, version);
+        id,
+        number,
+        conversationId,
+        branchId,
+        to,
+        comingFrom,
+        fulfilment,
+        reason,
+        times,
+        payment,
+        delivery,
+        flags,
+        version);
   }
 
   /// The order at another branch, under the number people say there.
   Order at(UUID otherBranch, String otherNumber) {
     return new Order(
-        id, otherNumber, conversationId, otherBranch, status, before, fulfilment, why, times,
-        payment, delivery, flags, version);
+        id,
+        otherNumber,
+        conversationId,
+        otherBranch,
+        status,
+        before,
+        fulfilment,
+        why,
+        times,
+        payment,
+        delivery,
+        flags,
+        version);
   }
 
   Order nextVersion() {
     return new Order(
-        id, number, conversationId, branchId, status, before, fulfilment, why, times, payment,
-        delivery, flags, version + 1);
+        id,
+        number,
+        conversationId,
+        branchId,
+        status,
+        before,
+        fulfilment,
+        why,
+        times,
+        payment,
+        delivery,
+        flags,
+        version + 1);
   }
 }

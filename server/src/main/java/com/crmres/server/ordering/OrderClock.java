@@ -41,8 +41,7 @@ final class OrderClock {
         .ifPresent(timer -> timers.set(transaction, restaurantId, timer));
   }
 
-  private Optional<OrderTimers.Timer> of(
-      Transaction transaction, UUID restaurantId, Order order) {
+  private Optional<OrderTimers.Timer> of(Transaction transaction, UUID restaurantId, Order order) {
     return switch (order.status()) {
       case CONFIRMED -> fire(transaction, restaurantId, order);
       case READY ->

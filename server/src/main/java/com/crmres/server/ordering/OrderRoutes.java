@@ -43,6 +43,7 @@ public final class OrderRoutes implements HttpService {
   /// What takes back what is over, or gives money back.
   private static final Set<OrderAction> OF_MANAGERS =
       EnumSet.of(OrderAction.RESTORE, OrderAction.REFUND, OrderAction.SETTLE_REFUND);
+
   private static final Set<Role> MANAGERS = EnumSet.of(Role.OWNER, Role.MANAGER);
   private static final int DEFAULT_LIMIT = 100;
   private static final int HIGHEST_LIMIT = 200;

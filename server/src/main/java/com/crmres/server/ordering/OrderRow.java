@@ -36,8 +36,7 @@ final class OrderRow {
             row.instantOrNull("accepted_at"),
             row.instantOrNull("promised_at")),
         payment(row),
-        new Order.Delivery(
-            row.named("delivery", DeliveryState.class), row.textOrNull("driver")),
+        new Order.Delivery(row.named("delivery", DeliveryState.class), row.textOrNull("driver")),
         List.of(row.json("flags", OrderFlag[].class)),
         row.number("version"));
   }

@@ -98,18 +98,18 @@ public final class Orders {
       return order;
     }
     return apply(
-            transaction,
-            restaurantId,
-            order.id(),
-            new OrderCommand.AcceptByRule(),
-            Actor.system())
-        instanceof OrderResult.Moved(OrderSummary accepted)
+                transaction,
+                restaurantId,
+                order.id(),
+                new OrderCommand.AcceptByRule(),
+                Actor.system())
+            instanceof OrderResult.Moved(OrderSummary accepted)
         ? accepted
         : order;
   }
 
-  /// Does what the clock asks of an order, unless another node did, or the order stands elsewhere by
-  /// now.
+  /// Does what the clock asks of an order, unless another node did, or the order stands elsewhere
+  /// by now.
   boolean strike(Transaction transaction, OrderTimers.Due due) {
     UUID restaurantId = due.restaurantId();
     OrderTimers.Timer timer = due.timer();
@@ -141,7 +141,7 @@ public final class Orders {
 
   private boolean byClock(
       Transaction transaction, UUID restaurantId, Order order, OrderCommand command) {
-    return moving.move(transaction, restaurantId, order, command, Actor.system(), null)
+    return moving.move(transaction, restaurantId, order, new Asked(command, Actor.system(), null))
         instanceof OrderResult.Moved;
   }
 
@@ -149,7 +149,8 @@ public final class Orders {
   public OrderResult apply(
       Transaction transaction, UUID restaurantId, UUID orderId, OrderCommand command, Actor actor) {
     return lock(transaction, restaurantId, orderId)
-        .map(order -> moving.move(transaction, restaurantId, order, command, actor, null))
+        .map(
+            order -> moving.move(transaction, restaurantId, order, new Asked(command, actor, null)))
         .orElseGet(OrderResult.NotFound::new);
   }
 
@@ -176,7 +177,7 @@ public final class Orders {
     if (locked.get().version() != once.expectedVersion()) {
       return new OrderResult.ChangedMeanwhile(present(transaction, restaurantId, orderId));
     }
-    return moving.move(transaction, restaurantId, locked.get(), command, actor, once);
+    return moving.move(transaction, restaurantId, locked.get(), new Asked(command, actor, once));
   }
 
   public Optional<OrderSummary> find(Transaction transaction, UUID restaurantId, UUID orderId) {

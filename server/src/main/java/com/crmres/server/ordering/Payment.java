@@ -89,7 +89,10 @@ record Payment(PaymentState state, Money total, Money paid, Money refunded, Mone
     return back.halalas() <= 0 || back.compareTo(left()) > 0
         ? new Refused(Refusal.TOO_MUCH)
         : step(
-            command, new Payment(state, total, paid, refunded, asked.plus(back)), true, dropped,
+            command,
+            new Payment(state, total, paid, refunded, asked.plus(back)),
+            true,
+            dropped,
             back);
   }
 
@@ -98,7 +101,10 @@ record Payment(PaymentState state, Money total, Money paid, Money refunded, Mone
     return back.halalas() == 0
         ? step(command, this, true, dropped, null)
         : step(
-            command, new Payment(state, total, paid, refunded, asked.plus(back)), true, dropped,
+            command,
+            new Payment(state, total, paid, refunded, asked.plus(back)),
+            true,
+            dropped,
             back);
   }
 
@@ -108,8 +114,7 @@ record Payment(PaymentState state, Money total, Money paid, Money refunded, Mone
         command instanceof OrderCommand.SettleRefund
             ? back.equals(paid)
             : refunded.equals(Money.ZERO);
-    return step(
-        command, new Payment(state, total, paid, back, Money.ZERO), whole, dropped, asked);
+    return step(command, new Payment(state, total, paid, back, Money.ZERO), whole, dropped, asked);
   }
 
   private Result step(

@@ -42,8 +42,7 @@ final class Rescue {
 
   /// Asks him.
   void ask(Transaction transaction, UUID restaurantId, Order order) {
-    Language language =
-        conversations.language(transaction, restaurantId, order.conversationId());
+    Language language = conversations.language(transaction, restaurantId, order.conversationId());
     Optional<Elsewhere> other = branches.nearest(transaction, restaurantId, order);
     List<MessageContent.Button> buttons = new ArrayList<>();
     other.ifPresent(found ->
@@ -51,8 +50,7 @@ final class Rescue {
             new MessageContent.Button(
                 elsewhereId(order.id(), found.branch().id(), found.priced().total()),
                 texts.text(language, "button.elsewhere"))));
-    buttons.add(
-        new MessageContent.Button(callId(order.id()), texts.text(language, "button.call")));
+    buttons.add(new MessageContent.Button(callId(order.id()), texts.text(language, "button.call")));
     String question =
         other
             .map(found -> offer(transaction, restaurantId, order, found, language))
@@ -67,11 +65,7 @@ final class Rescue {
   }
 
   private String offer(
-      Transaction transaction,
-      UUID restaurantId,
-      Order order,
-      Elsewhere other,
-      Language language) {
+      Transaction transaction, UUID restaurantId, Order order, Elsewhere other, Language language) {
     Money now = order.payment().total();
     Money then = other.priced().total();
     long difference = then.halalas() - now.halalas();
@@ -89,10 +83,7 @@ final class Rescue {
   private String regret(
       Transaction transaction, UUID restaurantId, Order order, Language language) {
     return texts.text(
-        language,
-        "ask.nobody",
-        order.number(),
-        own(transaction, restaurantId, order, language));
+        language, "ask.nobody", order.number(), own(transaction, restaurantId, order, language));
   }
 
   private String own(Transaction transaction, UUID restaurantId, Order order, Language language) {

@@ -154,8 +154,7 @@ enum Transition {
       PREPARING, OrderCommand.Cancel.class, CANCELLED, Only.ALL, "cancelled", Extra.CALLED_OFF),
   CANCELLED_AFTER_KITCHEN(
       READY, OrderCommand.Cancel.class, CANCELLED, Only.ALL, "cancelled", Extra.CALLED_OFF),
-  ASKED_BEFORE_KITCHEN(
-      CONFIRMED, OrderCommand.AskToCancel.class, CANCEL_REQUESTED, Only.ALL, null),
+  ASKED_BEFORE_KITCHEN(CONFIRMED, OrderCommand.AskToCancel.class, CANCEL_REQUESTED, Only.ALL, null),
   ASKED_IN_KITCHEN(PREPARING, OrderCommand.AskToCancel.class, CANCEL_REQUESTED, Only.ALL, null),
   ASKED_AFTER_KITCHEN(READY, OrderCommand.AskToCancel.class, CANCEL_REQUESTED, Only.ALL, null),
   DECISION_LATE(
@@ -199,6 +198,7 @@ enum Transition {
   private final OrderStatus to;
   private final Only only;
   private final @Nullable String told;
+  @SuppressWarnings("ImmutableEnumChecker") // a record of values
   private final Extra extra;
 
   Transition(

@@ -2,13 +2,13 @@ package com.crmres.server.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.crmres.common.identity.Role;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.AutoAcceptRule;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderFlag;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
-import com.crmres.common.identity.Role;
 import com.crmres.common.wire.Json;
 import com.crmres.server.http.RunningServer;
 import com.crmres.server.identity.NoorStaff;
@@ -91,7 +91,8 @@ class AutoAcceptTest {
         new RunningServer(
             world.clock,
             _ -> false,
-            routing -> routing.register("/v1", new AutoAcceptRoutes(world.database, noor.access)))) {
+            routing ->
+                routing.register("/v1", new AutoAcceptRoutes(world.database, noor.access)))) {
       new RouteRights(server, noor)
           .hold(
               List.of(
@@ -111,14 +112,12 @@ class AutoAcceptTest {
   }
 
   private OrderSummary placed() {
-    PlaceResult result =
-        world.place(conversation, world.readBack(conversation, Fulfilment.PICKUP));
+    PlaceResult result = world.place(conversation, world.readBack(conversation, Fulfilment.PICKUP));
     assertThat(result).isInstanceOf(PlaceResult.Placed.class);
     return ((PlaceResult.Placed) result).order();
   }
 
   private void set(AutoAcceptRule rule) {
-    world.database.changeRestaurant(
-        Noor.ID, tx -> rules.set(tx, Noor.ID, Noor.OLAYA.id(), rule));
+    world.database.changeRestaurant(Noor.ID, tx -> rules.set(tx, Noor.ID, Noor.OLAYA.id(), rule));
   }
 }

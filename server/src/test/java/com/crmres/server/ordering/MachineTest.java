@@ -103,7 +103,8 @@ class MachineTest {
   /// An order that can make a move of the table.
   private static Order ready(Transition move) {
     boolean pickup = move == Transition.READY_TO_COLLECT || isCollected(move);
-    boolean scheduled = move == Transition.ACCEPTED_FOR_LATER
+    boolean scheduled =
+        move == Transition.ACCEPTED_FOR_LATER
             || move == Transition.ACCEPTED_BY_RULE_FOR_LATER
             || move == Transition.FIRED;
     Order order =
@@ -263,8 +264,7 @@ class MachineTest {
   void nobodyBringsWhatIsCollected() {
     Order order = TransitionTest.order(OrderStatus.PREPARING, Fulfilment.PICKUP, false);
 
-    assertThat(
-            refusal(order, new OrderCommand.MoveDelivery(DeliveryState.ASSIGNED, "فهد"), NOON))
+    assertThat(refusal(order, new OrderCommand.MoveDelivery(DeliveryState.ASSIGNED, "فهد"), NOON))
         .isEqualTo(Refusal.WRONG_STATE);
   }
 
@@ -340,8 +340,7 @@ class MachineTest {
     Payment money = after.payment();
     assertThat(money.left().halalas()).isNotNegative();
     assertThat(money.asked().halalas()).isNotNegative();
-    assertThat(money.asked().halalas() > 0)
-        .isEqualTo(money.state() == PaymentState.REFUND_PENDING);
+    assertThat(money.asked().halalas() > 0).isEqualTo(money.state() == PaymentState.REFUND_PENDING);
     assertThat(money.total()).isEqualTo(before.payment().total());
     assertThat(after.before() != null).isEqualTo(after.status() == OrderStatus.CANCEL_REQUESTED);
     if (move.axis() != OrderAxis.ORDER) {
@@ -357,10 +356,8 @@ class MachineTest {
     if (before.payment().state() != money.state()) {
       assertThat(
               Stream.of(PaymentTransition.values())
-                  .anyMatch(
-                      row ->
-                          row.source() == before.payment().state()
-                              && row.target() == money.state()))
+                  .anyMatch(row ->
+                      row.source() == before.payment().state() && row.target() == money.state()))
           .isTrue();
     }
   }
@@ -387,8 +384,7 @@ class MachineTest {
             OrderStatus.PENDING,
             random.nextBoolean() ? Fulfilment.PICKUP : Fulfilment.DELIVERY,
             random.nextInt(4) == 0);
-    return order.withTimes(
-        new Order.Times(NOON, order.times().scheduledFor(), null, null));
+    return order.withTimes(new Order.Times(NOON, order.times().scheduledFor(), null, null));
   }
 
   private static Order done(Order order, OrderCommand command, Instant now) {

@@ -191,8 +191,7 @@ class OrderRoutesTest {
     assertThat(rejected.at()).isEqualTo(world.clock.instant());
     assertThat(rejected.reasonCode()).isEqualTo(OrderReason.ITEM_UNAVAILABLE);
     assertThat(world.told(order.conversationId()))
-        .containsExactly(
-            "نعتذر منك، ما قدرنا نقبل طلبك " + order.number() + ": خلص عندنا: برجر.");
+        .containsExactly("نعتذر منك، ما قدرنا نقبل طلبك " + order.number() + ": خلص عندنا: برجر.");
     assertThat(world.soldOut).containsExactly(Noor.BURGER.id());
   }
 

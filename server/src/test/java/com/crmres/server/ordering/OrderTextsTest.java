@@ -46,7 +46,8 @@ class OrderTextsTest {
   void whatStaffThinkOfACustomerIsNotTold() {
     Why suspected = new Why(OrderReason.FRAUD_SUSPECTED, "حساب وهمي");
 
-    assertThat(texts.reason(Language.SAUDI, suspected, List.of())).isEqualTo("ما قدرنا نكمّل الطلب.");
+    assertThat(texts.reason(Language.SAUDI, suspected, List.of()))
+        .isEqualTo("ما قدرنا نكمّل الطلب.");
     assertThat(texts.reason(Language.ENGLISH, Why.said("The grill is broken."), List.of()))
         .isEqualTo("The grill is broken.");
     assertThat(texts.reason(Language.ENGLISH, Why.NONE, List.of())).isEmpty();
@@ -77,7 +78,8 @@ class OrderTextsTest {
   }
 
   private String confirmed(Language language, long minutes) {
-    return texts.text(language, "confirmed", new OrderTexts.Facts("A-27", minutes, "", "العليا", "19:20"));
+    return texts.text(
+        language, "confirmed", new OrderTexts.Facts("A-27", minutes, "", "العليا", "19:20"));
   }
 
   private static ResourceBundle bundle(Locale locale) {

@@ -124,9 +124,7 @@ class OrderTimesTest {
     strikeAll();
 
     MessageContent.Buttons asked = asked(order);
-    assertThat(asked.text())
-        .contains("فرع الملز")
-        .contains("50.00 ر.س (زيادة 2.00 ر.س)");
+    assertThat(asked.text()).contains("فرع الملز").contains("50.00 ر.س (زيادة 2.00 ر.س)");
     assertThat(asked.buttons())
         .extracting(MessageContent.Button::id)
         .containsExactly(
@@ -288,8 +286,7 @@ class OrderTimesTest {
 
   private void dearer(Money price) {
     world.database.changeRestaurant(
-        Noor.ID,
-        tx -> world.menus.setPrice(tx, Noor.ID, Noor.MALAZ.id(), Noor.BURGER.id(), price));
+        Noor.ID, tx -> world.menus.setPrice(tx, Noor.ID, Noor.MALAZ.id(), Noor.BURGER.id(), price));
   }
 
   /// As the job does: again, as long as there was something to do.

@@ -138,7 +138,8 @@ class OrdersTest {
     WORLD.apply(order.id(), new OrderCommand.Accept(null));
     WORLD.apply(order.id(), new OrderCommand.StartPreparing());
 
-    OrderSummary asked = moved(WORLD.apply(order.id(), new OrderCommand.AskToCancel(Why.said("تأخرت"))));
+    OrderSummary asked =
+        moved(WORLD.apply(order.id(), new OrderCommand.AskToCancel(Why.said("تأخرت"))));
     assertThat(asked.status()).isEqualTo(OrderStatus.CANCEL_REQUESTED);
     assertThat(asked.reason()).isEqualTo("تأخرت");
 
@@ -263,9 +264,7 @@ class OrdersTest {
   /// How many moves have no words, by the table.
   private static int silent(OrderSummary order) {
     return (int)
-        WORLD
-            .in(tx -> WORLD.orders.events(tx, Noor.ID, order.id()))
-            .stream()
+        WORLD.in(tx -> WORLD.orders.events(tx, Noor.ID, order.id())).stream()
             .skip(1)
             .filter(event -> !MachineTest.isTold(event))
             .count();

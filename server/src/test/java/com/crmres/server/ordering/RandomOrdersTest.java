@@ -51,8 +51,7 @@ class RandomOrdersTest {
   /// One command; now and then it comes twice, or from somebody who saw an older version.
   private void ask(World world, UUID orderId) {
     OrderSummary before = world.order(orderId);
-    OrderCommand command =
-        MachineTest.COMMANDS.get(random.nextInt(MachineTest.COMMANDS.size()));
+    OrderCommand command = MachineTest.COMMANDS.get(random.nextInt(MachineTest.COMMANDS.size()));
     boolean late = random.nextInt(20) == 0;
     Once once = new Once(UUID.randomUUID(), late ? before.version() - 1 : before.version());
     OrderResult result = apply(world, orderId, command, once);
@@ -91,8 +90,7 @@ class RandomOrdersTest {
     assertThat(events).hasSize((int) order.version());
     long told = events.stream().skip(1).filter(MachineTest::isTold).count();
     int asked = order.standing().flags().contains(OrderFlag.RESCUE_OFFERED) ? 1 : 0;
-    assertThat((long) world.told(order.conversationId()).size())
-        .isBetween(told, told + asked);
+    assertThat((long) world.told(order.conversationId()).size()).isBetween(told, told + asked);
     if (!order.standing().flags().contains(OrderFlag.MOVED)) {
       assertThat(order.total()).isEqualTo(new Money(4_800));
     }

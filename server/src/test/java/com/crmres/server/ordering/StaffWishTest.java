@@ -71,8 +71,7 @@ class StaffWishTest {
     UUID item = UUID.randomUUID();
 
     assertThat(StaffWish.command(explained(OrderReason.ITEM_UNAVAILABLE, null, List.of(item))))
-        .isEqualTo(
-            new OrderCommand.Reject(Why.of(OrderReason.ITEM_UNAVAILABLE), List.of(item)));
+        .isEqualTo(new OrderCommand.Reject(Why.of(OrderReason.ITEM_UNAVAILABLE), List.of(item)));
     assertThat(faults(explained(OrderReason.CLOSING, null, List.of(item))))
         .containsExactly("itemIds");
   }

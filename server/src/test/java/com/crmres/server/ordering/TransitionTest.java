@@ -65,7 +65,8 @@ class TransitionTest {
   private static final Map<OrderStatus, List<String>> PICKUP =
       Map.of(
           PENDING,
-              row("confirmed confirmed = rejected = = = expired = - - - - - - - - - - - cancelled - -"),
+              row(
+                  "confirmed confirmed = rejected = = = expired = - - - - - - - - - - - cancelled - -"),
           CONFIRMED,
               row("- - - - - - - - = - preparing = - - - - - - cancelled - cancel_requested - -"),
           PREPARING,
@@ -74,7 +75,8 @@ class TransitionTest {
               row(
                   "- - - - - - - - - - - - - preparing - delivered delivered - cancelled - cancel_requested - -"),
           CANCEL_REQUESTED, row("- - - - - - - - - - - - - - - - - - cancelled preparing - = -"),
-          OUT_FOR_DELIVERY, row("- - - - - - - - - - - - - - - delivered - delivery_failed - - - - -"),
+          OUT_FOR_DELIVERY,
+              row("- - - - - - - - - - - - - - - delivered - delivery_failed - - - - -"),
           DELIVERY_FAILED, row("- - - - - - - - - - - - - - - delivered - - cancelled - - - -"),
           CANCELLED, row("- - - - - - - - - - - - - - - - - - - - - - confirmed"));
 

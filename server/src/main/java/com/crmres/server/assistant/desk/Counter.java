@@ -48,7 +48,8 @@ interface Counter {
 
   /// Lets another branch make an order that its own does not answer.
   ///
-  /// @return the order as it stands then; empty if that branch cannot any more, or not for the price
+  /// @return the order as it stands then; empty if that branch cannot any more, or not for the
+  ///   price
   Optional<OrderSummary> makeElsewhere(UUID orderId, UUID branchId, Money price);
 
   /// Notes that the customer wants to be called about an order.

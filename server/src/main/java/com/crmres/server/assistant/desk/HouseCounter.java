@@ -112,9 +112,7 @@ final class HouseCounter implements Counter {
     OrderCommand command = new OrderCommand.MakeElsewhere(branchId, price);
     return own(orderId)
         .map(order ->
-            house
-                .orders()
-                .apply(transaction, restaurantId, order.id(), command, Actor.customer()))
+            house.orders().apply(transaction, restaurantId, order.id(), command, Actor.customer()))
         .flatMap(result ->
             result instanceof OrderResult.Moved(OrderSummary order)
                 ? Optional.of(order)

@@ -3,6 +3,7 @@ package com.crmres.server.assistant.desk;
 import com.crmres.common.assistant.Sentiment;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.money.Money;
+import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.assistant.Past;
 import com.crmres.server.assistant.PendingQuestion;
@@ -163,11 +164,11 @@ final class Wishes {
   }
 
   private void placed(OrderSummary order) {
+    // A rule of the branch may have accepted it by now: then nobody is waited for.
+    String key = order.status() == OrderStatus.PENDING ? "placed" : "placed.accepted";
     String branch = phrases.names().branch(order.branchId());
     answer.say(
-        phrases
-            .voice()
-            .say("placed", order.number(), phrases.voice().money(order.total()), branch));
+        phrases.voice().say(key, order.number(), phrases.voice().money(order.total()), branch));
     next.finish();
   }
 
@@ -179,9 +180,7 @@ final class Wishes {
                 phrases
                     .voice()
                     .say(
-                        "elsewhere.done",
-                        order.number(),
-                        phrases.names().branch(order.branchId())))
+                        "elsewhere.done", order.number(), phrases.names().branch(order.branchId())))
             .orElseGet(() -> phrases.voice().say("elsewhere.late")));
     next.finish();
   }

@@ -286,17 +286,17 @@ class OrderingTest {
 
   private static Branch branch(String code, String ar, String en) {
     return new Branch(
-            IDS.next(),
-            code,
-            new LocalizedText(ar, en),
-            new LocalizedText("الرياض", "Riyadh"),
-            ZoneId.of("Asia/Riyadh"),
-            24.7,
-            46.7,
-            OpeningHours.daily(
-                new OpeningHours.Span(LocalTime.parse("06:00"), LocalTime.parse("23:00"))),
-            true,
-            20);
+        IDS.next(),
+        code,
+        new LocalizedText(ar, en),
+        new LocalizedText("الرياض", "Riyadh"),
+        ZoneId.of("Asia/Riyadh"),
+        24.7,
+        46.7,
+        OpeningHours.daily(
+            new OpeningHours.Span(LocalTime.parse("06:00"), LocalTime.parse("23:00"))),
+        true,
+        20);
   }
 
   private void build(Transaction transaction) {
