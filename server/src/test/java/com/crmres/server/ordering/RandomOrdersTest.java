@@ -10,9 +10,13 @@ import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.ordering.cart.Noor;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /// Whatever staff, customers, tills, banks and the clock ask, in whatever order and however often:
@@ -20,13 +24,13 @@ import org.junit.jupiter.api.Test;
 class RandomOrdersTest {
 
   private static final int ORDERS = 60;
-  private static final int COMMANDS = 3_000;
+  private static final int COMMANDS = 2_000;
   private static final UUID SAMI = Noor.id("sami");
 
   private final Random random = new Random(11);
 
   @Test
-  void threeThousandCommandsOnTheDatabaseKeepEveryInvariant() {
+  void thousandsOfCommandsOnTheDatabaseKeepEveryInvariant() {
     try (World world = new World()) {
       DueOrders due = new DueOrders(world.database, world.orders, world.clock);
       OverdueOrders overdue = new OverdueOrders(world.database, world.orders, world.clock);
@@ -46,6 +50,45 @@ class RandomOrdersTest {
       orders.forEach(order -> holds(world, order));
       assertThat(numbers(world)).doesNotHaveDuplicates();
     }
+  }
+
+  @Test
+  void everybodyAtOnceMovesAnOrderOneStepAfterTheOther() throws Exception {
+    try (World world = new World()) {
+      DueOrders due = new DueOrders(world.database, world.orders, world.clock);
+      OverdueOrders overdue = new OverdueOrders(world.database, world.orders, world.clock);
+      List<UUID> orders = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        orders.add(world.placed(Fulfilment.PICKUP).id());
+      }
+      world.clock.forward(Duration.ofMinutes(5));
+      due.strike(100);
+      List<Callable<Integer>> everybody = new ArrayList<>();
+      for (UUID order : orders) {
+        everybody.add(() -> moved(world.apply(order, new OrderCommand.Accept(10))));
+        everybody.add(() -> moved(world.apply(order, new OrderCommand.Acknowledge())));
+        everybody.add(() -> moved(world.apply(order, new OrderCommand.AskToCancel())));
+        everybody.add(() -> moved(world.apply(order, elsewhere())));
+        everybody.add(() -> due.strike(100));
+        everybody.add(() -> overdue.expireOverdue(100));
+      }
+      Collections.shuffle(everybody, random);
+      try (var threads = Executors.newFixedThreadPool(8)) {
+        for (Future<Integer> done : threads.invokeAll(everybody)) {
+          assertThat(done.get()).isNotNegative();
+        }
+      }
+      orders.forEach(order -> holds(world, order));
+      assertThat(numbers(world)).doesNotHaveDuplicates();
+    }
+  }
+
+  private static OrderCommand elsewhere() {
+    return new OrderCommand.MakeElsewhere(Noor.MALAZ.id(), new Money(4_800));
+  }
+
+  private static int moved(OrderResult result) {
+    return result instanceof OrderResult.Moved ? 1 : 0;
   }
 
   /// One command; now and then it comes twice, or from somebody who saw an older version.
