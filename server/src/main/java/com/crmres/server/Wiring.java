@@ -29,6 +29,7 @@ import com.crmres.server.ordering.OrderRoutes;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.OverdueOrders;
 import com.crmres.server.ordering.cart.Carts;
+import com.crmres.server.ordering.cart.OpenCarts;
 import com.crmres.server.restaurant.BranchRoutes;
 import com.crmres.server.restaurant.Restaurants;
 import com.crmres.server.whatsapp.number.OldEvents;
@@ -91,6 +92,7 @@ final class Wiring {
                 menus.setAvailability(transaction, restaurant, branch, item, false));
     Orders orders = new Orders(restaurants, carts, conversations, events, ports, clock, ids);
     DueOrders dueOrders = new DueOrders(database, orders, clock);
+    OpenCarts openCarts = new OpenCarts(clock, ids);
     OverdueOrders overdueOrders = new OverdueOrders(database, orders, clock);
 
     // edges
@@ -107,6 +109,7 @@ final class Wiring {
             restaurants,
             menus,
             carts,
+            openCarts,
             orders,
             memory,
             assistantSettings,

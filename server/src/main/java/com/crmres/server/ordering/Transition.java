@@ -198,6 +198,7 @@ enum Transition {
   private final OrderStatus to;
   private final Only only;
   private final @Nullable String told;
+
   @SuppressWarnings("ImmutableEnumChecker") // a record of values
   private final Extra extra;
 

@@ -5,6 +5,7 @@ import com.crmres.server.database.Transaction;
 import com.crmres.server.menu.Menus;
 import com.crmres.server.restaurant.Restaurants;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,12 +19,15 @@ public final class Carts {
   private final Ids ids;
   private final CartStore store = new CartStore();
   private final Confirming confirming;
+  private final CartSweeping sweeping;
+  private final OpenCartStore watched = new OpenCartStore();
 
   public Carts(Restaurants restaurants, Menus menus, Clock clock, Ids ids) {
     this.offers = new Offers(restaurants, menus, clock);
     this.clock = clock;
     this.ids = ids;
     this.confirming = new Confirming(offers, store, clock);
+    this.sweeping = new CartSweeping(offers, store, clock);
   }
 
   /// The open cart of the conversation, or an empty one that is stored with its first change.
@@ -48,7 +52,33 @@ public final class Carts {
       // Somebody else stored the first version in between: the command goes onto that one.
       return apply(transaction, restaurantId, conversationId, command);
     }
+    watch(transaction, restaurantId, conversationId, after);
     return result;
+  }
+
+  /// A cart that holds something is looked after from now on, if nobody goes on with it.
+  private void watch(Transaction transaction, UUID restaurantId, UUID conversationId, Cart cart) {
+    if (cart.isEmpty()) {
+      watched.forget(transaction, restaurantId, cart.id());
+      return;
+    }
+    Instant remindAt = clock.instant().plus(CartTimes.REMIND_AFTER);
+    watched.touched(transaction, restaurantId, cart.id(), conversationId, remindAt);
+    watched.touchedAgain(
+        transaction, restaurantId, cart.id(), remindAt.plus(CartTimes.ABANDON_AFTER_REMINDER));
+  }
+
+  /// Makes the open cart true again after the menu changed under it: takes out what is sold out,
+  /// and forgets a read-back that no longer holds.
+  ///
+  /// @return empty if nothing about the cart had to change
+  public Optional<Swept> sweep(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return sweeping.sweep(transaction, restaurantId, conversationId);
+  }
+
+  /// Forgets the read-back of the open cart if it cannot be had as it was read; its lines stay.
+  public void doubt(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    sweeping.doubt(transaction, restaurantId, conversationId);
   }
 
   /// What must be asked next before the cart can be read back.
@@ -100,6 +130,7 @@ public final class Carts {
   /// The cart became an order: it is no longer open.
   public void markOrdered(Transaction transaction, UUID restaurantId, UUID cartId) {
     store.markOrdered(transaction, restaurantId, cartId, clock.instant());
+    watched.forget(transaction, restaurantId, cartId);
   }
 
   private static Cart empty(UUID id) {
