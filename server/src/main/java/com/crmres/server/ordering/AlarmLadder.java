@@ -8,7 +8,9 @@ import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Lets a new order call for an answer, louder with each rung, until somebody has seen it.
@@ -51,13 +53,18 @@ final class AlarmLadder {
         order.branchId(),
         new LiveEvent.OrderAlarm(order.id(), order.branchId(), rung, since));
     followers.forEach(follower -> follower.rang(transaction, restaurantId, order, rung));
-    if (rung != AlarmRung.RESCUE) {
-      AlarmRung next = AlarmRung.values()[rung.ordinal() + 1];
-      timers.set(
-          transaction,
-          restaurantId,
-          new OrderTimers.Timer(
-              order.id(), OrderTimers.Kind.ALARM, next, since.plus(next.after())));
-    }
+    next(rung)
+        .ifPresent(next ->
+            timers.set(
+                transaction,
+                restaurantId,
+                new OrderTimers.Timer(
+                    order.id(), OrderTimers.Kind.ALARM, next, since.plus(next.after()))));
+  }
+
+  private static Optional<AlarmRung> next(AlarmRung rung) {
+    return Arrays.stream(AlarmRung.values())
+        .filter(later -> later.compareTo(rung) > 0)
+        .findFirst();
   }
 }
