@@ -34,6 +34,7 @@ import com.crmres.common.identity.StaffMember;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderAction;
+import com.crmres.common.ordering.OrderStanding;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.restaurant.BranchSummary;
@@ -262,6 +263,7 @@ public final class World {
         id("conversation " + customer.name()),
         customer,
         status,
+        OrderStanding.NEW,
         fulfilment,
         null,
         List.of(
@@ -302,6 +304,7 @@ public final class World {
         one.conversationId(),
         one.customer(),
         status,
+        one.standing(),
         one.fulfilment(),
         one.contactPhone(),
         one.lines(),

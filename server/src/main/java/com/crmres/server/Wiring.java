@@ -25,6 +25,9 @@ import com.crmres.server.menu.Menus;
 import com.crmres.server.menu.Stock;
 import com.crmres.server.menu.edit.MenuEditRoutes;
 import com.crmres.server.menu.edit.MenuFileRoutes;
+import com.crmres.server.ordering.AutoAcceptRoutes;
+import com.crmres.server.ordering.DueOrders;
+import com.crmres.server.ordering.OrderPorts;
 import com.crmres.server.ordering.OrderRoutes;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.OverdueOrders;
@@ -86,17 +89,16 @@ final class Wiring {
 
     // features
     Carts carts = new Carts(restaurants, menus, clock, ids);
+    OrderPorts ports =
+        new OrderPorts(
+            List.of(new StockFollower(new Stock(menus))),
+            List.of(),
+            (transaction, restaurant, branch, item) ->
+                menus.setAvailability(transaction, restaurant, branch, item, false));
+    Orders orders = new Orders(restaurants, carts, conversations, events, ports, clock, ids);
+    DueOrders dueOrders = new DueOrders(database, orders, clock);
     OpenCarts openCarts = new OpenCarts(clock, ids);
     menus.tell(new MenuChanges(openCarts));
-    Orders orders =
-        new Orders(
-            restaurants,
-            carts,
-            conversations,
-            events,
-            List.of(new StockFollower(new Stock(menus))),
-            clock,
-            ids);
     OverdueOrders overdueOrders = new OverdueOrders(database, orders, clock);
 
     // edges
@@ -142,6 +144,7 @@ final class Wiring {
     if (settings.workers() > 0) {
       loops.add(
           "orders", Loops.HOUSEKEEPING, () -> overdueOrders.expireOverdue(OVERDUE_AT_ONCE) > 0);
+      loops.add("order times", Loops.BEAT, () -> dueOrders.strike(OVERDUE_AT_ONCE) > 0);
     }
     assistant.goOn(loops);
     media.goOn(loops);
@@ -160,6 +163,7 @@ final class Wiring {
                     identity.routes(),
                     new BranchRoutes(database, restaurants, access, clock),
                     new OrderRoutes(database, orders, access),
+                    new AutoAcceptRoutes(database, access),
                     new MenuRoutes(database, menus, restaurants, access),
                     new MenuEditRoutes(database, menus, restaurants, media.files, access),
                     new MenuFileRoutes(database, menus, restaurants, media.files, access),

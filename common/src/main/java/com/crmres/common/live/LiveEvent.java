@@ -5,9 +5,11 @@ import com.crmres.common.channel.ChannelNotice;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.ordering.AlarmRung;
 import com.crmres.common.ordering.OrderSummary;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = LiveEvent.ThreadsRearranged.class, name = "threads_rearranged"),
   @JsonSubTypes.Type(value = LiveEvent.SuggestionChanged.class, name = "suggestion_changed"),
   @JsonSubTypes.Type(value = LiveEvent.OrderChanged.class, name = "order_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.OrderAlarm.class, name = "order_alarm"),
   @JsonSubTypes.Type(value = LiveEvent.AvailabilityChanged.class, name = "availability_changed"),
   @JsonSubTypes.Type(value = LiveEvent.Unknown.class, name = "unknown")
 })
@@ -60,6 +63,12 @@ public sealed interface LiveEvent {
 
   /// An order was placed or moved.
   record OrderChanged(OrderSummary order) implements LiveEvent {}
+
+  /// A new order calls for an answer, louder with each rung.
+  ///
+  /// @param since when it came to the branch
+  record OrderAlarm(UUID orderId, UUID branchId, AlarmRung rung, Instant since)
+      implements LiveEvent {}
 
   /// An item was sold out or came back in a branch.
   record AvailabilityChanged(UUID branchId, UUID itemId, boolean available) implements LiveEvent {}

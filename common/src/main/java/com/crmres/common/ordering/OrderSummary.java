@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// An order with its lines.
 ///
 /// @param number what people say aloud, unique per branch and day, for example `A-27`
+/// @param standing where it stands beside its status: payment, delivery, …
 /// @param contactPhone the number to call about a delivery, digits with country code; it need not
 ///   be the one the customer writes from
 /// @param vat contained in the total
@@ -25,6 +26,7 @@ public record OrderSummary(
     UUID conversationId,
     CustomerSummary customer,
     OrderStatus status,
+    OrderStanding standing,
     Fulfilment fulfilment,
     @Nullable String contactPhone,
     List<Line> lines,

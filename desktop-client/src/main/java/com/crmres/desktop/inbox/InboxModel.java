@@ -273,6 +273,7 @@ public final class InboxModel {
       case LiveEvent.SuggestionChanged(var suggestion) -> thread.suggested(suggestion);
       case LiveEvent.ChannelNoticed _,
           LiveEvent.OrderChanged _,
+          LiveEvent.OrderAlarm _,
           LiveEvent.AvailabilityChanged _,
           LiveEvent.Unknown _ -> {}
     }

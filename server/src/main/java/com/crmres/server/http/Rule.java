@@ -79,5 +79,19 @@ public enum Rule {
   /// The customer wants no marketing.
   MARKETING_REFUSED,
   /// WhatsApp refused it with code {0} and the words {1}.
-  WHATSAPP_SAYS
+  WHATSAPP_SAYS,
+  /// A move that the order does not make from where it stands.
+  MOVE_OUT_OF_STATE,
+  /// A move whose time is over.
+  MOVE_TOO_LATE,
+  /// An order that was never accepted.
+  MOVE_NEVER_ACCEPTED,
+  /// A move that was made before.
+  MOVE_DONE_BEFORE,
+  /// More money than is open.
+  MOVE_TOO_MUCH,
+  /// A time that is over.
+  MOVE_INTO_PAST,
+  /// What the customer was not offered, or not like that.
+  MOVE_NOT_OFFERED
 }

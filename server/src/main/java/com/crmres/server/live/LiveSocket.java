@@ -3,6 +3,7 @@ package com.crmres.server.live;
 import com.crmres.common.identity.Role;
 import com.crmres.common.live.LiveEvent;
 import com.crmres.common.live.LiveFrame;
+import com.crmres.common.ordering.AlarmRung;
 import com.crmres.common.wire.Json;
 import com.crmres.server.identity.Principal;
 import io.helidon.common.buffers.BufferData;
@@ -249,10 +250,18 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
     Principal principal = screen.principal();
     return event.restaurantId().equals(principal.restaurantId())
         && principal.sees(event.branchId())
-        && (event.branchId() == null || screen.branches().contains(event.branchId()))
+        && (event.branchId() == null
+            || screen.branches().contains(event.branchId())
+            || (isForManagers(event.event()) && NOTICED.contains(principal.role())))
         && (principal.role() != Role.KITCHEN || isForKitchen(event.event()))
         && (!(event.event() instanceof LiveEvent.ChannelNoticed)
             || NOTICED.contains(principal.role()));
+  }
+
+  /// Whether managers hear it whichever of their branches they look at.
+  private static boolean isForManagers(LiveEvent event) {
+    return event instanceof LiveEvent.OrderAlarm alarm
+        && alarm.rung().compareTo(AlarmRung.MANAGERS) >= 0;
   }
 
   private static boolean isForKitchen(LiveEvent event) {
@@ -265,6 +274,7 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
           LiveEvent.ConversationChanged _,
           LiveEvent.ThreadsRearranged _,
           LiveEvent.SuggestionChanged _,
+          LiveEvent.OrderAlarm _,
           LiveEvent.Unknown _ ->
           false;
     };

@@ -1,6 +1,5 @@
 package com.crmres.server.ordering;
 
-import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
@@ -17,7 +16,7 @@ import java.util.stream.IntStream;
 final class Checkout {
 
   /// A branch that does not answer in this time loses the order.
-  private static final Duration ANSWER_WITHIN = Duration.ofMinutes(10);
+  static final Duration ANSWER_WITHIN = Duration.ofMinutes(10);
 
   private final Carts carts;
   private final OrderStore orders;
@@ -67,7 +66,11 @@ final class Checkout {
       Confirmation confirmation) {
     OrderStore.Placing order = placing(transaction, restaurantId, confirmed, confirmation);
     orders.add(transaction, restaurantId, order, confirmed.at());
-    history.add(transaction, restaurantId, step(order, confirmation.actor()), confirmed.at());
+    history.add(
+        transaction,
+        restaurantId,
+        OrderHistory.Step.placing(order.id(), confirmation.actor()),
+        confirmed.at());
     deadlines.set(transaction, restaurantId, order.id(), confirmed.at().plus(ANSWER_WITHIN));
     carts.markOrdered(transaction, restaurantId, confirmed.cart().id());
     return new PlaceResult.Placed(
@@ -104,9 +107,5 @@ final class Checkout {
   private static OrderLine line(CartLine line, OrderSummary.Line sold) {
     return new OrderLine(
         line.id(), line.itemId(), line.optionIds(), line.person(), line.evidence(), sold);
-  }
-
-  private static OrderHistory.Step step(OrderStore.Placing order, Actor actor) {
-    return new OrderHistory.Step(order.id(), 1, actor, null, OrderStatus.PENDING, null, null, null);
   }
 }

@@ -106,6 +106,7 @@ class WallTest {
             "listening",
             "live_epoch",
             "operator_action",
+            "order_axis_transition",
             "order_transition",
             "webhook_delivery",
             "webhook_lane",

@@ -98,6 +98,7 @@ final class StaffShift implements AutoCloseable {
           LiveEvent.ChannelNoticed _,
           LiveEvent.ThreadsRearranged _,
           LiveEvent.SuggestionChanged _,
+          LiveEvent.OrderAlarm _,
           LiveEvent.AvailabilityChanged _,
           LiveEvent.Unknown _ -> {}
     }

@@ -15,6 +15,7 @@ import com.crmres.common.live.LiveFrame;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderAction;
+import com.crmres.common.ordering.OrderStanding;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import java.time.Instant;
@@ -170,6 +171,7 @@ final class StandInBook {
         conversation.id(),
         conversation.customer(),
         status,
+        OrderStanding.NEW,
         Fulfilment.PICKUP,
         null,
         List.of(),

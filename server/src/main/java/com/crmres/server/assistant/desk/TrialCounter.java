@@ -2,7 +2,9 @@ package com.crmres.server.assistant.desk;
 
 import com.crmres.common.conversation.ConversationType;
 import com.crmres.common.customer.CustomerSummary;
+import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
+import com.crmres.common.ordering.OrderStanding;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.menu.Menu;
@@ -115,6 +117,7 @@ final class TrialCounter implements Counter {
         ids.get(),
         new CustomerSummary(ids.get(), "", null),
         OrderStatus.PENDING,
+        OrderStanding.NEW,
         way == null ? Fulfilment.PICKUP : way,
         way == Fulfilment.DELIVERY ? contactPhone(current).orElse(null) : null,
         priced.lines(),
@@ -137,6 +140,16 @@ final class TrialCounter implements Counter {
   @Override
   public Optional<OrderStatus> askToCancel(UUID orderId) {
     return Optional.of(OrderStatus.CANCELLED);
+  }
+
+  @Override
+  public Optional<OrderSummary> makeElsewhere(UUID orderId, UUID branchId, Money price) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void callBack(UUID orderId) {
+    // Nobody would be called.
   }
 
   @Override

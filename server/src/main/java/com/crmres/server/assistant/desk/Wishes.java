@@ -2,6 +2,8 @@ package com.crmres.server.assistant.desk;
 
 import com.crmres.common.assistant.Sentiment;
 import com.crmres.common.conversation.MessageContent;
+import com.crmres.common.money.Money;
+import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.assistant.Past;
 import com.crmres.server.assistant.PendingQuestion;
@@ -73,6 +75,9 @@ final class Wishes {
       case Proposal.TellPrice(List<UUID> items) -> tellPrice(items);
       case Proposal.Tell(Proposal.Fact fact) -> answer.say(phrases.facts().tell(fact));
       case Proposal.TellOrderStatus _ -> tellStatus();
+      case Proposal.MakeElsewhere(UUID orderId, UUID branchId, Money price) ->
+          makeElsewhere(orderId, branchId, price);
+      case Proposal.CallBack(UUID orderId) -> counter.callBack(orderId);
       case Proposal.RecordFeedback feedback -> thank(feedback);
       // Remembering is not the counter's business: whoever remembers says so.
       case Proposal.HandOver _, Proposal.Remember _, Proposal.AllowRemembering _ -> {}
@@ -170,11 +175,24 @@ final class Wishes {
   }
 
   private void placed(OrderSummary order) {
+    // A rule of the branch may have accepted it by now: then nobody is waited for.
+    String key = order.status() == OrderStatus.PENDING ? "placed" : "placed.accepted";
     String branch = phrases.names().branch(order.branchId());
     answer.say(
-        phrases
-            .voice()
-            .say("placed", order.number(), phrases.voice().money(order.total()), branch));
+        phrases.voice().say(key, order.number(), phrases.voice().money(order.total()), branch));
+    next.finish();
+  }
+
+  private void makeElsewhere(UUID orderId, UUID branchId, Money price) {
+    answer.say(
+        counter
+            .makeElsewhere(orderId, branchId, price)
+            .map(order ->
+                phrases
+                    .voice()
+                    .say(
+                        "elsewhere.done", order.number(), phrases.names().branch(order.branchId())))
+            .orElseGet(() -> phrases.voice().say("elsewhere.late")));
     next.finish();
   }
 

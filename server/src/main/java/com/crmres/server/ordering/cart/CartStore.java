@@ -24,6 +24,15 @@ final class CartStore {
     return open(transaction, restaurantId, conversationId, "for update");
   }
 
+  /// A cart, open or not.
+  Optional<Cart> find(Transaction transaction, UUID restaurantId, UUID cartId) {
+    return transaction
+        .sql("select * from cart where restaurant_id = :restaurant and id = :id")
+        .with("restaurant", restaurantId)
+        .with("id", cartId)
+        .first(CartStore::cart);
+  }
+
   /// A cart of a conversation, open or not, kept from others until the transaction ends.
   Optional<Kept> lock(
       Transaction transaction, UUID restaurantId, UUID conversationId, UUID cartId) {

@@ -120,6 +120,13 @@ public final class Carts {
     return confirming.confirm(transaction, restaurantId, conversationId, cartId, version);
   }
 
+  /// The other branches that are open now and have all of a cart, with what it costs there.
+  public List<Elsewhere> elsewhere(
+      Transaction transaction, UUID restaurantId, UUID cartId, UUID branchId) {
+    Cart cart = store.find(transaction, restaurantId, cartId).orElseThrow();
+    return offers.now(transaction, restaurantId).elsewhere(cart, branchId);
+  }
+
   /// The cart became an order: it is no longer open.
   public void markOrdered(Transaction transaction, UUID restaurantId, UUID cartId) {
     store.markOrdered(transaction, restaurantId, cartId, clock.instant());

@@ -71,6 +71,26 @@ record Offer(List<Branch> branches, Function<UUID, Menu> menus, Instant at) {
         .findFirst();
   }
 
+  /// The other branches that are open and have all of the cart, choices included.
+  List<Elsewhere> elsewhere(Cart cart, UUID branchId) {
+    return branches.stream()
+        .filter(branch -> !branch.id().equals(branchId))
+        .filter(branch -> cart.fulfilment() != Fulfilment.DELIVERY || branch.delivers())
+        .filter(branch -> branch.isOpen(at))
+        .filter(branch -> hasEveryChoice(menus.apply(branch.id()), cart))
+        .map(branch -> new Elsewhere(branch, Pricing.price(cart, menus.apply(branch.id()))))
+        .toList();
+  }
+
+  private static boolean hasEveryChoice(Menu menu, Cart cart) {
+    return cart.lines().stream()
+        .allMatch(line ->
+            menu.item(line.itemId())
+                .filter(MenuItem::available)
+                .filter(item -> new Choices(item, line.optionIds()).allAvailable())
+                .isPresent());
+  }
+
   private boolean hasAll(Branch branch, Cart cart) {
     return missing(branch.id(), cart).isEmpty();
   }

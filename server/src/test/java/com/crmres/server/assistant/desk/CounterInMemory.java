@@ -5,6 +5,7 @@ import com.crmres.common.customer.CustomerSummary;
 import com.crmres.common.customer.PhoneNumber;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
+import com.crmres.common.ordering.OrderStanding;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.restaurant.LocalizedText;
@@ -265,6 +266,7 @@ final class CounterInMemory implements Counter {
         TestMenu.id("conversation"),
         new CustomerSummary(TestMenu.id("customer"), "ضيف", null),
         OrderStatus.PENDING,
+        OrderStanding.NEW,
         way == null ? Fulfilment.PICKUP : way,
         way == Fulfilment.DELIVERY ? contactPhone(cart).orElse(null) : null,
         priced.lines(),
@@ -287,6 +289,16 @@ final class CounterInMemory implements Counter {
   @Override
   public Optional<OrderStatus> askToCancel(UUID orderId) {
     return Optional.of(OrderStatus.CANCELLED);
+  }
+
+  @Override
+  public Optional<OrderSummary> makeElsewhere(UUID orderId, UUID branchId, Money price) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void callBack(UUID orderId) {
+    // Nobody would be called.
   }
 
   @Override
