@@ -82,7 +82,9 @@ final class Wiring {
     // features
     Carts carts = new Carts(restaurants, menus, clock, ids);
     OpenCarts openCarts = new OpenCarts(clock, ids);
-    Orders orders = new Orders(restaurants, carts, conversations, events, List.of(), clock, ids);
+    MoneyWiring money = new MoneyWiring(ground, restaurants, conversations);
+    Orders orders =
+        new Orders(restaurants, carts, conversations, events, money.followers(), clock, ids);
     OverdueOrders overdueOrders = new OverdueOrders(database, orders, clock);
 
     // edges
@@ -101,6 +103,7 @@ final class Wiring {
             carts,
             openCarts,
             orders,
+            money,
             memory,
             assistantSettings,
             minds.mind,
@@ -131,6 +134,7 @@ final class Wiring {
     }
     assistant.goOn(loops);
     media.goOn(loops);
+    money.goOn(loops, orders, conversations, media);
     loops.add("old events", Duration.ofHours(1), () -> forgetOld(feed, database));
 
     // who may ask for what
@@ -142,6 +146,7 @@ final class Wiring {
                 media.routes(mediaRights, access),
                 assistant.routes(access),
                 memory.routes(access),
+                money.routes(orders, access),
                 List.<HttpService>of(
                     identity.routes(),
                     new BranchRoutes(database, restaurants, access, clock),

@@ -274,6 +274,8 @@ public final class InboxModel {
       case LiveEvent.ChannelNoticed _,
           LiveEvent.OrderChanged _,
           LiveEvent.AvailabilityChanged _,
+          LiveEvent.PaymentChanged _,
+          LiveEvent.PaymentTaskChanged _,
           LiveEvent.Unknown _ -> {}
     }
   }

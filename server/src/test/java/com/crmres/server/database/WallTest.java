@@ -107,6 +107,7 @@ class WallTest {
             "live_epoch",
             "operator_action",
             "order_transition",
+            "payment_move",
             "webhook_delivery",
             "webhook_lane",
             "webhook_unit");
