@@ -27,6 +27,7 @@ import com.crmres.server.menu.edit.MenuEditRoutes;
 import com.crmres.server.menu.edit.MenuFileRoutes;
 import com.crmres.server.ordering.AutoAcceptRoutes;
 import com.crmres.server.ordering.DueOrders;
+import com.crmres.server.ordering.OrderFollower;
 import com.crmres.server.ordering.OrderPorts;
 import com.crmres.server.ordering.OrderRoutes;
 import com.crmres.server.ordering.Orders;
@@ -89,9 +90,12 @@ final class Wiring {
 
     // features
     Carts carts = new Carts(restaurants, menus, clock, ids);
+    MoneyWiring money = new MoneyWiring(ground, restaurants, conversations);
+    List<OrderFollower> followers = new ArrayList<>(money.followers());
+    followers.add(new StockFollower(new Stock(menus)));
     OrderPorts ports =
         new OrderPorts(
-            List.of(new StockFollower(new Stock(menus))),
+            followers,
             List.of(),
             (transaction, restaurant, branch, item) ->
                 menus.setAvailability(transaction, restaurant, branch, item, false));
@@ -117,6 +121,7 @@ final class Wiring {
             carts,
             openCarts,
             orders,
+            money,
             memory,
             assistantSettings,
             minds.mind,
@@ -148,6 +153,7 @@ final class Wiring {
     }
     assistant.goOn(loops);
     media.goOn(loops);
+    money.goOn(loops, orders, conversations, media);
     loops.add("old events", Duration.ofHours(1), () -> forgetOld(feed, database));
 
     // who may ask for what
@@ -159,6 +165,7 @@ final class Wiring {
                 media.routes(mediaRights, access),
                 assistant.routes(access),
                 memory.routes(access),
+                money.routes(orders, access),
                 List.<HttpService>of(
                     identity.routes(),
                     new BranchRoutes(database, restaurants, access, clock),

@@ -45,13 +45,14 @@ class ArchitectureTest {
       assistant.memory -> assistant, conversation, customer, database, http, identity, language, menu, ordering.cart
       assistant.mode -> assistant, conversation, customer, database, event, http, identity, menu, ordering, ordering.cart, restaurant
       assistant.openrouter -> assistant, database, language, menu, ordering.cart
+      assistant.paying -> assistant, database, language, ordering, ordering.cart, payment
       assistant.safety -> assistant, language, menu, ordering.cart
       console
       conversation -> customer, database, event, http, identity
       customer -> database
       database
       demo -> database, identity, menu, restaurant
-      doctor -> console, database, whatsapp.graph
+      doctor -> console, database, receipt, whatsapp.graph
       event -> database
       http
       identity -> database, http
@@ -65,6 +66,9 @@ class ArchitectureTest {
       ordering -> conversation, customer, database, event, http, identity, ordering.cart, restaurant
       ordering.cart -> database, menu, restaurant
       ordering.stock -> database, menu, ordering
+      payment -> conversation, database, event, http, identity, ordering, receipt
+      payment.moyasar -> http, payment
+      receipt -> conversation, database, http, identity, media, ordering, restaurant
       restaurant -> database, http, identity
       whatsapp -> database
       whatsapp.graph

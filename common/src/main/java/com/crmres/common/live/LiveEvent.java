@@ -7,6 +7,8 @@ import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.ordering.AlarmRung;
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.payment.PaymentSummary;
+import com.crmres.common.payment.PaymentTask;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = LiveEvent.OrderChanged.class, name = "order_changed"),
   @JsonSubTypes.Type(value = LiveEvent.OrderAlarm.class, name = "order_alarm"),
   @JsonSubTypes.Type(value = LiveEvent.AvailabilityChanged.class, name = "availability_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.PaymentChanged.class, name = "payment_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.PaymentTaskChanged.class, name = "payment_task_changed"),
   @JsonSubTypes.Type(value = LiveEvent.Unknown.class, name = "unknown")
 })
 public sealed interface LiveEvent {
@@ -72,6 +76,12 @@ public sealed interface LiveEvent {
 
   /// An item was sold out or came back in a branch.
   record AvailabilityChanged(UUID branchId, UUID itemId, boolean available) implements LiveEvent {}
+
+  /// A payment began or came further.
+  record PaymentChanged(PaymentSummary payment) implements LiveEvent {}
+
+  /// Money must go back, or has.
+  record PaymentTaskChanged(PaymentTask task) implements LiveEvent {}
 
   /// An event of a newer server.
   record Unknown() implements LiveEvent {}

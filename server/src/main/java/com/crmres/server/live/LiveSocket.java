@@ -275,6 +275,8 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
           LiveEvent.ThreadsRearranged _,
           LiveEvent.SuggestionChanged _,
           LiveEvent.OrderAlarm _,
+          LiveEvent.PaymentChanged _,
+          LiveEvent.PaymentTaskChanged _,
           LiveEvent.Unknown _ ->
           false;
     };

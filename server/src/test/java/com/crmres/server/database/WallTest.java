@@ -108,6 +108,7 @@ class WallTest {
             "operator_action",
             "order_axis_transition",
             "order_transition",
+            "payment_move",
             "webhook_delivery",
             "webhook_lane",
             "webhook_unit");
