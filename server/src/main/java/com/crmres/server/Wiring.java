@@ -81,14 +81,18 @@ final class Wiring {
 
     // features
     Carts carts = new Carts(restaurants, menus, clock, ids);
+    MemoryWiring memory = new MemoryWiring(ground, centre.consents);
+    KitchenWiring kitchens = new KitchenWiring(ground, restaurants, menus, memory::allergies);
+    Orders orders =
+        new Orders(
+            restaurants, carts, conversations, events, List.of(kitchens.follower), clock, ids);
+    KitchenWiring.AtWork kitchen = kitchens.atWork(orders, conversations);
     OpenCarts openCarts = new OpenCarts(clock, ids);
-    Orders orders = new Orders(restaurants, carts, conversations, events, List.of(), clock, ids);
     OverdueOrders overdueOrders = new OverdueOrders(database, orders, clock);
 
     // edges
     ChannelWiring channel = new ChannelWiring(ground, centre, media);
     Presence presence = channel.sending.presence;
-    MemoryWiring memory = new MemoryWiring(ground, centre.consents);
     MediaAccess mediaRights = media.rights(conversations);
     HouseSettings assistantSettings = new HouseSettings(restaurants, clock);
     MindWiring minds = new MindWiring(ground, conversations, assistantSettings);
@@ -130,6 +134,7 @@ final class Wiring {
           "orders", Loops.HOUSEKEEPING, () -> overdueOrders.expireOverdue(OVERDUE_AT_ONCE) > 0);
     }
     assistant.goOn(loops);
+    kitchen.goOn(loops);
     media.goOn(loops);
     loops.add("old events", Duration.ofHours(1), () -> forgetOld(feed, database));
 
@@ -142,6 +147,7 @@ final class Wiring {
                 media.routes(mediaRights, access),
                 assistant.routes(access),
                 memory.routes(access),
+                kitchen.routes(access),
                 List.<HttpService>of(
                     identity.routes(),
                     new BranchRoutes(database, restaurants, access, clock),
@@ -164,6 +170,7 @@ final class Wiring {
         loops.all(),
         channel.sending.outbox,
         channel.intake.mediaFetcher,
+        kitchens.spool,
         bell,
         database,
         postgres);

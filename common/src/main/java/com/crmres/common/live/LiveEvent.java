@@ -5,6 +5,9 @@ import com.crmres.common.channel.ChannelNotice;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.kitchen.KitchenHelp;
+import com.crmres.common.kitchen.KitchenTicket;
+import com.crmres.common.kitchen.PrinterDetails;
 import com.crmres.common.ordering.OrderSummary;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = LiveEvent.SuggestionChanged.class, name = "suggestion_changed"),
   @JsonSubTypes.Type(value = LiveEvent.OrderChanged.class, name = "order_changed"),
   @JsonSubTypes.Type(value = LiveEvent.AvailabilityChanged.class, name = "availability_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.TicketChanged.class, name = "ticket_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.HelpWanted.class, name = "help_wanted"),
+  @JsonSubTypes.Type(value = LiveEvent.PrinterChanged.class, name = "printer_changed"),
   @JsonSubTypes.Type(value = LiveEvent.Unknown.class, name = "unknown")
 })
 public sealed interface LiveEvent {
@@ -63,6 +69,15 @@ public sealed interface LiveEvent {
 
   /// An item was sold out or came back in a branch.
   record AvailabilityChanged(UUID branchId, UUID itemId, boolean available) implements LiveEvent {}
+
+  /// A ticket of the kitchen was made or changed.
+  record TicketChanged(KitchenTicket ticket) implements LiveEvent {}
+
+  /// A station of the kitchen calls the expediter.
+  record HelpWanted(KitchenHelp help) implements LiveEvent {}
+
+  /// A printer of the kitchen stopped, or prints again.
+  record PrinterChanged(PrinterDetails printer) implements LiveEvent {}
 
   /// An event of a newer server.
   record Unknown() implements LiveEvent {}

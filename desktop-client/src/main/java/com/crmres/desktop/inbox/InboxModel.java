@@ -274,6 +274,9 @@ public final class InboxModel {
       case LiveEvent.ChannelNoticed _,
           LiveEvent.OrderChanged _,
           LiveEvent.AvailabilityChanged _,
+          LiveEvent.TicketChanged _,
+          LiveEvent.HelpWanted _,
+          LiveEvent.PrinterChanged _,
           LiveEvent.Unknown _ -> {}
     }
   }

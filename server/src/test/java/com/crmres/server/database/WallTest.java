@@ -103,10 +103,10 @@ class WallTest {
                 """))
         .containsExactly(
             "flyway_schema_history",
+            "kitchen_move",
             "listening",
             "live_epoch",
             "operator_action",
-            "order_transition",
             "webhook_delivery",
             "webhook_lane",
             "webhook_unit");

@@ -99,6 +99,9 @@ final class StaffShift implements AutoCloseable {
           LiveEvent.ThreadsRearranged _,
           LiveEvent.SuggestionChanged _,
           LiveEvent.AvailabilityChanged _,
+          LiveEvent.TicketChanged _,
+          LiveEvent.HelpWanted _,
+          LiveEvent.PrinterChanged _,
           LiveEvent.Unknown _ -> {}
     }
   }
