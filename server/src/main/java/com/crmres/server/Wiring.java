@@ -91,8 +91,11 @@ final class Wiring {
     // features
     Carts carts = new Carts(restaurants, menus, clock, ids);
     MoneyWiring money = new MoneyWiring(ground, restaurants, conversations);
+    MemoryWiring memory = new MemoryWiring(ground, centre.consents);
+    KitchenWiring kitchens = new KitchenWiring(ground, restaurants, menus, memory::allergies);
     List<OrderFollower> followers = new ArrayList<>(money.followers());
     followers.add(new StockFollower(new Stock(menus)));
+    followers.add(kitchens.follower);
     OrderPorts ports =
         new OrderPorts(
             followers,
@@ -100,6 +103,7 @@ final class Wiring {
             (transaction, restaurant, branch, item) ->
                 menus.setAvailability(transaction, restaurant, branch, item, false));
     Orders orders = new Orders(restaurants, carts, conversations, events, ports, clock, ids);
+    KitchenWiring.AtWork kitchen = kitchens.atWork(orders, conversations);
     DueOrders dueOrders = new DueOrders(database, orders, clock);
     OpenCarts openCarts = new OpenCarts(clock, ids);
     menus.tell(new MenuChanges(openCarts));
@@ -108,7 +112,6 @@ final class Wiring {
     // edges
     ChannelWiring channel = new ChannelWiring(ground, centre, media);
     Presence presence = channel.sending.presence;
-    MemoryWiring memory = new MemoryWiring(ground, centre.consents);
     MediaAccess mediaRights = media.rights(conversations, menus);
     HouseSettings assistantSettings = new HouseSettings(restaurants, clock);
     MindWiring minds = new MindWiring(ground, conversations, assistantSettings);
@@ -152,6 +155,7 @@ final class Wiring {
       loops.add("order times", Loops.BEAT, () -> dueOrders.strike(OVERDUE_AT_ONCE) > 0);
     }
     assistant.goOn(loops);
+    kitchen.goOn(loops);
     media.goOn(loops);
     money.goOn(loops, orders, conversations, media);
     loops.add("old events", Duration.ofHours(1), () -> forgetOld(feed, database));
@@ -166,6 +170,7 @@ final class Wiring {
                 assistant.routes(access),
                 memory.routes(access),
                 money.routes(orders, access),
+                kitchen.routes(access),
                 List.<HttpService>of(
                     identity.routes(),
                     new BranchRoutes(database, restaurants, access, clock),
@@ -191,6 +196,7 @@ final class Wiring {
         loops.all(),
         channel.sending.outbox,
         channel.intake.mediaFetcher,
+        kitchens.spool,
         bell,
         database,
         postgres);

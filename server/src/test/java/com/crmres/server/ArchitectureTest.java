@@ -57,6 +57,9 @@ class ArchitectureTest {
       http
       identity -> database, http
       job
+      kitchen -> conversation, database, event, http, identity, kitchen.station, menu, ordering, restaurant
+      kitchen.print -> database, event, http, identity, kitchen, restaurant
+      kitchen.station -> database, http, identity
       language
       language.classifier -> language
       live -> database, http, identity

@@ -6,6 +6,9 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.ordering.AlarmRung;
+import com.crmres.common.kitchen.KitchenHelp;
+import com.crmres.common.kitchen.KitchenTicket;
+import com.crmres.common.kitchen.PrinterDetails;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.payment.PaymentSummary;
 import com.crmres.common.payment.PaymentTask;
@@ -32,6 +35,9 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = LiveEvent.AvailabilityChanged.class, name = "availability_changed"),
   @JsonSubTypes.Type(value = LiveEvent.PaymentChanged.class, name = "payment_changed"),
   @JsonSubTypes.Type(value = LiveEvent.PaymentTaskChanged.class, name = "payment_task_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.TicketChanged.class, name = "ticket_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.HelpWanted.class, name = "help_wanted"),
+  @JsonSubTypes.Type(value = LiveEvent.PrinterChanged.class, name = "printer_changed"),
   @JsonSubTypes.Type(value = LiveEvent.Unknown.class, name = "unknown")
 })
 public sealed interface LiveEvent {
@@ -82,6 +88,14 @@ public sealed interface LiveEvent {
 
   /// Money must go back, or has.
   record PaymentTaskChanged(PaymentTask task) implements LiveEvent {}
+  /// A ticket of the kitchen was made or changed.
+  record TicketChanged(KitchenTicket ticket) implements LiveEvent {}
+
+  /// A station of the kitchen calls the expediter.
+  record HelpWanted(KitchenHelp help) implements LiveEvent {}
+
+  /// A printer of the kitchen stopped, or prints again.
+  record PrinterChanged(PrinterDetails printer) implements LiveEvent {}
 
   /// An event of a newer server.
   record Unknown() implements LiveEvent {}

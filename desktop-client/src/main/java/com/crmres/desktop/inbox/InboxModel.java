@@ -277,6 +277,9 @@ public final class InboxModel {
           LiveEvent.AvailabilityChanged _,
           LiveEvent.PaymentChanged _,
           LiveEvent.PaymentTaskChanged _,
+          LiveEvent.TicketChanged _,
+          LiveEvent.HelpWanted _,
+          LiveEvent.PrinterChanged _,
           LiveEvent.Unknown _ -> {}
     }
   }

@@ -34,6 +34,8 @@ public enum Rule {
   BLANK_ENDS,
   /// No address of a page.
   ADDRESS,
+  /// No place where a printer may be.
+  PRINTER_ADDRESS,
   /// A text with a line break, a tab or several blanks in a row.
   ONE_LINE,
   /// Not exactly one emoji.

@@ -266,7 +266,12 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
 
   private static boolean isForKitchen(LiveEvent event) {
     return switch (event) {
-      case LiveEvent.OrderChanged _, LiveEvent.AvailabilityChanged _ -> true;
+      case LiveEvent.OrderChanged _,
+          LiveEvent.AvailabilityChanged _,
+          LiveEvent.TicketChanged _,
+          LiveEvent.HelpWanted _,
+          LiveEvent.PrinterChanged _ ->
+          true;
       case LiveEvent.MessageAdded _,
           LiveEvent.MessageStatusChanged _,
           LiveEvent.MessageChanged _,

@@ -103,6 +103,7 @@ class WallTest {
                 """))
         .containsExactly(
             "flyway_schema_history",
+            "kitchen_move",
             "listening",
             "live_epoch",
             "operator_action",

@@ -102,6 +102,9 @@ final class StaffShift implements AutoCloseable {
           LiveEvent.AvailabilityChanged _,
           LiveEvent.PaymentChanged _,
           LiveEvent.PaymentTaskChanged _,
+          LiveEvent.TicketChanged _,
+          LiveEvent.HelpWanted _,
+          LiveEvent.PrinterChanged _,
           LiveEvent.Unknown _ -> {}
     }
   }
