@@ -49,7 +49,7 @@ class ArchitectureTest {
       conversation -> customer, database, event, http, identity
       customer -> database
       database
-      demo -> database, identity, menu, restaurant
+      demo -> database, identity, menu, restaurant, restaurant.place
       doctor -> console, database, whatsapp.graph
       event -> database
       http
@@ -61,8 +61,9 @@ class ArchitectureTest {
       media -> database, http, identity
       menu -> database, event, http, identity
       ordering -> conversation, customer, database, event, http, identity, ordering.cart, restaurant
-      ordering.cart -> database, menu, restaurant
-      restaurant -> database, http, identity
+      ordering.cart -> database, menu, restaurant, restaurant.place
+      restaurant -> database, event, http, identity
+      restaurant.place -> database, http, identity, language, restaurant
       whatsapp -> database
       whatsapp.graph
       whatsapp.media -> conversation, database, media, whatsapp, whatsapp.graph, whatsapp.outbox

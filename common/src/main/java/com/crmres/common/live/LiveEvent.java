@@ -6,6 +6,7 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.restaurant.BranchState;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = LiveEvent.SuggestionChanged.class, name = "suggestion_changed"),
   @JsonSubTypes.Type(value = LiveEvent.OrderChanged.class, name = "order_changed"),
   @JsonSubTypes.Type(value = LiveEvent.AvailabilityChanged.class, name = "availability_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.BranchStateChanged.class, name = "branch_state_changed"),
   @JsonSubTypes.Type(value = LiveEvent.Unknown.class, name = "unknown")
 })
 public sealed interface LiveEvent {
@@ -63,6 +65,9 @@ public sealed interface LiveEvent {
 
   /// An item was sold out or came back in a branch.
   record AvailabilityChanged(UUID branchId, UUID itemId, boolean available) implements LiveEvent {}
+
+  /// A branch is busy, paused, or as usual again.
+  record BranchStateChanged(BranchState state) implements LiveEvent {}
 
   /// An event of a newer server.
   record Unknown() implements LiveEvent {}

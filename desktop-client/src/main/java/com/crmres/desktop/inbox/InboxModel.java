@@ -274,6 +274,7 @@ public final class InboxModel {
       case LiveEvent.ChannelNoticed _,
           LiveEvent.OrderChanged _,
           LiveEvent.AvailabilityChanged _,
+          LiveEvent.BranchStateChanged _,
           LiveEvent.Unknown _ -> {}
     }
   }

@@ -257,7 +257,10 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
 
   private static boolean isForKitchen(LiveEvent event) {
     return switch (event) {
-      case LiveEvent.OrderChanged _, LiveEvent.AvailabilityChanged _ -> true;
+      case LiveEvent.OrderChanged _,
+          LiveEvent.AvailabilityChanged _,
+          LiveEvent.BranchStateChanged _ ->
+          true;
       case LiveEvent.MessageAdded _,
           LiveEvent.MessageStatusChanged _,
           LiveEvent.MessageChanged _,

@@ -90,6 +90,7 @@ final class Checkout {
         confirmed.cart(),
         confirmed.contactPhone(),
         lines(confirmed.cart().lines(), confirmed.priced().lines()),
+        confirmed.priced().deliveryFee(),
         confirmed.priced().total(),
         confirmed.priced().vat());
   }

@@ -41,6 +41,7 @@ final class OrderStore {
       Cart cart,
       @Nullable String contactPhone,
       List<OrderLine> lines,
+      Money deliveryFee,
       Money total,
       Money vat) {}
 
@@ -59,10 +60,10 @@ final class OrderStore {
         .sql(
             """
             insert into orders (restaurant_id, id, cart_id, conversation_id, customer_id, branch_id, day, number,
-                                status, fulfilment, destination, contact_phone, lines, total, vat, note,
+                                status, fulfilment, destination, contact_phone, lines, delivery_fee, total, vat, note,
                                 placed_at, status_since)
             values (:restaurant, :id, :cart, :conversation, :customer, :branch, :day, :number,
-                    :status, :fulfilment, :destination, :contact, :lines, :total, :vat, :note, :now, :now)
+                    :status, :fulfilment, :destination, :contact, :lines, :fee, :total, :vat, :note, :now, :now)
             """)
         .with("restaurant", restaurantId)
         .with("id", order.id())
@@ -77,6 +78,7 @@ final class OrderStore {
         .with("destination", destination(order.cart()))
         .with("contact", order.contactPhone())
         .with("lines", Json.write(order.lines()))
+        .with("fee", order.deliveryFee())
         .with("total", order.total())
         .with("vat", order.vat())
         .with("note", order.cart().note())
@@ -216,6 +218,7 @@ final class OrderStore {
         fulfilment,
         row.textOrNull("contact_phone"),
         Stream.of(row.json("lines", OrderLine[].class)).map(OrderLine::sold).toList(),
+        row.money("delivery_fee"),
         row.money("total"),
         row.money("vat"),
         row.textOrNull("note"),

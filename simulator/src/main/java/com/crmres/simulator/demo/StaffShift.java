@@ -99,6 +99,7 @@ final class StaffShift implements AutoCloseable {
           LiveEvent.ThreadsRearranged _,
           LiveEvent.SuggestionChanged _,
           LiveEvent.AvailabilityChanged _,
+          LiveEvent.BranchStateChanged _,
           LiveEvent.Unknown _ -> {}
     }
   }

@@ -173,6 +173,7 @@ final class StandInBook {
         Fulfilment.PICKUP,
         null,
         List.of(),
+        Money.ZERO,
         new Money(4600),
         new Money(600),
         null,

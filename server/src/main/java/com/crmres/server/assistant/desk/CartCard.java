@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.desk;
 
+import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.restaurant.LocalizedText;
@@ -33,6 +34,9 @@ final class CartCard {
         + "\n"
         + lines(priced)
         + "\n"
+        + (priced.deliveryFee().equals(Money.ZERO)
+            ? ""
+            : voice.say("cart.delivery", voice.money(priced.deliveryFee())) + "\n")
         + voice.say("cart.total", voice.money(priced.total()));
   }
 
@@ -69,6 +73,9 @@ final class CartCard {
     List<String> parts = new ArrayList<>();
     parts.add(voice.say("readback.title"));
     parts.add(lines(priced));
+    if (!priced.deliveryFee().equals(Money.ZERO)) {
+      parts.add(voice.say("cart.delivery", voice.money(priced.deliveryFee())));
+    }
     parts.add(voice.say("readback.total", voice.money(priced.total()), voice.money(priced.vat())));
     parts.add(way(cart, branch));
     if (cart.fulfilment() == Fulfilment.DELIVERY) {

@@ -118,6 +118,7 @@ final class TrialCounter implements Counter {
         way == null ? Fulfilment.PICKUP : way,
         way == Fulfilment.DELIVERY ? contactPhone(current).orElse(null) : null,
         priced.lines(),
+        priced.deliveryFee(),
         priced.total(),
         priced.vat(),
         current.note(),

@@ -49,7 +49,7 @@ public record Cart(
         readBackVersion);
   }
 
-  Cart withBranch(UUID changed) {
+  Cart withBranch(@Nullable UUID changed) {
     return new Cart(
         id, version, changed, fulfilment, destination, contactPhone, note, lines, readBackVersion);
   }

@@ -1,5 +1,6 @@
 package com.crmres.server.ordering.cart;
 
+import com.crmres.common.money.Money;
 import java.util.List;
 import java.util.UUID;
 
@@ -53,6 +54,17 @@ public sealed interface CartResult {
 
     /// Where to deliver.
     record WhereTo() implements Question {}
+
+    /// Where exactly to deliver: the words say it to a driver, and do not say which zone it is.
+    record WhichPin() implements Question {}
+
+    /// Another place, or a pickup: no branch delivers there.
+    record OutOfReach() implements Question {}
+
+    /// Something more: the goods cost less than is delivered there.
+    ///
+    /// @param missing what they must cost more
+    record TooLittle(Money minimum, Money missing) implements Question {}
 
     /// Whom to call about the delivery: WhatsApp tells no number of this customer.
     record WhichPhone() implements Question {}

@@ -10,7 +10,6 @@ import com.crmres.server.ordering.cart.CartResult.Reason;
 import com.crmres.server.ordering.cart.CartResult.Refused;
 import com.crmres.server.restaurant.Branch;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -185,26 +184,25 @@ final class CartRules {
         : new Changed(cart.withNote(both));
   }
 
-  /// Chooses the branch where there is no choice, or the nearest one to a customer whose place is
-  /// known.
+  /// Chooses the branch where it is clear which; a chosen one that does not deliver there gives way
+  /// to one that does.
   private Cart settled(Cart cart) {
-    if (cart.branchId() != null || cart.fulfilment() == null) {
+    if (cart.fulfilment() == null || (cart.branchId() != null && !isOutOfReach(cart))) {
       return cart;
     }
-    List<Branch> possible = offer.possible(cart);
-    if (possible.size() == 1) {
-      return cart.withBranch(possible.getFirst().id());
-    }
+    Cart open = cart.branchId() == null ? cart : cart.withBranch(null);
+    return offer.choose(open).map(cart::withBranch).orElse(open);
+  }
+
+  private boolean isOutOfReach(Cart cart) {
+    Delivery delivery = offer.delivery();
     Cart.Destination place = cart.destination();
-    if (place == null || place.latitude() == null || place.longitude() == null) {
-      return cart;
-    }
-    double latitude = place.latitude();
-    double longitude = place.longitude();
-    return possible.stream()
-        .min(Comparator.comparingDouble(branch -> branch.kilometresTo(latitude, longitude)))
-        .map(nearest -> cart.withBranch(nearest.id()))
-        .orElse(cart);
+    return cart.fulfilment() == Fulfilment.DELIVERY
+        && Delivery.spot(place).isPresent()
+        && offer.branches().stream().anyMatch(branch -> delivery.reaches(branch, place))
+        && offer.branches().stream()
+            .noneMatch(
+                branch -> branch.id().equals(cart.branchId()) && delivery.reaches(branch, place));
   }
 
   private static Cart nextVersion(Cart before, Cart after) {

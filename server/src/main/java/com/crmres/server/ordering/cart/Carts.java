@@ -4,6 +4,7 @@ import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.menu.Menus;
 import com.crmres.server.restaurant.Restaurants;
+import com.crmres.server.restaurant.place.Zones;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class Carts {
   private final Confirming confirming;
 
   public Carts(Restaurants restaurants, Menus menus, Clock clock, Ids ids) {
-    this.offers = new Offers(restaurants, menus, clock);
+    this.offers = new Offers(restaurants, menus, new Zones(ids), clock);
     this.clock = clock;
     this.ids = ids;
     this.confirming = new Confirming(offers, store, clock);
@@ -35,7 +36,7 @@ public final class Carts {
   /// version.
   public CartResult apply(
       Transaction transaction, UUID restaurantId, UUID conversationId, CartCommand command) {
-    CartRules rules = new CartRules(offers.now(transaction, restaurantId), ids);
+    CartRules rules = new CartRules(offers.now(transaction, restaurantId, conversationId), ids);
     Optional<Cart> open = store.lockOpen(transaction, restaurantId, conversationId);
     Cart before = open.orElseGet(() -> empty(ids.next()));
     CartResult result = rules.apply(before, command);
@@ -67,7 +68,7 @@ public final class Carts {
 
   /// What the cart costs by the menu of its branch, or of the main branch until one is chosen.
   public PricedCart price(Transaction transaction, UUID restaurantId, Cart cart) {
-    return Pricing.price(cart, offers.now(transaction, restaurantId).menu(cart));
+    return offers.now(transaction, restaurantId).price(cart);
   }
 
   /// Remembers that the customer was shown this version with its prices; only that can be

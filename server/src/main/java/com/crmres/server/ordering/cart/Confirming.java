@@ -60,7 +60,7 @@ final class Confirming {
     if (!gone.isEmpty()) {
       return takeOut(transaction, restaurantId, cart, gone);
     }
-    PricedCart priced = Pricing.price(cart, offer.menu(cart));
+    PricedCart priced = offer.price(cart);
     return priced.equals(kept.readBack())
         ? new ConfirmResult.Confirmed(cart, priced, branch, called(cart, phone), offer.at())
         : new ConfirmResult.Changed(cart);

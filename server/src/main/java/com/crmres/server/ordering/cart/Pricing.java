@@ -24,7 +24,7 @@ final class Pricing {
             .flatMap(line -> menu.item(line.itemId()).map(item -> line(line, item)).stream())
             .toList();
     Money total = sum(lines.stream().map(OrderSummary.Line::total).toList());
-    return new PricedCart(cart.id(), cart.version(), lines, total, total.vatInside());
+    return new PricedCart(cart.id(), cart.version(), lines, Money.ZERO, total, total.vatInside());
   }
 
   static OrderSummary.Line line(CartLine line, MenuItem item) {

@@ -41,7 +41,7 @@ public final class TrialCart {
 
   /// What it would cost.
   public PricedCart price() {
-    return Pricing.price(cart, offer.menu(cart));
+    return offer.price(cart);
   }
 
   /// Remembers that this version was shown with its prices.

@@ -199,7 +199,7 @@ final class CounterInMemory implements Counter {
   public PricedCart price(Cart cart) {
     List<OrderSummary.Line> lines = cart.lines().stream().map(this::priced).toList();
     Money total = lines.stream().map(OrderSummary.Line::total).reduce(Money.ZERO, Money::plus);
-    return new PricedCart(cart.id(), cart.version(), lines, total, total.vatInside());
+    return new PricedCart(cart.id(), cart.version(), lines, Money.ZERO, total, total.vatInside());
   }
 
   private OrderSummary.Line priced(CartLine line) {
@@ -268,6 +268,7 @@ final class CounterInMemory implements Counter {
         way == null ? Fulfilment.PICKUP : way,
         way == Fulfilment.DELIVERY ? contactPhone(cart).orElse(null) : null,
         priced.lines(),
+        priced.deliveryFee(),
         priced.total(),
         priced.vat(),
         cart.note(),
