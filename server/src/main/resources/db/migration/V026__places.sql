@@ -25,3 +25,53 @@ create table delivery_zone (
 call wall('delivery_zone');
 
 alter table orders add column delivery_fee bigint not null default 0 check (delivery_fee between 0 and total);
+
+-- What each quarter of an hour of a branch takes; null is not limited.
+alter table branch add column slot_orders integer check (slot_orders between 0 and 1000);
+alter table branch add column slot_minutes integer check (slot_minutes between 0 and 10000);
+
+create table slot (
+  restaurant_id uuid not null,
+  branch_id uuid not null,
+  starts_at timestamptz not null,
+  orders integer not null check (orders >= 0),
+  minutes integer not null check (minutes >= 0),
+  primary key (restaurant_id, branch_id, starts_at),
+  foreign key (restaurant_id, branch_id) references branch
+);
+call wall('slot');
+
+-- Which order has its place where; given back when the order is not made.
+create table slot_claim (
+  restaurant_id uuid not null,
+  order_id uuid not null,
+  branch_id uuid not null,
+  starts_at timestamptz not null,
+  minutes integer not null,
+  primary key (restaurant_id, order_id),
+  foreign key (restaurant_id, branch_id, starts_at) references slot
+);
+call wall('slot_claim');
+
+alter table cart add column wanted_at timestamptz;
+alter table orders add column if not exists scheduled_for timestamptz;
+
+-- The hour of the week in which a branch's own times are alike; all branches keep the time of Riyadh.
+create function hour_of_week(moment timestamptz) returns integer
+language sql immutable parallel safe
+return cast(extract(isodow from moment at time zone 'Asia/Riyadh') as integer) * 24
+     + cast(extract(hour from moment at time zone 'Asia/Riyadh') as integer);
+create index orders_of_hour on orders (restaurant_id, branch_id, hour_of_week(placed_at), placed_at desc);
+
+-- Short addresses whose place a customer has shown once.
+create table customer_place (
+  restaurant_id uuid not null,
+  customer_id uuid not null,
+  short_address text not null check (short_address ~ '^[A-Z]{4}[0-9]{4}$'),
+  latitude double precision not null,
+  longitude double precision not null,
+  shown_at timestamptz not null,
+  primary key (restaurant_id, customer_id, short_address),
+  foreign key (restaurant_id, customer_id) references customer
+);
+call wall('customer_place');

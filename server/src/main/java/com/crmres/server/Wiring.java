@@ -26,6 +26,7 @@ import com.crmres.server.ordering.OrderRoutes;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.OverdueOrders;
 import com.crmres.server.ordering.cart.Carts;
+import com.crmres.server.ordering.promise.SlotRoutes;
 import com.crmres.server.restaurant.BranchDesk;
 import com.crmres.server.restaurant.BranchRoutes;
 import com.crmres.server.restaurant.BranchTimesRoutes;
@@ -151,6 +152,7 @@ final class Wiring {
                     new BranchTimesRoutes(
                         database, restaurants, new BranchDesk(restaurants, events, clock), access),
                     new ZoneRoutes(database, restaurants, zones, access),
+                    new SlotRoutes(database, restaurants, access),
                     new OrderRoutes(database, orders, access),
                     new MenuRoutes(database, menus, access),
                     live))

@@ -38,8 +38,8 @@ class ArchitectureTest {
   private static final String MAP =
       """
       assistant -> conversation, database, menu, ordering.cart, restaurant
-      assistant.desk -> assistant, conversation, database, language, menu, ordering, ordering.cart, restaurant
-      assistant.embedded -> assistant, language, language.classifier, menu, ordering.cart
+      assistant.desk -> assistant, conversation, database, language, language.time, menu, ordering, ordering.cart, restaurant, restaurant.place
+      assistant.embedded -> assistant, language, language.classifier, language.time, menu, ordering.cart, restaurant.place
       assistant.evaluation -> assistant, assistant.desk, assistant.safety, language, menu, ordering.cart, restaurant
       assistant.memory -> assistant, conversation, customer, database, http, identity, language, menu, ordering.cart
       assistant.mode -> assistant, conversation, customer, database, event, http, identity, menu, ordering, ordering.cart, restaurant
@@ -57,11 +57,13 @@ class ArchitectureTest {
       job
       language
       language.classifier -> language
+      language.time
       live -> database, http, identity
       media -> database, http, identity
       menu -> database, event, http, identity
-      ordering -> conversation, customer, database, event, http, identity, ordering.cart, restaurant
-      ordering.cart -> database, menu, restaurant, restaurant.place
+      ordering -> conversation, customer, database, event, http, identity, ordering.cart, ordering.promise, restaurant
+      ordering.cart -> database, language.time, menu, ordering.promise, restaurant, restaurant.place
+      ordering.promise -> database, http, identity, restaurant
       restaurant -> database, event, http, identity
       restaurant.place -> database, http, identity, language, restaurant
       whatsapp -> database

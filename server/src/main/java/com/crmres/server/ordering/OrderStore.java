@@ -61,9 +61,10 @@ final class OrderStore {
             """
             insert into orders (restaurant_id, id, cart_id, conversation_id, customer_id, branch_id, day, number,
                                 status, fulfilment, destination, contact_phone, lines, delivery_fee, total, vat, note,
-                                placed_at, status_since)
+                                scheduled_for, placed_at, status_since)
             values (:restaurant, :id, :cart, :conversation, :customer, :branch, :day, :number,
-                    :status, :fulfilment, :destination, :contact, :lines, :fee, :total, :vat, :note, :now, :now)
+                    :status, :fulfilment, :destination, :contact, :lines, :fee, :total, :vat, :note,
+                    :scheduled, :now, :now)
             """)
         .with("restaurant", restaurantId)
         .with("id", order.id())
@@ -82,6 +83,7 @@ final class OrderStore {
         .with("total", order.total())
         .with("vat", order.vat())
         .with("note", order.cart().note())
+        .with("scheduled", scheduled(order.cart(), now))
         .with("now", now)
         .update();
   }
@@ -228,6 +230,12 @@ final class OrderStore {
         row.instant("status_since"),
         row.instantOrNull("promised_at"),
         row.number("version"));
+  }
+
+  /// A time that has passed is none: the order is for now.
+  private static @Nullable Instant scheduled(Cart cart, Instant now) {
+    Instant wanted = cart.wantedAt();
+    return wanted == null || !wanted.isAfter(now) ? null : wanted;
   }
 
   private static @Nullable String destination(Cart cart) {

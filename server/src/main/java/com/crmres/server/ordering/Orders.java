@@ -9,6 +9,9 @@ import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
 import com.crmres.server.ordering.cart.Carts;
+import com.crmres.server.ordering.promise.Promises;
+import com.crmres.server.ordering.promise.Slots;
+import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.Restaurants;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +31,9 @@ public final class Orders {
   /// A board keeps what is over for a while, for customers who come back with a question.
   private static final Duration FINISHED_STAYS = Duration.ofHours(2);
 
+  private static final Set<OrderStatus> NOT_MADE =
+      Set.of(OrderStatus.REJECTED, OrderStatus.EXPIRED, OrderStatus.CANCELLED);
+
   private final Conversations conversations;
   private final EventLog events;
   private final Clock clock;
@@ -38,6 +44,8 @@ public final class Orders {
   private final OrderDeadlines deadlines = new OrderDeadlines();
   private final Restaurants restaurants;
   private final List<OrderFollower> followers;
+  private final Slots slots = new Slots();
+  private final Promises promises = new Promises();
 
   public Orders(
       Restaurants restaurants,
@@ -181,6 +189,9 @@ public final class Orders {
     if (transition.source() == OrderStatus.PENDING) {
       deadlines.lift(transaction, restaurantId, moved.id());
     }
+    if (NOT_MADE.contains(moved.status())) {
+      slots.release(transaction, restaurantId, moved.id());
+    }
     OrderSummary order = present(transaction, restaurantId, moved.id());
     tellScreens(transaction, restaurantId, order);
     notice.tell(transaction, restaurantId, transition, moved);
@@ -215,10 +226,10 @@ public final class Orders {
     if (command instanceof OrderCommand.Accept(Integer minutes) && minutes != null) {
       return minutes;
     }
-    return restaurants
-        .branch(transaction, restaurantId, order.branchId())
-        .orElseThrow()
-        .preparationMinutes();
+    Branch branch = restaurants.branch(transaction, restaurantId, order.branchId()).orElseThrow();
+    return command instanceof OrderCommand.Accept
+        ? promises.minutes(transaction, restaurantId, branch, clock.instant())
+        : branch.preparationMinutes();
   }
 
   private static OrderHistory.Step step(

@@ -9,11 +9,13 @@ import com.crmres.server.assistant.Tap;
 import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartResult.Reason;
 import com.crmres.server.ordering.cart.PricedCart;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The cart in words.
 final class CartCard {
@@ -50,6 +52,8 @@ final class CartCard {
           voice.say("refused.many", names.item(itemId), names.group(itemId, groupId), max);
       case Reason.NoDelivery(UUID branchId) ->
           voice.say("refused.no_delivery", names.branch(branchId));
+      case Reason.ClosedThen(UUID branchId, Instant _) ->
+          voice.say("refused.closed_then", names.branch(branchId));
       case Reason.Full _ -> voice.say("refused.full");
     };
   }
@@ -69,7 +73,11 @@ final class CartCard {
 
   /// The question whether the order is right.
   Answer.Question readBack(
-      Cart cart, PricedCart priced, String branch, Optional<String> contactPhone) {
+      Cart cart,
+      PricedCart priced,
+      String branch,
+      Optional<String> contactPhone,
+      @Nullable String ready) {
     List<String> parts = new ArrayList<>();
     parts.add(voice.say("readback.title"));
     parts.add(lines(priced));
@@ -78,6 +86,9 @@ final class CartCard {
     }
     parts.add(voice.say("readback.total", voice.money(priced.total()), voice.money(priced.vat())));
     parts.add(way(cart, branch));
+    if (ready != null) {
+      parts.add(ready);
+    }
     if (cart.fulfilment() == Fulfilment.DELIVERY) {
       contactPhone.ifPresent(phone -> parts.add(voice.say("readback.phone", dialled(phone))));
     }

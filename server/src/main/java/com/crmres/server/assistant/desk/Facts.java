@@ -4,6 +4,8 @@ import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.server.assistant.Proposal.Fact;
 import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.Standing;
+import com.crmres.server.ordering.cart.Cart;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +74,24 @@ final class Facts {
 
   private String time(Instant moment, Branch branch) {
     return voice.time(moment, now, branch.zone());
+  }
+
+  /// Says of a cart's moment when it will be ready: for later the time, for now about how many
+  /// minutes.
+  Function<Instant, String> ready(Cart cart) {
+    return moment ->
+        !moment.equals(cart.wantedAt())
+            ? voice.say("readback.ready", Duration.between(now, moment).toMinutes())
+            : voice.say(
+                "readback.wanted",
+                branch(cart.branchId()).map(branch -> time(moment, branch)).orElse(""));
+  }
+
+  /// The times at which a branch has room.
+  String times(UUID branchId, List<Instant> free) {
+    return free.stream()
+        .map(moment -> branch(branchId).map(branch -> time(moment, branch)).orElse(""))
+        .collect(Collectors.joining(voice.say("comma")));
   }
 
   private String location(Branch branch) {

@@ -75,6 +75,12 @@ final class TrialCounter implements Counter {
     return Optional.of(Optional.ofNullable(about.contactPhone()).orElse(PHONE));
   }
 
+  /// Nobody cooks here.
+  @Override
+  public Optional<Instant> readyAt(Cart asked) {
+    return Optional.empty();
+  }
+
   @Override
   public void markReadBack(Cart shown) {
     cart.markReadBack();

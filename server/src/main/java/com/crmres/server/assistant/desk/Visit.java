@@ -10,6 +10,7 @@ import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Reading;
 import com.crmres.server.assistant.Reading.Courtesy;
 import com.crmres.server.assistant.Turn;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,11 +45,12 @@ final class Visit {
     if (reason.isPresent()) {
       return passedOn(reason.get());
     }
-    if (reading.proposals().isEmpty()) {
+    List<Proposal> proposals = Beside.completed(reading.proposals(), turn, counter.cart());
+    if (proposals.isEmpty()) {
       return withoutWish();
     }
     returnCourtesies(false);
-    new Wishes(counter, phrases, answer, next, turn.past(), reading.proposals()).serve();
+    new Wishes(counter, phrases, answer, next, turn.past(), proposals).serve();
     return served(0);
   }
 

@@ -1,6 +1,7 @@
 package com.crmres.server.ordering.cart;
 
 import com.crmres.common.money.Money;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,6 +31,11 @@ public sealed interface CartResult {
 
     /// The branch does not deliver.
     record NoDelivery(UUID branchId) implements Reason {}
+
+    /// No branch takes orders for that time.
+    ///
+    /// @param branchId one that was asked
+    record ClosedThen(UUID branchId, Instant wanted) implements Reason {}
 
     /// The cart holds 40 lines already.
     record Full() implements Reason {}

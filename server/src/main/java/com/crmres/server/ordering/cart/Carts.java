@@ -5,7 +5,10 @@ import com.crmres.server.database.Transaction;
 import com.crmres.server.menu.Menus;
 import com.crmres.server.restaurant.Restaurants;
 import com.crmres.server.restaurant.place.Zones;
+import com.crmres.server.ordering.promise.Promises;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +22,8 @@ public final class Carts {
   private final Ids ids;
   private final CartStore store = new CartStore();
   private final Confirming confirming;
+  private final KnownPlaces places = new KnownPlaces();
+  private final Promises promises = new Promises();
 
   public Carts(Restaurants restaurants, Menus menus, Clock clock, Ids ids) {
     this.offers = new Offers(restaurants, menus, new Zones(ids), clock);
@@ -37,12 +42,15 @@ public final class Carts {
   public CartResult apply(
       Transaction transaction, UUID restaurantId, UUID conversationId, CartCommand command) {
     CartRules rules = new CartRules(offers.now(transaction, restaurantId, conversationId), ids);
+    CartCommand known = found(transaction, restaurantId, conversationId, command);
     Optional<Cart> open = store.lockOpen(transaction, restaurantId, conversationId);
     Cart before = open.orElseGet(() -> empty(ids.next()));
-    CartResult result = rules.apply(before, command);
+    CartResult result = rules.apply(before, known);
     if (!(result instanceof CartResult.Changed(Cart after)) || after.equals(before)) {
       return result;
     }
+    places.remember(
+        transaction, restaurantId, conversationId, after.destination(), clock.instant());
     if (open.isPresent()) {
       store.change(transaction, restaurantId, after, clock.instant());
     } else if (!store.add(transaction, restaurantId, conversationId, after, clock.instant())) {
@@ -50,6 +58,32 @@ public final class Carts {
       return apply(transaction, restaurantId, conversationId, command);
     }
     return result;
+  }
+
+  /// A place by its short address, where the customer has shown it before.
+  private CartCommand found(
+      Transaction transaction, UUID restaurantId, UUID conversationId, CartCommand command) {
+    return command instanceof CartCommand.DeliverTo(Cart.Destination place)
+        ? new CartCommand.DeliverTo(
+            places.found(transaction, restaurantId, conversationId, place.read()))
+        : command;
+  }
+
+  /// When the cart will be ready if it is ordered now: at the wanted time, or as soon as the branch
+  /// can; empty until a branch is chosen.
+  public Optional<Instant> readyAt(Transaction transaction, UUID restaurantId, Cart cart) {
+    Offer offer = offers.now(transaction, restaurantId);
+    UUID branchId = cart.branchId();
+    return offer.isForLater(cart)
+        ? Optional.ofNullable(cart.wantedAt())
+        : Optional.ofNullable(branchId)
+            .flatMap(offer::branch)
+            .map(branch ->
+                offer
+                    .at()
+                    .plus(
+                        Duration.ofMinutes(
+                            promises.minutes(transaction, restaurantId, branch, offer.at()))));
   }
 
   /// What must be asked next before the cart can be read back.

@@ -53,7 +53,7 @@ final class Confirming {
       return new ConfirmResult.Incomplete(question.get());
     }
     Branch branch = offer.branch(Objects.requireNonNull(cart.branchId())).orElseThrow();
-    if (!branch.isOpen(offer.at())) {
+    if (!offer.takes(branch, cart)) {
       return new ConfirmResult.Closed(branch.id());
     }
     List<CartLine> gone = soldOut(cart, offer.menu(cart));

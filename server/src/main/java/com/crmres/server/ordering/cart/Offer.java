@@ -9,6 +9,7 @@ import com.crmres.server.restaurant.place.Spot;
 import com.crmres.server.restaurant.place.Zone;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -83,7 +84,7 @@ record Offer(
             ? preferring(serving, branch -> delivery.reaches(branch, cart.destination()))
             : serving;
     List<Branch> stocked = preferring(near, branch -> hasAll(branch, cart));
-    return preferring(stocked, branch -> branch.isOpen(at));
+    return preferring(stocked, branch -> takes(branch, cart));
   }
 
   /// The branch that shall make the cart, where that is clear.
@@ -105,6 +106,19 @@ record Offer(
         spot == null ? null : branch.kilometresTo(spot.latitude(), spot.longitude()),
         signs.load().getOrDefault(branch.id(), 0),
         signs.visits().getOrDefault(branch.id(), 0));
+  }
+
+  /// Whether the branch takes the cart for when it is wanted.
+  boolean takes(Branch branch, Cart cart) {
+    return isForLater(cart)
+        ? branch.isOpenFor(Objects.requireNonNull(cart.wantedAt()))
+        : branch.isOpen(at);
+  }
+
+  /// Whether the cart is wanted at a time to come.
+  boolean isForLater(Cart cart) {
+    Instant wanted = cart.wantedAt();
+    return wanted != null && wanted.isAfter(at);
   }
 
   /// The first item of the cart that the branch has none left of.

@@ -118,6 +118,7 @@ final class CounterInMemory implements Counter {
         contactPhone = said.digits();
         keep(cart.lines());
       }
+      case CartCommand.ChooseTime _ -> keep(cart.lines());
       case CartCommand.AddNote(String note) ->
           next(cart.branchId(), cart.fulfilment(), cart.destination(), note, cart.lines());
     }
@@ -215,6 +216,12 @@ final class CounterInMemory implements Counter {
   @Override
   public Optional<String> contactPhone(Cart cart) {
     return Optional.ofNullable(cart.contactPhone()).or(() -> Optional.ofNullable(phone));
+  }
+
+  /// Nobody cooks here.
+  @Override
+  public Optional<Instant> readyAt(Cart asked) {
+    return Optional.empty();
   }
 
   @Override
