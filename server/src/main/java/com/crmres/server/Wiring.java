@@ -28,6 +28,7 @@ import com.crmres.server.ordering.OverdueOrders;
 import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.ordering.promise.SlotRoutes;
 import com.crmres.server.restaurant.BranchDesk;
+import com.crmres.server.ordering.cart.OpenCarts;
 import com.crmres.server.restaurant.BranchRoutes;
 import com.crmres.server.restaurant.BranchTimesRoutes;
 import com.crmres.server.restaurant.Restaurants;
@@ -86,6 +87,7 @@ final class Wiring {
 
     // features
     Carts carts = new Carts(restaurants, menus, clock, ids);
+    OpenCarts openCarts = new OpenCarts(clock, ids);
     Orders orders = new Orders(restaurants, carts, conversations, events, List.of(), clock, ids);
     OverdueOrders overdueOrders = new OverdueOrders(database, orders, clock);
 
@@ -103,6 +105,7 @@ final class Wiring {
             restaurants,
             menus,
             carts,
+            openCarts,
             orders,
             memory,
             assistantSettings,

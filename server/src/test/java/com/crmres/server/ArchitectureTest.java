@@ -38,6 +38,7 @@ class ArchitectureTest {
   private static final String MAP =
       """
       assistant -> conversation, database, menu, ordering.cart, restaurant
+      assistant.care -> assistant, assistant.desk, conversation, database, ordering.cart, restaurant
       assistant.desk -> assistant, conversation, database, language, language.time, menu, ordering, ordering.cart, restaurant, restaurant.place
       assistant.embedded -> assistant, language, language.classifier, language.time, menu, ordering.cart, restaurant.place
       assistant.evaluation -> assistant, assistant.desk, assistant.safety, language, menu, ordering.cart, restaurant

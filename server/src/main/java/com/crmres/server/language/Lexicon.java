@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lexicon {
 
   private static final List<String> FILES =
-      List.of("lexicon.tsv", "lexicon-desk.tsv", "lexicon-dialects.tsv");
+      List.of("lexicon.tsv", "lexicon-desk.tsv", "lexicon-dialects.tsv", "lexicon-wider.tsv");
 
   private final Map<String, List<Meaning>> meanings = new HashMap<>();
   private final Map<String, Integer> longest = new HashMap<>();

@@ -10,6 +10,7 @@ import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartResult.Reason;
 import com.crmres.server.ordering.cart.PricedCart;
 import java.time.Instant;
+import com.crmres.server.ordering.cart.VersionCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ final class CartCard {
       Optional<String> contactPhone,
       @Nullable String ready) {
     List<String> parts = new ArrayList<>();
-    parts.add(voice.say("readback.title"));
+    parts.add(voice.say("readback.title", isolated(VersionCode.of(cart.id(), cart.version()))));
     parts.add(lines(priced));
     if (!priced.deliveryFee().equals(Money.ZERO)) {
       parts.add(voice.say("cart.delivery", voice.money(priced.deliveryFee())));
@@ -124,6 +125,11 @@ final class CartCard {
     Cart.Destination to = cart.destination();
     String place = to == null || to.text() == null ? voice.say("readback.pin") : to.text();
     return voice.say("readback.delivery", place, branch);
+  }
+
+  /// A code keeps its order within Arabic words.
+  private static String isolated(String code) {
+    return "\u2066" + code + "\u2069";
   }
 
   /// A number as people here dial it: a Saudi mobile number without its country code. The mark

@@ -10,6 +10,7 @@ import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Reading;
 import com.crmres.server.assistant.Reading.Courtesy;
 import com.crmres.server.assistant.Turn;
+import com.crmres.server.ordering.cart.VersionCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -50,8 +51,18 @@ final class Visit {
       return withoutWish();
     }
     returnCourtesies(false);
-    new Wishes(counter, phrases, answer, next, turn.past(), proposals).serve();
+    new Wishes(counter, phrases, answer, next, turn.past(), proposals, codesSaid())
+        .serve();
     return served(0);
+  }
+
+  /// Codes of versions that the customer named.
+  private List<String> codesSaid() {
+    return turn.said().stream()
+        .map(Turn.Said::content)
+        .filter(MessageContent.Text.class::isInstance)
+        .flatMap(text -> VersionCode.in(((MessageContent.Text) text).text()).stream())
+        .toList();
   }
 
   private Served served(int misses) {

@@ -79,6 +79,13 @@ final class Choices {
         .findFirst();
   }
 
+  /// The choice that is to be without what the words from `word` name.
+  Optional<OptionNames.Hit> without(Draft draft, int word) {
+    return draft.items.stream()
+        .flatMap(item -> pad.menu.optionsOf(item).without(text.words, word).stream())
+        .findFirst();
+  }
+
   /// The ingredient that is called like this extra; the extra itself if there is none.
   OptionNames.Hit ingredientOf(Draft draft, OptionNames.Hit hit) {
     if (hit.group().kind() != ModifierGroup.Kind.ADDON) {

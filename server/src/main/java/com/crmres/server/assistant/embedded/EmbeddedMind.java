@@ -89,7 +89,7 @@ public final class EmbeddedMind implements Mind {
       List<Word> inScript =
           EnglishText.isPlainEnglish(words, lexicon, menu.english())
               ? words
-              : menu.arabizi().read(words, burst.text());
+              : menu.joinedWords().apart(menu.arabizi().read(words, burst.text()));
       TextReader reader = new TextReader(lexicon, menu, turn, inScript, burst, tapped);
       proposals.addAll(reader.read(findings));
     }

@@ -12,14 +12,14 @@ final class Exclusions {
 
   private final Notepad pad;
   private final Sentence text;
-  private final Options options;
+  private final Omissions omissions;
   private final Choices choices;
   private final Items items;
 
-  Exclusions(Notepad pad, Sentence text, Options options, Choices choices, Items items) {
+  Exclusions(Notepad pad, Sentence text, Omissions omissions, Choices choices, Items items) {
     this.pad = pad;
     this.text = text;
-    this.options = options;
+    this.omissions = omissions;
     this.choices = choices;
     this.items = items;
   }
@@ -145,7 +145,7 @@ final class Exclusions {
       return false;
     }
     for (Draft target : pad.everything ? pad.all() : List.of(draft)) {
-      options.leaveOut(target, word);
+      omissions.leaveOut(target, word);
     }
     return true;
   }
@@ -176,6 +176,9 @@ final class Exclusions {
   }
 
   private boolean isIngredient(Tag tag) {
+    if (isDish(tag) && text.describes(text.tags.indexOf(tag) + 1)) {
+      return false;
+    }
     Draft draft = pad.current != null && pad.drafts.contains(pad.current) ? pad.current : null;
     boolean listed =
         draft != null
@@ -210,7 +213,7 @@ final class Exclusions {
       return false;
     }
     for (Draft target : pad.everything ? pad.all() : List.of(withIngredient(draft, word))) {
-      options.leaveOut(target, word);
+      omissions.leaveOut(target, word);
     }
     return true;
   }

@@ -53,7 +53,7 @@ final class Numbers {
         (t + 1 < text.tags.size()
                 && (text.tags.get(t + 1).isOf("measure") || text.tags.get(t + 1).isOf("money")))
             || (t > 0 && text.tags.get(t - 1).isOf("address"));
-    if (corrects(t, count) || isOfUnknown(t)) {
+    if (isDenied(t) || corrects(t, count) || isOfUnknown(t)) {
       return;
     }
     if (measured || fewer(count) || portions.begin(t, count)) {
@@ -66,6 +66,15 @@ final class Numbers {
     } else {
       pad.number = count;
     }
+  }
+
+  /// "ستة مو ثنتين": the number that it is not.
+  private boolean isDenied(int t) {
+    return t > 0
+        && Sentence.isNor(text.tags.get(t - 1))
+        && !text.tags.get(t - 1).isOf("no")
+        && text.words.get(text.tags.get(t).from()).gap() == Word.Gap.SPACE
+        && !text.itemFollows(t);
   }
 
   /// So many of a dish that we do not have.

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +32,22 @@ final class OptionNames {
       Set.of("اضافي", "اضافيه", "زياده", "extra", "add", "اكسترا");
   private static final Set<String> ANY_KIND = Set.of("ITEM:BREAD", "ITEM:SAUCE");
   private static final Set<String> FRACTIONS = Set.of("NUM:0.5", "NUM:0.25");
+  private static final Set<String> WORD_KINDS = Set.of("food", "unit", "number");
   private static final Set<String> THING_KINDS =
       Set.of("food", "size", "spice", "sugar", "temp", "cook");
 
   private static final int MOST_REMEMBERED = 1_000;
 
   private final Lexicon lexicon;
+  private final OptionWords remembered;
   private final List<Name> names = new ArrayList<>();
   private final Map<String, Set<String>> foods = new ConcurrentHashMap<>();
   private final Map<String, BitSet> alike = new ConcurrentHashMap<>();
   private final Map<UUID, Set<String>> kindWords = new HashMap<>();
 
-  OptionNames(MenuItem item, Lexicon lexicon) {
+  OptionNames(MenuItem item, Lexicon lexicon, OptionWords remembered) {
     this.lexicon = lexicon;
+    this.remembered = remembered;
     for (ModifierGroup group : item.groups()) {
       group.options().forEach(option -> add(group, option));
       kindWords.put(group.id(), kindWords(group));
@@ -62,6 +66,7 @@ final class OptionNames {
       own.stream().filter(word -> !seen.add(word)).forEach(kinds::add);
     }
     kinds.removeAll(WITHOUT);
+    kinds.removeAll(EXTRA);
     return kinds;
   }
 
@@ -116,17 +121,42 @@ final class OptionNames {
   /// "oat", "milk oat".
   Optional<Hit> at(List<Word> words, int from, Predicate<ModifierGroup> wanted) {
     Optional<Hit> named = named(words, from, wanted);
-    boolean mayBeKind =
-        from + 1 < words.size() && words.get(from + 1).gap() == Word.Gap.SPACE && !isWhole(named);
+    boolean mayBeKind = from + 1 < words.size() && words.get(from + 1).gap() == Word.Gap.SPACE;
     return mayBeKind
         ? named(words, from + 1, group -> wanted.test(group) && isKind(words.get(from), group))
-            .filter(Hit::whole)
+            .filter(hit -> hit.whole() && hit.to() > named.map(Hit::to).orElse(from))
             .or(() -> named)
         : named;
   }
 
-  private static boolean isWhole(Optional<Hit> hit) {
-    return hit.filter(Hit::whole).isPresent();
+  /// The choice to do without what the words from `from` name: "بدون رز" for a "بلا رز".
+  Optional<Hit> without(List<Word> words, int from) {
+    return names.stream()
+        .filter(name -> name.group().kind() == ModifierGroup.Kind.CHOICE)
+        .filter(name -> name.words().size() > 1 && WITHOUT.contains(name.words().getFirst()))
+        .filter(name -> saysRest(name, words, from))
+        .map(name ->
+            new Hit(name.group(), name.option(), from + name.words().size() - 1, true))
+        .findFirst();
+  }
+
+  private boolean saysRest(Name name, List<Word> words, int from) {
+    int rest = name.words().size() - 1;
+    return from + rest <= words.size()
+        && IntStream.range(0, rest)
+            .allMatch(i ->
+                alike(name.words().get(i + 1), words.get(from + i).text(), i == 0, false));
+  }
+
+  /// Whether a word says what one of the groups is about.
+  boolean isKind(Word word) {
+    return names.stream().map(Name::group).distinct().anyMatch(group -> isKind(word, group));
+  }
+
+  boolean isAboutSugar() {
+    return names.stream()
+        .flatMap(name -> name.things().stream())
+        .anyMatch(thing -> thing.startsWith("SUGAR:"));
   }
 
   private boolean isKind(Word word, ModifierGroup group) {
@@ -134,13 +164,17 @@ final class OptionNames {
     String text = word.text();
     String owned = text.endsWith("تها") ? text.substring(0, text.length() - 3) + "ه" : text;
     return kinds.contains(owned)
-        || Stem.of(text).stream().anyMatch(stem -> kinds.contains(stem.text()));
+        || Stem.of(text).stream()
+            .anyMatch(stem ->
+                kinds.contains(stem.text())
+                    || kinds.stream().anyMatch(kind -> sameFood(kind, stem.text(), false)));
   }
 
   /// The longest name of an option that begins at `from`.
   private Optional<Hit> named(List<Word> words, int from, Predicate<ModifierGroup> wanted) {
     Hit best = null;
     boolean several = false;
+    boolean exact = false;
     Optional<Lexicon.Match> phrase = lexicon.longest(words, from);
     BitSet alike = alike(words.get(from).text());
     for (int i = 0; i < names.size(); i++) {
@@ -150,13 +184,26 @@ final class OptionNames {
         Hit hit = match(name, words, from, phrase, alike.get(i));
         if (hit != null && (best == null || isBetter(hit, best))) {
           best = hit;
+          exact = false;
           several = false;
         } else if (hit != null && best != null && !isBetter(best, hit) && !same(hit, best)) {
-          several = true;
+          several = !exact;
+        }
+        if (hit != null && (best == null || !isBetter(best, hit)) && isExact(name, words, from)) {
+          best = hit;
+          exact = true;
+          several = false;
         }
       }
     }
     return several ? Optional.empty() : Optional.ofNullable(best);
+  }
+
+  /// "كيلوين" is that size, and no two of "كيلو".
+  private static boolean isExact(Name name, List<Word> words, int from) {
+    int to = from + name.words().size();
+    return to <= words.size()
+        && words.subList(from, to).stream().map(Word::text).toList().equals(name.words());
   }
 
   private static boolean same(Hit one, Hit other) {
@@ -227,7 +274,8 @@ final class OptionNames {
     return word.text().length() > 2
         && lexicon.of(word.text()).stream()
             .allMatch(meaning ->
-                meaning.kind().equals("food")
+                (kind == ModifierGroup.Kind.SIZE && meaning.kind().equals("unit"))
+                    || meaning.kind().equals("food")
                     && (kind == ModifierGroup.Kind.REMOVE || !ANY_KIND.contains(meaning.value())));
   }
 
@@ -245,18 +293,19 @@ final class OptionNames {
     Set<String> foods = foods(name);
     return !foods.isEmpty()
         && foods(word).stream()
-            .anyMatch(food -> foods.contains(food) && !(alone && ANY_KIND.contains(food)));
+            .anyMatch(food -> foods.contains(food) && !(alone && saysNothingAlone(food)));
+  }
+
+  private static boolean saysNothingAlone(String food) {
+    return ANY_KIND.contains(food)
+        || food.startsWith("UNIT:")
+        || (food.startsWith("NUM:") && !FRACTIONS.contains(food));
   }
 
   private Set<String> foods(String word) {
     Set<String> known = foods.get(word);
     if (known == null) {
-      known =
-          lexicon.of(word).stream()
-              .filter(
-                  meaning -> meaning.kind().equals("food") || FRACTIONS.contains(meaning.value()))
-              .map(Lexicon.Meaning::value)
-              .collect(Collectors.toUnmodifiableSet());
+      known = Character.isDigit(word.charAt(0)) ? Set.of("NUM:" + word) : meant(word);
       if (foods.size() < MOST_REMEMBERED) {
         foods.put(word, known);
       }
@@ -264,7 +313,25 @@ final class OptionNames {
     return known;
   }
 
+  /// A double is a size, and not a two.
+  private Set<String> meant(String word) {
+    List<Lexicon.Meaning> meanings = lexicon.of(word);
+    boolean size = meanings.stream().anyMatch(meaning -> meaning.kind().equals("size"));
+    return meanings.stream()
+        .filter(meaning ->
+            WORD_KINDS.contains(meaning.kind()) || FRACTIONS.contains(meaning.value()))
+        .filter(meaning -> !size || !meaning.kind().equals("number"))
+        .map(Lexicon.Meaning::value)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private boolean alike(String name, String word, boolean joined, boolean alone) {
+    return remembered.alike(
+        new OptionWords.Pair(name, word, joined, alone),
+        pair -> isAlike(pair.name(), pair.said(), pair.joined(), pair.alone()));
+  }
+
+  private boolean isAlike(String name, String word, boolean joined, boolean alone) {
     for (Stem stem : Stem.of(word)) {
       if ((joined || !stem.joined())
           && (alike(name, stem.text()) || sameFood(name, stem.text(), alone))) {
@@ -277,7 +344,10 @@ final class OptionNames {
   private static boolean alike(String name, String word) {
     return name.equals(word)
         || Vocabulary.singulars(word, false).contains(name)
-        || (word.length() > 2 && name.length() > 2 && Sounds.key(name).equals(Sounds.key(word)))
+        || (word.length() > 1
+            && (word.length() > 2 ? name.length() > 2 : name.length() == 2)
+            && Sounds.key(name).equals(Sounds.key(word)))
+        || Participles.isOf(name, word)
         || (word.length() > 3 && name.length() > 2 && Likeness.ofLetters(name, word) >= 0.75);
   }
 }

@@ -6,19 +6,24 @@ import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.ordering.cart.CartLine;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Gives items their sizes, extras and what they shall be without.
 final class Options {
 
+  private static final Set<String> DENIALS = Set.of("مو", "مش", "مب", "موب", "ليس", "ليست");
+
   private final Notepad pad;
   private final Sentence text;
   private final Choices choices;
+  private final Omissions omissions;
 
-  Options(Notepad pad, Sentence text, Choices choices) {
+  Options(Notepad pad, Sentence text, Choices choices, Omissions omissions) {
     this.pad = pad;
     this.text = text;
     this.choices = choices;
+    this.omissions = omissions;
   }
 
   /// "زنجر بيبسي": the drink is the meal's, not a second item; an answer to our question is one
@@ -35,7 +40,11 @@ final class Options {
             && (onto != null
                 || (draft.sentence == pad.sentence
                     && (draft.clause == pad.clause || (pad.adding && !mention.whole()))));
-    if (draft == null || !near || pad.number != null || pad.mode == Notepad.Mode.TELL) {
+    boolean itsOwn = draft != null && isItsOwn(draft, tag);
+    if (draft == null
+        || !(near || itsOwn)
+        || pad.number != null
+        || pad.mode == Notepad.Mode.TELL) {
       return false;
     }
     Optional<OptionNames.Hit> hit =
@@ -46,7 +55,7 @@ final class Options {
                 group ->
                     (group.max() > 1 || !draft.answered.contains(group.id()))
                         && group.kind() != ModifierGroup.Kind.REMOVE)
-            .filter(found -> found.whole() && found.to() >= tag.to());
+            .filter(found -> (found.whole() || !mention.exact()) && found.to() >= tag.to());
     if (hit.isPresent()) {
       List<Draft> targets = pad.everything ? pad.all() : List.of(draft);
       targets.forEach(target -> take(target, tag.from()));
@@ -54,18 +63,19 @@ final class Options {
     return hit.isPresent();
   }
 
-  void useWaiting(Draft draft) {
-    pad.waiting.forEach(word -> take(draft, word));
-    pad.waitingWithout.forEach(word -> leaveOut(draft, word));
-    pad.waiting.clear();
-    pad.waitingWithout.clear();
+  /// "والصوص كوكتيل": which sauce the dish just named shall have, not a dish of its own.
+  private boolean isItsOwn(Draft draft, Tag tag) {
+    return draft.sentence == pad.sentence
+        && text.isDefinite(tag)
+        && draft.items.stream()
+            .anyMatch(item -> pad.menu.optionsOf(item).isKind(text.words.get(tag.from())));
   }
 
-  /// What could come on top and was not asked for: the kitchen is told to leave it.
-  private boolean isExtra(Draft draft, OptionNames.Hit hit) {
-    return hit.group().kind() == ModifierGroup.Kind.ADDON
-        && !draft.has(hit.option().id())
-        && !pad.everything;
+  void useWaiting(Draft draft) {
+    pad.waiting.forEach(word -> take(draft, word));
+    pad.waitingWithout.forEach(word -> omissions.leaveOut(draft, word));
+    pad.waiting.clear();
+    pad.waitingWithout.clear();
   }
 
   /// Where the reading goes on behind an option that began at word `from`.
@@ -105,11 +115,48 @@ final class Options {
                     && choices.isChoice(text.tags.get(next))));
   }
 
+  /// "مش حارة": a choice that it shall not be.
+  boolean denied(int t, Tag tag) {
+    Tag before = t == 0 ? null : text.tags.get(t - 1);
+    boolean not =
+        before != null
+            && Sentence.isNor(before)
+            && !before.isOf("no")
+            && DENIALS.contains(text.words.get(before.from()).text())
+            && text.words.get(tag.from()).gap() == Word.Gap.SPACE
+            && tag.mention() == null;
+    Draft near = not ? pad.nearest() : null;
+    Draft draft = near == null && not ? focusFor(tag.from()) : near;
+    OptionNames.Hit hit =
+        draft == null
+            ? null
+            : choices.option(draft, tag.from(), group -> group.max() == 1).orElse(null);
+    if (draft == null || hit == null) {
+      return false;
+    }
+    pad.lastOptionEnd = hit.to();
+    draft.doWithout(hit);
+    return true;
+  }
+
+  /// Whether an option is called by this very word.
+  boolean isNamedSo(Tag tag) {
+    String word = text.words.get(tag.from()).text();
+    Mention next = text.nextMention(text.tags.indexOf(tag));
+    List<MenuItem> items =
+        pad.nearest() != null ? pad.nearest().items : next == null ? List.of() : next.items();
+    return items.stream()
+        .flatMap(item -> item.groups().stream())
+        .flatMap(group -> group.options().stream())
+        .anyMatch(option -> Word.of(option.name().ar()).getFirst().text().equals(word));
+  }
+
   /// "دبل" is a number, and "بدون سكر" leaves out, except where an option is called so.
   boolean takeWhole(Tag tag, int t) {
     Draft near = pad.nearest();
     Mention next = text.itemFollows(t) ? text.nextMention(t) : null;
-    List<MenuItem> items = next != null ? next.items() : near == null ? List.of() : near.items;
+    Draft asked = near == null && next == null && pad.answersChoice() ? pad.focus() : near;
+    List<MenuItem> items = next != null ? next.items() : asked == null ? List.of() : asked.items;
     boolean named =
         items.stream()
             .flatMap(
@@ -181,14 +228,20 @@ final class Options {
             .isPresent();
   }
 
-  private @Nullable Draft focusFor(int word) {
+  @Nullable Draft focusFor(int word) {
     CartLine asked = pad.askedLine().orElse(null);
     CartLine line =
         asked != null || pad.turn.cart().isEmpty() ? asked : pad.turn.cart().lines().getLast();
     MenuItem item = line == null ? null : pad.menu.item(line.itemId()).orElse(null);
     boolean fits =
         item != null && pad.menu.optionsOf(item).at(text.words, word, _ -> true).isPresent();
-    return fits || pad.current != null ? pad.focus() : null;
+    if (fits || pad.current != null) {
+      return pad.focus();
+    }
+    // What the last line cannot be, one before it may.
+    Draft earlier = asked == null ? choices.taking(word) : null;
+    pad.current = earlier == null ? pad.current : earlier;
+    return earlier;
   }
 
   private boolean wouldFit(int word, int t) {
@@ -208,7 +261,7 @@ final class Options {
     return hit.isPresent();
   }
 
-  private boolean takeFor(Draft draft, int word) {
+  boolean takeFor(Draft draft, int word) {
     Optional<OptionNames.Hit> hit = preferred(draft, word);
     if (hit.isEmpty()) {
       return false;
@@ -221,7 +274,7 @@ final class Options {
   }
 
   /// What is said without "without" is first something to take.
-  private Optional<OptionNames.Hit> preferred(Draft draft, int word) {
+  Optional<OptionNames.Hit> preferred(Draft draft, int word) {
     return choices.option(draft, word, group -> group.kind() != ModifierGroup.Kind.REMOVE);
   }
 
@@ -256,77 +309,5 @@ final class Options {
     pad.adding |= hit.group().kind() == ModifierGroup.Kind.ADDON;
     draft.take(hit);
     draft.to = Math.max(draft.to, hit.to());
-  }
-
-  int extra(int t) {
-    int next = t + 1;
-    if (next < text.tags.size()
-        && text.tags.get(next).mention() == null
-        && !text.tags.get(next).isForeignFood()) {
-      return pad.understand(t);
-    }
-    Draft focus =
-        pad.current != null && pad.drafts.contains(pad.current)
-            ? pad.current
-            : pad.turn.cart().isEmpty() ? null : focusOnCart(next);
-    if (next < text.tags.size() && focus != null && pad.number == null) {
-      int word = text.tags.get(next).from();
-      if (takeFor(focus, word) || takeForEarlier(word)) {
-        return after(t, text.tags.get(t).from());
-      }
-      if (text.tags.get(next).mention() == null || isIngredient(focus, text.tags.get(next))) {
-        focus.notes.add(text.said(t, next));
-        pad.understood.add(next);
-        return pad.understand(t) + 1;
-      }
-    }
-    return pad.understand(t);
-  }
-
-  /// "كتري طحينة": more of what is in it, not a dip of its own.
-  private boolean isIngredient(Draft draft, Tag tag) {
-    return tag.mention() != null
-        && !tag.mention().whole()
-        && choices.ingredient(draft, tag.from()).isPresent();
-  }
-
-  /// "مندي وبيبسي وزيادة رز": what the drink cannot have is for the dish before it.
-  private boolean takeForEarlier(int word) {
-    return pad.drafts.reversed().stream()
-        .filter(draft -> draft.sentence == pad.sentence && draft.wish == Draft.Wish.ADD)
-        .filter(draft -> preferred(draft, word).filter(OptionNames.Hit::whole).isPresent())
-        .findFirst()
-        .filter(draft -> takeFor(draft, word))
-        .isPresent();
-  }
-
-  private @Nullable Draft focusOnCart(int next) {
-    return next < text.tags.size() ? focusFor(text.tags.get(next).from()) : null;
-  }
-
-  void leaveOut(Draft draft, int word) {
-    Optional<OptionNames.Hit> hit =
-        choices
-            .option(draft, word, group -> Choices.isChosen(draft, group))
-            .filter(found -> draft.has(found.option().id()))
-            .or(() -> choices.ingredient(draft, word))
-            .or(() ->
-                choices
-                    .option(draft, word, _ -> true)
-                    .map(found -> choices.ingredientOf(draft, found)));
-    if (hit.isPresent() && isExtra(draft, hit.get())) {
-      pad.lastOptionEnd = hit.get().to();
-      draft.notes.add(Notes.WITHOUT + Sentence.said(text.words, word, hit.get().to()));
-    } else if (hit.isPresent()) {
-      pad.lastOptionEnd = hit.get().to();
-      draft.doWithout(hit.get());
-      draft.to = Math.max(draft.to, hit.get().to());
-    } else {
-      pad.lastOptionEnd = word + 1;
-      if (pad.everything) {
-        return;
-      }
-      draft.notes.add(Notes.WITHOUT + text.words.get(word).text());
-    }
   }
 }

@@ -14,6 +14,7 @@ final class PastOrders {
   private static final Set<String> SAME =
       Set.of(
           "نفس", "زي", "مثل", "متل", "كرر", "كررلي", "كرري", "كررو", "تكرار", "عيد", "اعد", "عيدو",
+          "عيدي", "عيدوا", "اعيد", "اعيدو", "اعيدوا", "اعيدي", "اعاده", "كررولي", "كررولنا", "كرروا",
           "same", "repeat", "reorder", "nafs", "zay", "metl");
   private static final Set<String> ORDER =
       Set.of(
@@ -26,6 +27,8 @@ final class PastOrders {
           "مرا",
           "قبل",
           "سابق",
+          "اخير",
+          "اخيره",
           "سابقه",
           "ماضي",
           "ماضيه",
@@ -44,6 +47,7 @@ final class PastOrders {
       Set.of(
           "كل", "معتاد", "معتاده", "عاده", "عادتي", "دايم", "دايما", "دايمن", "usual", "always",
           "every");
+  private static final Set<String> USUALS = Set.of("المعتاد", "المعتاده");
   private static final Set<String> BETWEEN =
       Set.of(
           "اللي", "الي", "يلي", "حق", "حقي", "حقت", "حقتي", "تبع", "تبعي", "بتاع", "بتاعي", "ال",
@@ -79,10 +83,24 @@ final class PastOrders {
       return true;
     }
     boolean order = is(words.get(at), ORDER) || words.get(at).text().equals("my");
-    return (order || words.get(at).text().equals("the"))
-        && at + 1 < words.size()
-        && is(words.get(at + 1), USUAL)
-        && !words.get(at + 1).text().equals("كل");
+    return isUsual(words, at)
+        || ((order || words.get(at).text().equals("the"))
+            && at + 1 < words.size()
+            && ((is(words.get(at + 1), USUAL) && !words.get(at + 1).text().equals("كل"))
+                || isLast(words.get(at), words.get(at + 1))));
+  }
+
+  /// "المعتاد بتاعي".
+  private static boolean isUsual(List<Word> words, int at) {
+    return USUALS.contains(words.get(at).text())
+        && (at + 1 == words.size()
+            || words.get(at + 1).gap() != Word.Gap.SPACE
+            || is(words.get(at + 1), BETWEEN));
+  }
+
+  /// "طلبي الأخير", "طلبي السابق".
+  private static boolean isLast(Word order, Word which) {
+    return order.isArabic() && which.text().startsWith("ال") && is(which, BEFORE);
   }
 
   private static boolean is(Word word, Set<String> set) {

@@ -11,6 +11,8 @@ final class Persons {
       Set.of("لي", "ليا", "ليه", "الي", "لالي", "الي انا", "لنفسي", "me", "myself");
   private static final Set<String> FOR = Set.of("for", "ل", "حق", "حقت", "عشان", "علشان", "مشان");
 
+  private static final Set<String> NAMED_AFTER = Set.of("ام", "ابو", "ابن", "بنت", "اخو", "اخت");
+
   private final Notepad pad;
   private final Sentence text;
   private final boolean severalTold;
@@ -80,7 +82,16 @@ final class Persons {
             && text.words.get(text.tags.get(t + 1).from()).gap() == Word.Gap.SPACE
             && text.words.get(text.tags.get(t + 1).from()).text().startsWith("ال")
             && text.tags.get(t + 1).isOf("size");
-    return kin ? youngOrOld ? 2 : 1 : 0;
+    return kin ? youngOrOld || isNamedAfter(t) ? 2 : 1 : 0;
+  }
+
+  /// "لأم عبدالله": whose mother, father or child it is belongs to the name.
+  private boolean isNamedAfter(int t) {
+    String kin = bare(t).startsWith("ل") ? bare(t).substring(1) : bare(t);
+    return NAMED_AFTER.contains(kin)
+        && t + 1 < text.tags.size()
+        && (text.tags.get(t + 1).isUnknown() || text.tags.get(t + 1).isOf("person"))
+        && text.words.get(text.tags.get(t + 1).from()).gap() == Word.Gap.SPACE;
   }
 
   private boolean hasPreposition(Tag tag) {
@@ -103,7 +114,13 @@ final class Persons {
         tag.isUnknown() && (word.startsWith("ل") || word.startsWith("ول")) && bare >= 3;
     boolean behindNumber = t > 0 && text.tags.get(t - 1).number() != null;
     boolean first = text.words.get(tag.from()).gap() == Word.Gap.LINE || word.startsWith("ول");
-    return written && (behindNumber || first) && isPlaceForName(t);
+    boolean mine = word.endsWith("ي") && t > 0 && endsClause(t);
+    return written && (behindNumber || first || mine) && isPlaceForName(t);
+  }
+
+  private boolean endsClause(int t) {
+    return t + 1 == text.tags.size()
+        || text.words.get(text.tags.get(t + 1).from()).gap() != Word.Gap.SPACE;
   }
 
   private boolean isPlaceForName(int t) {

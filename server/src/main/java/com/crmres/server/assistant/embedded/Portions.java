@@ -1,17 +1,22 @@
 package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.menu.ModifierGroup;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Divides several of an item into portions that differ: "three, one of them spicy".
 final class Portions {
 
+  private static final Set<String> ORDINALS = Set.of("ORD:1", "ORD:2", "ORD:3");
+
   private final Notepad pad;
   private final Sentence text;
   private final Choices choices;
   private final Persons persons;
+  private final Splits splits;
 
-  Portions(Notepad pad, Sentence text, Choices choices, Persons persons) {
+  Portions(Notepad pad, Sentence text, Choices choices, Persons persons, Splits splits) {
+    this.splits = splits;
     this.pad = pad;
     this.text = text;
     this.choices = choices;
@@ -19,22 +24,25 @@ final class Portions {
   }
 
   /// "Four, two of them spicy": two as they are, two with what follows.
-  void ofThem() {
+  void ofThem(int t) {
     Integer part = pad.number;
     if (part != null) {
       pad.number = null;
-      cut(part);
+      boolean cut = cut(part) || splits.ofFocus(part, t, true);
+      pad.portion = cut ? pad.current : null;
     }
   }
 
   /// A number behind several of an item, with what makes so many of them different.
   boolean begin(int t, int count) {
-    return differs(t) && cut(count);
+    boolean ofLine = pad.mode == Notepad.Mode.CHANGE && !pad.them && !text.itemFollows(t);
+    return (differs(t) && cut(count))
+        || (ofLine && splits.ofFocus(count, t, false));
   }
 
   /// "The rest plain", "the other one with oat milk".
   boolean rest(int t, Tag tag) {
-    if (tag.means("ORD:2") && differs(t)) {
+    if (ORDINALS.stream().anyMatch(tag::means) && differs(t)) {
       return cut(1);
     }
     if (tag.means("REST") && pad.whole != null) {

@@ -17,13 +17,13 @@ final class Removals {
 
   private final Notepad pad;
   private final Sentence text;
-  private final Options options;
+  private final Omissions omissions;
   private final Choices choices;
 
-  Removals(Notepad pad, Sentence text, Options options, Choices choices) {
+  Removals(Notepad pad, Sentence text, Omissions omissions, Choices choices) {
     this.pad = pad;
     this.text = text;
-    this.options = options;
+    this.omissions = omissions;
     this.choices = choices;
   }
 
@@ -39,7 +39,7 @@ final class Removals {
     if (draft == null || choices.anyOption(draft, word).isEmpty()) {
       return false;
     }
-    options.leaveOut(draft, word);
+    omissions.leaveOut(draft, word);
     pad.current = draft;
     pad.mode = Notepad.Mode.ADD;
     pad.skipTo = whole.to();

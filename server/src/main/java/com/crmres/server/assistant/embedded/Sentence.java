@@ -59,6 +59,12 @@ final class Sentence {
         && !tag.mention().items().getFirst().name().ar().startsWith("و");
   }
 
+  /// "وصينية كنافة": an unknown word that is written together with an "and", before an item.
+  boolean isJoinedToItem(int t) {
+    String word = words.get(tags.get(t).from()).text();
+    return tags.get(t).isUnknown() && word.length() > 3 && word.startsWith("و") && itemFollows(t);
+  }
+
   boolean followedByNumber(int t) {
     return t + 1 < tags.size() && tags.get(t + 1).number() != null;
   }
@@ -149,7 +155,8 @@ final class Sentence {
   }
 
   boolean isOnto(Tag tag) {
-    return tag.from() > 0 && ONTO.contains(words.get(tag.from() - 1).text());
+    return words.get(tag.from()).text().startsWith("عال")
+        || (tag.from() > 0 && ONTO.contains(words.get(tag.from() - 1).text()));
   }
 
   /// "زود عليه مشروم": it comes onto what is spoken of.
@@ -157,10 +164,23 @@ final class Sentence {
     return tag.from() > 0 && IN_IT.contains(words.get(tag.from() - 1).text());
   }
 
+  /// "الوجبة نفسها": the meal itself, not another.
+  boolean isItself(int t) {
+    Word word = words.get(tags.get(t).from());
+    return t > 0
+        && word.text().startsWith("نفس")
+        && word.gap() == Word.Gap.SPACE
+        && words.get(tags.get(t - 1).to() - 1).text().startsWith("ال");
+  }
+
   boolean isDefinite(Tag tag) {
     String word = words.get(tag.from()).text();
     return word.startsWith("ال")
         || word.startsWith("وال")
+        || word.startsWith("عال")
+        || word.startsWith("هال")
+        || word.startsWith("بال")
+        || word.startsWith("لل")
         || (tag.from() > 0 && words.get(tag.from() - 1).text().equals("the"));
   }
 
@@ -236,9 +256,7 @@ final class Sentence {
         i++) {
       Mention mention = tags.get(i).mention();
       if (mention != null) {
-        return isOnto(tags.get(i)) || words.get(tags.get(i).from()).text().startsWith("عال")
-            ? mention
-            : null;
+        return isOnto(tags.get(i)) ? mention : null;
       }
     }
     return null;
@@ -251,6 +269,19 @@ final class Sentence {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  /// Index of the word behind the last tag that means this; -1 if none does.
+  int wordBehind(String value) {
+    return tags.reversed().stream()
+        .filter(tag -> tag.means(value))
+        .findFirst()
+        .map(Tag::to)
+        .orElse(-1);
+  }
+
+  boolean saysWithout(Tag tag) {
+    return tag.means("MOD:WITHOUT") || without(tag) > 0;
   }
 
   /// How many words at the beginning of a longer phrase say "without".

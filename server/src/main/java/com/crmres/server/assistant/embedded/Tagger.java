@@ -21,12 +21,18 @@ final class Tagger {
       new Lexicon.Match(
           1, List.of(new Lexicon.Meaning("ar", "category", "CATEGORY")), false, false);
 
+  private static final Lexicon.Match ADDRESS =
+      new Lexicon.Match(
+          1, List.of(new Lexicon.Meaning("ar", "courtesy", "ADDRESS")), false, false);
+
   private final Lexicon lexicon;
   private final MenuIndex menu;
+  private final Clitics clitics;
 
   Tagger(Lexicon lexicon, MenuIndex menu) {
     this.lexicon = lexicon;
     this.menu = menu;
+    this.clitics = new Clitics(lexicon);
   }
 
   List<Tag> tags(List<Word> words) {
@@ -57,8 +63,16 @@ final class Tagger {
     if (match.filter(found -> found.isOf("number") && !found.isOf("size")).isPresent()) {
       mention = mention.filter(found -> found.whole() || isBeginning(words, found));
     }
+    if (isAddressed(words, at)
+        && mention.filter(Mention::exact).isEmpty()
+        && match.filter(found -> !found.isOf("person")).isEmpty()) {
+      return new Tag(at, at + 1, null, ADDRESS, null);
+    }
     if (mention.isPresent() && (match.isEmpty() || wins(mention.get(), match.get()))) {
       return new Tag(at, mention.get().to(), mention.get(), match.orElse(null), null);
+    }
+    if (match.isEmpty() && mention.filter(Mention::exact).isEmpty()) {
+      match = clitics.verb(text);
     }
     if (match.isPresent() && match.get().length() > 1 && reachesIntoName(words, at, match.get())) {
       match = alone(words.get(at), match.get());
@@ -66,6 +80,13 @@ final class Tagger {
     int length = match.map(Lexicon.Match::length).orElse(1);
     return new Tag(
         at, at + length, null, match.orElse(null), match.map(Tagger::number).orElse(null));
+  }
+
+  /// "يا معلم": whom he calls is nothing that he orders.
+  private static boolean isAddressed(List<Word> words, int at) {
+    return at > 0
+        && words.get(at - 1).text().equals("يا")
+        && words.get(at).gap() == Word.Gap.SPACE;
   }
 
   /// A number may be the first word of a name: "8 pieces broast".
@@ -103,11 +124,12 @@ final class Tagger {
   }
 
   private static boolean wins(Mention mention, Lexicon.Match match) {
+    boolean theOne = match.definite() && mention.sure() && match.isOf("unit");
     boolean food = match.isOf("food") || (mention.exact() && isTaste(match));
     if (mention.length() != match.length()) {
       return mention.length() > match.length();
     }
-    return food || (mention.whole() && mention.exact());
+    return food || theOne || (mention.whole() && mention.exact());
   }
 
   /// "Crispy" praises, except where a dish is called so.

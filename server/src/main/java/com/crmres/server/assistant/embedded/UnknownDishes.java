@@ -9,6 +9,9 @@ final class UnknownDishes {
 
   private static final double LEAST_LIKENESS = 0.58;
 
+  /// A dish that everybody knows is not one of ours that is merely spelt like it.
+  private static final double LEAST_OF_KNOWN = 0.8;
+
   private final Notepad pad;
   private final Sentence text;
   private final Choices choices;
@@ -35,7 +38,7 @@ final class UnknownDishes {
         && (text.tags.get(end + 1).isUnknown() || text.tags.get(end + 1).isForeignFood())
         && text.words.get(text.tags.get(end + 1).from()).gap() == Word.Gap.SPACE
         && !text.tags.get(end + 1).joined()
-        && !choices.fits(text.tags.get(end + 1))) {
+        && (isAnother(t) || !choices.fits(text.tags.get(end + 1)))) {
       end++;
     }
     if (wishes.noteOnSide(t, end)) {
@@ -44,7 +47,8 @@ final class UnknownDishes {
     boolean wanted = wanted(t, end);
     if (wanted) {
       String phrase = text.said(t, end);
-      List<MenuItem> close = pad.menu.closest(phrase, LEAST_LIKENESS, 3).toList();
+      double least = text.tags.get(t).isForeignFood() ? LEAST_OF_KNOWN : LEAST_LIKENESS;
+      List<MenuItem> close = pad.menu.closest(phrase, least, 3).toList();
       if (close.isEmpty()) {
         pad.notOnMenu.add(phrase);
         pad.number = null;
@@ -63,6 +67,51 @@ final class UnknownDishes {
       }
     }
     return end + 1;
+  }
+
+  /// "برجر سمك": a kind that we do not have of what we have in others.
+  boolean isUnknownKind(int t, Mention mention) {
+    Tag next = t + 1 < text.tags.size() ? text.tags.get(t + 1) : null;
+    boolean kind =
+        next != null
+            && !mention.whole()
+            && mention.items().size() > 1
+            && text.words.get(next.from()).gap() == Word.Gap.SPACE
+            && !next.joined()
+            && (next.isForeignFood() || isOtherPart(mention, next))
+            && mention.items().stream()
+                .noneMatch(item ->
+                    pad.menu
+                        .optionsOf(item)
+                        .at(text.words, next.from(), _ -> true)
+                        .filter(OptionNames.Hit::whole)
+                        .isPresent());
+    if (kind && next != null) {
+      pad.notOnMenu.add(text.noted(t, t + 1));
+      pad.number = null;
+      pad.current = null;
+      pad.unknownEnd = next.to();
+      pad.understood.add(t);
+      pad.understood.add(t + 1);
+    }
+    return kind;
+  }
+
+  /// Whether a tag names a part of other dishes, and not the beginning of one.
+  private boolean isOtherPart(Mention mention, Tag next) {
+    Mention part = next.mention();
+    String word = text.words.get(next.from()).text();
+    return part != null
+        && !part.whole()
+        && !text.isJoinedItem(next)
+        && part.items().stream()
+            .noneMatch(item ->
+                mention.items().contains(item) || item.name().ar().startsWith(word));
+  }
+
+  /// Joined to what was named before, it is a dish of its own, and so is what follows it.
+  private boolean isAnother(int t) {
+    return text.tags.get(t).isForeignFood() && text.tags.get(t).joined();
   }
 
   /// "برياني لحم": a dish that is not ours, though we have its meat.

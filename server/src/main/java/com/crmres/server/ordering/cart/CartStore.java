@@ -32,6 +32,7 @@ final class CartStore {
             """
             select * from cart
              where restaurant_id = :restaurant and id = :id and conversation_id = :conversation
+               and abandoned_at is null
                for update
             """)
         .with("restaurant", restaurantId)
@@ -139,7 +140,8 @@ final class CartStore {
         .sql(
             """
             select * from cart
-             where restaurant_id = :restaurant and conversation_id = :conversation and not ordered
+             where restaurant_id = :restaurant and conversation_id = :conversation
+               and not ordered and abandoned_at is null
             """
                 + lock)
         .with("restaurant", restaurantId)

@@ -24,12 +24,15 @@ public final class Carts {
   private final Confirming confirming;
   private final KnownPlaces places = new KnownPlaces();
   private final Promises promises = new Promises();
+  private final CartSweeping sweeping;
+  private final OpenCartStore watched = new OpenCartStore();
 
   public Carts(Restaurants restaurants, Menus menus, Clock clock, Ids ids) {
     this.offers = new Offers(restaurants, menus, new Zones(ids), clock);
     this.clock = clock;
     this.ids = ids;
     this.confirming = new Confirming(offers, store, clock);
+    this.sweeping = new CartSweeping(offers, store, clock);
   }
 
   /// The open cart of the conversation, or an empty one that is stored with its first change.
@@ -57,6 +60,7 @@ public final class Carts {
       // Somebody else stored the first version in between: the command goes onto that one.
       return apply(transaction, restaurantId, conversationId, command);
     }
+    watch(transaction, restaurantId, conversationId, after);
     return result;
   }
 
@@ -84,6 +88,31 @@ public final class Carts {
                     .plus(
                         Duration.ofMinutes(
                             promises.minutes(transaction, restaurantId, branch, offer.at()))));
+  }
+
+  /// A cart that holds something is looked after from now on, if nobody goes on with it.
+  private void watch(Transaction transaction, UUID restaurantId, UUID conversationId, Cart cart) {
+    if (cart.isEmpty()) {
+      watched.forget(transaction, restaurantId, cart.id());
+      return;
+    }
+    Instant remindAt = clock.instant().plus(CartTimes.REMIND_AFTER);
+    watched.touched(transaction, restaurantId, cart.id(), conversationId, remindAt);
+    watched.touchedAgain(
+        transaction, restaurantId, cart.id(), remindAt.plus(CartTimes.ABANDON_AFTER_REMINDER));
+  }
+
+  /// Makes the open cart true again after the menu changed under it: takes out what is sold out,
+  /// and forgets a read-back that no longer holds.
+  ///
+  /// @return empty if nothing about the cart had to change
+  public Optional<Swept> sweep(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return sweeping.sweep(transaction, restaurantId, conversationId);
+  }
+
+  /// Forgets the read-back of the open cart if it cannot be had as it was read; its lines stay.
+  public void doubt(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    sweeping.doubt(transaction, restaurantId, conversationId);
   }
 
   /// What must be asked next before the cart can be read back.
@@ -128,6 +157,7 @@ public final class Carts {
   /// The cart became an order: it is no longer open.
   public void markOrdered(Transaction transaction, UUID restaurantId, UUID cartId) {
     store.markOrdered(transaction, restaurantId, cartId, clock.instant());
+    watched.forget(transaction, restaurantId, cartId);
   }
 
   private static Cart empty(UUID id) {

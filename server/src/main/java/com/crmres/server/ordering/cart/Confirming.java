@@ -2,7 +2,6 @@ package com.crmres.server.ordering.cart;
 
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.server.database.Transaction;
-import com.crmres.server.menu.Menu;
 import com.crmres.server.restaurant.Branch;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,14 +55,21 @@ final class Confirming {
     if (!offer.takes(branch, cart)) {
       return new ConfirmResult.Closed(branch.id());
     }
-    List<CartLine> gone = soldOut(cart, offer.menu(cart));
+    List<CartLine> gone = cart.lines().stream().filter(line -> !offer.has(cart, line)).toList();
     if (!gone.isEmpty()) {
       return takeOut(transaction, restaurantId, cart, gone);
     }
     PricedCart priced = offer.price(cart);
     return priced.equals(kept.readBack())
         ? new ConfirmResult.Confirmed(cart, priced, branch, called(cart, phone), offer.at())
-        : new ConfirmResult.Changed(cart);
+        : priceChanged(transaction, restaurantId, cart);
+  }
+
+  /// A version of its own, so that no button of before confirms what nobody has read.
+  private ConfirmResult priceChanged(Transaction transaction, UUID restaurantId, Cart cart) {
+    Cart next = cart.nextVersion();
+    carts.change(transaction, restaurantId, next, clock.instant());
+    return new ConfirmResult.Changed(next);
   }
 
   private static @Nullable String called(Cart cart, @Nullable String phone) {
@@ -78,17 +84,6 @@ final class Confirming {
         && readBack == kept.cart().version()
         && at != null
         && clock.instant().isBefore(at.plus(READ_BACK_LASTS));
-  }
-
-  private static List<CartLine> soldOut(Cart cart, Menu menu) {
-    return cart.lines().stream().filter(line -> !isLeft(line, menu)).toList();
-  }
-
-  /// Whether there is some left of the item, and of each chosen option.
-  private static boolean isLeft(CartLine line, Menu menu) {
-    return menu.item(line.itemId())
-        .map(item -> item.available() && new Choices(item, line.optionIds()).allAvailable())
-        .orElse(false);
   }
 
   private ConfirmResult takeOut(

@@ -71,6 +71,15 @@ record Offer(
         : available(menus.apply(branchId), itemId);
   }
 
+  /// Whether there is some left of a line's item, and of each chosen option.
+  boolean has(Cart cart, CartLine line) {
+    return sells(cart, line.itemId())
+        && menu(cart)
+            .item(line.itemId())
+            .map(item -> new Choices(item, line.optionIds()).allAvailable())
+            .orElse(false);
+  }
+
   /// The branches that can make the cart. One that is closed, or out of something, is named only if
   /// every other one is, too: then the customer hears why.
   List<Branch> possible(Cart cart) {
