@@ -78,8 +78,7 @@ final class Checkout {
     if (full.isPresent()) {
       return full.get();
     }
-    OrderStore.Placing order =
-        placing(transaction, restaurantId, confirmed, confirmation, orderId);
+    OrderStore.Placing order = placing(transaction, restaurantId, confirmed, confirmation, orderId);
     orders.add(transaction, restaurantId, order, confirmed.at());
     history.add(transaction, restaurantId, step(order, confirmation.actor()), confirmed.at());
     deadlines.set(transaction, restaurantId, order.id(), confirmed.at().plus(ANSWER_WITHIN));
@@ -95,8 +94,7 @@ final class Checkout {
     boolean later = wanted != null && wanted.isAfter(confirmed.at());
     Instant ready = carts.readyAt(transaction, restaurantId, confirmed.cart()).orElseThrow();
     int minutes =
-        Slots.kitchenMinutes(
-            confirmed.cart().lines().stream().mapToInt(CartLine::quantity).sum());
+        Slots.kitchenMinutes(confirmed.cart().lines().stream().mapToInt(CartLine::quantity).sum());
     Branch branch = confirmed.branch();
     return slots
             .reserve(transaction, restaurantId, branch, orderId, ready, minutes, later)

@@ -153,7 +153,8 @@ final class OrderStore {
     return transaction
         .sql(
             SUMMARY
-                + " and o.conversation_id = :conversation order by o.placed_at desc, o.id desc limit :limit")
+                + " and o.conversation_id = :conversation order by o.placed_at desc, o.id desc"
+                + " limit :limit")
         .with("restaurant", restaurantId)
         .with("conversation", conversationId)
         .with("limit", limit)

@@ -48,8 +48,7 @@ class SlotsTest {
         .isEqualTo(
             new PlaceResult.Full(
                 Noor.OLAYA.id(),
-                List.of(
-                    NINE.plusSeconds(900), NINE.plusSeconds(1800), NINE.plusSeconds(2700))));
+                List.of(NINE.plusSeconds(900), NINE.plusSeconds(1800), NINE.plusSeconds(2700))));
   }
 
   @Test
@@ -161,8 +160,7 @@ class SlotsTest {
       world.clock.set(Noor.EVENING);
     }
 
-    int minutes =
-        world.in(tx -> new Promises().minutes(tx, Noor.ID, Noor.OLAYA, Noor.EVENING));
+    int minutes = world.in(tx -> new Promises().minutes(tx, Noor.ID, Noor.OLAYA, Noor.EVENING));
 
     assertThat(minutes).isEqualTo(40);
   }
@@ -189,8 +187,7 @@ class SlotsTest {
       world.change(conversation, new CartCommand.ChooseTime(time));
     }
     Cart cart = world.cart(conversation);
-    world.database.changeRestaurant(
-        Noor.ID, tx -> world.carts.markReadBack(tx, Noor.ID, cart));
+    world.database.changeRestaurant(Noor.ID, tx -> world.carts.markReadBack(tx, Noor.ID, cart));
     return cart;
   }
 
@@ -205,9 +202,7 @@ class SlotsTest {
   private void capacity(@Nullable Integer orders, @Nullable Integer minutes) {
     world.database.changeRestaurant(
         Noor.ID,
-        tx ->
-            slots.setCapacity(
-                tx, Noor.ID, Noor.OLAYA.id(), new SlotCapacity(orders, minutes)));
+        tx -> slots.setCapacity(tx, Noor.ID, Noor.OLAYA.id(), new SlotCapacity(orders, minutes)));
   }
 
   private int taken(Instant start) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Adds what stands in a turn beside its words and what a mind may leave out: the pin in a link, the
-/// time. Code reads both, whichever mind read the rest.
+/// Adds what stands in a turn beside its words and what a mind may leave out: the pin in a link,
+/// the time. Code reads both, whichever mind read the rest.
 final class Beside {
 
   private Beside() {}

@@ -2,9 +2,9 @@ package com.crmres.server.assistant.desk;
 
 import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.server.assistant.Proposal.Fact;
+import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.Standing;
-import com.crmres.server.ordering.cart.Cart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -155,7 +155,6 @@ final class NextStep {
   }
 
   void sayIfClosed() {
-    closed(counter.cart())
-        .ifPresent(branch -> answer.say(phrases.facts().closed(branch)));
+    closed(counter.cart()).ifPresent(branch -> answer.say(phrases.facts().closed(branch)));
   }
 }

@@ -51,8 +51,7 @@ final class Visit {
       return withoutWish();
     }
     returnCourtesies(false);
-    new Wishes(counter, phrases, answer, next, turn.past(), proposals, codesSaid())
-        .serve();
+    new Wishes(counter, phrases, answer, next, turn.past(), proposals, codesSaid()).serve();
     return served(0);
   }
 

@@ -53,17 +53,23 @@ final class ArabicTimes {
   static final Shape AFTER =
       Shape.of(
           Pattern.compile(
-              "(?:بعد|خلال|كمان)\\s+(?:حوالي\\s+)?(?:(ساعتين)|(ساعه)|" + NUMBER
-                  + "\\s*(دقيقه|دقايق|دقائق|ساعه|ساعات|د))" + PART + EDGE),
+              "(?:بعد|خلال|كمان)\\s+(?:حوالي\\s+)?(?:(ساعتين)|(ساعه)|"
+                  + NUMBER
+                  + "\\s*(دقيقه|دقايق|دقائق|ساعه|ساعات|د))"
+                  + PART
+                  + EDGE),
           ArabicTimes::after);
 
   static final Shape CLOCK =
       Shape.of(
           Pattern.compile(
-              "(?:(اليوم|الليله|بعد بكره|بكره|باكر|غدا)\\s+)?(?:علي\\s+)?(?:ال)?ساعه\\s*" + NUMBER
-                  + "(?::(\\d{2}))?" + PART
+              "(?:(اليوم|الليله|بعد بكره|بكره|باكر|غدا)\\s+)?(?:علي\\s+)?(?:ال)?ساعه\\s*"
+                  + NUMBER
+                  + "(?::(\\d{2}))?"
+                  + PART
                   + "(?:\\s*(صباحا|الصبح|صباح|ص|الفجر|مساءا?|المساء?|مسا|م|الظهر|ظهرا|العصر|عصرا|المغرب|العشاء?|بالليل|الليل|ليلا))?"
-                  + EDGE + "(?:\\s+(اليوم|الليله|بعد بكره|بكره|باكر|غدا))?"),
+                  + EDGE
+                  + "(?:\\s+(اليوم|الليله|بعد بكره|بكره|باكر|غدا))?"),
           ArabicTimes::clock);
 
   private ArabicTimes() {}
@@ -137,8 +143,6 @@ final class ArabicTimes {
   }
 
   private static List<String> longestFirst(Set<String> words) {
-    return words.stream()
-        .sorted(Comparator.comparingInt(String::length).reversed())
-        .toList();
+    return words.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
   }
 }

@@ -33,16 +33,23 @@ final class EnglishTimes {
       Shape.of(
           Pattern.compile(
               "\\b(?:in|after)\\s+(?:about\\s+)?(?:(half an hour|half hour|a quarter of an hour)"
-                  + "|(\\d{1,3}|" + String.join("|", NUMBERS.keySet())
+                  + "|(\\d{1,3}|"
+                  + String.join("|", NUMBERS.keySet())
                   + ")\\s*(minutes?|mins?|hours?|hrs?|h)(\\s+and a half)?)(?![a-z\\d])"),
           EnglishTimes::after);
 
   static final Shape CLOCK =
       Shape.of(
           Pattern.compile(
-              "(?:\\b" + DAY + "\\s+)?(?:\\b(?:at|for|by|around)\\s+)?(noon|(?<![\\d.:,])(\\d{1,2})"
-                  + "(?:[:.](\\d{2}))?(?:\\s*" + HALF + ")?)(?![\\w.:%]*\\d|\\s*(?:sar|riyals?|%|x\\b))(?![a-z])"
-                  + "(?:\\s+" + DAY + ")?"),
+              "(?:\\b"
+                  + DAY
+                  + "\\s+)?(?:\\b(?:at|for|by|around)\\s+)?(noon|(?<![\\w.:,])(\\d{1,2})"
+                  + "(?:[:.](\\d{2}))?(?:\\s*"
+                  + HALF
+                  + ")?)(?![\\w.:%]*\\d|\\s*(?:sar|riyals?|%|x\\b))(?![a-z])"
+                  + "(?:\\s+"
+                  + DAY
+                  + ")?"),
           EnglishTimes::clock);
 
   private EnglishTimes() {}
@@ -73,7 +80,9 @@ final class EnglishTimes {
     }
     String half = match.group(5);
     boolean said =
-        match.group().matches("(?s)(?:.*\\s)?at\\s.*") || match.group().contains(":") || half != null;
+        match.group().matches("(?s)(?:.*\\s)?at\\s.*")
+            || match.group().contains(":")
+            || half != null;
     int hour = Integer.parseInt(match.group(3));
     int minute = match.group(4) == null ? 0 : Integer.parseInt(match.group(4));
     return said && hour <= 23 && minute <= 59

@@ -65,8 +65,7 @@ public final class SlotRoutes implements HttpService {
     faults.throwIfAny();
     database.changeRestaurant(
         principal.restaurantId(),
-        transaction ->
-            slots.setCapacity(transaction, principal.restaurantId(), branchId, wanted));
+        transaction -> slots.setCapacity(transaction, principal.restaurantId(), branchId, wanted));
     exchange.ok(wanted);
   }
 

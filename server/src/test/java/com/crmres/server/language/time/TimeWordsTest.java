@@ -75,6 +75,7 @@ class TimeWordsTest {
         "24.5 riyals",
         "السعر 12.50",
         "villa 12",
+        "abi shawarma la7am kbeer",
         "بعد المسجد",
         "بعد الدوار يمين"
       })

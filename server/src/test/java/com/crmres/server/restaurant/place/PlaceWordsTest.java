@@ -39,8 +39,7 @@ class PlaceWordsTest {
         assertThat(found.orElseThrow().spot()).isNull();
         assertThat(found.orElseThrow().words(message.text())).startsWith(message.expected());
       }
-      case "short" ->
-          assertThat(found.orElseThrow().shortAddress()).isEqualTo(message.expected());
+      case "short" -> assertThat(found.orElseThrow().shortAddress()).isEqualTo(message.expected());
       default -> assertThat(found).isEmpty();
     }
   }
@@ -72,11 +71,12 @@ class PlaceWordsTest {
 
   @Property(tries = 300)
   void whateverIsWrittenIsReadWithoutFailing(@ForAll String text) {
-    PlaceWords.in(text).ifPresent(found -> {
-      assertThat(found.from()).isBetween(0, found.to());
-      assertThat(found.to()).isLessThanOrEqualTo(text.length());
-      found.words(text);
-    });
+    PlaceWords.in(text)
+        .ifPresent(found -> {
+          assertThat(found.from()).isBetween(0, found.to());
+          assertThat(found.to()).isLessThanOrEqualTo(text.length());
+          found.words(text);
+        });
   }
 
   static List<Message> messages() throws IOException {
