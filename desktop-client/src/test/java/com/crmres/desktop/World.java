@@ -285,6 +285,7 @@ public final class World {
                 new Money(1200)),
             new OrderSummary.Line(
                 1, new LocalizedText("بيبسي", "Pepsi"), null, List.of(), null, new Money(1000))),
+        Money.ZERO,
         new Money(6400),
         new Money(6400).vatInside(),
         number.endsWith("1") ? "لا تدق الجرس لو سمحت" : null,
@@ -308,6 +309,7 @@ public final class World {
         one.fulfilment(),
         one.contactPhone(),
         one.lines(),
+        one.deliveryFee(),
         one.total(),
         one.vat(),
         one.note(),

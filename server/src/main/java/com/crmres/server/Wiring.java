@@ -36,8 +36,13 @@ import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.ordering.cart.MenuChanges;
 import com.crmres.server.ordering.cart.OpenCarts;
 import com.crmres.server.ordering.stock.StockFollower;
+import com.crmres.server.ordering.promise.SlotRoutes;
+import com.crmres.server.restaurant.BranchDesk;
 import com.crmres.server.restaurant.BranchRoutes;
+import com.crmres.server.restaurant.BranchTimesRoutes;
 import com.crmres.server.restaurant.Restaurants;
+import com.crmres.server.restaurant.place.ZoneRoutes;
+import com.crmres.server.restaurant.place.Zones;
 import com.crmres.server.whatsapp.number.OldEvents;
 import com.crmres.server.whatsapp.outbox.OldReaches;
 import io.helidon.webserver.WebServer;
@@ -82,6 +87,7 @@ final class Wiring {
     Ground ground = new Ground(settings, application, database, events, signals, clock, ids);
     Restaurants restaurants = new Restaurants(clock);
     Menus menus = new Menus(events);
+    Zones zones = new Zones(ids);
     MediaWiring media = new MediaWiring(ground);
     ConversationWiring centre = new ConversationWiring(ground, media.files);
     Conversations conversations = centre.conversations;
@@ -135,7 +141,8 @@ final class Wiring {
     FirstStart firstStart =
         new FirstStart(settings, database, restaurants, identity.staffs, identity.secrets, ids);
     UUID restaurantId =
-        firstStart.restaurant(new DemoRestaurant(database, restaurants, menus, identity.staffs));
+        firstStart.restaurant(
+            new DemoRestaurant(database, restaurants, menus, zones, identity.staffs));
     credentials.addAll(firstStart.credentials());
     channel.ours.assign(restaurantId);
 
@@ -174,6 +181,10 @@ final class Wiring {
                 List.<HttpService>of(
                     identity.routes(),
                     new BranchRoutes(database, restaurants, access, clock),
+                    new BranchTimesRoutes(
+                        database, restaurants, new BranchDesk(restaurants, events, clock), access),
+                    new ZoneRoutes(database, restaurants, zones, access),
+                    new SlotRoutes(database, restaurants, access),
                     new OrderRoutes(database, orders, access),
                     new AutoAcceptRoutes(database, access),
                     new MenuRoutes(database, menus, restaurants, access),

@@ -12,6 +12,7 @@ import com.crmres.common.kitchen.PrinterDetails;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.payment.PaymentSummary;
 import com.crmres.common.payment.PaymentTask;
+import com.crmres.common.restaurant.BranchState;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = LiveEvent.TicketChanged.class, name = "ticket_changed"),
   @JsonSubTypes.Type(value = LiveEvent.HelpWanted.class, name = "help_wanted"),
   @JsonSubTypes.Type(value = LiveEvent.PrinterChanged.class, name = "printer_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.BranchStateChanged.class, name = "branch_state_changed"),
   @JsonSubTypes.Type(value = LiveEvent.Unknown.class, name = "unknown")
 })
 public sealed interface LiveEvent {
@@ -96,6 +98,8 @@ public sealed interface LiveEvent {
 
   /// A printer of the kitchen stopped, or prints again.
   record PrinterChanged(PrinterDetails printer) implements LiveEvent {}
+  /// A branch is busy, paused, or as usual again.
+  record BranchStateChanged(BranchState state) implements LiveEvent {}
 
   /// An event of a newer server.
   record Unknown() implements LiveEvent {}

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param standing where it stands beside its status: payment, delivery, …
 /// @param contactPhone the number to call about a delivery, digits with country code; it need not
 ///   be the one the customer writes from
+/// @param deliveryFee with VAT; nothing for a pickup
+/// @param total of the lines and the delivery, with VAT
 /// @param vat contained in the total
 /// @param allowed the moves that are possible now, for whoever may make them
 /// @param promisedAt when it shall be ready, once accepted
@@ -30,6 +32,7 @@ public record OrderSummary(
     Fulfilment fulfilment,
     @Nullable String contactPhone,
     List<Line> lines,
+    Money deliveryFee,
     Money total,
     Money vat,
     @Nullable String note,

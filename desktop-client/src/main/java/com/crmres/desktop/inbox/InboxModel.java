@@ -280,6 +280,7 @@ public final class InboxModel {
           LiveEvent.TicketChanged _,
           LiveEvent.HelpWanted _,
           LiveEvent.PrinterChanged _,
+          LiveEvent.BranchStateChanged _,
           LiveEvent.Unknown _ -> {}
     }
   }

@@ -38,6 +38,14 @@ public enum Rule {
   PRINTER_ADDRESS,
   /// A text with a line break, a tab or several blanks in a row.
   ONE_LINE,
+  /// A line around an area with fewer than three corners.
+  RING_TOO_SHORT,
+  /// A line around an area that does not end where it begins.
+  RING_OPEN,
+  /// An area whose border crosses itself.
+  CROSSES_ITSELF,
+  /// A place outside of Saudi Arabia.
+  ELSEWHERE,
   /// Not exactly one emoji.
   EMOJI,
   /// Rows of one section that do not stand together.

@@ -270,7 +270,8 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
           LiveEvent.AvailabilityChanged _,
           LiveEvent.TicketChanged _,
           LiveEvent.HelpWanted _,
-          LiveEvent.PrinterChanged _ ->
+          LiveEvent.PrinterChanged _,
+          LiveEvent.BranchStateChanged _ ->
           true;
       case LiveEvent.MessageAdded _,
           LiveEvent.MessageStatusChanged _,

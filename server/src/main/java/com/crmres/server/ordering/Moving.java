@@ -11,6 +11,8 @@ import com.crmres.server.conversation.Conversations;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
 import com.crmres.server.ordering.cart.Elsewhere;
+import com.crmres.server.ordering.promise.Promises;
+import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.Restaurants;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +37,8 @@ final class Moving {
   private final OrderClock times;
   private final OrderHistory history = new OrderHistory();
   private final OrderDeadlines deadlines = new OrderDeadlines();
+  private final SlotKeeping slots;
+  private final Promises promises = new Promises();
 
   Moving(
       Restaurants restaurants,
@@ -55,6 +59,7 @@ final class Moving {
     this.followers = new Followers(ports.followers(), store, clock);
     this.ladder = new AlarmLadder(events, ports.alarms());
     this.times = new OrderClock(restaurants);
+    this.slots = new SlotKeeping(restaurants);
   }
 
   /// An order was placed: it calls for an answer.
@@ -135,6 +140,7 @@ final class Moving {
       Transaction transaction, UUID restaurantId, Order before, Machine.Done done, Asked asked) {
     Order moved = done.order();
     OrderSummary order = present(transaction, restaurantId, moved);
+    slots.follow(transaction, restaurantId, before, order, clock.instant());
     events.append(transaction, restaurantId, order.branchId(), new LiveEvent.OrderChanged(order));
     tellCustomer(transaction, restaurantId, done, asked);
     if (!before.branchId().equals(moved.branchId())) {
@@ -192,19 +198,18 @@ final class Moving {
     return store.summary(transaction, restaurantId, order.id()).orElseThrow();
   }
 
-  /// What the branch usually needs; only what promises a time asks for it.
+  /// What the branch needs now; only what promises a time asks for it.
   private int minutes(
       Transaction transaction, UUID restaurantId, Order order, OrderCommand command) {
-    boolean promises =
+    boolean promised =
         command instanceof OrderCommand.Accept
             || command instanceof OrderCommand.AcceptByRule
             || command instanceof OrderCommand.Restore;
-    return promises
-        ? restaurants
-            .branch(transaction, restaurantId, order.branchId())
-            .orElseThrow()
-            .preparationMinutes()
-        : 0;
+    if (!promised) {
+      return 0;
+    }
+    Branch branch = restaurants.branch(transaction, restaurantId, order.branchId()).orElseThrow();
+    return promises.minutes(transaction, restaurantId, branch, clock.instant());
   }
 
   private static OrderHistory.Step step(Machine.Done done, Asked asked) {

@@ -55,6 +55,7 @@ final class OrderRow {
         order.fulfilment(),
         row.textOrNull("contact_phone"),
         Stream.of(row.json("lines", OrderLine[].class)).map(OrderLine::sold).toList(),
+        row.money("delivery_fee"),
         row.money("total"),
         row.money("vat"),
         row.textOrNull("note"),

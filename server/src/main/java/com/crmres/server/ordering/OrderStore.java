@@ -39,6 +39,7 @@ final class OrderStore {
       Cart cart,
       @Nullable String contactPhone,
       List<OrderLine> lines,
+      Money deliveryFee,
       Money total,
       Money vat) {}
 
@@ -57,10 +58,11 @@ final class OrderStore {
         .sql(
             """
             insert into orders (restaurant_id, id, cart_id, conversation_id, customer_id, branch_id, day, number,
-                                status, fulfilment, destination, contact_phone, lines, total, vat, note,
-                                placed_at, status_since)
+                                status, fulfilment, destination, contact_phone, lines, delivery_fee, total, vat, note,
+                                scheduled_for, placed_at, status_since)
             values (:restaurant, :id, :cart, :conversation, :customer, :branch, :day, :number,
-                    :status, :fulfilment, :destination, :contact, :lines, :total, :vat, :note, :now, :now)
+                    :status, :fulfilment, :destination, :contact, :lines, :fee, :total, :vat, :note,
+                    :scheduled, :now, :now)
             """)
         .with("restaurant", restaurantId)
         .with("id", order.id())
@@ -75,9 +77,11 @@ final class OrderStore {
         .with("destination", destination(order.cart()))
         .with("contact", order.contactPhone())
         .with("lines", Json.write(order.lines()))
+        .with("fee", order.deliveryFee())
         .with("total", order.total())
         .with("vat", order.vat())
         .with("note", order.cart().note())
+        .with("scheduled", scheduled(order.cart(), now))
         .with("now", now)
         .update();
   }
@@ -178,7 +182,8 @@ final class OrderStore {
     return transaction
         .sql(
             SUMMARY
-                + " and o.conversation_id = :conversation order by o.placed_at desc, o.id desc limit :limit")
+                + " and o.conversation_id = :conversation order by o.placed_at desc, o.id desc"
+                + " limit :limit")
         .with("restaurant", restaurantId)
         .with("conversation", conversationId)
         .with("limit", limit)
@@ -219,6 +224,12 @@ final class OrderStore {
         .with("restaurant", restaurantId)
         .with("id", orderId)
         .first(OrderRow::order);
+  }
+
+  /// A time that has passed is none: the order is for now.
+  private static @Nullable Instant scheduled(Cart cart, Instant now) {
+    Instant wanted = cart.wantedAt();
+    return wanted == null || !wanted.isAfter(now) ? null : wanted;
   }
 
   private static @Nullable String destination(Cart cart) {

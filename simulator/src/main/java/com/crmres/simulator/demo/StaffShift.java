@@ -105,6 +105,7 @@ final class StaffShift implements AutoCloseable {
           LiveEvent.TicketChanged _,
           LiveEvent.HelpWanted _,
           LiveEvent.PrinterChanged _,
+          LiveEvent.BranchStateChanged _,
           LiveEvent.Unknown _ -> {}
     }
   }

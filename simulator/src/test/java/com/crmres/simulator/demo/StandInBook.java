@@ -175,6 +175,7 @@ final class StandInBook {
         Fulfilment.PICKUP,
         null,
         List.of(),
+        Money.ZERO,
         new Money(4600),
         new Money(600),
         null,

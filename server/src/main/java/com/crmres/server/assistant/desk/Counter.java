@@ -33,6 +33,9 @@ interface Counter {
   /// knows one.
   Optional<String> contactPhone(Cart cart);
 
+  /// When the cart would be ready; empty where nobody can say.
+  Optional<Instant> readyAt(Cart cart);
+
   /// Remembers that the customer was shown this version with its prices.
   void markReadBack(Cart cart);
 

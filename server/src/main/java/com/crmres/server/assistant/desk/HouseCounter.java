@@ -74,6 +74,11 @@ final class HouseCounter implements Counter {
   }
 
   @Override
+  public Optional<Instant> readyAt(Cart cart) {
+    return house.carts().readyAt(transaction, restaurantId, cart);
+  }
+
+  @Override
   public void markReadBack(Cart cart) {
     house.carts().markReadBack(transaction, restaurantId, cart);
   }

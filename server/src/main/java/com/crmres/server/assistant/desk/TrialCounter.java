@@ -77,6 +77,12 @@ final class TrialCounter implements Counter {
     return Optional.of(Optional.ofNullable(about.contactPhone()).orElse(PHONE));
   }
 
+  /// Nobody cooks here.
+  @Override
+  public Optional<Instant> readyAt(Cart asked) {
+    return Optional.empty();
+  }
+
   @Override
   public void markReadBack(Cart shown) {
     cart.markReadBack();
@@ -121,6 +127,7 @@ final class TrialCounter implements Counter {
         way == null ? Fulfilment.PICKUP : way,
         way == Fulfilment.DELIVERY ? contactPhone(current).orElse(null) : null,
         priced.lines(),
+        priced.deliveryFee(),
         priced.total(),
         priced.vat(),
         current.note(),

@@ -15,6 +15,7 @@ import com.crmres.server.ordering.cart.CartCommand;
 import com.crmres.server.ordering.cart.CartResult;
 import com.crmres.server.ordering.cart.CartResult.Reason;
 import com.crmres.server.ordering.cart.VersionCode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -156,6 +157,13 @@ final class Wishes {
         next.readBack();
       }
       case PlaceResult.Closed(UUID _) -> next.readBack();
+      case PlaceResult.Full(UUID branch, List<Instant> free) -> {
+        answer.say(
+            free.isEmpty()
+                ? phrases.voice().say("full.none")
+                : phrases.voice().say("full", phrases.facts().times(branch, free)));
+        next.finish();
+      }
       case PlaceResult.Empty _ -> next.readBack();
     }
   }

@@ -49,13 +49,15 @@ final class CartQuestions {
     if (cart.fulfilment() == null) {
       return Optional.of(new CartResult.Question.HowToGet());
     }
+    Optional<CartResult.Question> delivery =
+        offer.delivery().question(cart, Pricing.price(cart, offer.menu(cart)).goods());
+    if (delivery.isPresent()) {
+      return delivery;
+    }
     if (cart.branchId() == null) {
       return Optional.of(
           new CartResult.Question.WhichBranch(
               offer.possible(cart).stream().map(Branch::id).toList()));
-    }
-    if (cart.fulfilment() == Fulfilment.DELIVERY && cart.destination() == null) {
-      return Optional.of(new CartResult.Question.WhereTo());
     }
     if (cart.fulfilment() == Fulfilment.DELIVERY && cart.contactPhone() == null && !phoneKnown) {
       return Optional.of(new CartResult.Question.WhichPhone());

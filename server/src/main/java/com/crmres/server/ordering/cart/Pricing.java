@@ -30,7 +30,7 @@ final class Pricing {
             .flatMap(line -> menu.item(line.itemId()).map(item -> line(line, item, way)).stream())
             .toList();
     Money total = sum(lines.stream().map(OrderSummary.Line::total));
-    return new PricedCart(cart.id(), cart.version(), lines, total, total.vatInside());
+    return new PricedCart(cart.id(), cart.version(), lines, Money.ZERO, total, total.vatInside());
   }
 
   private static OrderSummary.Line line(CartLine line, MenuItem item, @Nullable PriceTag way) {

@@ -119,6 +119,7 @@ final class CounterInMemory implements Counter {
         contactPhone = said.digits();
         keep(cart.lines());
       }
+      case CartCommand.ChooseTime _ -> keep(cart.lines());
       case CartCommand.AddNote(String note) ->
           next(cart.branchId(), cart.fulfilment(), cart.destination(), note, cart.lines());
     }
@@ -200,7 +201,7 @@ final class CounterInMemory implements Counter {
   public PricedCart price(Cart cart) {
     List<OrderSummary.Line> lines = cart.lines().stream().map(this::priced).toList();
     Money total = lines.stream().map(OrderSummary.Line::total).reduce(Money.ZERO, Money::plus);
-    return new PricedCart(cart.id(), cart.version(), lines, total, total.vatInside());
+    return new PricedCart(cart.id(), cart.version(), lines, Money.ZERO, total, total.vatInside());
   }
 
   private OrderSummary.Line priced(CartLine line) {
@@ -216,6 +217,12 @@ final class CounterInMemory implements Counter {
   @Override
   public Optional<String> contactPhone(Cart cart) {
     return Optional.ofNullable(cart.contactPhone()).or(() -> Optional.ofNullable(phone));
+  }
+
+  /// Nobody cooks here.
+  @Override
+  public Optional<Instant> readyAt(Cart asked) {
+    return Optional.empty();
   }
 
   @Override
@@ -270,6 +277,7 @@ final class CounterInMemory implements Counter {
         way == null ? Fulfilment.PICKUP : way,
         way == Fulfilment.DELIVERY ? contactPhone(cart).orElse(null) : null,
         priced.lines(),
+        priced.deliveryFee(),
         priced.total(),
         priced.vat(),
         cart.note(),

@@ -97,6 +97,7 @@ final class Shown {
       case CartCommand.DeliverTo(Cart.Destination to) ->
           "deliver to " + (to.latitude() == null ? to.text() : "pin");
       case CartCommand.ContactBy(var phone) -> "call " + phone.digits();
+      case CartCommand.ChooseTime(String words) -> "at {" + words + "}";
       case CartCommand.AddNote(String note) -> "note {" + note + "}";
     };
   }
