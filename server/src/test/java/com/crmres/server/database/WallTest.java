@@ -107,6 +107,7 @@ class WallTest {
             "listening",
             "live_epoch",
             "operator_action",
+            "order_transition",
             "webhook_delivery",
             "webhook_lane",
             "webhook_unit");
