@@ -46,12 +46,12 @@ final class Comeback {
   /// The opening after the end of this day; the end itself if it never opens.
   private Instant nextOpening() {
     Instant end = closing().orElse(now);
-    return branch.hours().opensAt(end, branch.zone()).orElseGet(this::midnight);
+    return branch.times().ordersFrom(end, branch.zone()).orElseGet(this::midnight);
   }
 
   private Optional<Instant> closing() {
     return branch
-        .hours()
+        .times()
         .closesAt(now, branch.zone())
         .filter(end -> end.isBefore(now.plus(LONGEST_DAY)));
   }

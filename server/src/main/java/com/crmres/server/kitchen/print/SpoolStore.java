@@ -273,7 +273,7 @@ final class SpoolStore {
                    p.wanted_at, p.printed_at
               from kitchen_print p
               join kitchen_paper a on a.restaurant_id = p.restaurant_id and a.id = p.id
-             where p.restaurant_id = :restaurant and\s\
+             where p.restaurant_id = :restaurant and
             """
                 + which)
         .with("restaurant", restaurantId);
