@@ -149,8 +149,8 @@ final class EnglishNumbers {
     if (t == 0 || !text.runsOn(t)) {
       return false;
     }
-    boolean several = pad.open != null && pad.open.number != null;
-    if (several && (text.isOnlyOption(t + 1) || pad.open.number > 1)) {
+    Integer counted = pad.open == null ? null : pad.open.number;
+    if (counted != null && (counted > 1 || text.isOnlyOption(t + 1))) {
       return false;
     }
     boolean named = text.at(t - 1).part() == null;

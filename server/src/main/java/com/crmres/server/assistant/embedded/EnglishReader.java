@@ -36,7 +36,7 @@ final class EnglishReader {
     persons = new EnglishPersons(book, text, pad, portions);
     EnglishHeads heads = new EnglishHeads(book, text);
     EnglishUnknowns unknowns = new EnglishUnknowns(book, text, pad, persons, lexicon);
-    talk = new EnglishTalk(book, text, heads, portions, unknowns, lexicon);
+    talk = new EnglishTalk(book, text, pad, heads, portions, unknowns, lexicon);
     change = new EnglishChange(pad);
     EnglishReplacements replacements = new EnglishReplacements(book, text, pad, change);
     EnglishReferences references = new EnglishReferences(book, text, pad, change, replacements);
