@@ -229,7 +229,7 @@ final class EnglishPortions {
   }
 
   /// The dish spoken of if there are more of it than so many, or the last one of the cart that is.
-  private @Nullable Draft several(@Nullable Draft focus, int number) {
+  @Nullable Draft several(@Nullable Draft focus, int number) {
     if (focus == null || focus.line == null || focus.line.quantity() > number) {
       return focus;
     }

@@ -43,7 +43,7 @@ final class EnglishReader {
     EnglishSwaps swaps = new EnglishSwaps(book, pad, heads, change, replacements);
     EnglishRecounts recounts = new EnglishRecounts(book, text, pad, heads, portions, change);
     changes = new EnglishChanges(book, text, pad, portions, change, replacements, recounts);
-    numbers = new EnglishNumbers(book, text, pad, heads, portions, change, recounts);
+    numbers = new EnglishNumbers(book, text, pad, heads, portions, change, recounts, replacements);
     everyDish = new EnglishEveryDish(book, text, pad);
     EnglishMeanings meanings =
         new EnglishMeanings(book, text, pad, heads, kinds, change, references);
@@ -171,6 +171,7 @@ final class EnglishReader {
       case ALL -> everyDish.all(t);
       case UNIT -> wishes.unit(t);
       case DISH -> names.lacked(t);
+      case CLEAR -> clear(t);
       default -> {
         readWord(t, part);
         yield t + 1;
@@ -184,7 +185,6 @@ final class EnglishReader {
       case WITHOUT -> without(t);
       case EXTRA -> once(t, Way.EXTRA);
       case LIGHT -> once(t, Way.LIGHT);
-      case CLEAR -> clear();
       case NOTE -> note(t);
       case VERB -> verb(t);
       case ADD -> add(t);
@@ -225,10 +225,14 @@ final class EnglishReader {
     pad.listing = pad.listing || (pad.current != null && pad.open == null);
   }
 
-  private void clear() {
+  private int clear(int t) {
+    if (text.is(t + 1, Part.WITHOUT) && text.runsOn(t + 1)) {
+      return changes.removeAllBut(t + 2);
+    }
     portions.close();
     pad.current = null;
     book.clear();
+    return t + 1;
   }
 
   private void note(int t) {
