@@ -38,7 +38,7 @@ final class Commands {
             && pad.nearest() == null
             && text.isDefinite(tag)
             && !(pad.verb && pad.mode == Notepad.Mode.ADD)
-            && pad.mode != Notepad.Mode.REMOVE
+            && (pad.mode == Notepad.Mode.ADD || pad.mode == Notepad.Mode.CHANGE)
             && (tag.mention() == null || !tag.mention().whole());
     Draft draft = open ? pad.onlyOf(tag) : null;
     if (draft != null) {
