@@ -5,6 +5,8 @@ import com.crmres.server.assistant.Dialogue;
 import com.crmres.server.assistant.Mind;
 import com.crmres.server.assistant.TurnLog;
 import com.crmres.server.assistant.Turns;
+import com.crmres.server.assistant.care.CartCare;
+import com.crmres.server.assistant.desk.CartDesk;
 import com.crmres.server.assistant.desk.FrontDesk;
 import com.crmres.server.assistant.desk.HouseFacts;
 import com.crmres.server.assistant.mode.Corrections;
@@ -26,8 +28,9 @@ import com.crmres.server.database.Ids;
 import com.crmres.server.event.EventLog;
 import com.crmres.server.identity.Access;
 import com.crmres.server.menu.Menus;
-import com.crmres.server.ordering.Carts;
 import com.crmres.server.ordering.Orders;
+import com.crmres.server.ordering.cart.Carts;
+import com.crmres.server.ordering.cart.OpenCarts;
 import com.crmres.server.restaurant.Restaurants;
 import io.helidon.webserver.http.HttpService;
 import java.time.Clock;
@@ -47,6 +50,7 @@ final class AssistantWiring {
   private final Corrections corrections;
   private final Preview preview;
   private final Decisions decisions;
+  private final CartCare cartCare;
 
   AssistantWiring(
       Ground ground,
@@ -54,6 +58,7 @@ final class AssistantWiring {
       Restaurants restaurants,
       Menus menus,
       Carts carts,
+      OpenCarts openCarts,
       Orders orders,
       MemoryWiring memory,
       HouseSettings settings,
@@ -82,6 +87,20 @@ final class AssistantWiring {
     preview =
         new Preview(
             ground.database(), this::stage, restaurants, mind, ground.clock(), ground.ids());
+    Restraint restraint =
+        new Restraint(
+            settings, centre.suggestions, foresight, conversations, ground.clock(), ground.ids());
+    cartCare =
+        new CartCare(
+            ground.database(),
+            conversations,
+            carts,
+            openCarts,
+            restaurants,
+            new CartDesk(carts, orders, conversations, restaurants, menus, ground.clock()),
+            dialogue,
+            restraint,
+            ground.clock());
     turns =
         new Turns(
             ground.database(),
@@ -89,13 +108,7 @@ final class AssistantWiring {
             centre.turnQueue,
             dialogue,
             mind,
-            new Restraint(
-                settings,
-                centre.suggestions,
-                foresight,
-                conversations,
-                ground.clock(),
-                ground.ids()),
+            restraint,
             presence,
             ground.settings().burst().most(),
             ground.clock());
@@ -122,7 +135,7 @@ final class AssistantWiring {
             ids,
             ground.settings().answerMaxAge());
     Carts carts = new Carts(restaurants, menus, clock, ids);
-    Orders orders = new Orders(restaurants, menus, conversations, events, clock, ids);
+    Orders orders = new Orders(restaurants, carts, conversations, events, List.of(), clock, ids);
     return new Stage(conversations, dialogue(conversations, carts, orders, clock), carts);
   }
 
@@ -130,6 +143,8 @@ final class AssistantWiring {
     if (ground.settings().workers() > 0) {
       DueSuggestions due = new DueSuggestions(ground.database(), decisions, ground.clock());
       loops.add("suggestions", Loops.POLL, due::sendNext);
+      loops.add("menu changes", Loops.BEAT, cartCare::sweepNext);
+      loops.add("carts left lying", Loops.HOUSEKEEPING, cartCare::attendDue);
     }
   }
 

@@ -22,10 +22,11 @@ import com.crmres.server.live.LiveRoutes;
 import com.crmres.server.media.MediaAccess;
 import com.crmres.server.menu.MenuRoutes;
 import com.crmres.server.menu.Menus;
-import com.crmres.server.ordering.Carts;
 import com.crmres.server.ordering.OrderRoutes;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.OverdueOrders;
+import com.crmres.server.ordering.cart.Carts;
+import com.crmres.server.ordering.cart.OpenCarts;
 import com.crmres.server.restaurant.BranchRoutes;
 import com.crmres.server.restaurant.Restaurants;
 import com.crmres.server.whatsapp.number.OldEvents;
@@ -80,7 +81,8 @@ final class Wiring {
 
     // features
     Carts carts = new Carts(restaurants, menus, clock, ids);
-    Orders orders = new Orders(restaurants, menus, conversations, events, clock, ids);
+    OpenCarts openCarts = new OpenCarts(clock, ids);
+    Orders orders = new Orders(restaurants, carts, conversations, events, List.of(), clock, ids);
     OverdueOrders overdueOrders = new OverdueOrders(database, orders, clock);
 
     // edges
@@ -97,6 +99,7 @@ final class Wiring {
             restaurants,
             menus,
             carts,
+            openCarts,
             orders,
             memory,
             assistantSettings,

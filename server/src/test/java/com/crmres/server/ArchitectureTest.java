@@ -37,14 +37,15 @@ class ArchitectureTest {
   /// all.
   private static final String MAP =
       """
-      assistant -> conversation, database, menu, ordering, restaurant
-      assistant.desk -> assistant, conversation, database, language, menu, ordering, restaurant
-      assistant.embedded -> assistant, language, language.classifier, menu, ordering
-      assistant.evaluation -> assistant, assistant.desk, assistant.safety, language, menu, ordering, restaurant
-      assistant.memory -> assistant, conversation, customer, database, http, identity, language, menu, ordering
-      assistant.mode -> assistant, conversation, customer, database, event, http, identity, menu, ordering, restaurant
-      assistant.openrouter -> assistant, database, language, menu, ordering
-      assistant.safety -> assistant, language, menu, ordering
+      assistant -> conversation, database, menu, ordering.cart, restaurant
+      assistant.care -> assistant, assistant.desk, conversation, database, ordering.cart, restaurant
+      assistant.desk -> assistant, conversation, database, language, menu, ordering, ordering.cart, restaurant
+      assistant.embedded -> assistant, language, language.classifier, menu, ordering.cart
+      assistant.evaluation -> assistant, assistant.desk, assistant.safety, language, menu, ordering.cart, restaurant
+      assistant.memory -> assistant, conversation, customer, database, http, identity, language, menu, ordering.cart
+      assistant.mode -> assistant, conversation, customer, database, event, http, identity, menu, ordering, ordering.cart, restaurant
+      assistant.openrouter -> assistant, database, language, menu, ordering.cart
+      assistant.safety -> assistant, language, menu, ordering.cart
       console
       conversation -> customer, database, event, http, identity
       customer -> database
@@ -60,7 +61,8 @@ class ArchitectureTest {
       live -> database, http, identity
       media -> database, http, identity
       menu -> database, event, http, identity
-      ordering -> conversation, customer, database, event, http, identity, menu, restaurant
+      ordering -> conversation, customer, database, event, http, identity, ordering.cart, restaurant
+      ordering.cart -> database, menu, restaurant
       restaurant -> database, http, identity
       whatsapp -> database
       whatsapp.graph

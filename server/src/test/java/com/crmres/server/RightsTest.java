@@ -20,6 +20,7 @@ import com.crmres.server.menu.MenuRoutes;
 import com.crmres.server.menu.Menus;
 import com.crmres.server.ordering.OrderRoutes;
 import com.crmres.server.ordering.Orders;
+import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.restaurant.BranchRoutes;
 import com.crmres.server.restaurant.Restaurants;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -205,7 +206,14 @@ class RightsTest {
     Restaurants restaurants = new Restaurants(noor.clock);
     Menus menus = new Menus(noor.events);
     Orders orders =
-        new Orders(restaurants, menus, noor.conversations, noor.events, noor.clock, noor.ids);
+        new Orders(
+            restaurants,
+            new Carts(restaurants, menus, noor.clock, noor.ids),
+            noor.conversations,
+            noor.events,
+            List.of(),
+            noor.clock,
+            noor.ids);
     LiveFeed feed = new LiveFeed(noor.database, Duration.ofDays(7));
     return new RunningServer(
         noor.clock,

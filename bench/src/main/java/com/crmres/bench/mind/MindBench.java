@@ -10,7 +10,7 @@ import com.crmres.server.assistant.Turn;
 import com.crmres.server.assistant.embedded.EmbeddedMind;
 import com.crmres.server.language.Lexicon;
 import com.crmres.server.menu.Menu;
-import com.crmres.server.ordering.Cart;
+import com.crmres.server.ordering.cart.Cart;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,7 +26,7 @@ public final class MindBench {
   private static final int ROUNDS = 60;
   private static final int WARM_UPS = 15;
 
-  private static final List<String> SAID =
+  static final List<String> SAID =
       List.of(
           "two large Napoli chicken pizzas without onion and a Tokyo beef burger",
           "ابغى ٢ بيتزا دجاج نابولي كبير بدون بصل و برجر لحم طوكيو",
@@ -108,7 +108,7 @@ public final class MindBench {
     return (System.nanoTime() - start) / 1e6;
   }
 
-  private static Turn turn(Menu menu, String said) {
+  static Turn turn(Menu menu, String said) {
     return new Turn(
         id("conversation"),
         List.of(new Turn.Said(id(said), new MessageContent.Text(said))),

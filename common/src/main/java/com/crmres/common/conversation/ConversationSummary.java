@@ -30,4 +30,12 @@ public record ConversationSummary(
     int unread,
     @Nullable Instant waitingSince,
     ChannelState channel,
-    long version) {}
+    long version) {
+
+  /// Whether the assistant is to answer in it.
+  public boolean leftToAssistant() {
+    return answerer == Answerer.ASSISTANT
+        && status == ConversationStatus.ACTIVE
+        && !channel.standby();
+  }
+}

@@ -2,9 +2,9 @@ package com.crmres.server.assistant;
 
 import com.crmres.common.assistant.Intent;
 import com.crmres.common.conversation.MessageContent;
-import com.crmres.server.ordering.Cart;
-import com.crmres.server.ordering.CartCommand;
-import com.crmres.server.ordering.CartLine;
+import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.CartCommand;
+import com.crmres.server.ordering.cart.CartLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import com.crmres.server.database.Transaction;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The customer's words and the assistant's answer, from asking to remembering: what answers a turn
 /// at once and what answers it later go the same way.
@@ -83,6 +84,21 @@ public final class Dialogue {
         restaurantId,
         question.turn().conversationId(),
         new TurnStore.Memory(question.through(), served.pending(), served.misses()),
+        clock.instant());
+  }
+
+  /// The assistant spoke first, and asked something.
+  public void asked(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      @Nullable PendingQuestion pending) {
+    long through = store.memory(transaction, restaurantId, conversationId).answeredThrough();
+    store.remember(
+        transaction,
+        restaurantId,
+        conversationId,
+        new TurnStore.Memory(through, pending, 0),
         clock.instant());
   }
 }

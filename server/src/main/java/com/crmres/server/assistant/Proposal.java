@@ -4,7 +4,7 @@ import com.crmres.common.assistant.PreferenceKind;
 import com.crmres.common.assistant.Sentiment;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.MessageContent;
-import com.crmres.server.ordering.CartCommand;
+import com.crmres.server.ordering.cart.CartCommand;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package com.crmres.server.assistant;
 import com.crmres.common.conversation.Language;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.server.menu.Menu;
-import com.crmres.server.ordering.Cart;
+import com.crmres.server.ordering.cart.Cart;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

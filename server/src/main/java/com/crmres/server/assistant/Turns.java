@@ -1,7 +1,5 @@
 package com.crmres.server.assistant;
 
-import com.crmres.common.conversation.Answerer;
-import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.server.conversation.Conversations;
@@ -130,7 +128,7 @@ public final class Turns {
     if (extent.isEmpty()) {
       return;
     }
-    if (!isAssistants(conversation)) {
+    if (!conversation.leftToAssistant()) {
       store.drop(transaction, leased.restaurantId(), leased.conversationId());
       return;
     }
@@ -189,11 +187,5 @@ public final class Turns {
                 EscalationReason.ASSISTANT_FAILED);
           }
         });
-  }
-
-  private static boolean isAssistants(ConversationSummary conversation) {
-    return conversation.answerer() == Answerer.ASSISTANT
-        && conversation.status() == ConversationStatus.ACTIVE
-        && !conversation.channel().standby();
   }
 }

@@ -1,7 +1,5 @@
 package com.crmres.server.conversation;
 
-import com.crmres.common.conversation.Answerer;
-import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.server.database.Transaction;
@@ -42,13 +40,6 @@ final class Hands {
     this.answerMaxAge = answerMaxAge;
   }
 
-  /// Whether the assistant is to answer in it.
-  static boolean isAssistants(ConversationSummary conversation) {
-    return conversation.answerer() == Answerer.ASSISTANT
-        && conversation.status() == ConversationStatus.ACTIVE
-        && !conversation.channel().standby();
-  }
-
   /// Leaves what was said at a place to the assistant; what reached us too late to be answered
   /// without thinking is people's (trap 24).
   ///
@@ -76,7 +67,7 @@ final class Hands {
   ConversationSummary handBack(Transaction transaction, UUID restaurantId, UUID conversationId) {
     summaries.lock(transaction, restaurantId, conversationId);
     store.handBack(transaction, restaurantId, conversationId);
-    if (isAssistants(summaries.of(transaction, restaurantId, conversationId))) {
+    if (summaries.of(transaction, restaurantId, conversationId).leftToAssistant()) {
       transcript
           .lastOfCustomer(transaction, restaurantId, conversationId)
           .ifPresent(sequence ->

@@ -107,7 +107,7 @@ final class Hearing {
     if (standby) {
       turnTaking.silence(transaction, restaurantId, conversationId);
       turnTaking.settled(transaction, restaurantId, conversationId, sequence);
-    } else if (inbound.wantsAnswer() && Hands.isAssistants(conversation)) {
+    } else if (inbound.wantsAnswer() && conversation.leftToAssistant()) {
       hands.leaveToAssistant(transaction, restaurantId, conversationId, sequence, inbound.at());
     }
     return message.id();

@@ -165,7 +165,7 @@ public final class Merges {
 
   private void askAssistant(Transaction transaction, UUID restaurantId, UUID conversationId) {
     ConversationSummary conversation = summaries.of(transaction, restaurantId, conversationId);
-    if (Hands.isAssistants(conversation)) {
+    if (conversation.leftToAssistant()) {
       transcript
           .lastOfCustomer(transaction, restaurantId, conversationId)
           .ifPresent(sequence ->

@@ -250,10 +250,10 @@ public final class MessageChanges {
 
   /// Tells how the conversation stands now; answers whether the assistant is to go on.
   private boolean isAssistants(Transaction transaction, UUID restaurantId, MessageDetails message) {
-    return Hands.isAssistants(
-        conversations
-            .announcements()
-            .conversation(transaction, restaurantId, message.conversationId()));
+    return conversations
+        .announcements()
+        .conversation(transaction, restaurantId, message.conversationId())
+        .leftToAssistant();
   }
 
   private void tell(Transaction transaction, UUID restaurantId, UUID messageId) {

@@ -9,6 +9,7 @@ import com.crmres.server.customer.Customers;
 import com.crmres.server.database.Row;
 import com.crmres.server.database.Statement;
 import com.crmres.server.database.Transaction;
+import com.crmres.server.ordering.cart.Cart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -123,6 +124,15 @@ final class OrderStore {
         .with("restaurant", restaurantId)
         .with("id", orderId)
         .first(OrderStore::summary);
+  }
+
+  /// The lines of an order as they were sold.
+  List<OrderLine> lines(Transaction transaction, UUID restaurantId, UUID orderId) {
+    return transaction
+        .sql("select lines from orders where restaurant_id = :restaurant and id = :id")
+        .with("restaurant", restaurantId)
+        .with("id", orderId)
+        .one(row -> List.of(row.json("lines", OrderLine[].class)));
   }
 
   Optional<OrderSummary> ofCart(Transaction transaction, UUID restaurantId, UUID cartId) {

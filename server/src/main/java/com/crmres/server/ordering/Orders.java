@@ -8,7 +8,7 @@ import com.crmres.server.conversation.Conversations;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
-import com.crmres.server.menu.Menus;
+import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.restaurant.Restaurants;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,19 +37,22 @@ public final class Orders {
   private final OrderHistory history = new OrderHistory();
   private final OrderDeadlines deadlines = new OrderDeadlines();
   private final Restaurants restaurants;
+  private final List<OrderFollower> followers;
 
   public Orders(
       Restaurants restaurants,
-      Menus menus,
+      Carts carts,
       Conversations conversations,
       EventLog events,
+      List<OrderFollower> followers,
       Clock clock,
       Ids ids) {
     this.restaurants = restaurants;
     this.conversations = conversations;
     this.events = events;
     this.clock = clock;
-    this.checkout = new Checkout(new Offers(restaurants, menus, clock), store, clock, ids);
+    this.checkout = new Checkout(carts, store, ids);
+    this.followers = List.copyOf(followers);
     this.notice = new CustomerNotice(restaurants, conversations, clock);
   }
 
@@ -73,6 +76,7 @@ public final class Orders {
       conversations.belongsTo(transaction, restaurantId, conversationId, order.branchId());
       conversations.isAbout(transaction, restaurantId, conversationId, ConversationType.ORDER);
       tellScreens(transaction, restaurantId, order);
+      tellFollowers(transaction, restaurantId, order, null, actor);
     }
     return result;
   }
@@ -169,18 +173,33 @@ public final class Orders {
     if (!store.move(transaction, restaurantId, order.status(), moved, clock.instant())) {
       throw new IllegalStateException("a locked order moved: " + order.id());
     }
-    return new OrderResult.Moved(tell(transaction, restaurantId, allowed.get(), moved));
+    return new OrderResult.Moved(tell(transaction, restaurantId, allowed.get(), moved, actor));
   }
 
   private OrderSummary tell(
-      Transaction transaction, UUID restaurantId, Transition transition, Order moved) {
+      Transaction transaction, UUID restaurantId, Transition transition, Order moved, Actor actor) {
     if (transition.source() == OrderStatus.PENDING) {
       deadlines.lift(transaction, restaurantId, moved.id());
     }
     OrderSummary order = present(transaction, restaurantId, moved.id());
     tellScreens(transaction, restaurantId, order);
     notice.tell(transaction, restaurantId, transition, moved);
+    tellFollowers(transaction, restaurantId, order, transition.source(), actor);
     return order;
+  }
+
+  private void tellFollowers(
+      Transaction transaction,
+      UUID restaurantId,
+      OrderSummary order,
+      @Nullable OrderStatus from,
+      Actor actor) {
+    if (followers.isEmpty()) {
+      return;
+    }
+    List<OrderLine> lines = store.lines(transaction, restaurantId, order.id());
+    OrderStep step = new OrderStep(order, lines, from, actor, order.reason(), clock.instant());
+    followers.forEach(follower -> follower.follow(transaction, restaurantId, step));
   }
 
   private void tellScreens(Transaction transaction, UUID restaurantId, OrderSummary order) {

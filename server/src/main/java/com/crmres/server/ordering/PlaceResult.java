@@ -1,6 +1,8 @@
 package com.crmres.server.ordering;
 
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.CartResult;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-/// Carts, orders, and the rules that move them.
+/// Orders: placed once out of a confirmed cart, then moved by the table of transitions only.
 @NullMarked
 package com.crmres.server.ordering;
 

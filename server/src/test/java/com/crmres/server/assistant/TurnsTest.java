@@ -21,7 +21,7 @@ import com.crmres.server.conversation.Speaker;
 import com.crmres.server.customer.Identifiers;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.menu.Menus;
-import com.crmres.server.ordering.Carts;
+import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.restaurant.Restaurants;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
+import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.CartCommand;
+import com.crmres.server.ordering.cart.CartResult;
+import com.crmres.server.ordering.cart.Evidence;
+import com.crmres.server.ordering.cart.Noor;
+import com.crmres.server.ordering.cart.PricedCart;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;

@@ -15,6 +15,8 @@ import com.crmres.server.conversation.Presence;
 import com.crmres.server.database.Ids;
 import com.crmres.server.language.Lexicon;
 import com.crmres.server.menu.Menus;
+import com.crmres.server.ordering.cart.Carts;
+import com.crmres.server.ordering.cart.Noor;
 import com.crmres.server.restaurant.Restaurants;
 import com.crmres.server.whatsapp.webhook.NoorIntake;
 import com.crmres.server.whatsapp.webhook.Sample;
@@ -36,7 +38,7 @@ class ContactShareTest {
   private final Ids ids = Ids.timeOrdered();
   private final Carts carts = new Carts(restaurants, menus, noor.clock, ids);
   private final Orders orders =
-      new Orders(restaurants, menus, noor.conversations, noor.eventLog, noor.clock, ids);
+      new Orders(restaurants, carts, noor.conversations, noor.eventLog, List.of(), noor.clock, ids);
   private final Turns turns =
       new Turns(
           noor.database,

@@ -26,6 +26,7 @@ import com.crmres.server.identity.Sessions;
 import com.crmres.server.identity.SignInThrottle;
 import com.crmres.server.identity.Staffs;
 import com.crmres.server.identity.TokenKey;
+import com.crmres.server.ordering.cart.Noor;
 import com.crmres.server.restaurant.Branch;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.SecureRandom;

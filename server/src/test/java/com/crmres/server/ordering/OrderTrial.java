@@ -7,6 +7,11 @@ import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.NoorHouse;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.menu.Menus;
+import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.CartCommand;
+import com.crmres.server.ordering.cart.CartResult;
+import com.crmres.server.ordering.cart.Carts;
+import com.crmres.server.ordering.cart.Noor;
 import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.Restaurants;
 import java.util.List;
@@ -26,7 +31,8 @@ public final class OrderTrial {
     Menus menus = new Menus(house.events);
     this.carts = new Carts(restaurants, menus, house.clock, house.ids);
     this.orders =
-        new Orders(restaurants, menus, conversations, house.events, house.clock, house.ids);
+        new Orders(
+            restaurants, carts, conversations, house.events, List.of(), house.clock, house.ids);
     house.database.changeRestaurant(
         house.restaurantId,
         transaction -> {

@@ -9,6 +9,7 @@ import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.database.DatabaseException;
+import com.crmres.server.ordering.cart.Noor;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;

@@ -19,6 +19,11 @@ import com.crmres.server.database.TestDatabase;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
 import com.crmres.server.menu.Menus;
+import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.CartCommand;
+import com.crmres.server.ordering.cart.CartResult;
+import com.crmres.server.ordering.cart.Carts;
+import com.crmres.server.ordering.cart.Noor;
 import com.crmres.server.restaurant.Restaurants;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +55,8 @@ final class World implements AutoCloseable {
           ids,
           Duration.ofMinutes(30));
   final Carts carts = new Carts(restaurants, menus, clock, ids);
-  final Orders orders = new Orders(restaurants, menus, conversations, events, clock, ids);
+  final Orders orders =
+      new Orders(restaurants, carts, conversations, events, List.of(), clock, ids);
 
   World() {
     this.database = fresh.database();

@@ -5,9 +5,10 @@ import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Tap;
-import com.crmres.server.ordering.Cart;
-import com.crmres.server.ordering.CartResult.Reason;
-import com.crmres.server.ordering.PricedCart;
+import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.CartResult.Reason;
+import com.crmres.server.ordering.cart.PricedCart;
+import com.crmres.server.ordering.cart.VersionCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ final class CartCard {
   Answer.Question readBack(
       Cart cart, PricedCart priced, String branch, Optional<String> contactPhone) {
     List<String> parts = new ArrayList<>();
-    parts.add(voice.say("readback.title"));
+    parts.add(voice.say("readback.title", isolated(VersionCode.of(cart.id(), cart.version()))));
     parts.add(lines(priced));
     parts.add(voice.say("readback.total", voice.money(priced.total()), voice.money(priced.vat())));
     parts.add(way(cart, branch));
@@ -106,6 +107,11 @@ final class CartCard {
     Cart.Destination to = cart.destination();
     String place = to == null || to.text() == null ? voice.say("readback.pin") : to.text();
     return voice.say("readback.delivery", place, branch);
+  }
+
+  /// A code keeps its order within Arabic words.
+  private static String isolated(String code) {
+    return "\u2066" + code + "\u2069";
   }
 
   /// A number as people here dial it: a Saudi mobile number without its country code. The mark

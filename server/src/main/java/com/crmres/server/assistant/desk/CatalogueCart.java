@@ -5,7 +5,7 @@ import com.crmres.common.conversation.MessageContent.CatalogueOrder;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.menu.MenuItem;
-import com.crmres.server.ordering.CartCommand;
+import com.crmres.server.ordering.cart.CartCommand;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

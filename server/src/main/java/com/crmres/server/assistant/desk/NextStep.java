@@ -1,9 +1,9 @@
 package com.crmres.server.assistant.desk;
 
 import com.crmres.server.assistant.PendingQuestion;
-import com.crmres.server.ordering.Cart;
-import com.crmres.server.ordering.CartCommand;
-import com.crmres.server.ordering.CartResult;
+import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.CartCommand;
+import com.crmres.server.ordering.cart.CartResult;
 import com.crmres.server.restaurant.Branch;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

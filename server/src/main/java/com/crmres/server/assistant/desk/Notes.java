@@ -1,7 +1,7 @@
 package com.crmres.server.assistant.desk;
 
-import com.crmres.server.ordering.Cart;
-import com.crmres.server.ordering.CartCommand;
+import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.CartCommand;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps out of notes what is no wish about food: "free of charge" must reach no ticket.

@@ -6,7 +6,7 @@ import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Tap;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
-import com.crmres.server.ordering.CartResult;
+import com.crmres.server.ordering.cart.CartResult;
 import java.util.List;
 import java.util.UUID;
 

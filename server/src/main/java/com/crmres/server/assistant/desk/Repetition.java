@@ -3,7 +3,7 @@ package com.crmres.server.assistant.desk;
 import com.crmres.server.assistant.Past;
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.menu.MenuItem;
-import com.crmres.server.ordering.CartCommand;
+import com.crmres.server.ordering.cart.CartCommand;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

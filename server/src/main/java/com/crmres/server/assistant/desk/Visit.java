@@ -10,6 +10,8 @@ import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Reading;
 import com.crmres.server.assistant.Reading.Courtesy;
 import com.crmres.server.assistant.Turn;
+import com.crmres.server.ordering.cart.VersionCode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,8 +50,18 @@ final class Visit {
       return withoutWish();
     }
     returnCourtesies(false);
-    new Wishes(counter, phrases, answer, next, turn.past(), reading.proposals()).serve();
+    new Wishes(counter, phrases, answer, next, turn.past(), reading.proposals(), codesSaid())
+        .serve();
     return served(0);
+  }
+
+  /// Codes of versions that the customer named.
+  private List<String> codesSaid() {
+    return turn.said().stream()
+        .map(Turn.Said::content)
+        .filter(MessageContent.Text.class::isInstance)
+        .flatMap(text -> VersionCode.in(((MessageContent.Text) text).text()).stream())
+        .toList();
   }
 
   private Served served(int misses) {

@@ -7,11 +7,12 @@ import com.crmres.server.assistant.Past;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.menu.MenuItem;
-import com.crmres.server.ordering.Cart;
-import com.crmres.server.ordering.CartCommand;
-import com.crmres.server.ordering.CartResult;
-import com.crmres.server.ordering.CartResult.Reason;
 import com.crmres.server.ordering.PlaceResult;
+import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.CartCommand;
+import com.crmres.server.ordering.cart.CartResult;
+import com.crmres.server.ordering.cart.CartResult.Reason;
+import com.crmres.server.ordering.cart.VersionCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,7 @@ final class Wishes {
   private final NextStep next;
   private final Past past;
   private final List<Proposal> proposals;
+  private final List<String> codesSaid;
   private final List<Proposal.AskWhich> unclear = new ArrayList<>();
 
   Wishes(
@@ -34,13 +36,15 @@ final class Wishes {
       Answer answer,
       NextStep next,
       Past past,
-      List<Proposal> proposals) {
+      List<Proposal> proposals,
+      List<String> codesSaid) {
     this.counter = counter;
     this.phrases = phrases;
     this.answer = answer;
     this.next = next;
     this.past = past;
     this.proposals = proposals;
+    this.codesSaid = codesSaid;
   }
 
   void serve() {
@@ -128,6 +132,10 @@ final class Wishes {
       next.readBack();
       return;
     }
+    if (!codesSaid.isEmpty() && !codesSaid.contains(VersionCode.of(cartId, version))) {
+      readBackAnew();
+      return;
+    }
     switch (counter.place(cartId, version)) {
       case PlaceResult.Placed(OrderSummary order) -> placed(order);
       case PlaceResult.AlreadyPlaced(OrderSummary order) -> {
@@ -136,10 +144,7 @@ final class Wishes {
           next.finish();
         }
       }
-      case PlaceResult.Changed _ -> {
-        answer.say(phrases.voice().say("readback.changed"));
-        next.readBack();
-      }
+      case PlaceResult.Changed _ -> readBackAnew();
       case PlaceResult.Incomplete _ -> next.readBack();
       case PlaceResult.SoldOut(List<UUID> items) -> {
         answer.say(phrases.voice().say("sold_out.removed", phrases.names().items(items)));
@@ -148,6 +153,12 @@ final class Wishes {
       case PlaceResult.Closed(UUID _) -> next.readBack();
       case PlaceResult.Empty _ -> next.readBack();
     }
+  }
+
+  /// The yes was meant for something else than what is in the cart now.
+  private void readBackAnew() {
+    answer.say(phrases.voice().say("readback.changed"));
+    next.readBack();
   }
 
   private boolean changesCart() {

@@ -1,8 +1,11 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.common.conversation.Language;
 import com.crmres.common.conversation.MessageContent;
+import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Turn;
-import com.crmres.server.ordering.Evidence;
+import com.crmres.server.ordering.cart.Evidence;
+import com.crmres.server.ordering.cart.VersionCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,12 +36,26 @@ final class Burst {
   private static @Nullable String words(MessageContent content, Turn turn) {
     return switch (content) {
       case MessageContent.Text text when Phones.told(text, turn).isPresent() -> null;
-      case MessageContent.Text(String text) -> text;
+      case MessageContent.Text(String text) -> withoutCode(text, turn);
       case MessageContent.Media media -> media.caption();
       case MessageContent.Other(String _, String caption) -> caption;
       case MessageContent.Choice(String id, String title) when Taps.isForeign(id) -> title;
       default -> null;
     };
+  }
+
+  /// The code of what was read back says which version is meant; which one that is, the desk knows.
+  /// The code alone is a yes.
+  private static String withoutCode(String text, Turn turn) {
+    if (!(turn.pending() instanceof PendingQuestion.ConfirmCart)) {
+      return text;
+    }
+    String rest = VersionCode.blankedIn(text);
+    return rest.isBlank() && !text.isBlank() ? yes(turn.language()) : rest;
+  }
+
+  private static String yes(@Nullable Language language) {
+    return language == Language.ENGLISH ? "yes" : "نعم";
   }
 
   private void add(UUID messageId, String words) {

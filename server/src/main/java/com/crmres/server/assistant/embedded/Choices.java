@@ -2,7 +2,7 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
-import com.crmres.server.ordering.CartLine;
+import com.crmres.server.ordering.cart.CartLine;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The choices of items with the same groups, by all that English speakers call them.
@@ -21,6 +22,14 @@ final class EnglishOptions {
 
   private static final Set<String> ADDITIONS =
       Set.of("extra", "add", "additional", "more", "double");
+
+  private static final Set<String> LARGEST =
+      Set.of("xl", "family", "jumbo", "king", "party", "giant", "xxl", "extralarge");
+
+  private static final Set<String> BOTTLES = Set.of("liter", "bottle");
+
+  private static final List<String> BOTTLE_NAMES =
+      List.of("bottle", "bigbottle", "largebottle", "large", "big", "family");
 
   /// How surely a name was said: whole, without its empty words, or a part of it.
   private static final int WHOLE = 0;
@@ -36,7 +45,13 @@ final class EnglishOptions {
   record Choice(ModifierGroup group, ModifierOption option, boolean says) {}
 
   /// Where an option stands among the groups of an item, and whether its name says "no" itself.
-  private record Place(int group, int option, boolean says) {
+  ///
+  /// @param kinds how many options of the group end in the same word
+  private record Place(int group, int option, boolean says, int kinds) {
+    Place saying(boolean no) {
+      return new Place(group, option, no, kinds);
+    }
+
     Choice of(MenuItem item) {
       ModifierGroup named = item.groups().get(group);
       return new Choice(named, named.options().get(option), says);
@@ -72,10 +87,14 @@ final class EnglishOptions {
     }
     for (int g = 0; g < item.groups().size(); g++) {
       ModifierGroup group = item.groups().get(g);
-      Set<String> shared = shared(group);
+      Map<String, Integer> last = lastWords(group);
+      Set<String> shared = shared(group, last);
+      if (group.kind() == ModifierGroup.Kind.SIZE) {
+        addScale(group, g);
+      }
       for (int o = 0; o < group.options().size(); o++) {
         ModifierOption option = group.options().get(o);
-        Place place = new Place(g, o, false);
+        Place place = new Place(g, o, false, kinds(option, last));
         for (List<String> name : names(option)) {
           add(group, place, name, shared);
           EnglishSynonyms.variants(name).forEach(variant -> put(SYNONYM, variant, place));
@@ -83,6 +102,31 @@ final class EnglishOptions {
               .forEach(variant -> put(SYNONYM, variant, place));
         }
       }
+    }
+  }
+
+  /// Sizes are called by what they are among the others: the largest, or the bottle beside a can.
+  private void addScale(ModifierGroup group, int g) {
+    List<Set<String>> words =
+        group.options().stream()
+            .map(option -> Set.copyOf(EnglishWords.ofName(option.name().en())))
+            .toList();
+    nameOnly(words, g, LARGEST, List.of("xl", "extralarge", "family", "jumbo", "king"));
+    if (words.stream().anyMatch(name -> name.contains("can") || name.contains("small"))) {
+      nameOnly(words, g, BOTTLES, BOTTLE_NAMES);
+    }
+  }
+
+  /// Calls the only option of which the name says one of these by others, too.
+  private void nameOnly(List<Set<String>> words, int g, Set<String> said, List<String> others) {
+    List<Integer> named =
+        IntStream.range(0, words.size())
+            .filter(o -> words.get(o).stream().anyMatch(said::contains))
+            .boxed()
+            .toList();
+    if (named.size() == 1) {
+      Place place = new Place(g, named.getFirst(), false, 0);
+      others.forEach(name -> put(SYNONYM, List.of(name), place));
     }
   }
 
@@ -101,8 +145,8 @@ final class EnglishOptions {
     }
   }
 
-  /// The last words that most options of a group share, such as "milk", and those of its name.
-  private static Set<String> shared(ModifierGroup group) {
+  /// How many options of a group end in a word behind others.
+  private static Map<String, Integer> lastWords(ModifierGroup group) {
     Map<String, Integer> last = new HashMap<>();
     for (ModifierOption option : group.options()) {
       List<String> words = EnglishWords.ofName(option.name().en());
@@ -110,6 +154,16 @@ final class EnglishOptions {
         last.merge(words.getLast(), 1, Integer::sum);
       }
     }
+    return last;
+  }
+
+  private static int kinds(ModifierOption option, Map<String, Integer> last) {
+    List<String> words = EnglishWords.ofName(option.name().en());
+    return words.isEmpty() ? 0 : last.getOrDefault(words.getLast(), 0);
+  }
+
+  /// The last words that most options of a group share, such as "milk", and those of its name.
+  private static Set<String> shared(ModifierGroup group, Map<String, Integer> last) {
     Set<String> shared = new HashSet<>();
     last.forEach((word, times) -> {
       if (times > 1 && 2 * times >= group.options().size()) {
@@ -127,7 +181,7 @@ final class EnglishOptions {
 
   private void add(ModifierGroup group, Place place, List<String> words, Set<String> shared) {
     boolean negative = NEGATIONS.contains(words.getFirst());
-    put(WHOLE, words, new Place(place.group(), place.option(), negative));
+    put(WHOLE, words, place.saying(negative));
     List<String> bare = bare(group, words);
     if (words.size() > 1 && words.getFirst().equals("1")) {
       put(BARE, words.subList(1, words.size()), place);
@@ -146,6 +200,9 @@ final class EnglishOptions {
         List<String> longer = new ArrayList<>(bare);
         longer.add(word);
         put(BARE, longer, place);
+        longer.removeLast();
+        longer.addFirst(word);
+        put(SYNONYM, longer, place);
       }
     }
     addParts(place, bare, shared);
@@ -222,54 +279,47 @@ final class EnglishOptions {
     }
   }
 
+  /// Whether a key is all of the name of some option, however it is called.
+  boolean names(String key) {
+    return tiers.subList(0, PART).stream().anyMatch(tier -> tier.containsKey(key));
+  }
+
   /// The choice that a key names among the wanted groups; null if none, or several alike.
   @Nullable Choice find(MenuItem item, String key, Predicate<Choice> wanted) {
     for (int tier = 0; tier < TIERS; tier++) {
-      List<Choice> found =
+      List<Place> found =
           tiers.get(tier).getOrDefault(key, List.of()).stream()
-              .map(place -> place.of(item))
-              .filter(wanted)
+              .filter(place -> wanted.test(place.of(item)))
               .toList();
       if (!found.isEmpty()) {
-        return unambiguous(found, tier);
+        Place named = unambiguous(found, tier);
+        return named == null ? null : named.of(item);
       }
     }
     return null;
   }
 
+  private static @Nullable Place unambiguous(List<Place> found, int tier) {
+    Place first = found.getFirst();
+    if (tier == PART && found.size() > 1) {
+      return commonest(found);
+    }
+    boolean sameGroup = found.stream().filter(place -> place.group() == first.group()).count() > 1;
+    return tier > WHOLE && sameGroup ? null : first;
+  }
+
   /// "Caramel" of "caramel syrup" and "caramel drizzle" is the one of which there are most kinds.
-  private static @Nullable Choice commonest(List<Choice> found) {
-    Choice best = null;
-    long most = 1;
-    for (Choice choice : found) {
-      long kinds = kinds(choice);
-      if (kinds > most) {
-        best = choice;
-        most = kinds;
-      } else if (kinds == most) {
+  private static @Nullable Place commonest(List<Place> found) {
+    Place best = null;
+    int most = 1;
+    for (Place place : found) {
+      if (place.kinds() > most) {
+        best = place;
+        most = place.kinds();
+      } else if (place.kinds() == most) {
         best = null;
       }
     }
     return best;
-  }
-
-  private static long kinds(Choice choice) {
-    List<String> words = EnglishWords.ofName(choice.option().name().en());
-    return words.isEmpty()
-        ? 0
-        : choice.group().options().stream()
-            .map(option -> EnglishWords.ofName(option.name().en()))
-            .filter(other -> other.size() > 1 && other.getLast().equals(words.getLast()))
-            .count();
-  }
-
-  private static @Nullable Choice unambiguous(List<Choice> found, int tier) {
-    Choice first = found.getFirst();
-    if (tier == PART && found.size() > 1) {
-      return commonest(found);
-    }
-    boolean sameGroup =
-        found.stream().filter(choice -> choice.group().id().equals(first.group().id())).count() > 1;
-    return tier > WHOLE && sameGroup ? null : first;
   }
 }

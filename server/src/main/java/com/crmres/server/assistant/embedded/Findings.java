@@ -9,7 +9,7 @@ import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Reading;
 import com.crmres.server.assistant.Reading.Courtesy;
 import com.crmres.server.assistant.Work;
-import com.crmres.server.ordering.CartCommand;
+import com.crmres.server.ordering.cart.CartCommand;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,7 @@ package com.crmres.server.assistant.embedded;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.MenuItem;
-import com.crmres.server.ordering.CartLine;
+import com.crmres.server.ordering.cart.CartLine;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

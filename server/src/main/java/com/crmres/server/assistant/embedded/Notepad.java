@@ -5,7 +5,7 @@ import com.crmres.server.assistant.Turn;
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
-import com.crmres.server.ordering.CartLine;
+import com.crmres.server.ordering.cart.CartLine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -39,13 +39,15 @@ final class OptionNames {
   private static final int MOST_REMEMBERED = 1_000;
 
   private final Lexicon lexicon;
+  private final OptionWords remembered;
   private final List<Name> names = new ArrayList<>();
   private final Map<String, Set<String>> foods = new ConcurrentHashMap<>();
   private final Map<String, BitSet> alike = new ConcurrentHashMap<>();
   private final Map<UUID, Set<String>> kindWords = new HashMap<>();
 
-  OptionNames(MenuItem item, Lexicon lexicon) {
+  OptionNames(MenuItem item, Lexicon lexicon, OptionWords remembered) {
     this.lexicon = lexicon;
+    this.remembered = remembered;
     for (ModifierGroup group : item.groups()) {
       group.options().forEach(option -> add(group, option));
       kindWords.put(group.id(), kindWords(group));
@@ -325,6 +327,12 @@ final class OptionNames {
   }
 
   private boolean alike(String name, String word, boolean joined, boolean alone) {
+    return remembered.alike(
+        new OptionWords.Pair(name, word, joined, alone),
+        pair -> isAlike(pair.name(), pair.said(), pair.joined(), pair.alone()));
+  }
+
+  private boolean isAlike(String name, String word, boolean joined, boolean alone) {
     for (Stem stem : Stem.of(word)) {
       if ((joined || !stem.joined())
           && (alike(name, stem.text()) || sameFood(name, stem.text(), alone))) {

@@ -5,8 +5,7 @@ import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Turn;
 import com.crmres.server.language.Word;
-import com.crmres.server.menu.ModifierGroup;
-import com.crmres.server.ordering.Evidence;
+import com.crmres.server.ordering.cart.Evidence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -103,13 +102,15 @@ final class Remembrances {
   private final List<Tag> tags;
   private final Burst burst;
   private final Turn turn;
+  private final Ingredients ingredients;
 
-  Remembrances(List<Word> words, List<Tag> tags, Burst burst, Turn turn) {
+  Remembrances(List<Word> words, List<Tag> tags, Burst burst, Turn turn, Ingredients ingredients) {
     this.words = words;
     this.texts = words.stream().map(Word::text).toList();
     this.tags = tags;
     this.burst = burst;
     this.turn = turn;
+    this.ingredients = ingredients;
   }
 
   /// What is to be kept in mind, in the order of saying.
@@ -150,7 +151,8 @@ final class Remembrances {
   /// "ما احب البصل", "I hate onions", "دايم بدون ثوم": the thing must be food.
   private Optional<Proposal> disliked(int t) {
     Tag tag = tags.get(t);
-    boolean food = tag.mention() != null || tag.isOf("food") || isIngredient(tag);
+    boolean food =
+        tag.mention() != null || tag.isOf("food") || ingredients.contains(texts.get(tag.from()));
     if (!food || tag.from() == 0) {
       return Optional.empty();
     }
@@ -168,20 +170,6 @@ final class Remembrances {
     return says
         ? Optional.of(remember(PreferenceKind.DISLIKES, tag.from(), tag.to()))
         : Optional.empty();
-  }
-
-  private boolean isIngredient(Tag tag) {
-    String word = words.get(tag.from()).text();
-    return turn.menu()
-        .items()
-        .flatMap(item -> item.groups().stream())
-        .filter(group -> group.kind() == ModifierGroup.Kind.REMOVE)
-        .flatMap(group -> group.options().stream())
-        .anyMatch(option ->
-            Word.of(option.name().ar() + " " + option.name().en()).stream()
-                .map(Word::text)
-                .anyMatch(name ->
-                    name.length() > 2 && (name.equals(word) || ("ال" + name).equals(word))));
   }
 
   private boolean always(int from, int to) {

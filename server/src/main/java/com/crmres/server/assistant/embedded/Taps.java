@@ -8,7 +8,7 @@ import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Tap;
 import com.crmres.server.assistant.Turn;
 import com.crmres.server.menu.MenuItem;
-import com.crmres.server.ordering.CartCommand;
+import com.crmres.server.ordering.cart.CartCommand;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -15,7 +15,7 @@ final class Gates {
   private static final double MOST_FALLEN_BACK = 0.05;
 
   private static final Map<String, Double> LEAST =
-      Map.of("orders", 0.90, "intents", 0.90, "sentiments", 0.85, "handover", 0.95);
+      Map.of("orders", 0.90, "intents", 0.95, "sentiments", 0.90, "handover", 0.95);
 
   private Gates() {}
 

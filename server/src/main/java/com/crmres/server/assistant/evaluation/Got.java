@@ -1,7 +1,7 @@
 package com.crmres.server.assistant.evaluation;
 
 import com.crmres.server.assistant.Reading;
-import com.crmres.server.ordering.Cart;
+import com.crmres.server.ordering.cart.Cart;
 import java.util.List;
 import java.util.Set;
 

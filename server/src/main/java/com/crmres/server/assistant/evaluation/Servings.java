@@ -2,8 +2,8 @@ package com.crmres.server.assistant.evaluation;
 
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierOption;
-import com.crmres.server.ordering.Cart;
-import com.crmres.server.ordering.CartLine;
+import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.CartLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

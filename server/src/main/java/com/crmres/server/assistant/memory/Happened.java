@@ -2,7 +2,7 @@ package com.crmres.server.assistant.memory;
 
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Turn;
-import com.crmres.server.ordering.CartCommand;
+import com.crmres.server.ordering.cart.CartCommand;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

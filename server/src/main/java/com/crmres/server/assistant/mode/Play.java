@@ -10,7 +10,7 @@ import com.crmres.server.conversation.InboundMessage;
 import com.crmres.server.customer.Identifiers;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
-import com.crmres.server.ordering.CartCommand;
+import com.crmres.server.ordering.cart.CartCommand;
 import com.crmres.server.restaurant.Restaurants;
 import java.time.Clock;
 import java.time.Instant;

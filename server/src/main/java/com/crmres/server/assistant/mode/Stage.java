@@ -6,7 +6,7 @@ import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.TurnTaking;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
-import com.crmres.server.ordering.Carts;
+import com.crmres.server.ordering.cart.Carts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;

@@ -3,7 +3,7 @@ package com.crmres.server.assistant.openrouter;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.menu.ModifierOption;
-import com.crmres.server.ordering.CartLine;
+import com.crmres.server.ordering.cart.CartLine;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

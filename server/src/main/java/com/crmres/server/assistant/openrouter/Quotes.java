@@ -3,7 +3,7 @@ package com.crmres.server.assistant.openrouter;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.server.assistant.Turn;
 import com.crmres.server.language.Word;
-import com.crmres.server.ordering.Evidence;
+import com.crmres.server.ordering.cart.Evidence;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -2,8 +2,8 @@ package com.crmres.server.assistant.openrouter;
 
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Reading;
-import com.crmres.server.ordering.CartCommand;
-import com.crmres.server.ordering.Evidence;
+import com.crmres.server.ordering.cart.CartCommand;
+import com.crmres.server.ordering.cart.Evidence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

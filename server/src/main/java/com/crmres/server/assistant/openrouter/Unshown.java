@@ -2,7 +2,7 @@ package com.crmres.server.assistant.openrouter;
 
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Reading;
-import com.crmres.server.ordering.CartCommand;
+import com.crmres.server.ordering.cart.CartCommand;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

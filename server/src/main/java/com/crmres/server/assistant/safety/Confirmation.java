@@ -1,7 +1,7 @@
 package com.crmres.server.assistant.safety;
 
 import com.crmres.server.assistant.PendingQuestion;
-import com.crmres.server.ordering.Cart;
+import com.crmres.server.ordering.cart.Cart;
 import java.util.stream.Stream;
 
 /// An order is placed only after that very version of the cart was read back and asked about, and

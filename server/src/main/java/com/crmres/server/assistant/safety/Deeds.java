@@ -2,7 +2,7 @@ package com.crmres.server.assistant.safety;
 
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
-import com.crmres.server.ordering.CartLine;
+import com.crmres.server.ordering.cart.CartLine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,5 @@
 package com.crmres.server.whatsapp.media;
 
-import com.crmres.common.conversation.Answerer;
-import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.Language;
 import com.crmres.common.conversation.MessageContent;
@@ -47,9 +45,7 @@ final class ResendRequest {
   }
 
   private static boolean isAssistants(ConversationSummary conversation, Instant now) {
-    return conversation.answerer() == Answerer.ASSISTANT
-        && conversation.status() == ConversationStatus.ACTIVE
-        && !conversation.channel().standby()
+    return conversation.leftToAssistant()
         && conversation.channel().window(now) != ServiceWindow.CLOSED;
   }
 

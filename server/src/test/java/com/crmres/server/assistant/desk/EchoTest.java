@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.crmres.common.conversation.Language;
 import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.common.restaurant.Personality;
-import com.crmres.server.ordering.CartCommand;
+import com.crmres.server.ordering.cart.CartCommand;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

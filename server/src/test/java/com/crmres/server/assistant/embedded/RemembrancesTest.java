@@ -8,7 +8,7 @@ import com.crmres.server.assistant.Past;
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Turn;
 import com.crmres.server.language.Lexicon;
-import com.crmres.server.ordering.Cart;
+import com.crmres.server.ordering.cart.Cart;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,7 +12,7 @@ import com.crmres.server.assistant.Reading;
 import com.crmres.server.assistant.Turn;
 import com.crmres.server.assistant.Work;
 import com.crmres.server.menu.MenuItem;
-import com.crmres.server.ordering.CartCommand;
+import com.crmres.server.ordering.cart.CartCommand;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -15,9 +15,9 @@ import com.crmres.server.assistant.embedded.TestMenu;
 import com.crmres.server.conversation.Presence;
 import com.crmres.server.language.Lexicon;
 import com.crmres.server.menu.Menus;
-import com.crmres.server.ordering.Cart;
-import com.crmres.server.ordering.Carts;
 import com.crmres.server.ordering.Orders;
+import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.restaurant.Restaurants;
 import java.time.Duration;
 import java.util.List;
@@ -25,46 +25,44 @@ import java.util.UUID;
 
 /// Restaurant Noor with a menu, open day and night, where the assistant answers as it does in
 /// service.
-final class TalkingHouse implements AutoCloseable {
+public final class TalkingHouse implements AutoCloseable {
 
   private static final Lexicon LEXICON = Lexicon.load();
 
-  final NoorHouse noor = new NoorHouse();
-  final Restaurants restaurants = new Restaurants(noor.clock);
-  final Menus menus = new Menus(noor.events);
-  final Carts carts = new Carts(restaurants, menus, noor.clock, noor.ids);
-  final Orders orders =
-      new Orders(restaurants, menus, noor.conversations, noor.events, noor.clock, noor.ids);
-  final Preferences preferences = new Preferences(noor.consents, noor.clock, noor.ids);
-  final Feedbacks feedbacks = new Feedbacks(noor.clock, noor.ids);
-  final Recall recall = new Recall(preferences, noor.clock);
-  final Turns turns =
+  public final NoorHouse noor = new NoorHouse();
+  public final Restaurants restaurants = new Restaurants(noor.clock);
+  public final Menus menus = new Menus(noor.events);
+  public final Carts carts = new Carts(restaurants, menus, noor.clock, noor.ids);
+  public final Orders orders =
+      new Orders(
+          restaurants, carts, noor.conversations, noor.events, List.of(), noor.clock, noor.ids);
+  public final Preferences preferences = new Preferences(noor.consents, noor.clock, noor.ids);
+  public final Feedbacks feedbacks = new Feedbacks(noor.clock, noor.ids);
+  public final Recall recall = new Recall(preferences, noor.clock);
+  public final Dialogue dialogue =
+      new Dialogue(
+          noor.conversations,
+          new Context(
+              noor.conversations, restaurants, menus, carts, recall, new HouseFacts(noor.clock)),
+          new RememberingDesk(
+              new FrontDesk(carts, orders, noor.conversations, restaurants, noor.clock),
+              preferences,
+              feedbacks,
+              noor.clock),
+          noor.clock);
+  public final Turns turns =
       new Turns(
           noor.database,
           noor.conversations,
           noor.turnQueue,
-          new Dialogue(
-              noor.conversations,
-              new Context(
-                  noor.conversations,
-                  restaurants,
-                  menus,
-                  carts,
-                  recall,
-                  new HouseFacts(noor.clock)),
-              new RememberingDesk(
-                  new FrontDesk(carts, orders, noor.conversations, restaurants, noor.clock),
-                  preferences,
-                  feedbacks,
-                  noor.clock),
-              noor.clock),
+          dialogue,
           new Corrections(new EmbeddedMind(LEXICON)),
           Discretion.FULL,
           Presence.NONE,
           Duration.ofSeconds(6),
           noor.clock);
 
-  TalkingHouse() {
+  public TalkingHouse() {
     noor.database.changeRestaurant(
         noor.restaurantId,
         transaction -> {
@@ -86,7 +84,7 @@ final class TalkingHouse implements AutoCloseable {
   /// A customer writes, and has the answer.
   ///
   /// @return his conversation
-  UUID says(String phone, String text) {
+  public UUID says(String phone, String text) {
     UUID conversation = noor.receive(phone, text);
     noor.clock.forward(NoorHouse.PACE.idle());
     answerAll();
@@ -94,13 +92,13 @@ final class TalkingHouse implements AutoCloseable {
   }
 
   /// A customer taps a button.
-  void taps(String phone, MessageContent.Button button) {
+  public void taps(String phone, MessageContent.Button button) {
     noor.receive(phone, "Sara", new MessageContent.Choice(button.id(), button.title()));
     noor.clock.forward(NoorHouse.PACE.idle());
     answerAll();
   }
 
-  void answerAll() {
+  public void answerAll() {
     boolean more = true;
     while (more) {
       more = turns.answerNext();
@@ -108,18 +106,18 @@ final class TalkingHouse implements AutoCloseable {
   }
 
   /// What the assistant said last.
-  String answer(UUID conversation) {
+  public String answer(UUID conversation) {
     List<String> said = noor.said(conversation, Sender.AI);
     return said.isEmpty() ? "" : said.getLast();
   }
 
   /// All that the assistant said.
-  List<String> answers(UUID conversation) {
+  public List<String> answers(UUID conversation) {
     return noor.said(conversation, Sender.AI);
   }
 
   /// The last message of the conversation.
-  MessageContent last(UUID conversation) {
+  public MessageContent last(UUID conversation) {
     return noor.<MessageContent>in(transaction ->
         noor.conversations
             .transcript()
@@ -128,12 +126,12 @@ final class TalkingHouse implements AutoCloseable {
             .content());
   }
 
-  Cart cart(UUID conversation) {
+  public Cart cart(UUID conversation) {
     return noor.<Cart>in(
         transaction -> carts.current(transaction, noor.restaurantId, conversation));
   }
 
-  void handBack(UUID conversation) {
+  public void handBack(UUID conversation) {
     noor.database.changeRestaurant(
         noor.restaurantId,
         transaction -> noor.conversations.handBack(transaction, noor.restaurantId, conversation));

@@ -10,7 +10,7 @@ import com.crmres.common.wire.Json;
 import com.crmres.server.NoorHouse;
 import com.crmres.server.conversation.Speaker;
 import com.crmres.server.http.RunningServer.Answer;
-import com.crmres.server.ordering.Cart;
+import com.crmres.server.ordering.cart.Cart;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

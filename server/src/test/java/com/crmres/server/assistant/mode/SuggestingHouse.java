@@ -33,9 +33,9 @@ import com.crmres.server.language.Lexicon;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.Menus;
-import com.crmres.server.ordering.Cart;
-import com.crmres.server.ordering.Carts;
 import com.crmres.server.ordering.Orders;
+import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.restaurant.OpeningHours;
 import com.crmres.server.restaurant.Restaurants;
 import java.io.IOException;
@@ -63,7 +63,8 @@ final class SuggestingHouse implements AutoCloseable {
   final Menus menus = new Menus(noor.events);
   final Carts carts = new Carts(restaurants, menus, noor.clock, noor.ids);
   final Orders orders =
-      new Orders(restaurants, menus, noor.conversations, noor.events, noor.clock, noor.ids);
+      new Orders(
+          restaurants, carts, noor.conversations, noor.events, List.of(), noor.clock, noor.ids);
   final HouseSettings settings = new HouseSettings(restaurants, noor.clock);
   final RecordedPresence presence = new RecordedPresence();
   final InterruptedMind mind = new InterruptedMind();
@@ -154,7 +155,7 @@ final class SuggestingHouse implements AutoCloseable {
             ids,
             Duration.ofMinutes(30));
     Carts itsCarts = new Carts(restaurants, menus, clock, ids);
-    Orders itsOrders = new Orders(restaurants, menus, conversations, events, clock, ids);
+    Orders itsOrders = new Orders(restaurants, carts, conversations, events, List.of(), clock, ids);
     return new Stage(conversations, dialogue(conversations, itsCarts, itsOrders, clock), itsCarts);
   }
 

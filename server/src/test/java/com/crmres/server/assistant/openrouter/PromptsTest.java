@@ -11,7 +11,7 @@ import com.crmres.server.assistant.embedded.EmbeddedMind;
 import com.crmres.server.assistant.embedded.TestMenu;
 import com.crmres.server.language.Lexicon;
 import com.crmres.server.menu.Menu;
-import com.crmres.server.ordering.CartLine;
+import com.crmres.server.ordering.cart.CartLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -23,10 +23,10 @@ import com.crmres.server.language.Lexicon;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.Menus;
-import com.crmres.server.ordering.Cart;
-import com.crmres.server.ordering.CartLine;
-import com.crmres.server.ordering.Carts;
 import com.crmres.server.ordering.Orders;
+import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.CartLine;
+import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.OpeningHours;
 import com.crmres.server.restaurant.Restaurants;
@@ -51,7 +51,7 @@ class OrderingTest {
   private final Menus menus = new Menus(noor.eventLog);
   private final Carts carts = new Carts(restaurants, menus, noor.clock, IDS);
   private final Orders orders =
-      new Orders(restaurants, menus, noor.conversations, noor.eventLog, noor.clock, IDS);
+      new Orders(restaurants, carts, noor.conversations, noor.eventLog, List.of(), noor.clock, IDS);
   private final Turns turns =
       new Turns(
           noor.database,

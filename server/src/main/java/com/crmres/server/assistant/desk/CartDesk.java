@@ -1,0 +1,134 @@
+package com.crmres.server.assistant.desk;
+
+import com.crmres.common.conversation.Language;
+import com.crmres.server.assistant.Desk.Served;
+import com.crmres.server.assistant.PendingQuestion;
+import com.crmres.server.assistant.Tap;
+import com.crmres.server.conversation.Conversations;
+import com.crmres.server.database.Transaction;
+import com.crmres.server.menu.Menu;
+import com.crmres.server.menu.MenuItem;
+import com.crmres.server.menu.Menus;
+import com.crmres.server.ordering.Orders;
+import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.CartLine;
+import com.crmres.server.ordering.cart.Carts;
+import com.crmres.server.ordering.cart.Swept;
+import com.crmres.server.restaurant.Branch;
+import com.crmres.server.restaurant.Restaurant;
+import com.crmres.server.restaurant.Restaurants;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/// Speaks first about a cart: what sold out of it, what became dearer, that it is still here.
+public final class CartDesk {
+
+  private final Conversations conversations;
+  private final Menus menus;
+  private final HouseCounter.House house;
+  private final Speech speech = new Speech();
+
+  /// The desk of the house.
+  public CartDesk(
+      Carts carts,
+      Orders orders,
+      Conversations conversations,
+      Restaurants restaurants,
+      Menus menus,
+      Clock clock) {
+    this.conversations = conversations;
+    this.menus = menus;
+    this.house = new HouseCounter.House(carts, orders, conversations, restaurants, clock);
+  }
+
+  /// What was taken out of the cart, with something in its place where there is something like it;
+  /// or that the prices are others.
+  public Served changed(
+      Transaction transaction, UUID restaurantId, UUID conversationId, Swept swept) {
+    return served(
+        transaction, restaurantId, conversationId, (desk, next) -> desk.tell(swept, next));
+  }
+
+  /// That the cart is still here, and what it lacks.
+  public Served remind(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return served(
+        transaction,
+        restaurantId,
+        conversationId,
+        (desk, next) -> {
+          desk.answer.say(desk.phrases.voice().say("reminder"));
+          next.readBack();
+        });
+  }
+
+  private Served served(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      BiConsumer<Words, NextStep> speaking) {
+    HouseCounter counter = new HouseCounter(house, transaction, restaurantId, conversationId);
+    Restaurant restaurant = counter.restaurant();
+    Language language = conversations.language(transaction, restaurantId, conversationId);
+    Voice voice = speech.voice(language, restaurant.personality(), restaurant.name());
+    Phrasebook phrases = Phrasebook.of(menu(transaction, restaurantId, counter), counter, voice);
+    Answer answer = new Answer();
+    NextStep next = new NextStep(counter, phrases, answer, null);
+    speaking.accept(new Words(phrases, answer), next);
+    next.goOn(false);
+    Answer.Question question = answer.question();
+    return new Served(answer.messages(), question == null ? null : question.pending(), 0, null);
+  }
+
+  private Menu menu(Transaction transaction, UUID restaurantId, HouseCounter counter) {
+    UUID chosen = counter.cart().branchId();
+    List<Branch> branches = counter.branches();
+    return menus.of(transaction, restaurantId, chosen == null ? branches.getFirst().id() : chosen);
+  }
+
+  /// What is said to one customer.
+  private record Words(Phrasebook phrases, Answer answer) {
+
+    private void tell(Swept swept, NextStep next) {
+      if (swept.gone().isEmpty()) {
+        answer.say(phrases.voice().say("readback.changed"));
+        next.readBack();
+        return;
+      }
+      List<UUID> gone = swept.gone().stream().map(line -> line.line().itemId()).distinct().toList();
+      answer.say(phrases.voice().say("sold_out.removed", phrases.names().items(gone)));
+      List<Swept.Gone> replaceable =
+          swept.gone().stream().filter(line -> line.substituteId() != null).toList();
+      if (replaceable.isEmpty()) {
+        next.readBack();
+      } else {
+        answer.ask(substitute(replaceable.getFirst(), swept.cart()));
+      }
+    }
+
+    private Answer.Question substitute(Swept.Gone gone, Cart cart) {
+      CartLine line = gone.line();
+      UUID substituteId = Objects.requireNonNull(gone.substituteId());
+      MenuItem item = phrases.menu().items(List.of(substituteId)).getFirst();
+      Voice voice = phrases.voice();
+      return new Answer.Question(
+          voice.say("substitute", voice.in(item.name()), voice.money(item.price())),
+          List.of(
+              new Answer.Choice(
+                  new Tap.Pick(substituteId, line.quantity(), kept(item, line)),
+                  voice.say("button.yes")),
+              cart.isEmpty()
+                  ? new Answer.Choice(new Tap.Browse(0), voice.say("button.menu"))
+                  : new Answer.Choice(new Tap.Finish(), voice.say("button.without"))),
+          null,
+          new PendingQuestion.WhichItem(List.of(substituteId), line.quantity(), line.optionIds()));
+    }
+
+    /// Choices that the other item has as well.
+    private static List<UUID> kept(MenuItem item, CartLine line) {
+      return line.optionIds().stream().filter(id -> item.option(id).isPresent()).toList();
+    }
+  }
+}

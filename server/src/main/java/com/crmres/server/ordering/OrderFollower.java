@@ -1,0 +1,13 @@
+package com.crmres.server.ordering;
+
+import com.crmres.server.database.Transaction;
+import java.util.UUID;
+
+/// Whoever has a part in an order's life (the kitchen's ticket, the hand-over to a till, a payment)
+/// notes it in the transaction that places or moves the order: both happen or none.
+///
+/// A follower only writes down what is to be done; it calls nobody outside and never moves the
+/// order itself.
+public interface OrderFollower {
+  void follow(Transaction transaction, UUID restaurantId, OrderStep step);
+}

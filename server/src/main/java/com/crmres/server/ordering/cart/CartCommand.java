@@ -1,0 +1,66 @@
+package com.crmres.server.ordering.cart;
+
+import com.crmres.common.customer.PhoneNumber;
+import com.crmres.common.ordering.Fulfilment;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A change of a cart that somebody proposes: a mind, or staff. It carries no price.
+public sealed interface CartCommand {
+
+  /// Puts a new line in.
+  ///
+  /// @param note a wish that no option of the item covers
+  /// @param person for whom it is, in the customer's words
+  /// @param evidence the customer's words it came from
+  record Add(
+      UUID itemId,
+      int quantity,
+      List<UUID> optionIds,
+      @Nullable String note,
+      @Nullable String person,
+      @Nullable Evidence evidence)
+      implements CartCommand {
+    public Add {
+      optionIds = List.copyOf(optionIds);
+    }
+
+    /// As it was tapped, or as people put it in.
+    public Add(UUID itemId, int quantity, List<UUID> optionIds) {
+      this(itemId, quantity, optionIds, null, null, null);
+    }
+  }
+
+  /// Sets how many of a line.
+  record ChangeQuantity(UUID lineId, int quantity) implements CartCommand {}
+
+  /// Takes options into a line and out of it; a new size replaces the old one.
+  record ChangeOptions(UUID lineId, List<UUID> take, List<UUID> leave) implements CartCommand {
+    public ChangeOptions {
+      take = List.copyOf(take);
+      leave = List.copyOf(leave);
+    }
+  }
+
+  /// Takes a line out.
+  record Remove(UUID lineId) implements CartCommand {}
+
+  /// Takes everything out.
+  record Clear() implements CartCommand {}
+
+  /// Chooses how the customer gets it.
+  record ChooseFulfilment(Fulfilment fulfilment) implements CartCommand {}
+
+  /// Chooses the branch that makes it.
+  record ChooseBranch(UUID branchId) implements CartCommand {}
+
+  /// Says where a delivery goes.
+  record DeliverTo(Cart.Destination destination) implements CartCommand {}
+
+  /// Says whom to call about a delivery.
+  record ContactBy(PhoneNumber phone) implements CartCommand {}
+
+  /// Adds a wish for the whole order.
+  record AddNote(String note) implements CartCommand {}
+}

@@ -1,0 +1,239 @@
+package com.crmres.server.ordering.cart;
+
+import com.crmres.common.customer.PhoneNumber;
+import com.crmres.common.ordering.Fulfilment;
+import com.crmres.server.database.Ids;
+import com.crmres.server.menu.MenuItem;
+import com.crmres.server.menu.ModifierGroup;
+import com.crmres.server.ordering.cart.CartResult.Changed;
+import com.crmres.server.ordering.cart.CartResult.Reason;
+import com.crmres.server.ordering.cart.CartResult.Refused;
+import com.crmres.server.restaurant.Branch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// The rules by which a cart changes, without any table: what is not on offer does not get in.
+final class CartRules {
+
+  private static final int MOST_LINES = 40;
+  private static final int MOST_OF_ONE = 50;
+  private static final int LONGEST_NOTE = 200;
+
+  private final Offer offer;
+  private final Ids ids;
+
+  CartRules(Offer offer, Ids ids) {
+    this.offer = offer;
+    this.ids = ids;
+  }
+
+  /// The cart after the command; one that changes nothing makes no new version.
+  CartResult apply(Cart cart, CartCommand command) {
+    return switch (change(cart, command)) {
+      case Refused refused -> refused;
+      case Changed(Cart changed) -> new Changed(nextVersion(cart, settled(changed)));
+    };
+  }
+
+  private CartResult change(Cart cart, CartCommand command) {
+    return switch (command) {
+      case CartCommand.Add add -> add(cart, add);
+      case CartCommand.ChangeQuantity(UUID lineId, int quantity) ->
+          changeQuantity(cart, lineId, quantity);
+      case CartCommand.ChangeOptions(UUID lineId, List<UUID> take, List<UUID> leave) ->
+          changeOptions(cart, lineId, take, leave);
+      case CartCommand.Remove(UUID lineId) -> remove(cart, lineId);
+      case CartCommand.Clear _ -> new Changed(cart.withLines(List.of()).withNote(null));
+      case CartCommand.ChooseFulfilment(Fulfilment fulfilment) ->
+          chooseFulfilment(cart, fulfilment);
+      case CartCommand.ChooseBranch(UUID branchId) -> chooseBranch(cart, branchId);
+      case CartCommand.DeliverTo(Cart.Destination destination) -> deliverTo(cart, destination);
+      case CartCommand.ContactBy(PhoneNumber phone) ->
+          new Changed(cart.withContactPhone(phone.digits()));
+      case CartCommand.AddNote(String note) -> addNote(cart, note);
+    };
+  }
+
+  private CartResult add(Cart cart, CartCommand.Add add) {
+    MenuItem item = offer.menu(cart).item(add.itemId()).orElse(null);
+    if (item == null) {
+      return new Refused(new Reason.Unknown());
+    }
+    if (!isQuantity(add.quantity()) || isTooLong(add.note())) {
+      return new Refused(new Reason.OutOfRange());
+    }
+    if (!offer.sells(cart, item.id())) {
+      return new Refused(new Reason.SoldOut(item.id()));
+    }
+    if (cart.lines().size() >= MOST_LINES) {
+      return new Refused(new Reason.Full());
+    }
+    Choices choices = new Choices(item, add.optionIds());
+    return fault(item, choices, add.optionIds())
+        .<CartResult>map(Refused::new)
+        .orElseGet(() -> new Changed(withLine(cart, item, choices, add)));
+  }
+
+  private Cart withLine(Cart cart, MenuItem item, Choices choices, CartCommand.Add add) {
+    List<CartLine> lines = new ArrayList<>(cart.lines());
+    lines.add(
+        new CartLine(
+            ids.next(),
+            item.id(),
+            add.quantity(),
+            choices.kept(),
+            add.note(),
+            add.person(),
+            add.evidence()));
+    return cart.withLines(lines);
+  }
+
+  private static CartResult changeQuantity(Cart cart, UUID lineId, int quantity) {
+    if (cart.line(lineId).isEmpty()) {
+      return new Refused(new Reason.Unknown());
+    }
+    if (!isQuantity(quantity)) {
+      return new Refused(new Reason.OutOfRange());
+    }
+    return new Changed(onLine(cart, lineId, line -> line.withQuantity(quantity)));
+  }
+
+  private CartResult changeOptions(Cart cart, UUID lineId, List<UUID> take, List<UUID> leave) {
+    MenuItem item =
+        cart.line(lineId).flatMap(line -> offer.menu(cart).item(line.itemId())).orElse(null);
+    if (item == null || !new Choices(item, leave).allKnown()) {
+      return new Refused(new Reason.Unknown());
+    }
+    CartLine line = cart.line(lineId).orElseThrow();
+    Choices choices = new Choices(item, line.optionIds()).changed(take, leave);
+    return fault(item, choices, take)
+        .<CartResult>map(Refused::new)
+        .orElseGet(() -> new Changed(onLine(cart, lineId, old -> old.withOptions(choices.kept()))));
+  }
+
+  /// What is wrong with a choice of which `asked` is new.
+  private static Optional<Reason> fault(MenuItem item, Choices choices, List<UUID> asked) {
+    Choices wanted = new Choices(item, asked);
+    if (!wanted.allKnown()) {
+      return Optional.of(new Reason.Unknown());
+    }
+    if (!wanted.allAvailable()) {
+      return Optional.of(new Reason.SoldOut(item.id()));
+    }
+    Optional<ModifierGroup> overfull = wanted.overfull().or(choices::overfull);
+    return overfull.map(group -> new Reason.TooMany(item.id(), group.id(), group.max()));
+  }
+
+  private static CartResult remove(Cart cart, UUID lineId) {
+    if (cart.line(lineId).isEmpty()) {
+      return new Refused(new Reason.Unknown());
+    }
+    return new Changed(
+        cart.withLines(cart.lines().stream().filter(line -> !line.id().equals(lineId)).toList()));
+  }
+
+  private CartResult chooseFulfilment(Cart cart, Fulfilment fulfilment) {
+    return fulfilment == Fulfilment.DELIVERY
+        ? noDelivery(cart)
+            .<CartResult>map(Refused::new)
+            .orElseGet(() -> new Changed(cart.withFulfilment(fulfilment)))
+        : new Changed(cart.withFulfilment(fulfilment));
+  }
+
+  private CartResult chooseBranch(Cart cart, UUID branchId) {
+    Branch branch = offer.branch(branchId).orElse(null);
+    if (branch == null) {
+      return new Refused(new Reason.Unknown());
+    }
+    if (cart.fulfilment() == Fulfilment.DELIVERY && !branch.delivers()) {
+      return new Refused(new Reason.NoDelivery(branchId));
+    }
+    if (branchId.equals(cart.branchId())) {
+      return new Changed(cart);
+    }
+    return offer
+        .missing(branchId, cart)
+        .<CartResult>map(itemId -> new Refused(new Reason.SoldOut(itemId)))
+        .orElseGet(() -> new Changed(cart.withBranch(branchId)));
+  }
+
+  /// Whoever says where to is asking for delivery; what was known of the place stays.
+  private CartResult deliverTo(Cart cart, Cart.Destination destination) {
+    if (!destination.isPlace()) {
+      return new Refused(new Reason.OutOfRange());
+    }
+    Cart.Destination old = cart.destination();
+    Cart placed = cart.withDestination(old == null ? destination : destination.over(old));
+    return cart.fulfilment() == null
+        ? chooseFulfilment(placed, Fulfilment.DELIVERY)
+        : new Changed(placed);
+  }
+
+  private static CartResult addNote(Cart cart, String note) {
+    String old = cart.note();
+    if (note.isBlank() || note.equals(old)) {
+      return new Changed(cart);
+    }
+    String both = old == null ? note.strip() : old + "\n" + note.strip();
+    return isTooLong(both)
+        ? new Refused(new Reason.OutOfRange())
+        : new Changed(cart.withNote(both));
+  }
+
+  /// Chooses the branch where there is no choice, or the nearest one to a customer whose place is
+  /// known.
+  private Cart settled(Cart cart) {
+    if (cart.branchId() != null || cart.fulfilment() == null) {
+      return cart;
+    }
+    List<Branch> possible = offer.possible(cart);
+    if (possible.size() == 1) {
+      return cart.withBranch(possible.getFirst().id());
+    }
+    Cart.Destination place = cart.destination();
+    if (place == null || place.latitude() == null || place.longitude() == null) {
+      return cart;
+    }
+    double latitude = place.latitude();
+    double longitude = place.longitude();
+    return possible.stream()
+        .min(Comparator.comparingDouble(branch -> branch.kilometresTo(latitude, longitude)))
+        .map(nearest -> cart.withBranch(nearest.id()))
+        .orElse(cart);
+  }
+
+  private static Cart nextVersion(Cart before, Cart after) {
+    return after.equals(before) ? before : after.nextVersion();
+  }
+
+  private Optional<Reason> noDelivery(Cart cart) {
+    UUID chosen = cart.branchId();
+    List<Branch> asked =
+        offer.branches().stream()
+            .filter(branch -> chosen == null || branch.id().equals(chosen))
+            .toList();
+    return asked.stream().anyMatch(Branch::delivers)
+        ? Optional.empty()
+        : Optional.of(new Reason.NoDelivery(asked.getFirst().id()));
+  }
+
+  private static Cart onLine(Cart cart, UUID lineId, UnaryOperator<CartLine> change) {
+    return cart.withLines(
+        cart.lines().stream()
+            .map(line -> line.id().equals(lineId) ? change.apply(line) : line)
+            .toList());
+  }
+
+  private static boolean isQuantity(int quantity) {
+    return quantity >= 1 && quantity <= MOST_OF_ONE;
+  }
+
+  private static boolean isTooLong(@Nullable String note) {
+    return note != null && note.length() > LONGEST_NOTE;
+  }
+}

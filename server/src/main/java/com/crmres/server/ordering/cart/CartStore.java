@@ -1,0 +1,192 @@
+package com.crmres.server.ordering.cart;
+
+import com.crmres.common.ordering.Fulfilment;
+import com.crmres.common.wire.Json;
+import com.crmres.server.database.Row;
+import com.crmres.server.database.Statement;
+import com.crmres.server.database.Transaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps carts in their table; at most one of a conversation is open.
+final class CartStore {
+
+  /// The open cart of a conversation.
+  Optional<Cart> open(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return open(transaction, restaurantId, conversationId, "");
+  }
+
+  /// As [#open], kept from others until the transaction ends.
+  Optional<Cart> lockOpen(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return open(transaction, restaurantId, conversationId, "for update");
+  }
+
+  /// A cart of a conversation, open or not, kept from others until the transaction ends.
+  Optional<Kept> lock(
+      Transaction transaction, UUID restaurantId, UUID conversationId, UUID cartId) {
+    return transaction
+        .sql(
+            """
+            select * from cart
+             where restaurant_id = :restaurant and id = :id and conversation_id = :conversation
+               and abandoned_at is null
+               for update
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", cartId)
+        .with("conversation", conversationId)
+        .first(CartStore::kept);
+  }
+
+  /// Stores the first version of a cart.
+  ///
+  /// @return false if the conversation has an open one by now
+  boolean add(
+      Transaction transaction, UUID restaurantId, UUID conversationId, Cart cart, Instant now) {
+    Statement statement =
+        transaction.sql(
+            """
+            insert into cart (restaurant_id, id, conversation_id, version, branch_id, fulfilment,
+                              destination, contact_phone, note, lines, changed_at)
+            values (:restaurant, :id, :conversation, :version, :branch, :fulfilment,
+                    :destination, :contact, :note, :lines, :now)
+            on conflict do nothing
+            """);
+    return with(statement, restaurantId, cart, now).with("conversation", conversationId).update()
+        == 1;
+  }
+
+  /// Stores the next version of a cart.
+  void change(Transaction transaction, UUID restaurantId, Cart cart, Instant now) {
+    Statement statement =
+        transaction.sql(
+            """
+            update cart set version = :version, branch_id = :branch, fulfilment = :fulfilment,
+                            destination = :destination, contact_phone = :contact, note = :note,
+                            lines = :lines, changed_at = :now
+             where restaurant_id = :restaurant and id = :id
+            """);
+    with(statement, restaurantId, cart, now).update();
+  }
+
+  void markReadBack(Transaction transaction, UUID restaurantId, PricedCart read, Instant now) {
+    transaction
+        .sql(
+            """
+            update cart set read_back_version = :version, read_back = :read, read_back_at = :now
+             where restaurant_id = :restaurant and id = :id and version = :version
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", read.cartId())
+        .with("version", read.version())
+        .with("read", Json.write(read))
+        .with("now", now)
+        .update();
+  }
+
+  void forgetReadBack(Transaction transaction, UUID restaurantId, UUID cartId) {
+    transaction
+        .sql(
+            """
+            update cart set read_back_version = null, read_back = null, read_back_at = null
+             where restaurant_id = :restaurant and id = :id
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", cartId)
+        .update();
+  }
+
+  void markOrdered(Transaction transaction, UUID restaurantId, UUID cartId, Instant now) {
+    transaction
+        .sql(
+            """
+            update cart set ordered = true, changed_at = :now
+             where restaurant_id = :restaurant and id = :id
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", cartId)
+        .with("now", now)
+        .update();
+  }
+
+  /// The number that the customer of a cart writes from, where WhatsApp tells it.
+  Optional<String> customerPhone(Transaction transaction, UUID restaurantId, UUID cartId) {
+    return transaction
+        .sql(
+            """
+            select k.customer_phone
+              from cart c
+              join conversation v on v.restaurant_id = c.restaurant_id and v.id = c.conversation_id
+              join customer_card k on k.restaurant_id = v.restaurant_id and k.customer_id = v.customer_id
+             where c.restaurant_id = :restaurant and c.id = :id and k.customer_phone is not null
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", cartId)
+        .first(row -> row.text("customer_phone"));
+  }
+
+  /// A cart with what the customer was told of it.
+  ///
+  /// @param ordered whether it became an order
+  record Kept(
+      Cart cart, boolean ordered, @Nullable PricedCart readBack, @Nullable Instant readBackAt) {}
+
+  private static Optional<Cart> open(
+      Transaction transaction, UUID restaurantId, UUID conversationId, String lock) {
+    return transaction
+        .sql(
+            """
+            select * from cart
+             where restaurant_id = :restaurant and conversation_id = :conversation
+               and not ordered and abandoned_at is null
+            """
+                + lock)
+        .with("restaurant", restaurantId)
+        .with("conversation", conversationId)
+        .first(CartStore::cart);
+  }
+
+  private static Statement with(Statement statement, UUID restaurantId, Cart cart, Instant now) {
+    return statement
+        .with("restaurant", restaurantId)
+        .with("id", cart.id())
+        .with("version", cart.version())
+        .with("branch", cart.branchId())
+        .with("fulfilment", cart.fulfilment())
+        .with("destination", json(cart.destination()))
+        .with("contact", cart.contactPhone())
+        .with("note", cart.note())
+        .with("lines", Json.write(cart.lines()))
+        .with("now", now);
+  }
+
+  private static @Nullable String json(@Nullable Object value) {
+    return value == null ? null : Json.write(value);
+  }
+
+  private static Kept kept(Row row) {
+    String read = row.textOrNull("read_back");
+    return new Kept(
+        cart(row),
+        row.flag("ordered"),
+        read == null ? null : Json.read(read, PricedCart.class),
+        row.instantOrNull("read_back_at"));
+  }
+
+  private static Cart cart(Row row) {
+    String destination = row.textOrNull("destination");
+    return new Cart(
+        row.uuid("id"),
+        row.integer("version"),
+        row.uuidOrNull("branch_id"),
+        row.namedOrNull("fulfilment", Fulfilment.class),
+        destination == null ? null : Json.read(destination, Cart.Destination.class),
+        row.textOrNull("contact_phone"),
+        row.textOrNull("note"),
+        List.of(row.json("lines", CartLine[].class)),
+        row.integerOrNull("read_back_version"));
+  }
+}

@@ -1,0 +1,132 @@
+package com.crmres.server.ordering.cart;
+
+import com.crmres.server.database.Ids;
+import com.crmres.server.database.Transaction;
+import com.crmres.server.menu.Menus;
+import com.crmres.server.restaurant.Restaurants;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The carts of conversations: whatever is proposed, only what the rules allow gets in, and every
+/// price is the menu's.
+public final class Carts {
+
+  private final Offers offers;
+  private final Clock clock;
+  private final Ids ids;
+  private final CartStore store = new CartStore();
+  private final Confirming confirming;
+  private final CartSweeping sweeping;
+  private final OpenCartStore watched = new OpenCartStore();
+
+  public Carts(Restaurants restaurants, Menus menus, Clock clock, Ids ids) {
+    this.offers = new Offers(restaurants, menus, clock);
+    this.clock = clock;
+    this.ids = ids;
+    this.confirming = new Confirming(offers, store, clock);
+    this.sweeping = new CartSweeping(offers, store, clock);
+  }
+
+  /// The open cart of the conversation, or an empty one that is stored with its first change.
+  public Cart current(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return store.open(transaction, restaurantId, conversationId).orElseGet(() -> empty(ids.next()));
+  }
+
+  /// Changes the open cart if the rules allow it; a command that changes nothing makes no new
+  /// version.
+  public CartResult apply(
+      Transaction transaction, UUID restaurantId, UUID conversationId, CartCommand command) {
+    CartRules rules = new CartRules(offers.now(transaction, restaurantId), ids);
+    Optional<Cart> open = store.lockOpen(transaction, restaurantId, conversationId);
+    Cart before = open.orElseGet(() -> empty(ids.next()));
+    CartResult result = rules.apply(before, command);
+    if (!(result instanceof CartResult.Changed(Cart after)) || after.equals(before)) {
+      return result;
+    }
+    if (open.isPresent()) {
+      store.change(transaction, restaurantId, after, clock.instant());
+    } else if (!store.add(transaction, restaurantId, conversationId, after, clock.instant())) {
+      // Somebody else stored the first version in between: the command goes onto that one.
+      return apply(transaction, restaurantId, conversationId, command);
+    }
+    watch(transaction, restaurantId, conversationId, after);
+    return result;
+  }
+
+  /// A cart that holds something is looked after from now on, if nobody goes on with it.
+  private void watch(Transaction transaction, UUID restaurantId, UUID conversationId, Cart cart) {
+    if (cart.isEmpty()) {
+      watched.forget(transaction, restaurantId, cart.id());
+      return;
+    }
+    Instant remindAt = clock.instant().plus(CartTimes.REMIND_AFTER);
+    watched.touched(transaction, restaurantId, cart.id(), conversationId, remindAt);
+    watched.touchedAgain(
+        transaction, restaurantId, cart.id(), remindAt.plus(CartTimes.ABANDON_AFTER_REMINDER));
+  }
+
+  /// Makes the open cart true again after the menu changed under it: takes out what is sold out,
+  /// and forgets a read-back that no longer holds.
+  ///
+  /// @return empty if nothing about the cart had to change
+  public Optional<Swept> sweep(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return sweeping.sweep(transaction, restaurantId, conversationId);
+  }
+
+  /// Forgets the read-back of the open cart if it cannot be had as it was read; its lines stay.
+  public void doubt(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    sweeping.doubt(transaction, restaurantId, conversationId);
+  }
+
+  /// What must be asked next before the cart can be read back.
+  public Optional<CartResult.Question> openQuestion(
+      Transaction transaction, UUID restaurantId, Cart cart) {
+    boolean phoneKnown = contactPhone(transaction, restaurantId, cart).isPresent();
+    return new CartQuestions(offers.now(transaction, restaurantId), phoneKnown).next(cart);
+  }
+
+  /// The number to call about the cart's delivery: the one that was said, else the customer's own;
+  /// digits with country code.
+  public Optional<String> contactPhone(Transaction transaction, UUID restaurantId, Cart cart) {
+    return Optional.ofNullable(cart.contactPhone())
+        .or(() -> store.customerPhone(transaction, restaurantId, cart.id()));
+  }
+
+  /// What the cart costs by the menu of its branch, or of the main branch until one is chosen.
+  public PricedCart price(Transaction transaction, UUID restaurantId, Cart cart) {
+    return Pricing.price(cart, offers.now(transaction, restaurantId).menu(cart));
+  }
+
+  /// Remembers that the customer was shown this version with its prices; only that can be
+  /// confirmed.
+  public void markReadBack(Transaction transaction, UUID restaurantId, Cart cart) {
+    store.markReadBack(
+        transaction, restaurantId, price(transaction, restaurantId, cart), clock.instant());
+  }
+
+  /// The customer was shown something else than what the desk would have read back: nothing of it
+  /// can be confirmed.
+  public void forgetReadBack(Transaction transaction, UUID restaurantId, UUID cartId) {
+    store.forgetReadBack(transaction, restaurantId, cartId);
+  }
+
+  /// The customer says yes to what was read back. A cart that is confirmed is kept from others
+  /// until the transaction ends; it becomes an order by [#markOrdered].
+  public ConfirmResult confirm(
+      Transaction transaction, UUID restaurantId, UUID conversationId, UUID cartId, int version) {
+    return confirming.confirm(transaction, restaurantId, conversationId, cartId, version);
+  }
+
+  /// The cart became an order: it is no longer open.
+  public void markOrdered(Transaction transaction, UUID restaurantId, UUID cartId) {
+    store.markOrdered(transaction, restaurantId, cartId, clock.instant());
+    watched.forget(transaction, restaurantId, cartId);
+  }
+
+  private static Cart empty(UUID id) {
+    return new Cart(id, 0, null, null, null, null, null, List.of(), null);
+  }
+}

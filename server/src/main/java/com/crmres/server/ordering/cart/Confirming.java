@@ -1,0 +1,102 @@
+package com.crmres.server.ordering.cart;
+
+import com.crmres.common.ordering.Fulfilment;
+import com.crmres.server.database.Transaction;
+import com.crmres.server.restaurant.Branch;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Checks that a yes is meant for exactly the cart and the prices that were read back.
+final class Confirming {
+
+  /// An older read-back is read once more before it counts.
+  private static final Duration READ_BACK_LASTS = Duration.ofMinutes(20);
+
+  private final Offers offers;
+  private final CartStore carts;
+  private final Clock clock;
+
+  Confirming(Offers offers, CartStore carts, Clock clock) {
+    this.offers = offers;
+    this.carts = carts;
+    this.clock = clock;
+  }
+
+  ConfirmResult confirm(
+      Transaction transaction, UUID restaurantId, UUID conversationId, UUID cartId, int version) {
+    Optional<CartStore.Kept> found = carts.lock(transaction, restaurantId, conversationId, cartId);
+    if (found.isEmpty() || found.get().cart().isEmpty()) {
+      return new ConfirmResult.Empty();
+    }
+    CartStore.Kept kept = found.get();
+    if (kept.ordered()) {
+      return new ConfirmResult.AlreadyOrdered(kept.cart().id());
+    }
+    return isReadBack(kept, version)
+        ? asRead(transaction, restaurantId, kept)
+        : new ConfirmResult.Changed(kept.cart());
+  }
+
+  private ConfirmResult asRead(Transaction transaction, UUID restaurantId, CartStore.Kept kept) {
+    Cart cart = kept.cart();
+    Offer offer = offers.now(transaction, restaurantId);
+    String phone = contactPhone(transaction, restaurantId, cart);
+    Optional<CartResult.Question> question = new CartQuestions(offer, phone != null).next(cart);
+    if (question.isPresent()) {
+      return new ConfirmResult.Incomplete(question.get());
+    }
+    Branch branch = offer.branch(Objects.requireNonNull(cart.branchId())).orElseThrow();
+    if (!branch.isOpen(offer.at())) {
+      return new ConfirmResult.Closed(branch.id());
+    }
+    List<CartLine> gone = cart.lines().stream().filter(line -> !offer.has(cart, line)).toList();
+    if (!gone.isEmpty()) {
+      return takeOut(transaction, restaurantId, cart, gone);
+    }
+    PricedCart priced = Pricing.price(cart, offer.menu(cart));
+    return priced.equals(kept.readBack())
+        ? new ConfirmResult.Confirmed(cart, priced, branch, called(cart, phone), offer.at())
+        : priceChanged(transaction, restaurantId, cart);
+  }
+
+  /// A version of its own, so that no button of before confirms what nobody has read.
+  private ConfirmResult priceChanged(Transaction transaction, UUID restaurantId, Cart cart) {
+    Cart next = cart.nextVersion();
+    carts.change(transaction, restaurantId, next, clock.instant());
+    return new ConfirmResult.Changed(next);
+  }
+
+  private static @Nullable String called(Cart cart, @Nullable String phone) {
+    return cart.fulfilment() == Fulfilment.DELIVERY ? phone : null;
+  }
+
+  private boolean isReadBack(CartStore.Kept kept, int confirmedVersion) {
+    Integer readBack = kept.cart().readBackVersion();
+    Instant at = kept.readBackAt();
+    return readBack != null
+        && readBack == confirmedVersion
+        && readBack == kept.cart().version()
+        && at != null
+        && clock.instant().isBefore(at.plus(READ_BACK_LASTS));
+  }
+
+  private ConfirmResult takeOut(
+      Transaction transaction, UUID restaurantId, Cart cart, List<CartLine> gone) {
+    List<CartLine> left = cart.lines().stream().filter(line -> !gone.contains(line)).toList();
+    carts.change(transaction, restaurantId, cart.withLines(left).nextVersion(), clock.instant());
+    return new ConfirmResult.SoldOut(gone.stream().map(CartLine::itemId).distinct().toList());
+  }
+
+  private @Nullable String contactPhone(Transaction transaction, UUID restaurantId, Cart cart) {
+    String said = cart.contactPhone();
+    return said != null
+        ? said
+        : carts.customerPhone(transaction, restaurantId, cart.id()).orElse(null);
+  }
+}
