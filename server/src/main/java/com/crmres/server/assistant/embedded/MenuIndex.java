@@ -46,7 +46,7 @@ final class MenuIndex {
     }
     Set<String> allWords = allWords();
     this.arabizi = new Arabizi(lexicon, ordering, allWords);
-    this.joinedWords = new JoinedWords(lexicon, allWords::contains, pairs());
+    this.joinedWords = new JoinedWords(lexicon, allWords::contains, names.pairs());
   }
 
   private void add(MenuItem item, UUID category) {
@@ -67,18 +67,6 @@ final class MenuIndex {
         .distinct()
         .forEach(name -> all.addAll(NameWords.of(name)));
     return all;
-  }
-
-  /// Words that follow each other in a name, as one, with the place of the second.
-  private Map<String, Integer> pairs() {
-    Map<String, Integer> pairs = new HashMap<>();
-    for (ItemName name : names) {
-      for (int i = 1; i < name.words().size(); i++) {
-        String first = name.words().get(i - 1);
-        pairs.put(first + name.words().get(i), first.length());
-      }
-    }
-    return pairs;
   }
 
   Arabizi arabizi() {

@@ -1,7 +1,7 @@
 package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.menu.MenuItem;
-import com.crmres.server.ordering.CartLine;
+import com.crmres.server.ordering.cart.CartLine;
 import java.util.List;
 
 /// Takes some of a line of the cart apart, to be made differently: "واحد من البرجر بدون بصل".
