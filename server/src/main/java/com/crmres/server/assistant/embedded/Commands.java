@@ -85,6 +85,10 @@ final class Commands {
   }
 
   boolean operation(Tag tag, int t) {
+    if ((tag.means("CLEAR") || tag.means("REMOVE") || tag.means("CANCEL_ORDER"))
+        && removals.allBut(t)) {
+      return true;
+    }
     if ((tag.means("REMOVE") && !tag.means("MOD:WITHOUT")) || text.cancelsItem(t)) {
       if (removals.part(t) || removals.rest(t)) {
         return true;
