@@ -82,18 +82,6 @@ final class DishNames {
         && meanings.stream().noneMatch(meaning -> meaning.kind().equals("food"));
   }
 
-  /// Words that follow each other in a name, as one, with the place of the second.
-  Map<String, Integer> pairs() {
-    Map<String, Integer> pairs = new HashMap<>();
-    for (ItemName name : names) {
-      for (int i = 1; i < name.words().size(); i++) {
-        String first = name.words().get(i - 1);
-        pairs.put(first + name.words().get(i), first.length());
-      }
-    }
-    return pairs;
-  }
-
   /// All words that stand in names.
   Set<String> words() {
     return byWord.keySet();
