@@ -138,8 +138,7 @@ final class NameReader {
       return Optional.empty();
     }
     double best = good.stream().mapToDouble(Trial::likeness).max().orElseThrow();
-    List<Trial> likely =
-        good.stream().filter(trial -> trial.likeness() > best - AS_GOOD).toList();
+    List<Trial> likely = good.stream().filter(trial -> trial.likeness() > best - AS_GOOD).toList();
     List<MenuItem> meant =
         fried(plainest(likely), words.get(from)).stream()
             .sorted(Comparator.comparingInt(trial -> names.name(trial.name()).place()))
@@ -176,7 +175,8 @@ final class NameReader {
     List<Trial> fried =
         potatoes
             ? trials.stream()
-                .filter(trial -> names.name(trial.name()).words().stream().anyMatch(FRIED::contains))
+                .filter(
+                    trial -> names.name(trial.name()).words().stream().anyMatch(FRIED::contains))
                 .toList()
             : List.of();
     return fried.stream().mapToInt(trial -> names.name(trial.name()).place()).distinct().count()

@@ -55,8 +55,8 @@ final class OptionLikeness {
     List<Lexicon.Meaning> meanings = lexicon.of(word);
     boolean size = meanings.stream().anyMatch(meaning -> meaning.kind().equals("size"));
     return meanings.stream()
-        .filter(meaning ->
-            WORD_KINDS.contains(meaning.kind()) || FRACTIONS.contains(meaning.value()))
+        .filter(
+            meaning -> WORD_KINDS.contains(meaning.kind()) || FRACTIONS.contains(meaning.value()))
         .filter(meaning ->
             !size || !meaning.kind().equals("number") || FRACTIONS.contains(meaning.value()))
         .map(Lexicon.Meaning::value)

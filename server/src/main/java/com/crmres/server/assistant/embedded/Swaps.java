@@ -27,9 +27,7 @@ final class Swaps {
   boolean corrects(Tag tag, Mention mention) {
     Draft draft = pad.nearest();
     boolean meant =
-        draft != null
-            && draft.wish == Draft.Wish.ADD
-            && text.isBehind(tag, "correction");
+        draft != null && draft.wish == Draft.Wish.ADD && text.isBehind(tag, "correction");
     Mention instead = meant && draft != null ? insteadOf(draft, mention) : null;
     if (draft == null || instead == null) {
       return false;
@@ -88,7 +86,10 @@ final class Swaps {
   }
 
   private static boolean sharesHead(MenuItem one, MenuItem other) {
-    return Word.of(one.name().ar()).getFirst().text().equals(Word.of(other.name().ar()).getFirst().text());
+    return Word.of(one.name().ar())
+        .getFirst()
+        .text()
+        .equals(Word.of(other.name().ar()).getFirst().text());
   }
 
   /// "خل البرجر دجاج": what it shall be stands right behind what it is.
