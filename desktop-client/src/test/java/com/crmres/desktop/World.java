@@ -339,12 +339,13 @@ public final class World {
 
   public static OrderStatus after(OrderAction action) {
     return switch (action) {
-      case ACCEPT -> OrderStatus.CONFIRMED;
+      case ACKNOWLEDGE -> OrderStatus.PENDING;
+      case ACCEPT, RESCHEDULE, RESTORE -> OrderStatus.CONFIRMED;
       case REJECT -> OrderStatus.REJECTED;
-      case START_PREPARING, REFUSE_CANCEL -> OrderStatus.PREPARING;
-      case MARK_READY -> OrderStatus.READY;
+      case FIRE, START_PREPARING, DELAY, UNDO_READY, REFUSE_CANCEL -> OrderStatus.PREPARING;
+      case MARK_READY, ASSIGN_DRIVER -> OrderStatus.READY;
       case DISPATCH -> OrderStatus.OUT_FOR_DELIVERY;
-      case HAND_OVER -> OrderStatus.DELIVERED;
+      case HAND_OVER, COLLECT_CASH, REFUND, SETTLE_REFUND -> OrderStatus.DELIVERED;
       case FAIL_DELIVERY -> OrderStatus.DELIVERY_FAILED;
       case CANCEL -> OrderStatus.CANCELLED;
     };

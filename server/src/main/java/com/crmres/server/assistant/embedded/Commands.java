@@ -38,7 +38,7 @@ final class Commands {
             && pad.nearest() == null
             && text.isDefinite(tag)
             && !(pad.verb && pad.mode == Notepad.Mode.ADD)
-            && pad.mode != Notepad.Mode.REMOVE
+            && (pad.mode == Notepad.Mode.ADD || pad.mode == Notepad.Mode.CHANGE)
             && (tag.mention() == null || !tag.mention().whole());
     Draft draft = open ? pad.onlyOf(tag) : null;
     if (draft != null) {
@@ -84,6 +84,10 @@ final class Commands {
   }
 
   boolean operation(Tag tag, int t) {
+    if ((tag.means("CLEAR") || tag.means("REMOVE") || tag.means("CANCEL_ORDER"))
+        && removals.allBut(t)) {
+      return true;
+    }
     if ((tag.means("REMOVE") && !tag.means("MOD:WITHOUT")) || text.cancelsItem(t)) {
       if (removals.part(t) || removals.rest(t)) {
         return true;

@@ -89,7 +89,7 @@ public final class EmbeddedMind implements Mind {
       List<Word> inScript =
           EnglishText.isPlainEnglish(words, lexicon, menu.english())
               ? words
-              : menu.joinedWords().apart(menu.arabizi().read(words, burst.text()));
+              : arabic(words, burst.text(), menu);
       TextReader reader = new TextReader(lexicon, menu, turn, inScript, burst, tapped);
       proposals.addAll(reader.read(findings));
     }
@@ -97,6 +97,11 @@ public final class EmbeddedMind implements Mind {
     Language language = words.isEmpty() ? known(turn.language()) : guess.of(words, turn.language());
     Reading read = findings.reading(proposals, language);
     return words.isEmpty() ? read : weighed(read, burst, findings, turn);
+  }
+
+  private static List<Word> arabic(List<Word> words, String text, MenuIndex menu) {
+    List<Word> uncounted = Numbering.without(words, text);
+    return menu.joinedWords().apart(menu.arabizi().read(uncounted, text));
   }
 
   private Reading weighed(Reading read, Burst burst, Findings findings, Turn turn) {

@@ -176,7 +176,9 @@ final class Exclusions {
   }
 
   private boolean isIngredient(Tag tag) {
-    if (isDish(tag) && text.describes(text.tags.indexOf(tag) + 1)) {
+    int next = text.tags.indexOf(tag) + 1;
+    boolean more = next < text.tags.size() && text.tags.get(next).means("MOD:EXTRA");
+    if (more || (tag.mention() != null && text.describes(next))) {
       return false;
     }
     Draft draft = pad.current != null && pad.drafts.contains(pad.current) ? pad.current : null;

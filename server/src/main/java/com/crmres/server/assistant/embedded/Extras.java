@@ -45,7 +45,7 @@ final class Extras {
   /// "كتري طحينة": more of what is in it, not a dip of its own.
   private boolean isIngredient(Draft draft, Tag tag) {
     return tag.mention() != null
-        && !tag.mention().whole()
+        && !(tag.mention().whole() && tag.mention().exact())
         && choices.ingredient(draft, tag.from()).isPresent();
   }
 

@@ -30,6 +30,11 @@ record Inheritance(
     return new Inheritance(draft.items.getFirst(), quantity, options, person);
   }
 
+  /// The same of only so many.
+  Inheritance of(int some) {
+    return new Inheritance(item, some, options, person);
+  }
+
   /// The option of this group that stands for one that was chosen.
   Optional<ModifierOption> chosen(ModifierGroup group) {
     return item.groups().stream()

@@ -101,7 +101,7 @@ final class Items {
   }
 
   /// "ست كولا، ثنتين منها دايت": some of them are of another kind.
-  private boolean isPortion(Tag tag, Mention mention) {
+  boolean isPortion(Tag tag, Mention mention) {
     Draft portion = pad.portion;
     pad.portion = null;
     boolean kind =
@@ -178,7 +178,7 @@ final class Items {
         : named.name().ar().startsWith(draft.items.getFirst().name().ar() + " ");
   }
 
-  private boolean touches(Draft draft, Tag tag) {
+  boolean touches(Draft draft, Tag tag) {
     Word word = text.words.get(tag.from());
     return draft.to == tag.from() && word.gap() == Word.Gap.SPACE && !word.text().startsWith("و");
   }
@@ -193,46 +193,6 @@ final class Items {
     return pad.verb
         ? text.isOnto(tag) || (several && choice)
         : several || choice || text.modifierFollows(tag);
-  }
-
-  void changeItem(Tag tag, Mention mention) {
-    Draft focus = pad.pronoun ? pad.focus() : null;
-    Mention instead = focus == null ? null : insteadOf(focus, mention);
-    CartLine line = pad.lineOf(mention);
-    if (focus != null && isSame(focus, mention)) {
-      // "لا خلها برجرين": so many of the same.
-      focus.quantity = said(mention, focus.quantity);
-      pad.number = null;
-    } else if (focus == null && line != null && splits.ofItem(tag, line)) {
-      options.useWaiting(pad.drafts.getLast());
-    } else if (focus != null && instead != null) {
-      Inheritance inheritance = Inheritance.of(focus);
-      pad.remove(focus);
-      newDraft(Draft.Wish.ADD, tag, instead, null).inherit(inheritance);
-    } else if (line != null) {
-      newDraft(Draft.Wish.CHANGE, tag, mention, line);
-    } else {
-      newDraft(Draft.Wish.ADD, tag, mention, null);
-    }
-  }
-
-  private static boolean isSame(Draft focus, Mention mention) {
-    return focus.line == null && mention.items().equals(focus.items);
-  }
-
-  private @Nullable Integer said(Mention mention, @Nullable Integer before) {
-    return pad.number != null ? pad.number : mention.dual() ? Integer.valueOf(2) : before;
-  }
-
-  /// "Make it chicken": what is meant is of the same kind as what was there.
-  private @Nullable Mention insteadOf(Draft focus, Mention mention) {
-    MenuItem before = focus.items.getFirst();
-    List<MenuItem> same =
-        mention.items().stream()
-            .filter(item -> !item.id().equals(before.id()))
-            .filter(item -> pad.menu.sameCategory(before.id(), item.id()))
-            .toList();
-    return same.isEmpty() ? null : mention.of(same);
   }
 
   int removeItem(int t, Tag tag, Mention mention) {
@@ -260,31 +220,6 @@ final class Items {
     }
   }
 
-  void replaceItem(Tag tag, Mention mention) {
-    CartLine line = pad.lineOf(mention);
-    Draft draft = pad.draftOf(mention);
-    pad.mode = Notepad.Mode.ADD;
-    if (line != null) {
-      Draft gone = newDraft(Draft.Wish.REMOVE, tag, mention, line);
-      gone.replaced = true;
-      gone.quantity = null;
-      inherit(Inheritance.of(gone));
-    } else if (draft != null) {
-      pad.inherited = Inheritance.of(draft);
-      pad.remove(draft);
-    }
-  }
-
-  /// What comes instead is as many as what goes, and made the same way.
-  private void inherit(Inheritance inheritance) {
-    Draft before = pad.drafts.size() < 2 ? null : pad.drafts.get(pad.drafts.size() - 2);
-    if (before != null && before.sentence == pad.sentence && before.wish == Draft.Wish.ADD) {
-      before.inherit(inheritance);
-    } else {
-      pad.inherited = inheritance;
-    }
-  }
-
   /// "One more": of the line spoken of, or, if it shall be different, another line like it.
   void oneMore(boolean different) {
     Draft focus = pad.focus();
@@ -306,6 +241,10 @@ final class Items {
     int amount =
         focus.quantity != null ? focus.quantity : focus.line != null ? focus.line.quantity() : 1;
     focus.quantity = amount + asked;
+  }
+
+  @Nullable Integer said(Mention mention, @Nullable Integer before) {
+    return pad.number != null ? pad.number : mention.dual() ? Integer.valueOf(2) : before;
   }
 
   Draft newDraft(Draft.Wish wish, Tag tag, Mention mention, @Nullable CartLine line) {

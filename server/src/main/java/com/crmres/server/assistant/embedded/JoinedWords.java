@@ -53,7 +53,9 @@ final class JoinedWords {
       return 0;
     }
     for (int at = word.length() - SHORTEST; at > SHORTEST; at--) {
-      if (isHead(word.substring(0, at)) && isThing(word.substring(at))) {
+      String first = word.substring(0, at);
+      String second = word.substring(at);
+      if ((isHead(first) && isThing(second)) || (isOnMenu(first) && isSize(second))) {
         return at;
       }
     }
@@ -71,6 +73,14 @@ final class JoinedWords {
         .filter(stem -> !stem.definite() && stem.text().length() > SHORTEST)
         .flatMap(stem -> lexicon.of(stem.text()).stream())
         .anyMatch(meaning -> HEADS.contains(meaning.kind()));
+  }
+
+  private boolean isOnMenu(String word) {
+    return Stem.of(word).stream().map(Stem::text).anyMatch(onMenu);
+  }
+
+  private boolean isSize(String word) {
+    return lexicon.of(word).stream().anyMatch(meaning -> meaning.kind().equals("size"));
   }
 
   private boolean isThing(String word) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ final class NameReader {
   private static final double PART_IS_SURE = 0.85;
   private static final double AS_GOOD = 0.04;
   private static final double GLUED = 0.72;
+
+  private static final Set<String> FRIED = Set.of("مقليه", "مقلي", "محمره", "fried", "french");
 
   private final DishNames names;
 
@@ -137,7 +140,7 @@ final class NameReader {
     double best = good.stream().mapToDouble(Trial::likeness).max().orElseThrow();
     List<Trial> likely = good.stream().filter(trial -> trial.likeness() > best - AS_GOOD).toList();
     List<MenuItem> meant =
-        plainest(likely).stream()
+        fried(plainest(likely), words.get(from)).stream()
             .sorted(Comparator.comparingInt(trial -> names.name(trial.name()).place()))
             .map(trial -> names.name(trial.name()).place())
             .distinct()
@@ -160,6 +163,25 @@ final class NameReader {
         plain.stream().mapToInt(trial -> names.name(trial.name()).place()).distinct().count() == 1;
     return one && plain.stream().anyMatch(trial -> names.name(trial.name()).endsWith(trial.used()))
         ? plain
+        : trials;
+  }
+
+  /// Potatoes of which no more is said are fried ones.
+  private List<Trial> fried(List<Trial> trials, Word word) {
+    boolean potatoes =
+        names.vocabulary().things(word.text()).contains("ITEM:FRIES")
+            || (word.text().startsWith("و")
+                && names.vocabulary().things(word.text().substring(1)).contains("ITEM:FRIES"));
+    List<Trial> fried =
+        potatoes
+            ? trials.stream()
+                .filter(
+                    trial -> names.name(trial.name()).words().stream().anyMatch(FRIED::contains))
+                .toList()
+            : List.of();
+    return fried.stream().mapToInt(trial -> names.name(trial.name()).place()).distinct().count()
+            == 1
+        ? fried
         : trials;
   }
 

@@ -1,8 +1,6 @@
 package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.language.Lexicon;
-import com.crmres.server.language.Likeness;
-import com.crmres.server.language.Sounds;
 import com.crmres.server.language.Stem;
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.MenuItem;
@@ -19,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +28,6 @@ final class OptionNames {
   private static final Set<String> EXTRA =
       Set.of("اضافي", "اضافيه", "زياده", "extra", "add", "اكسترا");
   private static final Set<String> ANY_KIND = Set.of("ITEM:BREAD", "ITEM:SAUCE");
-  private static final Set<String> FRACTIONS = Set.of("NUM:0.5", "NUM:0.25");
-  private static final Set<String> WORD_KINDS = Set.of("food", "unit", "number");
   private static final Set<String> THING_KINDS =
       Set.of("food", "size", "spice", "sugar", "temp", "cook");
 
@@ -41,12 +36,13 @@ final class OptionNames {
   private final Lexicon lexicon;
   private final OptionWords remembered;
   private final List<Name> names = new ArrayList<>();
-  private final Map<String, Set<String>> foods = new ConcurrentHashMap<>();
+  private final OptionLikeness likeness;
   private final Map<String, BitSet> alike = new ConcurrentHashMap<>();
   private final Map<UUID, Set<String>> kindWords = new HashMap<>();
 
   OptionNames(MenuItem item, Lexicon lexicon, OptionWords remembered) {
     this.lexicon = lexicon;
+    this.likeness = new OptionLikeness(lexicon);
     this.remembered = remembered;
     for (ModifierGroup group : item.groups()) {
       group.options().forEach(option -> add(group, option));
@@ -101,7 +97,7 @@ final class OptionNames {
         switch (kind) {
           case REMOVE -> WITHOUT;
           case ADDON -> EXTRA;
-          case SIZE, CHOICE, NOTE -> Set.of();
+          case SIZE, CHOICE -> Set.of();
         };
     List<String> rest = words.stream().filter(word -> !empty.contains(word)).toList();
     return rest.isEmpty() ? words : rest;
@@ -120,6 +116,10 @@ final class OptionNames {
   /// The option that the words from `from` name, with or without the word for its kind before it:
   /// "oat", "milk oat".
   Optional<Hit> at(List<Word> words, int from, Predicate<ModifierGroup> wanted) {
+    Optional<Hit> of = ofKind(words, from, wanted);
+    if (of.isPresent()) {
+      return of;
+    }
     Optional<Hit> named = named(words, from, wanted);
     boolean mayBeKind = from + 1 < words.size() && words.get(from + 1).gap() == Word.Gap.SPACE;
     return mayBeKind
@@ -129,13 +129,24 @@ final class OptionNames {
         : named;
   }
 
+  /// "متوسط الحرارة": which kind it is of is said behind it.
+  private Optional<Hit> ofKind(List<Word> words, int from, Predicate<ModifierGroup> wanted) {
+    Word kind = from + 1 < words.size() ? words.get(from + 1) : null;
+    return kind == null || kind.gap() != Word.Gap.SPACE || !kind.text().startsWith("ال")
+        ? Optional.empty()
+        : named(words, from, group -> wanted.test(group) && isKind(kind, group))
+            .filter(hit -> hit.to() == from + 1)
+            .map(hit -> new Hit(hit.group(), hit.option(), from + 2, hit.whole()));
+  }
+
   /// The choice to do without what the words from `from` name: "بدون رز" for a "بلا رز".
   Optional<Hit> without(List<Word> words, int from) {
     return names.stream()
         .filter(name -> name.group().kind() == ModifierGroup.Kind.CHOICE)
         .filter(name -> name.words().size() > 1 && WITHOUT.contains(name.words().getFirst()))
         .filter(name -> saysRest(name, words, from))
-        .map(name -> new Hit(name.group(), name.option(), from + name.words().size() - 1, true))
+        .map(name ->
+            new Hit(name.group(), name.option(), from + name.words().size() - 1, true))
         .findFirst();
   }
 
@@ -143,8 +154,8 @@ final class OptionNames {
     int rest = name.words().size() - 1;
     return from + rest <= words.size()
         && IntStream.range(0, rest)
-            .allMatch(
-                i -> alike(name.words().get(i + 1), words.get(from + i).text(), i == 0, false));
+            .allMatch(i ->
+                alike(name.words().get(i + 1), words.get(from + i).text(), i == 0, false));
   }
 
   /// Whether a word says what one of the groups is about.
@@ -166,7 +177,7 @@ final class OptionNames {
         || Stem.of(text).stream()
             .anyMatch(stem ->
                 kinds.contains(stem.text())
-                    || kinds.stream().anyMatch(kind -> sameFood(kind, stem.text(), false)));
+                    || kinds.stream().anyMatch(kind -> likeness.sameFood(kind, stem.text(), false)));
   }
 
   /// The longest name of an option that begins at `from`.
@@ -273,10 +284,11 @@ final class OptionNames {
     return word.text().length() > 2
         && lexicon.of(word.text()).stream()
             .allMatch(meaning ->
-                (kind == ModifierGroup.Kind.SIZE && meaning.kind().equals("unit"))
-                    || meaning.kind().equals("food")
+                (kind == ModifierGroup.Kind.SIZE
+                        && (meaning.kind().equals("unit") || meaning.value().equals("SIZE:HALF")))
+                    || (meaning.kind().equals("food")
                         && (kind == ModifierGroup.Kind.REMOVE
-                            || !ANY_KIND.contains(meaning.value())));
+                            || !ANY_KIND.contains(meaning.value()))));
   }
 
   private int place(Name name, String word, Set<Integer> used, boolean joined) {
@@ -288,66 +300,9 @@ final class OptionNames {
     return -1;
   }
 
-  /// "عيش اسمر" where the menu writes "خبز أسمر".
-  private boolean sameFood(String name, String word, boolean alone) {
-    Set<String> foods = foods(name);
-    return !foods.isEmpty()
-        && foods(word).stream()
-            .anyMatch(food -> foods.contains(food) && !(alone && saysNothingAlone(food)));
-  }
-
-  private static boolean saysNothingAlone(String food) {
-    return ANY_KIND.contains(food)
-        || food.startsWith("UNIT:")
-        || (food.startsWith("NUM:") && !FRACTIONS.contains(food));
-  }
-
-  private Set<String> foods(String word) {
-    Set<String> known = foods.get(word);
-    if (known == null) {
-      known = Character.isDigit(word.charAt(0)) ? Set.of("NUM:" + word) : meant(word);
-      if (foods.size() < MOST_REMEMBERED) {
-        foods.put(word, known);
-      }
-    }
-    return known;
-  }
-
-  /// A double is a size, and not a two.
-  private Set<String> meant(String word) {
-    List<Lexicon.Meaning> meanings = lexicon.of(word);
-    boolean size = meanings.stream().anyMatch(meaning -> meaning.kind().equals("size"));
-    return meanings.stream()
-        .filter(
-            meaning -> WORD_KINDS.contains(meaning.kind()) || FRACTIONS.contains(meaning.value()))
-        .filter(meaning -> !size || !meaning.kind().equals("number"))
-        .map(Lexicon.Meaning::value)
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
   private boolean alike(String name, String word, boolean joined, boolean alone) {
     return remembered.alike(
         new OptionWords.Pair(name, word, joined, alone),
-        pair -> isAlike(pair.name(), pair.said(), pair.joined(), pair.alone()));
-  }
-
-  private boolean isAlike(String name, String word, boolean joined, boolean alone) {
-    for (Stem stem : Stem.of(word)) {
-      if ((joined || !stem.joined())
-          && (alike(name, stem.text()) || sameFood(name, stem.text(), alone))) {
-        return true;
-      }
-    }
-    return name.startsWith("ال") && alike(name.substring(2), word);
-  }
-
-  private static boolean alike(String name, String word) {
-    return name.equals(word)
-        || Vocabulary.singulars(word, false).contains(name)
-        || (word.length() > 1
-            && (word.length() > 2 ? name.length() > 2 : name.length() == 2)
-            && Sounds.key(name).equals(Sounds.key(word)))
-        || Participles.isOf(name, word)
-        || (word.length() > 3 && name.length() > 2 && Likeness.ofLetters(name, word) >= 0.75);
+        pair -> likeness.isAlike(pair.name(), pair.said(), pair.joined(), pair.alone()));
   }
 }

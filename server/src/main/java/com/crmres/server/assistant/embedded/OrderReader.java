@@ -18,6 +18,7 @@ final class OrderReader {
   private final Halves halves;
   private final Wishes wishes;
   private final Items items;
+  private final Swaps swaps;
   private final Exclusions exclusions;
   private final Removals removals;
   private final Commands commands;
@@ -38,6 +39,7 @@ final class OrderReader {
     this.wishes = new Wishes(pad, text, choices);
     Splits splits = new Splits(pad, text);
     this.items = new Items(pad, text, options, splits);
+    this.swaps = new Swaps(pad, text, options, items, splits);
     this.exclusions = new Exclusions(pad, text, omissions, choices, items);
     this.removals = new Removals(pad, text, omissions, choices);
     this.commands = new Commands(pad, text, options, choices, items, exclusions, removals);
@@ -219,8 +221,12 @@ final class OrderReader {
     }
     pad.understood.add(t);
     switch (pad.mode) {
-      case ADD -> items.addItem(tag, mention);
-      case CHANGE -> items.changeItem(tag, mention);
+      case ADD -> {
+        if (!swaps.corrects(tag, mention)) {
+          items.addItem(tag, mention);
+        }
+      }
+      case CHANGE -> swaps.changeItem(tag, mention);
       case REMOVE -> {
         int next = items.removeItem(t, tag, mention);
         if (next == Items.NOT_AN_ITEM && mention.whole() && isNewClause(tag)) {
@@ -230,7 +236,7 @@ final class OrderReader {
         }
         return next == Items.NOT_AN_ITEM ? exclusions.without(t) : next;
       }
-      case REPLACE -> items.replaceItem(tag, mention);
+      case REPLACE -> swaps.replaceItem(tag, mention);
       case TELL -> items.newDraft(Draft.Wish.TELL_PRICE, tag, mention, null);
     }
     return t + 1;

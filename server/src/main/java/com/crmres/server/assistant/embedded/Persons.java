@@ -114,13 +114,13 @@ final class Persons {
         tag.isUnknown() && (word.startsWith("ل") || word.startsWith("ول")) && bare >= 3;
     boolean behindNumber = t > 0 && text.tags.get(t - 1).number() != null;
     boolean first = text.words.get(tag.from()).gap() == Word.Gap.LINE || word.startsWith("ول");
-    boolean mine = word.endsWith("ي") && t > 0 && endsClause(t);
+    boolean mine = bare > 3 && word.endsWith("ي") && t > 0 && endsClause(t);
     return written && (behindNumber || first || mine) && isPlaceForName(t);
   }
 
   private boolean endsClause(int t) {
-    return t + 1 == text.tags.size()
-        || text.words.get(text.tags.get(t + 1).from()).gap() != Word.Gap.SPACE;
+    Word next = t + 1 == text.tags.size() ? null : text.words.get(text.tags.get(t + 1).from());
+    return next == null || next.gap() != Word.Gap.SPACE || next.text().startsWith("و");
   }
 
   private boolean isPlaceForName(int t) {

@@ -1,8 +1,10 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.language.Word;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.ordering.cart.CartLine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Removals {
 
   private static final Set<String> FROM = Set.of("من", "عن", "في", "علي", "from", "on", "in");
+
+  private static final Set<String> EXCEPT = Set.of("الا", "ماعدا", "عدا", "غير", "سوي");
+  private static final int MOST_BETWEEN = 5;
 
   private final Notepad pad;
   private final Sentence text;
@@ -84,6 +89,60 @@ final class Removals {
     removeLines(item -> !kept.contains(item.id()));
     pad.mode = Notepad.Mode.ADD;
     return true;
+  }
+
+  /// "شيل كل شي إلا الحمص": what is named stays, the rest goes.
+  boolean allBut(int t) {
+    int kept = keptFrom(t);
+    if (kept < 0) {
+      return false;
+    }
+    List<UUID> stay = new ArrayList<>();
+    int next = kept;
+    while (next < text.tags.size()
+        && (next == kept || text.words.get(text.tags.get(next).from()).gap() != Word.Gap.LINE)) {
+      Mention mention = text.tags.get(next++).mention();
+      CartLine line = mention == null ? null : pad.lineOf(mention);
+      if (line != null) {
+        stay.add(line.id());
+      }
+    }
+    if (stay.isEmpty()) {
+      return false;
+    }
+    pad.turn.cart().lines().stream()
+        .filter(line -> !stay.contains(line.id()))
+        .forEach(this::remove);
+    pad.skipTo = text.tags.get(next - 1).to();
+    pad.mode = Notepad.Mode.ADD;
+    return true;
+  }
+
+  /// Index behind the word of exception that follows "all"; -1 if none does.
+  private int keptFrom(int t) {
+    for (int i = t; i < Math.min(text.tags.size(), t + MOST_BETWEEN); i++) {
+      Tag tag = text.tags.get(i);
+      boolean all = i == t ? tag.means("CLEAR") : tag.means("ALL") || tag.isOf("stop");
+      if (i > t && (isExcept(tag) || tag.means("MOD:ONLY"))) {
+        return i + 1;
+      }
+      if (i > t && !all) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isExcept(Tag tag) {
+    return EXCEPT.contains(text.words.get(tag.to() - 1).text());
+  }
+
+  private void remove(CartLine line) {
+    MenuItem item = pad.menu.item(line.itemId()).orElse(null);
+    Draft draft = item == null ? null : pad.changeOf(line, item);
+    if (draft != null) {
+      draft.wish = Draft.Wish.REMOVE;
+    }
   }
 
   /// "احذف الحلا كله": a category of the menu goes.

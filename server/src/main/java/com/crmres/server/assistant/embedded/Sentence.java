@@ -16,7 +16,7 @@ final class Sentence {
           "فيها", "فيه", "فيهم", "فيهن", "عليها", "عليه", "عليهم", "معها", "معه", "معاها", "معاه",
           "لي", "منها", "منه", "اي");
   private static final Set<String> SWAPS = Set.of("change", "swap", "replace", "switch", "badel");
-  private static final Set<String> ONTO = Set.of("علي", "في", "to", "on", "in", "for");
+  private static final Set<String> ONTO = Set.of("علي", "الي", "في", "to", "on", "in", "for");
 
   final List<Word> words;
   final List<Tag> tags;
@@ -155,7 +155,9 @@ final class Sentence {
   }
 
   boolean isOnto(Tag tag) {
-    return words.get(tag.from()).text().startsWith("عال")
+    String word = words.get(tag.from()).text();
+    return word.startsWith("عال")
+        || (word.startsWith("لل") && tag.mention() != null)
         || (tag.from() > 0 && ONTO.contains(words.get(tag.from() - 1).text()));
   }
 
@@ -278,6 +280,11 @@ final class Sentence {
         .findFirst()
         .map(Tag::to)
         .orElse(-1);
+  }
+
+  /// Whether the tag before is of this kind.
+  boolean isBehind(Tag tag, String kind) {
+    return tags.stream().anyMatch(before -> before.to() == tag.from() && before.isOf(kind));
   }
 
   boolean saysWithout(Tag tag) {

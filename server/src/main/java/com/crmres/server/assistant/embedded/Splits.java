@@ -31,7 +31,10 @@ final class Splits {
   /// @param anyhow whether they may be told to be another dish, too
   boolean ofFocus(int count, int t, boolean anyhow) {
     int word = text.tags.get(t).to();
-    boolean other = anyhow && t + 1 < text.tags.size() && text.tags.get(t + 1).mention() != null;
+    boolean other =
+        anyhow
+            && t + 1 < text.tags.size()
+            && (text.tags.get(t + 1).mention() != null || text.tags.get(t + 1).means("CHANGE"));
     if (!pad.drafts.isEmpty() || pad.turn.cart().isEmpty() || word >= text.words.size()) {
       return false;
     }

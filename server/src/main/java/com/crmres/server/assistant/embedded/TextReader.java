@@ -128,11 +128,12 @@ final class TextReader {
 
   private void readOrder(OrderReader.Order order, Topics topics) {
     if (topics.cancels()
+        && (english || !leavesOut(order))
         && order.drafts().stream().noneMatch(draft -> draft.wish == Draft.Wish.ADD)) {
       proposals.add(new Proposal.Cancel());
       return;
     }
-    if (has("CLEAR") && !(english && leavesOut(order))) {
+    if (has("CLEAR") && !leavesOut(order)) {
       proposals.add(change(new CartCommand.Clear()));
     }
     repeated().ifPresent(proposals::add);
