@@ -275,8 +275,9 @@ final class OptionNames {
         && lexicon.of(word.text()).stream()
             .allMatch(meaning ->
                 (kind == ModifierGroup.Kind.SIZE && meaning.kind().equals("unit"))
-                    || meaning.kind().equals("food")
-                    && (kind == ModifierGroup.Kind.REMOVE || !ANY_KIND.contains(meaning.value())));
+                    || (meaning.kind().equals("food")
+                        && (kind == ModifierGroup.Kind.REMOVE
+                            || !ANY_KIND.contains(meaning.value()))));
   }
 
   private int place(Name name, String word, Set<Integer> used, boolean joined) {
