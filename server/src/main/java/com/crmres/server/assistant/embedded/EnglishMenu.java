@@ -59,8 +59,22 @@ final class EnglishMenu {
   /// Those kinds that may be said behind the name of every dish of a category so called.
   private static final Set<String> DISHES =
       Set.of(
-          "burger", "pizza", "sandwich", "salad", "juice", "soup", "pasta", "milkshake", "shake",
-          "wrap", "burrito", "taco", "cake", "tea", "coffee", "smoothy");
+          "burger",
+          "pizza",
+          "sandwich",
+          "salad",
+          "juice",
+          "soup",
+          "pasta",
+          "milkshake",
+          "shake",
+          "wrap",
+          "burrito",
+          "taco",
+          "cake",
+          "tea",
+          "coffee",
+          "smoothy");
 
   /// Those kinds that are another dish than what is in them.
   private static final Set<String> SERVINGS = Set.of("box", "plate", "meal", "platter", "combo");

@@ -12,10 +12,7 @@ final class EnglishSome {
   private final EnglishChange change;
 
   EnglishSome(
-      EnglishBook book,
-      EnglishSentence text,
-      EnglishPortions portions,
-      EnglishChange change) {
+      EnglishBook book, EnglishSentence text, EnglishPortions portions, EnglishChange change) {
     this.book = book;
     this.text = text;
     this.portions = portions;

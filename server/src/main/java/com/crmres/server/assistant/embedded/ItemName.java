@@ -19,12 +19,12 @@ record ItemName(MenuItem item, int place, List<String> words, boolean linked, lo
 
   /// Whether the words said are the last of the name.
   boolean endsWith(long said) {
-    return said >> Long.numberOfTrailingZeros(said)
-        == (1L << words.size() - Long.numberOfTrailingZeros(said)) - 1;
+    int skipped = Long.numberOfTrailingZeros(said);
+    return (said >> skipped) == (1L << (words.size() - skipped)) - 1;
   }
 
   /// Whether the name goes on, behind the words said, with what comes with it.
   boolean goesOnWith(long said) {
-    return with >> Long.SIZE - Long.numberOfLeadingZeros(said) != 0;
+    return (with >> (Long.SIZE - Long.numberOfLeadingZeros(said))) != 0;
   }
 }
