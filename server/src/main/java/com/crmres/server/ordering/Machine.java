@@ -148,7 +148,7 @@ final class Machine {
     OrderStatus before = !held ? null : stays ? order.before() : order.status();
     Order moved =
         flagged(order, move)
-            .moved(move.target(), before, reason(order, move, command))
+            .moved(move.target(), before, reason(order, command))
             .withTimes(times(order, move, command, minutes, now))
             .withDelivery(delivery(order, move, command));
     return settled(moved, move).nextVersion();
@@ -167,7 +167,7 @@ final class Machine {
   }
 
   /// The reason of where it stands; what is taken back takes its reason along.
-  private static Why reason(Order order, Transition move, OrderCommand.Step command) {
+  private static Why reason(Order order, OrderCommand.Step command) {
     if (command.why().isGiven()) {
       return command.why();
     }

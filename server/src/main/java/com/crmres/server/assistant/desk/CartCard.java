@@ -129,7 +129,7 @@ final class CartCard {
 
   /// A code keeps its order within Arabic words.
   private static String isolated(String code) {
-    return "\u2066" + code + "\u2069";
+    return "\u200e" + code;
   }
 
   /// A number as people here dial it: a Saudi mobile number without its country code. The mark

@@ -83,7 +83,8 @@ final class EnglishChoices {
     return phrase.wishes.stream()
         .filter(wish -> wish.way() != Way.WITHOUT)
         .allMatch(wish ->
-            EnglishWords.isServedSo(wish.piece().key()) || choice(items, wish.piece().key()) != null);
+            EnglishWords.isServedSo(wish.piece().key())
+                || choice(items, wish.piece().key()) != null);
   }
 
   /// Takes an option back; that it was never there is no wish.

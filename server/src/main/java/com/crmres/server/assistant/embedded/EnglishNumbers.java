@@ -1,14 +1,11 @@
 package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.assistant.PendingQuestion;
-import com.crmres.server.assistant.embedded.EnglishChange.Mode;
 import com.crmres.server.assistant.embedded.EnglishChoices.Way;
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
 import com.crmres.server.menu.MenuItem;
-import com.crmres.server.ordering.cart.CartLine;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Gives English numbers to what they count: dishes, portions, toppings, or nothing.
 final class EnglishNumbers {
@@ -19,8 +16,6 @@ final class EnglishNumbers {
           "pm", "am", "minutes", "minute", "mins", "min", "oclock", "hours", "hour", "sar", "riyal",
           "riyals", "dollars", "percent");
 
-  private static final List<String> ORDINALS = List.of("first", "second", "third");
-
   private final EnglishBook book;
   private final EnglishSentence text;
   private final EnglishNotepad pad;
@@ -30,6 +25,8 @@ final class EnglishNumbers {
   private final EnglishRecounts recounts;
   private final EnglishReplacements replacements;
   private final EnglishPieceSizes sizes;
+  private final EnglishSome some;
+  private final EnglishTrailingNumbers trailing;
 
   EnglishNumbers(
       EnglishBook book,
@@ -49,6 +46,8 @@ final class EnglishNumbers {
     this.recounts = recounts;
     this.replacements = replacements;
     this.sizes = new EnglishPieceSizes(book.choices);
+    this.some = new EnglishSome(book, text, portions, change);
+    this.trailing = new EnglishTrailingNumbers(book, text, pad, heads, sizes);
   }
 
   /// At a number: where the reading goes on.
@@ -61,11 +60,11 @@ final class EnglishNumbers {
       return t + 1;
     }
     int count = (int) value;
-    int behind = ofOrdered(t, count);
+    int behind = some.read(t, count);
     if (behind > t) {
       return behind;
     }
-    if (countsNothing(t) || recounts.takesNumber(t, count) || counted(t, count)) {
+    if (countsNothing(t) || recounts.takesNumber(t, count) || trailing.takes(t, count)) {
       return t + 1;
     }
     int option = countedOption(t);
@@ -77,36 +76,6 @@ final class EnglishNumbers {
       pad.current.notes.add(text.said(t, option + 1));
     }
     return option;
-  }
-
-  /// "One of the burgers without onion", of two in the cart; `t` if it is something else.
-  private int ofOrdered(int t, int count) {
-    if (isOfSeveral(t)) {
-      Draft portion = portions.part(count);
-      if (portion != null) {
-        change.to = text.is(t + 1, Part.TO);
-        change.about(portion);
-        return t + 1;
-      }
-    }
-    int item = text.is(t + 1, Part.OF) ? text.behind(t + 2, Part.THE) : t;
-    boolean definite = item > t + 2 && text.isItem(item) && change.mode != Mode.REMOVE;
-    Draft ordered = definite ? book.ofCart(text.at(item)) : null;
-    Draft portion = ordered == null ? null : portions.partOf(ordered, count);
-    if (portion == null) {
-      return t;
-    }
-    change.to = change.mode != Mode.NONE || EnglishReferences.becomes(text.said(item + 1));
-    change.about(portion);
-    return item + 1;
-  }
-
-  /// "Make one spicy", "change one to beef", of two in the cart.
-  private boolean isOfSeveral(int t) {
-    return (change.mode == Mode.CHANGE || change.mode == Mode.CHANGED)
-        && book.drafts.stream().noneMatch(draft -> draft.wish == Draft.Wish.ADD)
-        && !change.to
-        && (text.isOnlyOption(t + 1) || text.is(t + 1, Part.TO));
   }
 
   /// A time, an amount of money, a mere "one" or "a".
@@ -125,21 +94,6 @@ final class EnglishNumbers {
       replacements.instead();
     }
     return denied;
-  }
-
-  /// The dish that was named before its number has it now.
-  private boolean counted(int t, int count) {
-    Draft draft = pad.current;
-    if (draft == null || !isTrailing(t, draft)) {
-      return false;
-    }
-    String size = sizes.of(draft.items, count);
-    if (size == null || text.is(t - 1, Part.X)) {
-      draft.quantity = count;
-    } else {
-      book.choices.take(draft, text.at(t).asOption(size), Way.TAKE);
-    }
-    return true;
   }
 
   private void count(int t, int count) {
@@ -228,47 +182,6 @@ final class EnglishNumbers {
     return piece.said().equals("a") || piece.said().equals("an");
   }
 
-  /// "Um ali x2", "hawaiian 2": the number stands behind its dish.
-  private boolean isTrailing(int t, Draft draft) {
-    if (pad.open != null || draft.quantity != null) {
-      return false;
-    }
-    return text.is(t - 1, Part.X)
-        || (text.runsOn(t) && !isArticle(text.at(t)) && endsDish(t, draft));
-  }
-
-  private boolean endsDish(int t, Draft draft) {
-    return t > 0
-        && !pad.boundary
-        && !pad.listing
-        && draft.from >= 0
-        && pad.lastEnd == t
-        && (endsPhrase(t + 1) || endsInOptions(t + 1, draft))
-        && (!text.runsOn(t + 1) || heads.head(t + 1) < 0)
-        && book.drafts.contains(draft);
-  }
-
-  /// "Macaroni 2 tray", "mushroom soup one large"; not "pepperoni one large and one small".
-  private boolean endsInOptions(int t, Draft draft) {
-    int next = t;
-    while (text.runsOn(next)
-        && text.isOnlyOption(next)
-        && book.choices.fits(draft, text.at(next))) {
-      next++;
-    }
-    int portion = text.is(next, Part.AND) ? next + 1 : next;
-    boolean another = text.is(portion, Part.NUMBER) && heads.head(portion + 1) < 0;
-    return next > t && !another && (!text.runsOn(next) || text.is(next, Part.AND, Part.SKIP));
-  }
-
-  private boolean endsPhrase(int t) {
-    int next = t;
-    while (text.runsOn(next) && text.is(next, Part.SKIP, Part.UNIT, Part.X)) {
-      next++;
-    }
-    return !text.runsOn(next) || text.is(next, Part.AND, Part.WITHOUT, Part.WITH);
-  }
-
   /// "With two pumps of vanilla", "and a boiled egg": the number counts an option; which one.
   private int countedOption(int t) {
     Draft draft = pad.current;
@@ -287,61 +200,5 @@ final class EnglishNumbers {
   private boolean isCountable(Draft draft, EnglishPiece piece, double number) {
     EnglishOptions.Choice choice = book.choices.choice(draft.items, piece.key());
     return choice != null && choice.group().max() != 1 && portions.remaining() < number;
-  }
-
-  /// "The first one double": a dish by its place.
-  private @Nullable Draft ordinal(String said) {
-    int place = place(said);
-    if (place < 0 || portions.hasPortions() || portions.remaining() > 0) {
-      return null;
-    }
-    List<Draft> all = book.drafts.stream().filter(draft -> draft.wish == Draft.Wish.ADD).toList();
-    if (all.size() > place && all.size() > 1) {
-      return all.get(place);
-    }
-    return all.isEmpty() ? ofCart(place) : null;
-  }
-
-  /// "The second one", of two lines, or of one line of two.
-  private @Nullable Draft ofCart(int place) {
-    List<CartLine> lines = book.turn.cart().lines();
-    Draft line = lines.size() > place ? book.about(lines.get(place)) : null;
-    if (line != null || lines.size() != 1 || lines.getFirst().quantity() <= place) {
-      return line;
-    }
-    Draft ordered = book.about(lines.getFirst());
-    return ordered == null ? null : portions.partOf(ordered, 1);
-  }
-
-  private static int place(String said) {
-    for (int place = 0; place < ORDINALS.size(); place++) {
-      if (said.contains(ORDINALS.get(place))) {
-        return place;
-      }
-    }
-    return -1;
-  }
-
-  /// At "the other", "the rest", "the first": where the reading goes on.
-  int other(int t) {
-    String said = text.said(t);
-    Draft meant = ordinal(said);
-    if (meant != null) {
-      portions.close();
-      pad.current = meant;
-    } else if (heads.head(t + 1) >= 0 && text.runsOn(t + 1)) {
-      return t + 1;
-    } else {
-      portions.close();
-      pad.open = new EnglishPhrase(others(said), text.at(t).from());
-    }
-    return text.said(t + 1).equals("one") ? t + 2 : t + 1;
-  }
-
-  private int others(String said) {
-    if (said.contains("rest") || said.contains("others") || said.contains("remaining")) {
-      return portions.rest();
-    }
-    return said.contains("two") ? 2 : 1;
   }
 }

@@ -45,6 +45,8 @@ final class EnglishPersons {
           "sides",
           "menu");
 
+  private static final Set<String> EATERS = Set.of("people", "persons", "person", "pax", "guests");
+
   private static final Set<String> PEOPLE =
       Set.of(
           "wife",
@@ -121,6 +123,9 @@ final class EnglishPersons {
 
   /// At "for": where the reading goes on.
   int read(int t) {
+    if (tellsHowMany(t + 1)) {
+      return t + 2;
+    }
     int end = end(t + 1);
     if (end < 0) {
       return t + 1;
@@ -139,6 +144,15 @@ final class EnglishPersons {
       pad.current.person = person;
     }
     return end;
+  }
+
+  /// "A mixed grill for two": so many eat of it.
+  private boolean tellsHowMany(int t) {
+    return text.is(t, Part.NUMBER)
+        && !EnglishNumbers.isArticle(text.at(t))
+        && (!text.runsOn(t + 1)
+            || text.is(t + 1, Part.SKIP, Part.AND, Part.WITH, Part.WITHOUT)
+            || EATERS.contains(text.said(t + 1)));
   }
 
   /// The person stands before what is his: the sentence or clause begins with him.

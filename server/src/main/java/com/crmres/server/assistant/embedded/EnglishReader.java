@@ -23,6 +23,7 @@ final class EnglishReader {
   private final EnglishChange change;
   private final EnglishChanges changes;
   private final EnglishNumbers numbers;
+  private final EnglishOrdinals ordinals;
   private final EnglishEveryDish everyDish;
   private final EnglishWishes wishes;
   private final EnglishNames names;
@@ -44,6 +45,7 @@ final class EnglishReader {
     EnglishRecounts recounts = new EnglishRecounts(book, text, pad, heads, portions, change);
     changes = new EnglishChanges(book, text, pad, portions, change, replacements, recounts);
     numbers = new EnglishNumbers(book, text, pad, heads, portions, change, recounts, replacements);
+    ordinals = new EnglishOrdinals(book, text, pad, heads, portions);
     everyDish = new EnglishEveryDish(book, text, pad);
     EnglishMeanings meanings =
         new EnglishMeanings(book, text, pad, heads, kinds, change, references);
@@ -162,7 +164,7 @@ final class EnglishReader {
   private int readPart(int t, Part part) {
     return switch (part) {
       case NUMBER -> numbers.number(t);
-      case OTHER -> numbers.other(t);
+      case OTHER -> ordinals.read(t);
       case ASK -> ask(t);
       case FORWHOM -> persons.read(t);
       case PLACE -> talk.place(t);

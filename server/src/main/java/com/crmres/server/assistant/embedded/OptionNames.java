@@ -97,7 +97,7 @@ final class OptionNames {
         switch (kind) {
           case REMOVE -> WITHOUT;
           case ADDON -> EXTRA;
-          case SIZE, CHOICE -> Set.of();
+          case SIZE, CHOICE, NOTE -> Set.of();
         };
     List<String> rest = words.stream().filter(word -> !empty.contains(word)).toList();
     return rest.isEmpty() ? words : rest;
