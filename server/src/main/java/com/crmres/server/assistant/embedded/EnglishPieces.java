@@ -110,10 +110,11 @@ final class EnglishPieces {
   }
 
   private boolean namesDish(int at) {
-    return at < words.size()
-        && words.get(at).gap() == Word.Gap.SPACE
-        && onMenu(at) instanceof Run run
-        && !(run.items().isEmpty() && run.partly().isEmpty());
+    if (at >= words.size() || words.get(at).gap() != Word.Gap.SPACE) {
+      return false;
+    }
+    Run run = onMenu(at);
+    return run != null && !(run.items().isEmpty() && run.partly().isEmpty());
   }
 
   /// "With less sugar", where "less sugar" is an option, is "with" alone.
