@@ -23,6 +23,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +147,8 @@ public final class MenuFileRoutes implements HttpService {
   }
 
   private static Format format(Exchange exchange) {
-    return Objects.requireNonNullElse(
-        exchange.query(query -> query.namedOrNull("format", Format.class)), Format.JSON);
+    return exchange
+        .query(query -> Optional.ofNullable(query.namedOrNull("format", Format.class)))
+        .orElse(Format.JSON);
   }
 }

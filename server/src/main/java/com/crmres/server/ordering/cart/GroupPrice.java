@@ -65,11 +65,11 @@ final class GroupPrice {
             .map(option -> option.price(way))
             .sorted(Comparator.reverseOrder())
             .toList();
-    extras.sort(Comparator.comparing(Charge::amount).reversed().thenComparing(Charge::place));
+    extras.sort(Comparator.comparing(Charge::amount).reversed().thenComparingInt(Charge::place));
     for (int index = 0; index < Math.min(extras.size(), leftOut.size()); index++) {
       extras.set(index, extras.get(index).less(leftOut.get(index)));
     }
-    extras.sort(Comparator.comparing(Charge::place));
+    extras.sort(Comparator.comparingInt(Charge::place));
   }
 
   private void free() {
