@@ -69,7 +69,7 @@ final class NumberWiring {
     }
   }
 
-  private static Vault vault(Settings settings) {
+  static Vault vault(Settings settings) {
     return settings.secretKey() == null
         ? Vault.kept(settings.dataFolder(), new SecureRandom())
         : Vault.of(settings.secretKey(), new SecureRandom());

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param secretKey under which tokens of numbers are sealed; null for the one in the data folder
 /// @param languageModels how OpenRouter is used; null without a key
 /// @param firstRestaurant its name, where the database is empty and no demo is wanted
+/// @param posLoopback whether a till may be on this machine: for trials
 /// @param seed `demo` to fill an empty database with the demo restaurant; null for nothing
 record Settings(
     Listeners listeners,
@@ -41,6 +42,7 @@ record Settings(
     @Nullable String seedPassword,
     Owner owner,
     LocalizedText firstRestaurant,
+    boolean posLoopback,
     @Nullable RouterSettings languageModels) {
 
   /// A turn's lease is 20 s; the rest is for the answer. As OpenRouter names models, for example
@@ -131,6 +133,7 @@ record Settings(
             new LocalizedText(
                 reader.text("crm.bootstrap.restaurant.ar"),
                 reader.text("crm.bootstrap.restaurant.en")),
+            reader.flag("crm.pos.loopback"),
             languageModels(reader));
     reader.throwIfFaulty();
     return settings;

@@ -82,7 +82,10 @@ final class Wiring {
     // features
     Carts carts = new Carts(restaurants, menus, clock, ids);
     OpenCarts openCarts = new OpenCarts(clock, ids);
-    Orders orders = new Orders(restaurants, carts, conversations, events, List.of(), clock, ids);
+    PosWiring pos = new PosWiring(ground);
+    Orders orders =
+        new Orders(
+            restaurants, carts, conversations, events, List.of(pos.follower()), clock, ids);
     OverdueOrders overdueOrders = new OverdueOrders(database, orders, clock);
 
     // edges
@@ -131,6 +134,7 @@ final class Wiring {
     }
     assistant.goOn(loops);
     media.goOn(loops);
+    pos.goOn(loops, orders, menus, conversations);
     loops.add("old events", Duration.ofHours(1), () -> forgetOld(feed, database));
 
     // who may ask for what
@@ -142,6 +146,7 @@ final class Wiring {
                 media.routes(mediaRights, access),
                 assistant.routes(access),
                 memory.routes(access),
+                pos.routes(orders, menus, conversations, access),
                 List.<HttpService>of(
                     identity.routes(),
                     new BranchRoutes(database, restaurants, access, clock),

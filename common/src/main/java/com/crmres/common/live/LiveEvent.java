@@ -6,6 +6,7 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.task.TaskDetails;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = LiveEvent.SuggestionChanged.class, name = "suggestion_changed"),
   @JsonSubTypes.Type(value = LiveEvent.OrderChanged.class, name = "order_changed"),
   @JsonSubTypes.Type(value = LiveEvent.AvailabilityChanged.class, name = "availability_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.TaskChanged.class, name = "task_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.PosDriftChanged.class, name = "pos_drift_changed"),
   @JsonSubTypes.Type(value = LiveEvent.Unknown.class, name = "unknown")
 })
 public sealed interface LiveEvent {
@@ -63,6 +66,12 @@ public sealed interface LiveEvent {
 
   /// An item was sold out or came back in a branch.
   record AvailabilityChanged(UUID branchId, UUID itemId, boolean available) implements LiveEvent {}
+
+  /// There is something for people to do, or somebody did it.
+  record TaskChanged(TaskDetails task) implements LiveEvent {}
+
+  /// So many orders of a branch are not the same here and at its till.
+  record PosDriftChanged(UUID branchId, int open) implements LiveEvent {}
 
   /// An event of a newer server.
   record Unknown() implements LiveEvent {}

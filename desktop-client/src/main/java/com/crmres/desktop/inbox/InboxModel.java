@@ -274,6 +274,8 @@ public final class InboxModel {
       case LiveEvent.ChannelNoticed _,
           LiveEvent.OrderChanged _,
           LiveEvent.AvailabilityChanged _,
+          LiveEvent.TaskChanged _,
+          LiveEvent.PosDriftChanged _,
           LiveEvent.Unknown _ -> {}
     }
   }

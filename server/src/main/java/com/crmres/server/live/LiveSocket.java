@@ -265,6 +265,8 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
           LiveEvent.ConversationChanged _,
           LiveEvent.ThreadsRearranged _,
           LiveEvent.SuggestionChanged _,
+          LiveEvent.TaskChanged _,
+          LiveEvent.PosDriftChanged _,
           LiveEvent.Unknown _ ->
           false;
     };

@@ -99,6 +99,8 @@ final class StaffShift implements AutoCloseable {
           LiveEvent.ThreadsRearranged _,
           LiveEvent.SuggestionChanged _,
           LiveEvent.AvailabilityChanged _,
+          LiveEvent.TaskChanged _,
+          LiveEvent.PosDriftChanged _,
           LiveEvent.Unknown _ -> {}
     }
   }

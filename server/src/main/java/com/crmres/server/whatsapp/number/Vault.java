@@ -65,7 +65,7 @@ public final class Vault {
   /// Seals a token.
   ///
   /// @param owner whose it is; it opens for nobody else
-  byte[] seal(String token, String owner) {
+  public byte[] seal(String token, String owner) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     byte[] hidden = run(Cipher.ENCRYPT_MODE, nonce, owner, token.getBytes(StandardCharsets.UTF_8));
@@ -79,7 +79,7 @@ public final class Vault {
   /// Opens a sealed token.
   ///
   /// @throws IllegalStateException if it was sealed under another key, or for somebody else
-  String open(byte[] sealed, String owner) {
+  public String open(byte[] sealed, String owner) {
     ByteBuffer parts = ByteBuffer.wrap(sealed);
     if (sealed.length <= 1 + NONCE_BYTES || parts.get() != VERSION) {
       throw new IllegalStateException("a token is not sealed as expected");
