@@ -263,8 +263,11 @@ final class Arabizi {
   }
 
   private Optional<Romanized.Hit> find(String latin) {
-    // A 2 is a hamza or, in the cities, a ق.
-    Optional<Romanized.Hit> whole = nearest(latin).or(() -> nearest(latin.replace('2', 'q')));
+    // A 2 is a hamza or, in the cities, a ق; a th may be a ظ.
+    Optional<Romanized.Hit> whole =
+        nearest(latin)
+            .or(() -> nearest(latin.replace('2', 'q')))
+            .or(() -> nearest(latin.replace("th", "dh")));
     if (whole.isPresent()) {
       return whole;
     }

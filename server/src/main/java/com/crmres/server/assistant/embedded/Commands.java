@@ -31,6 +31,48 @@ final class Commands {
     this.removals = removals;
   }
 
+  /// "السوشي بدون مايونيز": the one dish of that kind which is in the cart.
+  boolean namesKind(int t, Tag tag) {
+    boolean open =
+        pad.number == null
+            && pad.nearest() == null
+            && text.isDefinite(tag)
+            && !(pad.verb && pad.mode == Notepad.Mode.ADD)
+            && pad.mode != Notepad.Mode.REMOVE
+            && (tag.mention() == null || !tag.mention().whole());
+    Draft draft = open ? pad.onlyOf(tag) : null;
+    if (draft != null) {
+      pad.current = draft;
+    }
+    return draft != null;
+  }
+
+  /// "الكبيرة شيل منها الزيتون": which of the lines is spoken of.
+  boolean marksLine(int t, Tag tag) {
+    boolean open =
+        pad.number == null
+            && pad.nearest() == null
+            && !pad.pronoun
+            && !pad.answersChoice()
+            && !(pad.verb && pad.mode == Notepad.Mode.ADD)
+            && (tag.mention() == null || !tag.mention().whole());
+    LineMarks.Marked marked = open ? pad.marked(tag.from()).orElse(null) : null;
+    boolean taste =
+        pad.mode == Notepad.Mode.REMOVE && !tag.isOf("size") && !tag.isOf("stop");
+    Draft draft = marked == null || taste ? null : pad.changeOf(marked.line(), marked.item());
+    if (marked == null || draft == null) {
+      return false;
+    }
+    draft.sentence = pad.sentence;
+    draft.clause = pad.clause;
+    pad.current = draft;
+    pad.skipTo = marked.to();
+    if (pad.mode == Notepad.Mode.REMOVE) {
+      pad.remove(draft);
+    }
+    return true;
+  }
+
   boolean negates(Tag tag, int t) {
     boolean refusal =
         (tag.isOf("no") && tag.match() != null && tag.match().length() > 1)
@@ -55,7 +97,8 @@ final class Commands {
       return true;
     }
     if (tag.means("REPLACE_WITH") || tag.means("CHANGE")) {
-      pad.pronoun = text.endsWithPronoun(tag) || (tag.means("CHANGE") && text.itemsAfter(t) == 0);
+      pad.them = text.endsWithPronoun(tag);
+      pad.pronoun = pad.them || (tag.means("CHANGE") && text.itemsAfter(t) == 0);
       if ((tag.means("REPLACE_WITH") || text.swaps(tag)) && exclusions.instead(t)) {
         return true;
       }

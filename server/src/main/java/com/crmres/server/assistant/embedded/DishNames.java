@@ -44,6 +44,18 @@ final class DishNames {
   /// A name by its words, and whether an "and" or an "on" stands in it.
   private record Spelling(List<String> words, boolean linked, long with) {}
 
+  /// Words that follow each other in a name, as one, with the place of the second.
+  Map<String, Integer> pairs() {
+    Map<String, Integer> pairs = new HashMap<>();
+    for (ItemName name : names) {
+      for (int i = 1; i < name.words().size(); i++) {
+        String first = name.words().get(i - 1);
+        pairs.put(first + name.words().get(i), first.length());
+      }
+    }
+    return pairs;
+  }
+
   private void add(ItemName name) {
     int index = names.size();
     names.add(name);

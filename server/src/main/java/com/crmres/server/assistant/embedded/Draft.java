@@ -2,6 +2,7 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
+import com.crmres.server.menu.ModifierOption;
 import com.crmres.server.ordering.cart.CartLine;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,18 @@ final class Draft {
 
   boolean has(UUID optionId) {
     return take.contains(optionId) || (line != null && line.optionIds().contains(optionId));
+  }
+
+  boolean isOneOf(List<MenuItem> others) {
+    return items.stream().anyMatch(others::contains);
+  }
+
+  /// How many there are: as said, or as they stand in the cart.
+  int ordered() {
+    if (quantity != null) {
+      return quantity;
+    }
+    return line == null ? 1 : line.quantity();
   }
 
   /// Takes an option in; another size replaces the one before.
@@ -98,11 +111,50 @@ final class Draft {
         .forEach(group -> before.chosen(group).ifPresent(option -> take.add(option.id())));
   }
 
+  /// Takes the number of the one in whose place it comes, and the options that it can have.
+  void replace(Draft old) {
+    if (quantity == null && (old.quantity != null || old.line != null)) {
+      quantity = old.ordered();
+    }
+    Set<UUID> options = new LinkedHashSet<>(old.line == null ? List.of() : old.line.optionIds());
+    options.addAll(old.take);
+    options.removeAll(old.leave);
+    for (MenuItem before : old.items) {
+      options.forEach(id -> before.option(id).ifPresent(this::carry));
+    }
+  }
+
+  private void carry(ModifierOption option) {
+    for (MenuItem item : items) {
+      for (ModifierGroup group : item.groups()) {
+        for (ModifierOption other : group.options()) {
+          if (answered.contains(group.id()) && group.max() == 1) {
+            continue;
+          }
+          if (other.id().equals(option.id()) || other.name().equals(option.name())) {
+            take(new OptionNames.Hit(group, other, 0, true));
+            return;
+          }
+        }
+      }
+    }
+  }
+
   /// Begins with the choices of another.
   void takeFrom(Draft other) {
     take.addAll(other.take);
     answered.addAll(other.answered);
     notes.addAll(other.notes);
+  }
+
+  /// Begins in the size of another: "one large with mushrooms and another with olives".
+  void takeSize(Draft other) {
+    items.stream()
+        .flatMap(item -> item.groups().stream())
+        .filter(group -> group.kind() == ModifierGroup.Kind.SIZE)
+        .flatMap(group -> group.options().stream())
+        .filter(option -> other.take.contains(option.id()))
+        .forEach(option -> take.add(option.id()));
   }
 
   /// Whether more was said of it than how many.

@@ -3,201 +3,29 @@ package com.crmres.server.assistant.embedded;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Turn;
 import com.crmres.server.menu.MenuItem;
-import com.crmres.server.menu.ModifierGroup;
-import com.crmres.server.menu.ModifierOption;
 import com.crmres.server.ordering.cart.CartLine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// What an English order has come to so far: lines wanted, lines of the cart spoken of, options
-/// taken and left.
+/// What an English order has come to so far: dishes wanted, and lines of the cart spoken of.
 final class EnglishBook {
 
+  static final int MOST_ASKED = 30;
+
   final EnglishMenu menu;
+  final EnglishChoices choices;
   final Turn turn;
   final List<Draft> drafts = new ArrayList<>();
   final Set<String> notOnMenu = new LinkedHashSet<>();
 
   EnglishBook(EnglishMenu menu, Turn turn) {
     this.menu = menu;
+    this.choices = new EnglishChoices(menu);
     this.turn = turn;
-  }
-
-  /// How an option was said.
-  enum Way {
-    TAKE,
-    EXTRA,
-    LIGHT,
-    WITHOUT
-  }
-
-  /// The option that a key names for some item of a draft, not one that leaves something out.
-  EnglishOptions.@Nullable Choice choice(List<MenuItem> items, String key) {
-    return first(items, key, EnglishBook::isPositive);
-  }
-
-  private static boolean isPositive(EnglishOptions.Choice choice) {
-    return choice.group().kind() != ModifierGroup.Kind.REMOVE || choice.says();
-  }
-
-  private EnglishOptions.@Nullable Choice open(Draft draft, String key) {
-    EnglishOptions.Choice open =
-        first(
-            draft.items,
-            key,
-            choice ->
-                isPositive(choice)
-                    && (choice.group().max() != 1
-                        || !draft.answered.contains(choice.group().id())));
-    return open == null ? choice(draft.items, key) : open;
-  }
-
-  EnglishOptions.@Nullable Choice removal(List<MenuItem> items, String key) {
-    return first(items, key, choice -> choice.group().kind() == ModifierGroup.Kind.REMOVE);
-  }
-
-  private EnglishOptions.@Nullable Choice first(
-      List<MenuItem> items, String key, Predicate<EnglishOptions.Choice> wanted) {
-    for (MenuItem item : items) {
-      EnglishOptions.Choice choice = menu.options(item).find(item, key, wanted);
-      if (choice != null) {
-        return choice;
-      }
-    }
-    return null;
-  }
-
-  boolean fits(Draft draft, EnglishPiece piece) {
-    return piece.isOption() && choice(draft.items, piece.key()) != null;
-  }
-
-  /// Takes an option into a draft, or notes the wish.
-  ///
-  /// @return whether the menu has such an option
-  boolean take(Draft draft, EnglishPiece piece, Way way) {
-    draft.to = Math.max(draft.to, piece.to());
-    return switch (way) {
-      case WITHOUT -> doWithout(draft, piece);
-      case EXTRA -> takeMore(draft, piece);
-      case LIGHT -> takeLess(draft, piece);
-      case TAKE -> takePlainly(draft, piece.key());
-    };
-  }
-
-  private boolean takePlainly(Draft draft, String key) {
-    EnglishOptions.Choice left =
-        first(
-            draft.items,
-            key,
-            choice ->
-                choice.group().kind() == ModifierGroup.Kind.REMOVE && has(draft, choice.option()));
-    if (left != null) {
-      drop(draft, left.option());
-      return true;
-    }
-    if (open(draft, key) == null) {
-      return false;
-    }
-    for (MenuItem item : draft.items) {
-      EnglishOptions.Choice one =
-          menu.options(item).find(item, key, choice -> same(choice, open(draft, key)));
-      EnglishOptions.Choice choice =
-          one != null ? one : menu.options(item).find(item, key, EnglishBook::isPositive);
-      if (choice != null) {
-        draft.take(new OptionNames.Hit(choice.group(), choice.option(), 0, true));
-      }
-    }
-    return true;
-  }
-
-  private static boolean same(EnglishOptions.Choice one, EnglishOptions.@Nullable Choice other) {
-    return other != null && one.option().id().equals(other.option().id());
-  }
-
-  private boolean takeMore(Draft draft, EnglishPiece piece) {
-    for (String more : List.of("extra", "double", "more", "add")) {
-      if (takePlainly(draft, more + piece.key())) {
-        return true;
-      }
-    }
-    boolean taken = takePlainly(draft, piece.key());
-    if (!taken) {
-      draft.notes.add("extra " + piece.said());
-    }
-    return taken;
-  }
-
-  private boolean takeLess(Draft draft, EnglishPiece piece) {
-    for (String less : List.of("light", "less", "low", "little", "lite")) {
-      if (takePlainly(draft, less + piece.key())) {
-        return true;
-      }
-    }
-    EnglishOptions.Choice choice = choice(draft.items, piece.key());
-    if (choice != null
-        && choice.group().kind() == ModifierGroup.Kind.ADDON
-        && !choice.option().name().en().startsWith("Extra")) {
-      takePlainly(draft, piece.key());
-    }
-    draft.notes.add("light " + piece.said());
-    return choice != null;
-  }
-
-  private boolean doWithout(Draft draft, EnglishPiece piece) {
-    String key = piece.key();
-    EnglishOptions.Choice removal = removal(draft.items, key);
-    EnglishOptions.Choice negative = choice(draft.items, "no" + key);
-    EnglishOptions.Choice taken = first(draft.items, key, choice -> has(draft, choice.option()));
-    if (taken != null) {
-      drop(draft, taken.option());
-    } else if (removal != null) {
-      draft.take(new OptionNames.Hit(removal.group(), removal.option(), 0, true));
-    } else if (negative != null) {
-      takePlainly(draft, "no" + key);
-    } else if (!hasAnyway(draft, key)) {
-      draft.notes.add(Notes.WITHOUT + piece.said());
-      return false;
-    }
-    return true;
-  }
-
-  /// "Not spicy" of what is mild unless something else is said; "no syrup" of one with vanilla
-  /// syrup.
-  private boolean hasAnyway(Draft draft, String key) {
-    EnglishOptions.Choice named = choice(draft.items, key);
-    if (named != null
-        && named.group().kind() != ModifierGroup.Kind.ADDON
-        && named.group().options().stream().anyMatch(ModifierOption::standard)) {
-      return true;
-    }
-    List<ModifierOption> had =
-        draft.items.stream()
-            .flatMap(item -> item.groups().stream())
-            .flatMap(group -> group.options().stream())
-            .filter(option -> has(draft, option))
-            .filter(option -> EnglishWords.ofName(option.name().en()).contains(key))
-            .toList();
-    had.forEach(option -> drop(draft, option));
-    return !had.isEmpty();
-  }
-
-  private static boolean has(Draft draft, ModifierOption option) {
-    return draft.take.contains(option.id())
-        || (draft.line != null
-            && draft.line.optionIds().contains(option.id())
-            && !draft.leave.contains(option.id()));
-  }
-
-  private static void drop(Draft draft, ModifierOption option) {
-    draft.take.remove(option.id());
-    if (draft.line != null && draft.line.optionIds().contains(option.id())) {
-      draft.leave.add(option.id());
-    }
   }
 
   /// A line of the cart of one of these items, the last one first.
@@ -248,6 +76,23 @@ final class EnglishBook {
     return whole != null || words.isEmpty() ? whole : target(menu.containing(words, false));
   }
 
+  /// The line of the cart that words name; null if none is, or something else of this turn.
+  @Nullable Draft ofCart(EnglishPiece piece) {
+    Draft ordered = draft(piece.meant()) == null ? target(piece) : null;
+    return ordered != null && ordered.line != null ? ordered : null;
+  }
+
+  /// All that was ordered of what words name: in this turn, or in the cart.
+  List<Draft> allOf(EnglishPiece piece) {
+    List<MenuItem> named = new ArrayList<>(piece.meant());
+    List<String> words = EnglishWords.ofName(piece.said());
+    boolean plural = piece.said().endsWith("s");
+    if ((piece.items().isEmpty() || plural) && !words.isEmpty()) {
+      named.addAll(menu.containing(words, false));
+    }
+    return all().stream().filter(draft -> draft.isOneOf(named)).toList();
+  }
+
   private @Nullable MenuItem item(UUID id) {
     return menu.item(id);
   }
@@ -286,7 +131,8 @@ final class EnglishBook {
   @Nullable Draft lineWithout(EnglishPiece piece) {
     for (CartLine line : turn.cart().lines().reversed()) {
       MenuItem item = item(line.itemId());
-      EnglishOptions.Choice choice = item == null ? null : removal(List.of(item), piece.key());
+      EnglishOptions.Choice choice =
+          item == null ? null : choices.removal(List.of(item), piece.key());
       if (choice != null && line.optionIds().contains(choice.option().id())) {
         return about(line);
       }
@@ -315,7 +161,7 @@ final class EnglishBook {
   @Nullable Draft lineNamed(String key) {
     for (CartLine line : turn.cart().lines().reversed()) {
       MenuItem item = item(line.itemId());
-      if (item != null && !isRemoved(line) && choice(List.of(item), key) != null) {
+      if (item != null && !isRemoved(line) && choices.choice(List.of(item), key) != null) {
         return about(line);
       }
     }
@@ -331,6 +177,48 @@ final class EnglishBook {
         != null;
   }
 
+  /// All dishes that are wanted; if none is, all of the cart.
+  List<Draft> all() {
+    List<Draft> added = drafts.stream().filter(draft -> draft.wish == Draft.Wish.ADD).toList();
+    return added.isEmpty() ? allOfCart() : added;
+  }
+
+  private List<Draft> allOfCart() {
+    List<Draft> all = new ArrayList<>();
+    for (CartLine line : turn.cart().lines()) {
+      Draft draft = about(line);
+      if (draft != null) {
+        all.add(draft);
+      }
+    }
+    return all;
+  }
+
+  /// Nothing of what was ordered remains.
+  void clear() {
+    drafts.clear();
+    allOfCart().forEach(this::remove);
+  }
+
+  /// No more dishes than can be asked about.
+  static List<MenuItem> few(List<MenuItem> items) {
+    return items.subList(0, Math.min(MOST_ASKED, items.size()));
+  }
+
+  /// The same once more, as it was ordered.
+  Draft copy(Draft like) {
+    Draft copy = new Draft(Draft.Wish.ADD, like.items, like.sure, null);
+    copy.takeFrom(like);
+    CartLine line = like.line;
+    if (line != null) {
+      copy.take.addAll(line.optionIds());
+    }
+    copy.from = like.from;
+    copy.to = like.to;
+    drafts.add(copy);
+    return copy;
+  }
+
   void remove(Draft draft) {
     if (draft.line == null) {
       drafts.remove(draft);
@@ -343,54 +231,12 @@ final class EnglishBook {
   /// its options.
   Draft replace(Draft old, List<MenuItem> items) {
     Draft instead = new Draft(Draft.Wish.ADD, items, true, null);
-    CartLine line = old.line;
-    instead.quantity =
-        old.quantity != null
-            ? old.quantity
-            : line == null ? null : Integer.valueOf(line.quantity());
-    Set<UUID> options = new LinkedHashSet<>(line == null ? List.of() : line.optionIds());
-    options.addAll(old.take);
-    options.removeAll(old.leave);
-    for (MenuItem before : old.items) {
-      options.forEach(id -> before.option(id).ifPresent(option -> carry(instead, option)));
-    }
-    if (line != null && line.person() != null) {
-      instead.person = line.person();
+    instead.replace(old);
+    if (old.line != null && old.line.person() != null) {
+      instead.person = old.line.person();
     }
     remove(old);
     drafts.add(instead);
     return instead;
-  }
-
-  /// Gives a draft the number and options of the line it replaces, where it has none of its own.
-  void inherit(Draft draft, Draft old) {
-    CartLine line = old.line;
-    if (draft.quantity == null) {
-      draft.quantity =
-          old.quantity != null
-              ? old.quantity
-              : line == null ? null : Integer.valueOf(line.quantity());
-    }
-    Set<UUID> options = new LinkedHashSet<>(line == null ? List.of() : line.optionIds());
-    options.addAll(old.take);
-    for (MenuItem before : old.items) {
-      options.forEach(id -> before.option(id).ifPresent(option -> carry(draft, option)));
-    }
-  }
-
-  private static void carry(Draft draft, ModifierOption option) {
-    for (MenuItem item : draft.items) {
-      for (ModifierGroup group : item.groups()) {
-        for (ModifierOption other : group.options()) {
-          if (draft.answered.contains(group.id()) && group.max() == 1) {
-            continue;
-          }
-          if (other.id().equals(option.id()) || other.name().equals(option.name())) {
-            draft.take(new OptionNames.Hit(group, other, 0, true));
-            return;
-          }
-        }
-      }
-    }
   }
 }

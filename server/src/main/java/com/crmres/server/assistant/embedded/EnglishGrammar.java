@@ -64,6 +64,8 @@ final class EnglishGrammar {
     OTHER,
     ONES,
     PLACE,
+    KEEP,
+    DISH,
     ASK,
     DONE,
     FORWHOM
@@ -82,7 +84,7 @@ final class EnglishGrammar {
             new InputStreamReader(
                 Objects.requireNonNull(EnglishGrammar.class.getResourceAsStream("english.tsv")),
                 StandardCharsets.UTF_8))) {
-      lines.lines().skip(1).filter(line -> !line.isBlank()).forEach(grammar::add);
+      lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(grammar::add);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read english.tsv", e);
     }

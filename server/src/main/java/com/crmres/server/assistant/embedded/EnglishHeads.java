@@ -2,30 +2,29 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
 import com.crmres.server.language.Word;
-import java.util.List;
 
 /// Finds ahead where the dish is named to which sizes and toppings belong.
 final class EnglishHeads {
 
   private final EnglishBook book;
-  private final List<EnglishPiece> pieces;
+  private final EnglishSentence text;
 
-  EnglishHeads(EnglishBook book, List<EnglishPiece> pieces) {
+  EnglishHeads(EnglishBook book, EnglishSentence text) {
     this.book = book;
-    this.pieces = pieces;
+    this.text = text;
   }
 
   /// Where the dish is named to which the words from `t` on belong; negative if none is.
   int head(int t) {
     boolean listed = false;
     int unknown = 0;
-    for (int i = t; i < pieces.size(); i++) {
-      EnglishPiece piece = pieces.get(i);
+    for (int i = t; i < text.size(); i++) {
+      EnglishPiece piece = text.at(i);
       if (i > t && piece.gap() == Word.Gap.LINE) {
         return -1;
       }
       if (i > t && piece.gap() == Word.Gap.COMMA) {
-        if (!pieces.get(i - 1).isOption() || isNewSize(t, i)) {
+        if (!text.at(i - 1).isOption() || isNewSize(t, i)) {
           return -1;
         }
         listed = true;
@@ -34,7 +33,7 @@ final class EnglishHeads {
           i > 0
               && piece.isOption()
               && piece.items().isEmpty()
-              && (pieces.get(i - 1).is(Part.EXTRA) || pieces.get(i - 1).is(Part.LIGHT));
+              && (text.at(i - 1).is(Part.EXTRA) || text.at(i - 1).is(Part.LIGHT));
       if (piece.isItem() && !topping) {
         if (isAside(i)) {
           return -1;
@@ -48,9 +47,9 @@ final class EnglishHeads {
         boolean list =
             piece.is(Part.AND)
                 && i > t
-                && pieces.get(i - 1).isOption()
-                && i + 1 < pieces.size()
-                && pieces.get(i + 1).isOption();
+                && text.at(i - 1).isOption()
+                && i + 1 < text.size()
+                && text.at(i + 1).isOption();
         if (!list) {
           return -1;
         }
@@ -62,43 +61,42 @@ final class EnglishHeads {
 
   /// "Olives and jalapenos, large hawaiian": a size behind toppings begins another dish.
   private boolean isNewSize(int t, int i) {
-    return pieces.get(i).isOption()
-        && book.menu.isSize(pieces.get(i).key())
-        && !book.menu.isSize(pieces.get(t).key())
-        && pieces.subList(t, i).stream().anyMatch(piece -> piece.is(Part.AND));
+    return isSize(i)
+        && !book.menu.isSize(text.at(t).key())
+        && text.pieces().subList(t, i).stream().anyMatch(piece -> piece.is(Part.AND));
+  }
+
+  private boolean isSize(int t) {
+    return text.isOption(t) && book.menu.isSize(text.at(t).key());
   }
 
   /// "Sauce on the side" is no dish, "and fries on the side" is one.
-  private boolean isAside(int i) {
-    return i + 1 < pieces.size()
-        && pieces.get(i + 1).is(Part.SIDE)
-        && !isDishAside(i)
-        && !(i > 0 && pieces.get(i - 1).is(Part.NUMBER));
+  private boolean isAside(int t) {
+    return text.is(t + 1, Part.SIDE) && !isDishAside(t) && !text.is(t - 1, Part.NUMBER);
   }
 
   /// Whether what stands before "on the side" is a dish beside another.
-  boolean isDishAside(int i) {
-    return i > 0 && pieces.get(i - 1).is(Part.AND) && !pieces.get(i).items().isEmpty();
+  boolean isDishAside(int t) {
+    return text.is(t - 1, Part.AND) && !text.at(t).items().isEmpty();
   }
 
   private int itemHead(int t, int i, boolean listed) {
-    EnglishPiece piece = pieces.get(i);
-    if (piece.isOption() && i + 1 < pieces.size() && pieces.get(i + 1).gap() != Word.Gap.LINE) {
-      EnglishPiece next = pieces.get(i + 1);
+    EnglishPiece piece = text.at(i);
+    if (piece.isOption() && i + 1 < text.size() && text.at(i + 1).gap() != Word.Gap.LINE) {
+      EnglishPiece next = text.at(i + 1);
       boolean goesOn = next.part() == null || next.is(Part.AND) || next.is(Part.EXTRA);
       int later = goesOn && !next.isUnknown() ? head(next.is(Part.AND) ? i + 2 : i + 1) : -1;
-      boolean run =
-          later >= 0 && (next.part() == null || pieces.get(i + 1).gap() == Word.Gap.SPACE);
+      boolean run = later >= 0 && (next.part() == null || text.at(i + 1).gap() == Word.Gap.SPACE);
       if (run
-          && fitsItem(pieces.get(later), piece)
+          && fitsItem(text.at(later), piece)
           && ((next.part() == null && next.gap() == Word.Gap.SPACE)
-              || (pieces.get(later).gap() == Word.Gap.SPACE && isPremodList(i, later)))) {
+              || (text.at(later).gap() == Word.Gap.SPACE && isPremodList(i, later)))) {
         return later;
       }
     }
     if (listed) {
       for (int k = t; k < i; k++) {
-        if (pieces.get(k).isOption() && !fitsItem(piece, pieces.get(k))) {
+        if (text.at(k).isOption() && !fitsItem(piece, text.at(k))) {
           return -1;
         }
       }
@@ -109,7 +107,7 @@ final class EnglishHeads {
   /// "Pepperoni and mushroom pizza": the words before the dish all touch it.
   private boolean isPremodList(int from, int head) {
     for (int i = from; i < head; i++) {
-      EnglishPiece piece = pieces.get(i);
+      EnglishPiece piece = text.at(i);
       if (i > from && piece.gap() == Word.Gap.COMMA && book.menu.isSize(piece.key())) {
         return false;
       }
@@ -117,11 +115,11 @@ final class EnglishHeads {
         return false;
       }
     }
-    return head > from + 1 && pieces.get(head - 1).isOption();
+    return head > from + 1 && text.at(head - 1).isOption();
   }
 
   boolean fitsItem(EnglishPiece item, EnglishPiece option) {
-    return book.choice(item.meant(), option.key()) != null;
+    return book.choices.choice(item.meant(), option.key()) != null;
   }
 
   private static boolean isBeforeDish(EnglishPiece piece, boolean first) {

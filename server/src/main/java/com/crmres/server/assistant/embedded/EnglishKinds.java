@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class EnglishKinds {
 
   private final EnglishBook book;
-  private final List<EnglishPiece> pieces;
+  private final EnglishSentence text;
+  private final EnglishNotepad pad;
   private @Nullable Draft listed;
   private @Nullable Draft begun;
 
-  EnglishKinds(EnglishBook book, List<EnglishPiece> pieces) {
+  EnglishKinds(EnglishBook book, EnglishSentence text, EnglishNotepad pad) {
     this.book = book;
-    this.pieces = pieces;
+    this.text = text;
+    this.pad = pad;
   }
 
   /// The kinds of this dish are listed behind a colon.
@@ -26,8 +28,19 @@ final class EnglishKinds {
     listed = draft;
   }
 
-  /// The kind of the dish counted before that a piece names; null if it names none.
-  @Nullable Draft kind(@Nullable EnglishPhrase phrase, EnglishPiece piece) {
+  /// Whether a kind of what was counted before a colon is named.
+  boolean lists(EnglishPiece piece) {
+    Draft counted = piece.items().isEmpty() ? null : counted();
+    return counted != null && counted == listed && !kinds(counted, piece).isEmpty();
+  }
+
+  /// The kind of a dish counted before that is named here; null if none is.
+  @Nullable Draft read(int t) {
+    Draft portion = portion(t);
+    return portion != null ? portion : kind(pad.open, text.at(t));
+  }
+
+  private @Nullable Draft kind(@Nullable EnglishPhrase phrase, EnglishPiece piece) {
     Draft counted = counted();
     Integer all = counted == null ? null : counted.quantity;
     if (counted == null || all == null) {
@@ -48,7 +61,7 @@ final class EnglishKinds {
     kind.from = phrase == null ? piece.from() : phrase.from;
     kind.to = piece.to();
     if (phrase != null) {
-      phrase.wishes.forEach(wish -> book.take(kind, wish.piece(), wish.way()));
+      phrase.wishes.forEach(wish -> book.choices.take(kind, wish.piece(), wish.way()));
       kind.notes.addAll(phrase.notes);
       kind.person = phrase.person;
     }
@@ -59,33 +72,33 @@ final class EnglishKinds {
 
   /// "Two milkshakes, vanilla and strawberry" are one of each; "two burgers, classic" are both.
   private int each(Draft counted, EnglishPiece piece) {
-    int next = pieces.indexOf(piece) + 1;
+    int next = text.pieces().indexOf(piece) + 1;
     boolean more =
-        next < pieces.size()
-            && (pieces.get(next).is(Part.AND) || pieces.get(next).gap() == Word.Gap.COMMA);
+        text.has(next) && (text.is(next, Part.AND) || text.at(next).gap() == Word.Gap.COMMA);
     Integer all = counted.quantity;
     return all == null || more || counted == begun ? 1 : all;
   }
 
   /// "Two cheesecakes, one of them san sebastian": the portion is of another dish.
-  @Nullable Draft portion(int t, @Nullable Draft portion) {
+  private @Nullable Draft portion(int t) {
+    Draft portion = pad.current;
     boolean told =
-        t > 0
-            && pieces.get(t - 1).is(Part.OF_THEM)
+        text.is(t - 1, Part.OF_THEM)
             && portion != null
             && book.drafts.contains(portion)
             && portion.wish == Draft.Wish.ADD;
     if (portion == null || !told) {
       return null;
     }
-    Draft kind = book.replace(portion, EnglishReader.limited(pieces.get(t).meant()));
+    Draft kind = book.replace(portion, EnglishBook.few(text.at(t).meant()));
     kind.from = portion.from;
-    kind.to = pieces.get(t).to();
+    kind.to = text.at(t).to();
     return kind;
   }
 
   /// "Two chicken shawarma and one beef" means the beef shawarma, not the beef burger.
-  List<MenuItem> alike(EnglishPiece piece, @Nullable Draft before) {
+  List<MenuItem> alike(EnglishPiece piece) {
+    Draft before = pad.current;
     List<String> words = EnglishWords.ofName(piece.said());
     if (!piece.items().isEmpty() || words.isEmpty()) {
       return piece.meant();
@@ -107,24 +120,22 @@ final class EnglishKinds {
   }
 
   /// "Two burgers, one meal": the word tells a portion apart and names no kids meal.
-  boolean isOfPortion(EnglishPhrase phrase, @Nullable Draft before, EnglishPiece piece) {
+  boolean isOfPortion(EnglishPhrase phrase, EnglishPiece piece) {
+    Draft before = pad.current;
     if (phrase.number == null || before == null || !piece.items().isEmpty()) {
       return false;
     }
-    EnglishOptions.Choice choice = book.choice(before.items, piece.key());
+    EnglishOptions.Choice choice = book.choices.choice(before.items, piece.key());
     return choice != null && choice.group().kind() == ModifierGroup.Kind.CHOICE;
   }
 
   /// "Two chicken and one beef shawarma": what kind of dish it is, is said behind the next.
   private List<MenuItem> ofKindAhead(EnglishPiece piece, List<String> words) {
-    int t = pieces.indexOf(piece);
-    if (t + 3 >= pieces.size()
-        || !pieces.get(t + 1).is(Part.AND)
-        || !pieces.get(t + 2).is(Part.NUMBER)
-        || !pieces.get(t + 3).isItem()) {
+    int t = text.pieces().indexOf(piece);
+    if (!text.is(t + 1, Part.AND) || !text.is(t + 2, Part.NUMBER) || !text.isItem(t + 3)) {
       return List.of();
     }
-    List<String> next = EnglishWords.ofName(pieces.get(t + 3).said());
+    List<String> next = EnglishWords.ofName(text.said(t + 3));
     if (next.size() < 2 || words.contains(next.getLast())) {
       return List.of();
     }
@@ -183,22 +194,14 @@ final class EnglishKinds {
   /// Behind "on one of them" or "in one", which tells of how many an option is; `t` if it is told
   /// of all.
   int some(int t) {
-    if (t + 2 >= pieces.size() || !pieces.get(t + 2).is(Part.NUMBER)) {
+    boolean told = text.is(t + 1, Part.ON, Part.TO) || text.said(t + 1).equals("in");
+    if (!told || !text.is(t + 2, Part.NUMBER) || EnglishNumbers.isArticle(text.at(t + 2))) {
       return t;
     }
-    EnglishPiece on = pieces.get(t + 1);
-    boolean told = on.is(Part.ON) || on.is(Part.TO) || on.said().equals("in");
-    if (!told || EnglishNumbers.isArticle(pieces.get(t + 2))) {
-      return t;
-    }
-    if (t + 3 < pieces.size() && pieces.get(t + 3).is(Part.OF_THEM)) {
+    if (text.is(t + 3, Part.OF_THEM)) {
       return t + 4;
     }
-    boolean ends =
-        t + 3 >= pieces.size()
-            || pieces.get(t + 3).gap() != Word.Gap.SPACE
-            || pieces.get(t + 3).is(Part.AND)
-            || pieces.get(t + 3).is(Part.SKIP);
+    boolean ends = !text.runsOn(t + 3) || text.is(t + 3, Part.AND, Part.SKIP);
     return ends ? t + 3 : t;
   }
 
@@ -206,7 +209,7 @@ final class EnglishKinds {
   boolean makeUp(int from, @Nullable Integer quantity) {
     int sum = 0;
     int portions = 0;
-    for (EnglishPiece piece : pieces) {
+    for (EnglishPiece piece : text.pieces()) {
       if (piece.from() < from) {
         continue;
       }

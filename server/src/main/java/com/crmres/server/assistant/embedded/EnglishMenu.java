@@ -56,6 +56,12 @@ final class EnglishMenu {
           "submarine",
           "hoagy");
 
+  /// Those kinds that may be said behind the name of every dish of a category so called.
+  private static final Set<String> DISHES =
+      Set.of(
+          "burger", "pizza", "sandwich", "salad", "juice", "soup", "pasta", "milkshake", "shake",
+          "wrap", "burrito", "taco", "cake", "tea", "coffee", "smoothy");
+
   private final Map<String, List<MenuItem>> whole = new HashMap<>();
   private final Map<String, List<MenuItem>> variants = new HashMap<>();
   private final Map<String, List<Name>> byWord = new HashMap<>();
@@ -78,6 +84,7 @@ final class EnglishMenu {
         items.put(item.id(), item);
         categories.put(item.id(), category.id());
         addNames(item);
+        addKind(item, category);
         addOptions(item);
       }
     }
@@ -89,9 +96,36 @@ final class EnglishMenu {
   private record Name(MenuItem item, Set<String> words, boolean bridged) {}
 
   private void addNames(MenuItem item) {
-    addName(item, item.name().en());
-    addName(item, item.name().ar());
-    item.aliases().forEach(alias -> addName(item, alias));
+    names(item).forEach(name -> addName(item, name));
+  }
+
+  private static List<String> names(MenuItem item) {
+    List<String> names = new ArrayList<>(List.of(item.name().en(), item.name().ar()));
+    names.addAll(item.aliases());
+    return names;
+  }
+
+  /// Among pizzas, "hawaiian" may be called a hawaiian pizza, too.
+  private void addKind(MenuItem item, Menu.Category category) {
+    List<String> titled = EnglishWords.ofName(category.name().en());
+    String kind = titled.isEmpty() ? "" : titled.getLast();
+    if (!DISHES.contains(kind)) {
+      return;
+    }
+    for (String name : names(item)) {
+      List<String> words = EnglishWords.ofName(name);
+      if (!words.isEmpty() && words.stream().noneMatch(KINDS::contains)) {
+        addOfKind(item, words, kind);
+        EnglishSynonyms.variants(words).forEach(variant -> addOfKind(item, variant, kind));
+      }
+    }
+  }
+
+  private void addOfKind(MenuItem item, List<String> words, String kind) {
+    List<String> longer = new ArrayList<>(words);
+    longer.add(kind);
+    put(variants, longer, item);
+    index(item, longer, false);
   }
 
   private void addName(MenuItem item, String text) {

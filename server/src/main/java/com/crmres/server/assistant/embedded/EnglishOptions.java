@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The choices of items with the same groups, by all that English speakers call them.
@@ -21,6 +22,14 @@ final class EnglishOptions {
 
   private static final Set<String> ADDITIONS =
       Set.of("extra", "add", "additional", "more", "double");
+
+  private static final Set<String> LARGEST =
+      Set.of("xl", "family", "jumbo", "king", "party", "giant", "xxl", "extralarge");
+
+  private static final Set<String> BOTTLES = Set.of("liter", "bottle");
+
+  private static final List<String> BOTTLE_NAMES =
+      List.of("bottle", "bigbottle", "largebottle", "large", "big", "family");
 
   /// How surely a name was said: whole, without its empty words, or a part of it.
   private static final int WHOLE = 0;
@@ -80,6 +89,9 @@ final class EnglishOptions {
       ModifierGroup group = item.groups().get(g);
       Map<String, Integer> last = lastWords(group);
       Set<String> shared = shared(group, last);
+      if (group.kind() == ModifierGroup.Kind.SIZE) {
+        addScale(group, g);
+      }
       for (int o = 0; o < group.options().size(); o++) {
         ModifierOption option = group.options().get(o);
         Place place = new Place(g, o, false, kinds(option, last));
@@ -90,6 +102,31 @@ final class EnglishOptions {
               .forEach(variant -> put(SYNONYM, variant, place));
         }
       }
+    }
+  }
+
+  /// Sizes are called by what they are among the others: the largest, or the bottle beside a can.
+  private void addScale(ModifierGroup group, int g) {
+    List<Set<String>> words =
+        group.options().stream()
+            .map(option -> Set.copyOf(EnglishWords.ofName(option.name().en())))
+            .toList();
+    nameOnly(words, g, LARGEST, List.of("xl", "extralarge", "family", "jumbo", "king"));
+    if (words.stream().anyMatch(name -> name.contains("can") || name.contains("small"))) {
+      nameOnly(words, g, BOTTLES, BOTTLE_NAMES);
+    }
+  }
+
+  /// Calls the only option of which the name says one of these by others, too.
+  private void nameOnly(List<Set<String>> words, int g, Set<String> said, List<String> others) {
+    List<Integer> named =
+        IntStream.range(0, words.size())
+            .filter(o -> words.get(o).stream().anyMatch(said::contains))
+            .boxed()
+            .toList();
+    if (named.size() == 1) {
+      Place place = new Place(g, named.getFirst(), false, 0);
+      others.forEach(name -> put(SYNONYM, List.of(name), place));
     }
   }
 
@@ -163,6 +200,9 @@ final class EnglishOptions {
         List<String> longer = new ArrayList<>(bare);
         longer.add(word);
         put(BARE, longer, place);
+        longer.removeLast();
+        longer.addFirst(word);
+        put(SYNONYM, longer, place);
       }
     }
     addParts(place, bare, shared);
@@ -237,6 +277,11 @@ final class EnglishOptions {
       boolean whole = tier < PART;
       tiers.get(tier).keySet().forEach(key -> consumer.accept(key, whole));
     }
+  }
+
+  /// Whether a key is all of the name of some option, however it is called.
+  boolean names(String key) {
+    return tiers.subList(0, PART).stream().anyMatch(tier -> tier.containsKey(key));
   }
 
   /// The choice that a key names among the wanted groups; null if none, or several alike.

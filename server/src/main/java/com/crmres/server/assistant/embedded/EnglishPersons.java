@@ -2,139 +2,52 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
 import com.crmres.server.language.Word;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /// Reads for whom something is: "for my wife", "my son wants".
 final class EnglishPersons {
 
   private static final String SELF = "me";
 
-  private final EnglishBook book;
-  private final List<EnglishPiece> pieces;
-  private final EnglishReader reader;
-  private @Nullable String pending;
+  private static final Set<String> SELVES = Set.of("me", "myself", "us");
 
-  EnglishPersons(EnglishBook book, List<EnglishPiece> pieces, EnglishReader reader) {
-    this.book = book;
-    this.pieces = pieces;
-    this.reader = reader;
-  }
+  /// What may stand behind "for" and is nobody's name.
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "dinner",
+          "lunch",
+          "breakfast",
+          "delivery",
+          "pickup",
+          "tomorrow",
+          "tonight",
+          "later",
+          "free",
+          "real",
+          "people",
+          "persons",
+          "today",
+          "sharing",
+          "order",
+          "orders",
+          "note",
+          "notes",
+          "drinks",
+          "food",
+          "total",
+          "name",
+          "address",
+          "phone",
+          "location",
+          "time",
+          "items",
+          "extras",
+          "sides",
+          "menu");
 
-  /// For whom what is named next is; null if nobody was named.
-  @Nullable String pending() {
-    return pending;
-  }
-
-  void endSentence() {
-    pending = null;
-  }
-
-  /// "And I'd like", behind what others want.
-  void verb(String said) {
-    boolean self =
-        said.startsWith("i ")
-            || said.startsWith("id ")
-            || said.startsWith("ill ")
-            || said.endsWith(" i get")
-            || said.endsWith(" i have");
-    if (pending != null && self) {
-      pending = SELF;
-    }
-  }
-
-  /// At "for": where the reading goes on.
-  int read(int t) {
-    int end = end(t + 1);
-    if (end < 0) {
-      return t + 1;
-    }
-    String person = reader.said(t + 1, end);
-    boolean again = t > 0 && pieces.get(t - 1).is(Part.SAME);
-    if (again && reader.current != null) {
-      reader.current.person = person;
-      pending = null;
-    } else if (isAhead(t, end)) {
-      reader.close();
-      pending = person;
-    } else if (reader.open != null) {
-      reader.open.person = person;
-    } else if (reader.current != null) {
-      reader.current.person = person;
-    }
-    return end;
-  }
-
-  /// The person stands before what is his: the sentence or clause begins with him.
-  private boolean isAhead(int t, int end) {
-    boolean begins =
-        t == 0
-            || pieces.get(t).gap() != Word.Gap.SPACE
-            || reader.boundary
-            || (reader.current == null && reader.open == null);
-    boolean follows = end < pieces.size() && pieces.get(end).gap() != Word.Gap.LINE;
-    return begins && follows;
-  }
-
-  /// Where a person's name ends; negative if none begins at `t`.
-  private int end(int t) {
-    if (t >= pieces.size() || pieces.get(t).gap() == Word.Gap.LINE) {
-      return -1;
-    }
-    EnglishPiece piece = pieces.get(t);
-    if (piece.said().equals("me") || piece.said().equals("myself") || piece.said().equals("us")) {
-      return t + 1;
-    }
-    boolean owned = piece.is(Part.THE);
-    int at = owned ? t + 1 : t;
-    int end = at;
-    while (end < pieces.size()
-        && end - at < (owned ? 2 : 1)
-        && (pieces.get(end).isUnknown() || (owned && isPerson(pieces.get(end))))
-        && pieces.get(end).gap() == Word.Gap.SPACE) {
-      end++;
-    }
-    if (end == at) {
-      return -1;
-    }
-    boolean person =
-        owned
-            ? isPerson(pieces.get(end - 1).said()) || piece.said().equals("my")
-            : isName(pieces.get(at).said());
-    return person ? end : -1;
-  }
-
-  private static boolean isName(String word) {
-    return word.length() > 2
-        && word.chars().allMatch(Character::isLetter)
-        && switch (word) {
-          case "dinner",
-              "lunch",
-              "breakfast",
-              "delivery",
-              "pickup",
-              "tomorrow",
-              "tonight",
-              "later",
-              "free",
-              "real",
-              "people",
-              "persons",
-              "today",
-              "sharing" ->
-              false;
-          default -> true;
-        };
-  }
-
-  /// "The kids", though the menu has a kids meal.
-  private static boolean isPerson(EnglishPiece piece) {
-    return piece.items().isEmpty() && !piece.isOption() && isPerson(piece.said());
-  }
-
-  private static boolean isPerson(String word) {
-    return switch (word) {
-      case "wife",
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "wife",
           "husband",
           "son",
           "daughter",
@@ -173,51 +86,155 @@ final class EnglishPersons {
           "aunt",
           "neighbor",
           "neighbour",
-          "little" ->
-          true;
-      default -> false;
-    };
+          "little");
+
+  /// What is said of others, behind their names.
+  private static final Set<String> WANTS =
+      Set.of(
+          "wants", "gets", "would like", "will have", "will take", "wants to have", "would want");
+
+  private final EnglishBook book;
+  private final EnglishSentence text;
+  private final EnglishNotepad pad;
+  private final EnglishPortions portions;
+
+  EnglishPersons(
+      EnglishBook book, EnglishSentence text, EnglishNotepad pad, EnglishPortions portions) {
+    this.book = book;
+    this.text = text;
+    this.pad = pad;
+    this.portions = portions;
+  }
+
+  /// "And I'd like", behind what others want.
+  void verb(String said) {
+    boolean self =
+        said.startsWith("i ")
+            || said.startsWith("id ")
+            || said.startsWith("ill ")
+            || said.endsWith(" i get")
+            || said.endsWith(" i have");
+    if (pad.person != null && self) {
+      pad.person = SELF;
+    }
+  }
+
+  /// At "for": where the reading goes on.
+  int read(int t) {
+    int end = end(t + 1);
+    if (end < 0) {
+      return t + 1;
+    }
+    String person = text.said(t + 1, end);
+    boolean again = text.is(t - 1, Part.SAME);
+    if (again && pad.current != null) {
+      pad.current.person = person;
+      pad.person = null;
+    } else if (isAhead(t, end)) {
+      portions.close();
+      pad.person = person;
+    } else if (pad.open != null) {
+      pad.open.person = person;
+    } else if (pad.current != null) {
+      pad.current.person = person;
+    }
+    return end;
+  }
+
+  /// The person stands before what is his: the sentence or clause begins with him.
+  private boolean isAhead(int t, int end) {
+    boolean begins =
+        t == 0
+            || text.at(t).gap() != Word.Gap.SPACE
+            || pad.boundary
+            || (pad.current == null && pad.open == null);
+    boolean follows = text.goesOn(end);
+    return begins && follows;
+  }
+
+  /// Where a person's name ends; negative if none begins at `t`.
+  private int end(int t) {
+    if (!text.goesOn(t)) {
+      return -1;
+    }
+    EnglishPiece piece = text.at(t);
+    if (isSelf(piece.said())) {
+      return t + 1;
+    }
+    boolean owned = piece.is(Part.THE);
+    int at = owned ? t + 1 : t;
+    int end = at;
+    while (end < text.size()
+        && end - at < (owned ? 2 : 1)
+        && (text.at(end).isUnknown() || (owned && isPerson(text.at(end))))
+        && text.at(end).gap() == Word.Gap.SPACE) {
+      end++;
+    }
+    if (end == at) {
+      return -1;
+    }
+    boolean person =
+        owned
+            ? isPerson(text.at(end - 1).said()) || piece.said().equals("my")
+            : isName(text.at(at).said());
+    return person ? end : -1;
+  }
+
+  private static boolean isName(String word) {
+    return word.length() > 2
+        && word.chars().allMatch(Character::isLetter)
+        && !NO_NAMES.contains(word);
+  }
+
+  /// "The kids", though the menu has a kids meal.
+  private static boolean isPerson(EnglishPiece piece) {
+    return piece.items().isEmpty() && !piece.isOption() && isPerson(piece.said());
+  }
+
+  private static boolean isPerson(String word) {
+    return PEOPLE.contains(word);
+  }
+
+  /// "Sara: a wrap": a name before a colon.
+  int before(int t, int end) {
+    boolean named =
+        end == t + 1
+            && text.has(end)
+            && text.at(end).colon()
+            && text.at(t).gap() == Word.Gap.LINE
+            && isName(text.said(t));
+    if (!named) {
+      return t;
+    }
+    portions.close();
+    pad.person = text.said(t);
+    return end;
   }
 
   /// At "my": "my wife wants", "the kids will have".
   int wishes(int t) {
     int end = t + 1;
-    while (end < pieces.size() && end - t < 3 && pieces.get(end).isUnknown()) {
+    while (end < text.size() && end - t < 3 && text.at(end).isUnknown()) {
       end++;
     }
     boolean person =
-        end > t + 1
-            && isPerson(pieces.get(end - 1).said())
-            && end < pieces.size()
-            && (pieces.get(end).is(Part.VERB) || pieces.get(end).is(Part.SKIP));
+        end > t + 1 && isPerson(text.at(end - 1).said()) && text.is(end, Part.VERB, Part.SKIP);
     if (!person) {
       return t + 1;
     }
-    reader.close();
-    pending = reader.said(t, end);
+    portions.close();
+    pad.person = text.said(t, end);
     return end;
   }
 
   /// "Ahmed wants": a name before a verb.
   int wishesUnnamed(int t, int end) {
-    boolean named =
-        end == t + 1
-            && end < pieces.size()
-            && pieces.get(end).is(Part.VERB)
-            && List.of(
-                    "wants",
-                    "gets",
-                    "would like",
-                    "will have",
-                    "will take",
-                    "wants to have",
-                    "would want")
-                .contains(pieces.get(end).said());
+    boolean named = end == t + 1 && text.is(end, Part.VERB) && WANTS.contains(text.said(end));
     if (!named) {
       return t;
     }
-    reader.close();
-    pending = pieces.get(t).said();
+    portions.close();
+    pad.person = text.at(t).said();
     return end;
   }
 
@@ -235,6 +252,6 @@ final class EnglishPersons {
   }
 
   private static boolean isSelf(String person) {
-    return person.equals("me") || person.equals("myself") || person.equals("us");
+    return SELVES.contains(person);
   }
 }

@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.assistant.embedded.EnglishChoices.Way;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class EnglishPhrase {
   /// Whether it is another one like the one before.
   boolean alike;
 
+  /// Whether it is what is left of a portion of which some have been told apart.
+  boolean begun;
+
   int from;
 
   EnglishPhrase(@Nullable Integer number, int from) {
@@ -29,5 +33,5 @@ final class EnglishPhrase {
   }
 
   /// An option said of it.
-  record Wish(EnglishPiece piece, EnglishBook.Way way) {}
+  record Wish(EnglishPiece piece, Way way) {}
 }

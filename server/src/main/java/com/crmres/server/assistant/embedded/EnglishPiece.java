@@ -47,6 +47,20 @@ record EnglishPiece(
     return part == null && !option && !isItem();
   }
 
+  boolean isOnMenu() {
+    return part == null && !isUnknown();
+  }
+
+  /// The same words as the name of an option.
+  EnglishPiece asOption(String name) {
+    return new EnglishPiece(from, to, gap, colon, said, name, null, 0, List.of(), List.of(), true);
+  }
+
+  /// Whether it has all these words.
+  boolean holds(int first, int end) {
+    return from <= first && to >= end;
+  }
+
   /// The items it may mean: those it names in full before those it names in part.
   List<MenuItem> meant() {
     return items.isEmpty() ? partly : items;

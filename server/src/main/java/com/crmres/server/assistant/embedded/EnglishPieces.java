@@ -100,10 +100,20 @@ final class EnglishPieces {
     if (number != null && (grammarRun == null || number.to() >= grammarRun.to())) {
       grammarRun = number;
     }
+    if (menuRun != null && spelt.get(at).equals("zero") && !namesDish(at + 1)) {
+      return menuRun;
+    }
     if (menuRun == null) {
       return grammarRun == null ? new Run(at + 1, null, List.of(), List.of(), false) : grammarRun;
     }
     return grammarRun != null && !beats(menuRun, grammarRun, at) ? grammarRun : menuRun;
+  }
+
+  private boolean namesDish(int at) {
+    return at < words.size()
+        && words.get(at).gap() == Word.Gap.SPACE
+        && onMenu(at) instanceof Run run
+        && !(run.items().isEmpty() && run.partly().isEmpty());
   }
 
   /// "With less sugar", where "less sugar" is an option, is "with" alone.
@@ -148,6 +158,7 @@ final class EnglishPieces {
         && sense != null
         && switch (sense.part()) {
           case EXTRA, LIGHT -> onMenu.to() == words.size() || !beginsOption(onMenu.to());
+          case DISH -> true;
           case SKIP, UNIT, ALL, NOTE, CHANGE, WITH, SIDE, X -> true;
           case NUMBER -> !digits && !spelt.get(at).equals("a") && !spelt.get(at).equals("an");
           default -> onMenu.to() - at > 1;

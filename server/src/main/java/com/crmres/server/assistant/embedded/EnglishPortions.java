@@ -3,107 +3,43 @@ package com.crmres.server.assistant.embedded;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.ordering.cart.CartLine;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Gives portions their dish: "five pizzas, two with ham", "one large and one small margherita".
 final class EnglishPortions {
 
-  private static final int MOST_ASKED = 10;
-
   private final EnglishBook book;
-  private final EnglishReader reader;
-  private final List<Waiting> deferred = new ArrayList<>();
+  private final EnglishNotepad pad;
+  private final EnglishKinds kinds;
+  private final EnglishWaiting waiting;
   private final Set<Draft> listed = new HashSet<>();
-  private final Map<Draft, List<Draft>> followers = new HashMap<>();
   private final Set<Draft> portioned = new HashSet<>();
   private @Nullable Draft whole;
   private @Nullable Draft headed;
 
-  EnglishPortions(EnglishBook book, EnglishReader reader) {
+  EnglishPortions(
+      EnglishBook book, EnglishNotepad pad, EnglishKinds kinds, EnglishWaiting waiting) {
     this.book = book;
-    this.reader = reader;
+    this.pad = pad;
+    this.kinds = kinds;
+    this.waiting = waiting;
   }
 
-  /// A portion that waits for its dish to be named, and where its line shall stand.
-  private record Waiting(EnglishPhrase phrase, int place) {}
-
   /// The dish is named.
-  @Nullable Draft name(@Nullable EnglishPhrase phrase, List<MenuItem> items, EnglishPiece piece) {
+  Draft name(@Nullable EnglishPhrase phrase, List<MenuItem> items, EnglishPiece piece) {
     Draft draft = new Draft(Draft.Wish.ADD, items, true, null);
     draft.from = phrase == null ? piece.from() : Math.min(phrase.from, piece.from());
     draft.to = piece.to();
     if (phrase != null) {
-      fill(draft, phrase);
+      book.choices.take(draft, phrase);
     }
     book.drafts.add(draft);
-    for (Waiting waiting : List.copyOf(deferred)) {
-      if (fits(items, waiting.phrase())) {
-        deferred.remove(waiting);
-        Draft other = new Draft(Draft.Wish.ADD, items, true, null);
-        other.from = waiting.phrase().from;
-        other.to = piece.to();
-        fill(other, waiting.phrase());
-        boolean onlySized =
-            waiting.phrase().wishes.stream().allMatch(wish -> book.menu.isSize(wish.piece().key()));
-        if (!onlySized) {
-          book.drafts.add(Math.min(waiting.place(), book.drafts.size()), other);
-          continue;
-        }
-        share(phrase, other);
-        followers.computeIfAbsent(draft, _ -> new ArrayList<>()).add(other);
-        book.drafts.add(Math.min(waiting.place(), book.drafts.size()), other);
-      }
-    }
+    waiting.name(draft, phrase);
     whole = draft;
     return draft;
-  }
-
-  /// What is told of a dish is told of the portions before it, too.
-  void tell(Draft draft, EnglishPiece piece, EnglishBook.Way way) {
-    for (Draft follower : followers.getOrDefault(draft, List.of())) {
-      EnglishOptions.Choice choice = book.choice(follower.items, piece.key());
-      if (choice == null
-          || choice.group().max() > 1
-          || !follower.answered.contains(choice.group().id())) {
-        book.take(follower, piece, way);
-      }
-    }
-  }
-
-  /// "One large and one small pepperoni pizza": both are of pepperoni.
-  private void share(@Nullable EnglishPhrase named, Draft other) {
-    if (named == null) {
-      return;
-    }
-    for (EnglishPhrase.Wish wish : named.wishes) {
-      EnglishOptions.Choice choice = book.choice(other.items, wish.piece().key());
-      if (choice != null && !other.answered.contains(choice.group().id())) {
-        book.take(other, wish.piece(), wish.way());
-      }
-    }
-  }
-
-  private void fill(Draft draft, EnglishPhrase phrase) {
-    draft.quantity = phrase.number != null ? phrase.number : draft.quantity;
-    for (EnglishPhrase.Wish wish : phrase.wishes) {
-      if (!book.take(draft, wish.piece(), wish.way()) && wish.way() == EnglishBook.Way.TAKE) {
-        draft.notes.add(wish.piece().said());
-      }
-    }
-    draft.notes.addAll(phrase.notes);
-    draft.person = phrase.person;
-  }
-
-  private boolean fits(List<MenuItem> items, EnglishPhrase phrase) {
-    return phrase.wishes.stream()
-        .filter(wish -> wish.way() != EnglishBook.Way.WITHOUT)
-        .allMatch(wish -> book.choice(items, wish.piece().key()) != null);
   }
 
   /// What follows tells how many of a dish there are of each kind.
@@ -130,9 +66,10 @@ final class EnglishPortions {
   }
 
   /// It is plain that the portion names no dish: it is one of the dish before, if that fits.
-  @Nullable Draft settle(EnglishPhrase phrase, @Nullable Draft before) {
+  private @Nullable Draft settle(EnglishPhrase phrase) {
+    Draft before = pad.current;
     Draft last = before != null && book.drafts.contains(before) ? before : lastAdded();
-    if (last == null || last.wish != Draft.Wish.ADD || !fits(last.items, phrase)) {
+    if (last == null || last.wish != Draft.Wish.ADD || !book.choices.fits(last.items, phrase)) {
       return null;
     }
     if (headed != null && headed == last && phrase.number != null) {
@@ -141,25 +78,26 @@ final class EnglishPortions {
       return another(last, phrase);
     }
     Draft base = whole;
-    boolean splits =
-        base != null
-            && book.drafts.contains(base)
-            && base.items.equals(last.items)
-            && phrase.number != null
-            && base.quantity != null
-            && base.quantity >= phrase.number
-            && (base.quantity > phrase.number || portioned.contains(base))
-            && !contradicts(base, phrase)
-            && (!listed.contains(base)
-                || portioned.contains(base)
-                || reader.kinds.makeUp(phrase.from, base.quantity));
-    return splits && base != null ? split(base, phrase) : another(last, phrase);
+    return base != null && splits(base, last, phrase) ? split(base, phrase) : another(last, phrase);
+  }
+
+  /// Whether the portion is some of those that were counted before.
+  private boolean splits(Draft base, Draft last, EnglishPhrase phrase) {
+    boolean told = portioned.contains(base);
+    return book.drafts.contains(base)
+        && base.items.equals(last.items)
+        && phrase.number != null
+        && base.quantity != null
+        && base.quantity >= phrase.number
+        && (base.quantity > phrase.number || told)
+        && !contradicts(base, phrase)
+        && (!listed.contains(base) || told || kinds.makeUp(phrase.from, base.quantity));
   }
 
   /// "Two large pizzas, and one medium": one of another size is none of them.
   private boolean contradicts(Draft base, EnglishPhrase phrase) {
     return phrase.wishes.stream()
-        .map(wish -> book.choice(base.items, wish.piece().key()))
+        .map(wish -> book.choices.choice(base.items, wish.piece().key()))
         .anyMatch(choice ->
             choice != null
                 && choice.group().kind() == ModifierGroup.Kind.SIZE
@@ -176,7 +114,7 @@ final class EnglishPortions {
     int number = phrase.number == null ? 1 : phrase.number;
     Draft portion = base.again();
     portion.takeFrom(base);
-    fill(portion, phrase);
+    book.choices.take(portion, phrase);
     portioned.add(base);
     base.quantity = base.quantity == null ? 0 : base.quantity - number;
     book.drafts.add(portion);
@@ -190,21 +128,11 @@ final class EnglishPortions {
     Draft portion = last.again();
     portion.from = phrase.from;
     if (phrase.alike) {
-      keepSize(last, portion);
+      portion.takeSize(last);
     }
-    fill(portion, phrase);
+    book.choices.take(portion, phrase);
     book.drafts.add(portion);
     return portion;
-  }
-
-  /// "One large with mushrooms and another with olives".
-  private static void keepSize(Draft last, Draft portion) {
-    last.items.stream()
-        .flatMap(item -> item.groups().stream())
-        .filter(group -> group.kind() == ModifierGroup.Kind.SIZE)
-        .flatMap(group -> group.options().stream())
-        .filter(option -> last.take.contains(option.id()))
-        .forEach(option -> portion.take.add(option.id()));
   }
 
   private @Nullable Draft lastAdded() {
@@ -222,21 +150,34 @@ final class EnglishPortions {
     return base == null || base.quantity == null || !book.drafts.contains(base) ? 1 : base.quantity;
   }
 
-  /// The portion ends.
-  @Nullable Draft close(EnglishPhrase phrase, @Nullable Draft before) {
-    if (phrase.wishes.isEmpty() && phrase.notes.isEmpty()) {
-      return null;
+  /// Ends the portion whose dish was not named: it is of the dish before, or waits for one.
+  void close() {
+    EnglishPhrase phrase = pad.open;
+    pad.open = null;
+    if (phrase != null && !(phrase.wishes.isEmpty() && phrase.notes.isEmpty())) {
+      Draft portion = settle(phrase);
+      if (portion == null) {
+        waiting.add(phrase);
+      } else {
+        pad.current = portion;
+      }
     }
-    Draft portion = settle(phrase, before);
-    if (portion == null) {
-      deferred.add(new Waiting(phrase, book.drafts.size()));
+    pad.endList();
+  }
+
+  /// At "with" it is plain that no dish will be named before its toppings.
+  void settleOpen() {
+    EnglishPhrase phrase = pad.open;
+    Draft portion = phrase == null ? null : settle(phrase);
+    if (portion != null) {
+      pad.open = null;
+      pad.current = portion;
     }
-    return portion;
   }
 
   /// "Two of them spicy".
   void ofThem() {
-    EnglishPhrase phrase = reader.open;
+    EnglishPhrase phrase = pad.open;
     Draft base = whole;
     if (phrase != null && base == null && phrase.number != null) {
       ofCart(phrase, phrase.number);
@@ -249,8 +190,8 @@ final class EnglishPortions {
         || base.quantity < phrase.number) {
       return;
     }
-    reader.open = null;
-    reader.current = split(base, phrase);
+    pad.open = null;
+    pad.current = split(base, phrase);
   }
 
   /// So many of the dish spoken of, as a portion of their own.
@@ -260,55 +201,53 @@ final class EnglishPortions {
     if (base != null && base.quantity != null && base.quantity >= number) {
       return split(base, phrase);
     }
-    reader.current = null;
+    pad.current = null;
     ofCart(phrase, number);
-    return reader.current;
+    return pad.current;
   }
 
   /// "Make one of them spicy", of three in the cart.
   private void ofCart(EnglishPhrase phrase, int number) {
-    Draft focus = book.focus();
+    Draft focus = several(book.focus(), number);
     CartLine line = focus == null ? null : focus.line;
-    if (focus == null || line == null || line.quantity() <= number) {
+    if (focus == null || line == null) {
       return;
     }
+    ofLine(focus, line, phrase, number);
+  }
+
+  /// The dish spoken of if there are more of it than so many, or the last one of the cart that is.
+  private @Nullable Draft several(@Nullable Draft focus, int number) {
+    if (focus == null || focus.line == null || focus.line.quantity() > number) {
+      return focus;
+    }
+    return book.turn.cart().lines().reversed().stream()
+        .filter(line -> line.quantity() > number)
+        .findFirst()
+        .map(book::about)
+        .orElse(null);
+  }
+
+  /// So many of a line of the cart, as a portion of their own.
+  @Nullable Draft partOf(Draft ordered, int number) {
+    CartLine line = ordered.line;
+    if (line == null || line.quantity() <= number) {
+      return null;
+    }
+    ofLine(ordered, line, new EnglishPhrase(number, ordered.from), number);
+    return pad.current;
+  }
+
+  private void ofLine(Draft focus, CartLine line, EnglishPhrase phrase, int number) {
     focus.quantity = line.quantity() - number;
     Draft portion = new Draft(Draft.Wish.ADD, focus.items, true, null);
-    book.inherit(portion, focus);
+    portion.replace(focus);
     portion.from = phrase.from;
     portion.to = phrase.from + 1;
     portion.quantity = number;
     book.drafts.add(portion);
-    reader.open = null;
-    reader.current = portion;
-    reader.wanted = true;
-  }
-
-  /// What never got a dish named is of the only one that has all that was said.
-  void inferAll() {
-    for (Waiting waiting : List.copyOf(deferred)) {
-      infer(waiting);
-    }
-    deferred.clear();
-  }
-
-  private void infer(Waiting waiting) {
-    EnglishPhrase phrase = waiting.phrase();
-    List<MenuItem> all = new ArrayList<>();
-    boolean tells = phrase.wishes.stream().anyMatch(wish -> wish.way() != EnglishBook.Way.WITHOUT);
-    for (MenuItem item : book.menu.items()) {
-      if (tells && fits(List.of(item), phrase)) {
-        all.add(item);
-      }
-    }
-    if (all.isEmpty() || (all.size() > MOST_ASKED && phrase.number == null)) {
-      return;
-    }
-    Draft draft =
-        new Draft(Draft.Wish.ADD, all.subList(0, Math.min(MOST_ASKED, all.size())), true, null);
-    draft.from = phrase.from;
-    draft.to = phrase.from + 1;
-    fill(draft, phrase);
-    book.drafts.add(Math.min(waiting.place(), book.drafts.size()), draft);
+    pad.open = null;
+    pad.current = portion;
+    pad.wanted = true;
   }
 }

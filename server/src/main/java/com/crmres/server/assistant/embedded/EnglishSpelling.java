@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ final class EnglishSpelling {
   private static final int MOST_REMEMBERED = 5_000;
   private static final int SHORTEST = 4;
 
-  private final Set<String> words = new HashSet<>();
+  private final NavigableSet<String> words = new TreeSet<>();
   private final Map<String, List<String>> byBigram = new HashMap<>();
   private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
   private final EnglishGrammar grammar;
@@ -75,8 +77,19 @@ final class EnglishSpelling {
     if (!parts.isEmpty()) {
       return parts;
     }
+    String completed = completed(word);
+    if (completed != null) {
+      return List.of(completed);
+    }
     String like = like(folded);
     return List.of(like == null ? word : like);
+  }
+
+  /// "Marg" for the only word of the menu that begins so.
+  private @Nullable String completed(String word) {
+    Set<String> longer = words.subSet(word, word + Character.MAX_VALUE);
+    boolean only = longer.size() == 1 && longer.iterator().next().length() > word.length() + 2;
+    return only ? longer.iterator().next() : null;
   }
 
   private static boolean isForeign(String word) {

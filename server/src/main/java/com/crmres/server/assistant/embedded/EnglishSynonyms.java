@@ -66,6 +66,11 @@ final class EnglishSynonyms {
           "deep dish|deepdish",
           "gluten free|glutenfree",
           "whole wheat|wholewheat|wheat",
+          "tea|chai",
+          "mashed potato|mash|mashed",
+          "yogurt|yoghurt|laban",
+          "kilo|kg|kilogram|kilogramme",
+          "meal|combo",
           "everything|all topping|every topping");
 
   private EnglishSynonyms() {}

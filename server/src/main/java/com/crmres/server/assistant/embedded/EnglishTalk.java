@@ -1,7 +1,9 @@
 package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
+import com.crmres.server.language.Lexicon;
 import com.crmres.server.language.Word;
+import com.crmres.server.menu.MenuItem;
 import java.util.List;
 import java.util.Set;
 
@@ -11,103 +13,73 @@ final class EnglishTalk {
   /// What a restaurant may have beside dishes, and words for any dish.
   private static final Set<String> SERVICES =
       Set.of(
-          "wifi",
-          "parking",
-          "seating",
-          "seat",
-          "table",
-          "branch",
-          "kid",
-          "area",
-          "section",
-          "menu",
-          "app",
-          "website",
-          "discount",
-          "offer",
-          "deal",
-          "coupon",
-          "promo",
-          "promotion",
-          "driver",
-          "delivery",
-          "toilet",
-          "restroom",
-          "prayer",
-          "room",
-          "playground",
-          "today",
-          "tonight",
-          "tomorrow",
-          "now",
-          "anything",
-          "something",
-          "vegan",
-          "halal",
-          "option",
-          "available",
-          "left",
-          "near",
-          "nearby",
-          "outlet",
-          "choice",
-          "special",
-          "family",
-          "ladies",
-          "lady",
-          "highchair",
-          "gift",
-          "card",
-          "birthday",
-          "vegetarian",
-          "outside",
-          "inside",
-          "change",
-          "time",
-          "else",
-          "sugar",
-          "calory",
-          "caffeine",
-          "straw",
-          "napkin",
-          "fork",
-          "spoon",
-          "number",
-          "phone",
-          "location",
-          "points",
-          "point",
-          "program",
-          "reward",
-          "music",
-          "screen",
-          "jeddah",
-          "riyadh",
-          "here",
-          "there",
-          "dessert",
-          "sweet",
-          "food");
+          """
+          wifi parking seating seat table branch kid area section menu app website discount
+          offer deal coupon promo promotion driver delivery toilet restroom prayer room
+          playground today tonight tomorrow now anything something vegan halal option available
+          left near nearby outlet choice special family ladies lady highchair gift card birthday
+          vegetarian outside inside change time else sugar calory caffeine straw napkin fork
+          spoon number phone location points point program reward music screen jeddah riyadh
+          here there dessert sweet food
+          """
+              .strip()
+              .split("\\s+"));
+
+  /// How a wish begins, behind a question.
+  private static final List<String> WISHES =
+      List.of("i ", "id ", "ill ", "can i", "could i", "let me", "give me", "get me");
+
+  /// How a question begins whether we have something.
+  private static final List<String> HAVE = List.of("do you", "do u", "have you", "got any");
+
+  /// How a question begins that is of dishes.
+  private static final List<String> ITEM_QUESTIONS =
+      List.of(
+          "how much",
+          "cost",
+          "do you have",
+          "do u have",
+          "do you guys",
+          "do you s",
+          "have you",
+          "got any",
+          "is there",
+          "are there",
+          "is the",
+          "whats in",
+          "what is in",
+          "what comes");
 
   private final EnglishBook book;
-  private final List<EnglishPiece> pieces;
-  private final EnglishReader reader;
+  private final EnglishSentence text;
+  private final EnglishHeads heads;
+  private final EnglishPortions portions;
+  private final EnglishUnknowns unknowns;
+  private final Lexicon lexicon;
 
   private String asked = "";
 
-  EnglishTalk(EnglishBook book, List<EnglishPiece> pieces, EnglishReader reader) {
+  EnglishTalk(
+      EnglishBook book,
+      EnglishSentence text,
+      EnglishHeads heads,
+      EnglishPortions portions,
+      EnglishUnknowns unknowns,
+      Lexicon lexicon) {
     this.book = book;
-    this.pieces = pieces;
-    this.reader = reader;
+    this.text = text;
+    this.heads = heads;
+    this.portions = portions;
+    this.unknowns = unknowns;
+    this.lexicon = lexicon;
   }
 
-  /// "I had three burgers yesterday": nothing of it is reader.wanted.
+  /// "I had three burgers yesterday": nothing of it is wanted.
   boolean tellsOfThePast(int t) {
-    boolean begins = t == 0 || pieces.get(t).gap() == Word.Gap.LINE;
-    if (!begins) {
+    if (t > 0 && text.goesOn(t)) {
       return false;
     }
-    String sentence = " " + reader.said(t, endOfSentence(t)) + " ";
+    String sentence = " " + text.said(t, text.endOfLine(t)) + " ";
     return (sentence.contains(" i had ")
             || sentence.contains(" we had ")
             || sentence.contains(" i ordered ")
@@ -117,102 +89,69 @@ final class EnglishTalk {
         && !sentence.contains(" what i ");
   }
 
-  int endOfSentence(int t) {
-    int end = t + 1;
-    while (end < pieces.size() && pieces.get(end).gap() != Word.Gap.LINE) {
-      end++;
-    }
-    return end;
-  }
-
-  /// A verb that begins a wish, behind a reader.question in the same sentence.
+  /// A verb that begins a wish, behind a question in the same sentence.
   boolean wishes(int t) {
-    String said = pieces.get(t).said();
-    return t > 0
-        && (said.startsWith("i ")
-            || said.startsWith("id ")
-            || said.startsWith("ill ")
-            || said.startsWith("can i")
-            || said.startsWith("could i")
-            || said.startsWith("let me")
-            || said.startsWith("give me")
-            || said.startsWith("get me"));
+    return t > 0 && WISHES.stream().anyMatch(text.said(t)::startsWith);
   }
 
-  int ask(int t, EnglishPiece piece) {
+  /// Within a question: what it asks of is told and not ordered.
+  int ask(int t) {
+    EnglishPiece piece = text.at(t);
     if (piece.isItem()) {
-      boolean priced = asksOfItems();
-      if (priced) {
-        Draft draft =
-            new Draft(Draft.Wish.TELL_PRICE, EnglishReader.limited(piece.meant()), true, null);
-        draft.from = piece.from();
-        draft.to = piece.to();
-        book.drafts.add(draft);
-      }
-      return t + 1;
-    }
-    if (piece.isUnknown()
-        && asksOfItems()
-        && (reader.unknowns.isFood(t, t + 1) || isStrange(t))
-        && !book.menu.isCategory(piece.said())) {
+      askOf(piece);
+    } else if (isMissing(t) || (piece.is(Part.DISH) && asksOfItems())) {
       book.notOnMenu.add(piece.said());
-    }
-    if (piece.is(Part.ASK)) {
+    } else if (piece.is(Part.ASK)) {
       asked = piece.said();
     }
     return t + 1;
   }
 
+  private void askOf(EnglishPiece piece) {
+    if (asksOfItems()) {
+      List<MenuItem> items = EnglishBook.few(piece.meant());
+      Draft draft = new Draft(Draft.Wish.TELL_PRICE, items, true, null);
+      draft.from = piece.from();
+      draft.to = piece.to();
+      book.drafts.add(draft);
+    }
+  }
+
+  private boolean isMissing(int t) {
+    return text.at(t).isUnknown()
+        && asksOfItems()
+        && (unknowns.isFood(t, t + 1) || isStrange(t))
+        && !book.menu.isCategory(text.said(t));
+  }
+
   /// "Do you have lasagna": a word that means nothing else is a dish.
   private boolean isStrange(int t) {
-    String word = pieces.get(t).said();
-    boolean has =
-        asked.startsWith("do you")
-            || asked.startsWith("do u")
-            || asked.startsWith("have you")
-            || asked.startsWith("got any");
-    boolean ends = t + 1 >= pieces.size() || pieces.get(t + 1).gap() != Word.Gap.SPACE;
-    return has
-        && ends
+    String word = text.said(t);
+    return HAVE.stream().anyMatch(asked::startsWith)
+        && !text.runsOn(t + 1)
         && word.length() > 3
-        && pieces.get(t).items().isEmpty()
-        && reader.lexicon.of(word).isEmpty()
+        && lexicon.of(word).isEmpty()
         && !SERVICES.contains(EnglishWords.fold(word));
   }
 
   private boolean asksOfItems() {
-    return asked.startsWith("how much")
-        || asked.contains("price")
-        || asked.startsWith("cost")
-        || asked.startsWith("do you have")
-        || asked.startsWith("do u have")
-        || asked.startsWith("do you guys")
-        || asked.startsWith("do you s")
-        || asked.startsWith("have you")
-        || asked.startsWith("got any")
-        || asked.startsWith("is there")
-        || asked.startsWith("are there")
-        || asked.startsWith("is the")
-        || asked.startsWith("whats in")
-        || asked.startsWith("what is in")
-        || asked.startsWith("what comes");
+    return asked.contains("price") || ITEM_QUESTIONS.stream().anyMatch(asked::startsWith);
   }
 
   /// Where to and when: nothing of it is ordered.
   int place(int t) {
-    reader.close();
+    portions.close();
     int next = t + 1;
-    while (next < pieces.size()) {
-      EnglishPiece piece = pieces.get(next);
-      boolean stops =
-          piece.gap() == Word.Gap.LINE
-              || piece.is(Part.VERB)
-              || (piece.gap() == Word.Gap.COMMA && reader.heads.head(next) >= 0);
-      if (stops) {
-        break;
-      }
+    while (text.goesOn(next) && !endsPlace(next)) {
       next++;
     }
     return next;
+  }
+
+  private boolean endsPlace(int t) {
+    boolean dish = text.is(t - 1, Part.AND) && text.is(t, Part.NUMBER) && heads.head(t) >= 0;
+    return text.is(t, Part.VERB)
+        || dish
+        || (text.at(t).gap() == Word.Gap.COMMA && heads.head(t) >= 0);
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 /// Tells English from Arabic in Latin letters.
 final class EnglishText {
 
+  private static final int LEAST_PLAIN = 3;
+
   private EnglishText() {}
 
   /// Whether a text is to be read by English grammar: no Arabic letters, and no more Arabic words
@@ -17,7 +19,15 @@ final class EnglishText {
 
   /// Whether a text leaves no doubt, so that no Arabic need be looked for in it.
   static boolean isPlainEnglish(List<Word> words, Lexicon lexicon, EnglishMenu menu) {
-    return isEnglish(words, lexicon, menu, 3);
+    return isEnglish(words, lexicon, menu, LEAST_PLAIN);
+  }
+
+  /// "w/o" is nothing else; a lone "w" may be an Arabic "and".
+  private static boolean isWithout(List<Word> words, int at) {
+    return words.get(at).text().equals("w")
+        && at + 1 < words.size()
+        && words.get(at + 1).text().equals("o")
+        && words.get(at + 1).start() == words.get(at).end() + 1;
   }
 
   private static boolean isEnglish(List<Word> words, Lexicon lexicon, EnglishMenu menu, int least) {
@@ -27,6 +37,9 @@ final class EnglishText {
     int english = 0;
     int arabic = 0;
     for (int i = 0; i < words.size(); ) {
+      if (isWithout(words, i)) {
+        english += LEAST_PLAIN;
+      }
       var match = lexicon.longest(words, i);
       if (match.isPresent()) {
         boolean isEnglish =

@@ -1,153 +1,19 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.assistant.embedded.EnglishChoices.Way;
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
+import com.crmres.server.language.Lexicon;
 import com.crmres.server.language.Word;
-import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Decides what words that the menu does not have are: a dish it lacks, a wish, or talk.
 final class EnglishUnknowns {
 
-  private final EnglishBook book;
-  private final List<EnglishPiece> pieces;
-  private final EnglishReader reader;
-
-  EnglishUnknowns(EnglishBook book, List<EnglishPiece> pieces, EnglishReader reader) {
-    this.book = book;
-    this.pieces = pieces;
-    this.reader = reader;
-  }
-
-  int unknown(int t) {
-    int end = t + 1;
-    while (end < pieces.size()
-        && pieces.get(end).gap() == Word.Gap.SPACE
-        && pieces.get(end).isUnknown()) {
-      end++;
-    }
-    String phrase = reader.said(t, end);
-    int person = reader.persons.wishesUnnamed(t, end);
-    if (person > t) {
-      return person;
-    }
-    EnglishPiece next =
-        end < pieces.size() && pieces.get(end).gap() == Word.Gap.SPACE ? pieces.get(end) : null;
-    boolean food = isFood(t, end);
-    if (next != null && next.isItem() && !reader.listing) {
-      boolean vague = next.items().isEmpty() && !isTalk(t, end);
-      if (food || vague || isDistinct(phrase)) {
-        String dish = phrase + " " + next.said();
-        book.notOnMenu.add(dish);
-        reader.open = null;
-        reader.current = null;
-        return end + 1;
-      }
-      return end;
-    }
-    if (reader.way == EnglishBook.Way.WITHOUT
-        && reader.direct
-        && reader.once == null
-        && reader.open == null) {
-      Draft draft =
-          reader.current != null ? reader.current : book.lineNamed("no" + pieces.get(t).key());
-      if (draft == null && !book.turn.cart().isEmpty() && !isTalk(t, end)) {
-        draft = book.focus();
-      }
-      if (draft != null) {
-        book.take(draft, pieces.get(t), EnglishBook.Way.WITHOUT);
-        reader.direct = false;
-        return end;
-      }
-    }
-    if (reader.listing
-        && (reader.direct || reader.once != null || isListed(t))
-        && (reader.current != null || reader.open != null)) {
-      note(phrase);
-      reader.direct = false;
-      return end;
-    }
-    if (reader.once != null && (reader.current != null || reader.open != null)) {
-      note(phrase);
-      return end;
-    }
-    if (isDishPlace(t, end, food)) {
-      book.notOnMenu.add(phrase);
-      reader.open = null;
-      reader.once = null;
-    }
-    return end;
-  }
-
-  private boolean isListed(int t) {
-    return reader.boundary
-        && pieces.get(t).gap() != Word.Gap.LINE
-        && (reader.open == null || reader.open.listing);
-  }
-
-  private void note(String phrase) {
-    EnglishBook.Way how = reader.once != null ? reader.once : reader.way;
-    reader.once = null;
-    String note =
-        switch (how) {
-          case TAKE -> phrase;
-          case EXTRA -> "extra " + phrase;
-          case LIGHT -> "light " + phrase;
-          case WITHOUT -> Notes.WITHOUT + phrase;
-        };
-    Draft draft = reader.current;
-    if (reader.open != null) {
-      reader.open.notes.add(note);
-    } else if (draft != null) {
-      draft.notes.add(note);
-    }
-  }
-
-  /// A dish may stand behind a number, a verb, or in a list of dishes.
-  private boolean isDishPlace(int t, int end, boolean food) {
-    if (end - t > 4 || reader.way == EnglishBook.Way.WITHOUT) {
-      return false;
-    }
-    if (isTalk(t, end) || book.menu.isCategory(reader.said(t, end))) {
-      return false;
-    }
-    boolean counted =
-        reader.open != null
-            && reader.open.number != null
-            && (reader.open.wishes.isEmpty() || (t > 0 && pieces.get(t - 1).is(Part.OF)));
-    boolean afterVerb =
-        reader.wanted && t > 0 && (reader.boundary || pieces.get(t - 1).is(Part.SKIP));
-    return counted
-        || ((afterVerb || reader.boundary) && (food || (afterVerb && reader.lastEnd == t)));
-  }
-
-  /// Words that have a meaning which is no food.
-  private boolean isTalk(int t, int end) {
-    for (int i = t; i < end; i++) {
-      var meanings = reader.lexicon.of(pieces.get(i).said());
-      if (!meanings.isEmpty()
-          && meanings.stream().noneMatch(meaning -> meaning.kind().equals("food"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  boolean isFood(int t, int end) {
-    for (int i = t; i < end; i++) {
-      for (String word : pieces.get(i).said().split(" ", -1)) {
-        if (reader.lexicon.of(word).stream().anyMatch(meaning -> meaning.kind().equals("food"))
-            || reader.lexicon.of(EnglishWords.fold(word)).stream()
-                .anyMatch(meaning -> meaning.kind().equals("food"))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   /// Words that make another dish of one.
-  private static boolean isDistinct(String phrase) {
-    return switch (phrase) {
-      case "diet",
+  private static final Set<String> DISTINCT =
+      Set.of(
+          "diet",
           "vegan",
           "turkey",
           "lamb",
@@ -158,9 +24,189 @@ final class EnglishUnknowns {
           "zero",
           "veal",
           "seafood",
-          "gluten free" ->
-          true;
-      default -> false;
-    };
+          "gluten free");
+
+  private final EnglishBook book;
+  private final EnglishSentence text;
+  private final EnglishNotepad pad;
+  private final EnglishPersons persons;
+  private final Lexicon lexicon;
+
+  EnglishUnknowns(
+      EnglishBook book,
+      EnglishSentence text,
+      EnglishNotepad pad,
+      EnglishPersons persons,
+      Lexicon lexicon) {
+    this.book = book;
+    this.text = text;
+    this.pad = pad;
+    this.persons = persons;
+    this.lexicon = lexicon;
+  }
+
+  /// Where the reading goes on behind words that the menu does not have.
+  int unknown(int t) {
+    int end = t + 1;
+    while (text.runsOn(end) && text.at(end).isUnknown()) {
+      end++;
+    }
+    int person = Math.max(persons.wishesUnnamed(t, end), persons.before(t, end));
+    if (person > t) {
+      return person;
+    }
+    if (text.runsOn(end) && text.isItem(end) && !pad.listing) {
+      return beforeDish(t, end);
+    }
+    if (!isLeftOut(t, end) && !isNoted(t, end)) {
+      lacks(t, end);
+    }
+    return end;
+  }
+
+  /// "Vegan burger": another dish than the one whose name follows, if the words tell dishes apart.
+  private int beforeDish(int t, int end) {
+    EnglishPiece next = text.at(end);
+    boolean vague = next.items().isEmpty() && !isTalk(t, end);
+    if (!isFood(t, end) && !vague && !DISTINCT.contains(text.said(t, end))) {
+      return end;
+    }
+    book.notOnMenu.add(text.said(t, end + 1));
+    pad.open = null;
+    pad.current = null;
+    return end + 1;
+  }
+
+  /// "No truffle": what nobody knows can be left out as well.
+  private boolean isLeftOut(int t, int end) {
+    boolean without = pad.way == Way.WITHOUT && pad.direct && pad.once == null && pad.open == null;
+    Draft draft = without ? spokenOf(t, end) : null;
+    if (draft == null) {
+      return false;
+    }
+    book.choices.take(draft, text.at(t), Way.WITHOUT);
+    pad.direct = false;
+    return true;
+  }
+
+  private @Nullable Draft spokenOf(int t, int end) {
+    Draft draft = pad.current != null ? pad.current : book.lineNamed("no" + text.at(t).key());
+    boolean ofCart = draft == null && !book.turn.cart().isEmpty() && !isTalk(t, end);
+    return ofCart ? book.focus() : draft;
+  }
+
+  private boolean isNoted(int t, int end) {
+    boolean spokenOf = pad.current != null || pad.open != null;
+    boolean listed = pad.listing && (pad.direct || pad.once != null || isListed(t));
+    if (!spokenOf || !(listed || pad.once != null)) {
+      return false;
+    }
+    if (!(text.runsOn(end) && text.isOption(end))) {
+      note(text.said(t, end));
+    }
+    pad.direct = pad.direct && !listed;
+    return true;
+  }
+
+  /// "Hot dog", which is not on the menu though dogs or what is hot may be.
+  int dish(int t) {
+    book.notOnMenu.add(text.said(t));
+    pad.open = null;
+    pad.once = null;
+    return t + 1;
+  }
+
+  /// "Chicken noodle soup", where many dishes have chicken: what it is, is not on the menu. Behind
+  /// its words, or `t`.
+  int lackedKind(int t) {
+    EnglishPiece piece = text.at(t);
+    int end = t + 1;
+    while (text.runsOn(end) && text.at(end).isUnknown()) {
+      end++;
+    }
+    boolean vague = piece.items().isEmpty() && end > t + 1 && !isTalk(t + 1, end);
+    if (!vague || !(piece.partly().size() > 1 || isFood(t + 1, end))) {
+      return t;
+    }
+    book.notOnMenu.add(text.said(t, end));
+    pad.open = null;
+    pad.current = null;
+    return end;
+  }
+
+  private void lacks(int t, int end) {
+    if (isDishPlace(t, end)) {
+      book.notOnMenu.add(text.said(t, end));
+      pad.open = null;
+      pad.once = null;
+    }
+  }
+
+  private boolean isListed(int t) {
+    return pad.boundary
+        && text.at(t).gap() != Word.Gap.LINE
+        && (pad.open == null || pad.open.listing);
+  }
+
+  private void note(String phrase) {
+    Way how = pad.once != null ? pad.once : pad.way;
+    pad.once = null;
+    String note =
+        switch (how) {
+          case TAKE -> phrase;
+          case EXTRA -> "extra " + phrase;
+          case LIGHT -> "light " + phrase;
+          case WITHOUT -> Notes.WITHOUT + phrase;
+        };
+    Draft draft = pad.current;
+    if (pad.open != null) {
+      pad.open.notes.add(note);
+    } else if (draft != null) {
+      draft.notes.add(note);
+    }
+  }
+
+  /// A dish may stand behind a number, a verb, or in a list of dishes.
+  private boolean isDishPlace(int t, int end) {
+    if (end - t > 4 || pad.way == Way.WITHOUT) {
+      return false;
+    }
+    if (isTalk(t, end) || book.menu.isCategory(text.said(t, end))) {
+      return false;
+    }
+    boolean counted =
+        pad.open != null
+            && pad.open.number != null
+            && (pad.open.wishes.isEmpty() || text.is(t - 1, Part.OF));
+    boolean afterVerb = pad.wanted && t > 0 && (pad.boundary || text.is(t - 1, Part.SKIP));
+    return counted
+        || ((afterVerb || pad.boundary) && (isFood(t, end) || (afterVerb && pad.lastEnd == t)));
+  }
+
+  /// Words that have a meaning which is no food.
+  private boolean isTalk(int t, int end) {
+    for (int i = t; i < end; i++) {
+      var meanings = lexicon.of(text.at(i).said());
+      if (!meanings.isEmpty()
+          && meanings.stream().noneMatch(meaning -> meaning.kind().equals("food"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isFood(int t, int end) {
+    for (int i = t; i < end; i++) {
+      for (String word : text.said(i).split(" ", -1)) {
+        if (isFood(word) || isFood(EnglishWords.fold(word))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isFood(String word) {
+    return lexicon.of(word).stream().anyMatch(meaning -> meaning.kind().equals("food"));
   }
 }

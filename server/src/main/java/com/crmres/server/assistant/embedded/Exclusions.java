@@ -176,6 +176,9 @@ final class Exclusions {
   }
 
   private boolean isIngredient(Tag tag) {
+    if (isDish(tag) && text.describes(text.tags.indexOf(tag) + 1)) {
+      return false;
+    }
     Draft draft = pad.current != null && pad.drafts.contains(pad.current) ? pad.current : null;
     boolean listed =
         draft != null

@@ -20,8 +20,8 @@ final class Extras {
   int extra(int t) {
     int next = t + 1;
     if (next < text.tags.size()
-        && text.tags.get(next).mention() == null
-        && !text.tags.get(next).isForeignFood()) {
+        && ((text.tags.get(next).mention() == null && !text.tags.get(next).isForeignFood())
+            || text.words.get(text.tags.get(next).from()).text().startsWith("و"))) {
       return pad.understand(t);
     }
     Draft focus =

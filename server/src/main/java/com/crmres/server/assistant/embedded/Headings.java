@@ -19,6 +19,9 @@ final class Headings {
   /// As many of its kind follow as it said.
   private static boolean announces(Draft draft, List<Draft> drafts) {
     Integer said = draft.quantity;
+    if (said == null && names(draft, drafts)) {
+      return true;
+    }
     if (draft.wish != Draft.Wish.ADD || said == null || said < 2 || draft.changesMore()) {
       return false;
     }
@@ -28,6 +31,21 @@ final class Headings {
             .toList();
     int counted = kinds.stream().mapToInt(Headings::count).sum();
     return kinds.size() > 1 && counted == said;
+  }
+
+  /// "مناقيش: ثنتين زعتر": the kind is named first, and then how many of each.
+  private static boolean names(Draft draft, List<Draft> drafts) {
+    int next = drafts.indexOf(draft) + 1;
+    Draft first = next < drafts.size() ? drafts.get(next) : null;
+    return first != null
+        && draft.wish == Draft.Wish.ADD
+        && first.wish == Draft.Wish.ADD
+        && draft.items.size() > 1
+        && !draft.changesMore()
+        && first.quantity != null
+        && first.sentence == draft.sentence
+        && first.clause == draft.clause
+        && isKind(first, draft);
   }
 
   private static int count(Draft draft) {

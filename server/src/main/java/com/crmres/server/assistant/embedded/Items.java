@@ -19,19 +19,26 @@ final class Items {
   private final Notepad pad;
   private final Sentence text;
   private final Options options;
+  private final Splits splits;
 
-  Items(Notepad pad, Sentence text, Options options) {
+  Items(Notepad pad, Sentence text, Options options, Splits splits) {
     this.pad = pad;
     this.text = text;
     this.options = options;
+    this.splits = splits;
   }
 
   void addItem(Tag tag, Mention named) {
     Mention mention = asInCart(narrowed(named));
-    if (isAboutDraft(tag, mention)) {
+    if (isAboutDraft(tag, mention) || isPortion(tag, mention)) {
       return;
     }
     CartLine line = pad.lineOf(mention);
+    if (line != null && splits.ofItem(tag, line)) {
+      pad.drafts.getLast().to = tag.to();
+      options.useWaiting(pad.drafts.getLast());
+      return;
+    }
     boolean aboutLine = line != null && isAboutLine(tag, mention);
     Draft draft =
         newDraft(
@@ -91,6 +98,27 @@ final class Items {
       pad.current = told;
     }
     return about;
+  }
+
+  /// "ست كولا، ثنتين منها دايت": some of them are of another kind.
+  private boolean isPortion(Tag tag, Mention mention) {
+    Draft portion = pad.portion;
+    pad.portion = null;
+    boolean kind =
+        portion != null
+            && portion == pad.current
+            && pad.number == null
+            && tag.from() == text.wordBehind("OF_THEM");
+    if (kind && portion != null) {
+      MenuItem before = portion.items.getFirst();
+      List<MenuItem> same =
+          mention.items().stream()
+              .filter(item -> pad.menu.sameCategory(before.id(), item.id()))
+              .toList();
+      portion.items = same.isEmpty() ? mention.items() : same;
+      portion.to = tag.to();
+    }
+    return kind;
   }
 
   private boolean isOptionOf(Draft draft, int word) {
@@ -171,7 +199,13 @@ final class Items {
     Draft focus = pad.pronoun ? pad.focus() : null;
     Mention instead = focus == null ? null : insteadOf(focus, mention);
     CartLine line = pad.lineOf(mention);
-    if (focus != null && instead != null) {
+    if (focus != null && isSame(focus, mention)) {
+      // "لا خلها برجرين": so many of the same.
+      focus.quantity = said(mention, focus.quantity);
+      pad.number = null;
+    } else if (focus == null && line != null && splits.ofItem(tag, line)) {
+      options.useWaiting(pad.drafts.getLast());
+    } else if (focus != null && instead != null) {
       Inheritance inheritance = Inheritance.of(focus);
       pad.remove(focus);
       newDraft(Draft.Wish.ADD, tag, instead, null).inherit(inheritance);
@@ -180,6 +214,14 @@ final class Items {
     } else {
       newDraft(Draft.Wish.ADD, tag, mention, null);
     }
+  }
+
+  private static boolean isSame(Draft focus, Mention mention) {
+    return focus.line == null && mention.items().equals(focus.items);
+  }
+
+  private @Nullable Integer said(Mention mention, @Nullable Integer before) {
+    return pad.number != null ? pad.number : mention.dual() ? Integer.valueOf(2) : before;
   }
 
   /// "Make it chicken": what is meant is of the same kind as what was there.
@@ -276,7 +318,7 @@ final class Items {
     draft.clause = pad.clause;
     draft.from = tag.from();
     draft.to = tag.to();
-    draft.quantity = pad.number != null ? pad.number : mention.dual() ? Integer.valueOf(2) : null;
+    draft.quantity = said(mention, null);
     pad.number = null;
     draft.person = wish == Draft.Wish.ADD ? pad.person : null;
     pad.drafts.add(draft);

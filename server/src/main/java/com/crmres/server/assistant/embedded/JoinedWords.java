@@ -5,6 +5,7 @@ import com.crmres.server.language.Stem;
 import com.crmres.server.language.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -16,11 +17,14 @@ final class JoinedWords {
 
   private final Lexicon lexicon;
   private final Predicate<String> onMenu;
+  private final Map<String, Integer> pairs;
 
   /// @param onMenu whether a word is one of the menu's
-  JoinedWords(Lexicon lexicon, Predicate<String> onMenu) {
+  /// @param pairs two words that follow each other in a name, with the place of the second
+  JoinedWords(Lexicon lexicon, Predicate<String> onMenu, Map<String, Integer> pairs) {
     this.lexicon = lexicon;
     this.onMenu = onMenu;
+    this.pairs = Map.copyOf(pairs);
   }
 
   List<Word> apart(List<Word> words) {
@@ -40,6 +44,11 @@ final class JoinedWords {
 
   /// Where the second word begins; 0 if it is only one.
   private int border(String word) {
+    int before = word.startsWith("ال") ? 2 : word.startsWith("وال") ? 3 : 0;
+    Integer pair = pairs.get(word.substring(before));
+    if (pair != null && !onMenu.test(word.substring(before))) {
+      return before + pair;
+    }
     if (isKnown(word)) {
       return 0;
     }

@@ -46,7 +46,7 @@ final class MenuIndex {
     }
     Set<String> allWords = allWords();
     this.arabizi = new Arabizi(lexicon, ordering, allWords);
-    this.joinedWords = new JoinedWords(lexicon, allWords::contains);
+    this.joinedWords = new JoinedWords(lexicon, allWords::contains, names.pairs());
   }
 
   private void add(MenuItem item, UUID category) {

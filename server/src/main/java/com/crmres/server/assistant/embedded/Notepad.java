@@ -2,6 +2,8 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Turn;
+import com.crmres.server.language.Word;
+import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.ordering.cart.CartLine;
 import java.util.ArrayList;
@@ -25,6 +27,9 @@ final class Notepad {
   Mode mode = Mode.ADD;
   @Nullable Draft current;
   @Nullable Draft whole;
+
+  /// So many of those named, of which it is still to be said how they differ.
+  @Nullable Draft portion;
   @Nullable Integer number;
   @Nullable Inheritance inherited;
   @Nullable String person;
@@ -41,6 +46,10 @@ final class Notepad {
 
   boolean verb;
   boolean pronoun;
+
+  /// Whether the verb itself says with its ending what it is about: "خلها".
+  boolean them;
+
   boolean everything;
   boolean priceTalk;
 
@@ -64,9 +73,19 @@ final class Notepad {
     TELL
   }
 
-  Notepad(MenuIndex menu, Turn turn) {
+  private final List<Word> words;
+  private final LineMarks marks;
+
+  Notepad(MenuIndex menu, Turn turn, List<Word> words) {
     this.menu = menu;
     this.turn = turn;
+    this.words = words;
+    this.marks = new LineMarks(menu, words);
+  }
+
+  /// The line that the words from `word` mark among all.
+  Optional<LineMarks.Marked> marked(int word) {
+    return marks.among(turn.cart().lines(), word);
   }
 
   /// What shall come instead is not on the menu: then nothing goes either.
@@ -104,13 +123,20 @@ final class Notepad {
     }
   }
 
+  /// The line in which the item stands; of several, the one that the words behind it mark, or the
+  /// last.
   @Nullable CartLine lineOf(Mention mention) {
-    for (CartLine line : turn.cart().lines().reversed()) {
-      if (mention.items().stream().anyMatch(item -> item.id().equals(line.itemId()))) {
-        return line;
-      }
+    List<CartLine> lines =
+        turn.cart().lines().stream()
+            .filter(line ->
+                mention.items().stream().anyMatch(item -> item.id().equals(line.itemId())))
+            .toList();
+    if (lines.isEmpty()) {
+      return mention.items().size() == 1 ? lineOfKind(mention) : null;
     }
-    return mention.items().size() == 1 ? lineOfKind(mention) : null;
+    Optional<LineMarks.Marked> marked = marks.among(lines, mention.to());
+    marked.ifPresent(found -> skipTo = Math.max(skipTo, found.to()));
+    return marked.map(LineMarks.Marked::line).orElse(lines.getLast());
   }
 
   /// "البيتزا", where the one in the cart is "بيتزا مارجريتا".
@@ -132,6 +158,20 @@ final class Notepad {
         .filter(draft -> draft.items.stream().anyMatch(mention.items()::contains))
         .findFirst()
         .orElse(null);
+  }
+
+  /// A change of the only line whose dish is of the category that the tag names.
+  @Nullable Draft onlyOf(Tag tag) {
+    Optional<Menu.Category> category = menu.category(words, tag.from(), tag.to());
+    List<CartLine> lines =
+        category
+            .map(kind ->
+                turn.cart().lines().stream()
+                    .filter(line -> menu.item(line.itemId()).filter(kind.items()::contains).isPresent())
+                    .toList())
+            .orElse(List.of());
+    MenuItem item = lines.size() == 1 ? menu.item(lines.getFirst().itemId()).orElse(null) : null;
+    return item == null ? null : changeOf(lines.getFirst(), item);
   }
 
   /// The item spoken of: the last one named, the one we asked about, or the last in the cart.

@@ -32,6 +32,7 @@ final class OptionNames {
       Set.of("اضافي", "اضافيه", "زياده", "extra", "add", "اكسترا");
   private static final Set<String> ANY_KIND = Set.of("ITEM:BREAD", "ITEM:SAUCE");
   private static final Set<String> FRACTIONS = Set.of("NUM:0.5", "NUM:0.25");
+  private static final Set<String> WORD_KINDS = Set.of("food", "unit", "number");
   private static final Set<String> THING_KINDS =
       Set.of("food", "size", "spice", "sugar", "temp", "cook");
 
@@ -65,6 +66,7 @@ final class OptionNames {
       own.stream().filter(word -> !seen.add(word)).forEach(kinds::add);
     }
     kinds.removeAll(WITHOUT);
+    kinds.removeAll(EXTRA);
     return kinds;
   }
 
@@ -151,6 +153,12 @@ final class OptionNames {
     return names.stream().map(Name::group).distinct().anyMatch(group -> isKind(word, group));
   }
 
+  boolean isAboutSugar() {
+    return names.stream()
+        .flatMap(name -> name.things().stream())
+        .anyMatch(thing -> thing.startsWith("SUGAR:"));
+  }
+
   private boolean isKind(Word word, ModifierGroup group) {
     Set<String> kinds = kindWords.getOrDefault(group.id(), Set.of());
     String text = word.text();
@@ -166,6 +174,7 @@ final class OptionNames {
   private Optional<Hit> named(List<Word> words, int from, Predicate<ModifierGroup> wanted) {
     Hit best = null;
     boolean several = false;
+    boolean exact = false;
     Optional<Lexicon.Match> phrase = lexicon.longest(words, from);
     BitSet alike = alike(words.get(from).text());
     for (int i = 0; i < names.size(); i++) {
@@ -175,13 +184,26 @@ final class OptionNames {
         Hit hit = match(name, words, from, phrase, alike.get(i));
         if (hit != null && (best == null || isBetter(hit, best))) {
           best = hit;
+          exact = false;
           several = false;
         } else if (hit != null && best != null && !isBetter(best, hit) && !same(hit, best)) {
-          several = true;
+          several = !exact;
+        }
+        if (hit != null && (best == null || !isBetter(best, hit)) && isExact(name, words, from)) {
+          best = hit;
+          exact = true;
+          several = false;
         }
       }
     }
     return several ? Optional.empty() : Optional.ofNullable(best);
+  }
+
+  /// "كيلوين" is that size, and no two of "كيلو".
+  private static boolean isExact(Name name, List<Word> words, int from) {
+    int to = from + name.words().size();
+    return to <= words.size()
+        && words.subList(from, to).stream().map(Word::text).toList().equals(name.words());
   }
 
   private static boolean same(Hit one, Hit other) {
@@ -252,7 +274,8 @@ final class OptionNames {
     return word.text().length() > 2
         && lexicon.of(word.text()).stream()
             .allMatch(meaning ->
-                meaning.kind().equals("food")
+                (kind == ModifierGroup.Kind.SIZE && meaning.kind().equals("unit"))
+                    || meaning.kind().equals("food")
                     && (kind == ModifierGroup.Kind.REMOVE || !ANY_KIND.contains(meaning.value())));
   }
 
@@ -270,23 +293,36 @@ final class OptionNames {
     Set<String> foods = foods(name);
     return !foods.isEmpty()
         && foods(word).stream()
-            .anyMatch(food -> foods.contains(food) && !(alone && ANY_KIND.contains(food)));
+            .anyMatch(food -> foods.contains(food) && !(alone && saysNothingAlone(food)));
+  }
+
+  private static boolean saysNothingAlone(String food) {
+    return ANY_KIND.contains(food)
+        || food.startsWith("UNIT:")
+        || (food.startsWith("NUM:") && !FRACTIONS.contains(food));
   }
 
   private Set<String> foods(String word) {
     Set<String> known = foods.get(word);
     if (known == null) {
-      known =
-          lexicon.of(word).stream()
-              .filter(
-                  meaning -> meaning.kind().equals("food") || FRACTIONS.contains(meaning.value()))
-              .map(Lexicon.Meaning::value)
-              .collect(Collectors.toUnmodifiableSet());
+      known = Character.isDigit(word.charAt(0)) ? Set.of("NUM:" + word) : meant(word);
       if (foods.size() < MOST_REMEMBERED) {
         foods.put(word, known);
       }
     }
     return known;
+  }
+
+  /// A double is a size, and not a two.
+  private Set<String> meant(String word) {
+    List<Lexicon.Meaning> meanings = lexicon.of(word);
+    boolean size = meanings.stream().anyMatch(meaning -> meaning.kind().equals("size"));
+    return meanings.stream()
+        .filter(meaning ->
+            WORD_KINDS.contains(meaning.kind()) || FRACTIONS.contains(meaning.value()))
+        .filter(meaning -> !size || !meaning.kind().equals("number"))
+        .map(Lexicon.Meaning::value)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private boolean alike(String name, String word, boolean joined, boolean alone) {

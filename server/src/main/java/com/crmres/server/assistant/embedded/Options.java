@@ -6,10 +6,13 @@ import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.ordering.cart.CartLine;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Gives items their sizes, extras and what they shall be without.
 final class Options {
+
+  private static final Set<String> DENIALS = Set.of("مو", "مش", "مب", "موب", "ليس", "ليست");
 
   private final Notepad pad;
   private final Sentence text;
@@ -52,7 +55,7 @@ final class Options {
                 group ->
                     (group.max() > 1 || !draft.answered.contains(group.id()))
                         && group.kind() != ModifierGroup.Kind.REMOVE)
-            .filter(found -> found.whole() && found.to() >= tag.to());
+            .filter(found -> (found.whole() || !mention.exact()) && found.to() >= tag.to());
     if (hit.isPresent()) {
       List<Draft> targets = pad.everything ? pad.all() : List.of(draft);
       targets.forEach(target -> take(target, tag.from()));
@@ -112,11 +115,48 @@ final class Options {
                     && choices.isChoice(text.tags.get(next))));
   }
 
+  /// "مش حارة": a choice that it shall not be.
+  boolean denied(int t, Tag tag) {
+    Tag before = t == 0 ? null : text.tags.get(t - 1);
+    boolean not =
+        before != null
+            && Sentence.isNor(before)
+            && !before.isOf("no")
+            && DENIALS.contains(text.words.get(before.from()).text())
+            && text.words.get(tag.from()).gap() == Word.Gap.SPACE
+            && tag.mention() == null;
+    Draft near = not ? pad.nearest() : null;
+    Draft draft = near == null && not ? focusFor(tag.from()) : near;
+    OptionNames.Hit hit =
+        draft == null
+            ? null
+            : choices.option(draft, tag.from(), group -> group.max() == 1).orElse(null);
+    if (draft == null || hit == null) {
+      return false;
+    }
+    pad.lastOptionEnd = hit.to();
+    draft.doWithout(hit);
+    return true;
+  }
+
+  /// Whether an option is called by this very word.
+  boolean isNamedSo(Tag tag) {
+    String word = text.words.get(tag.from()).text();
+    Mention next = text.nextMention(text.tags.indexOf(tag));
+    List<MenuItem> items =
+        pad.nearest() != null ? pad.nearest().items : next == null ? List.of() : next.items();
+    return items.stream()
+        .flatMap(item -> item.groups().stream())
+        .flatMap(group -> group.options().stream())
+        .anyMatch(option -> Word.of(option.name().ar()).getFirst().text().equals(word));
+  }
+
   /// "دبل" is a number, and "بدون سكر" leaves out, except where an option is called so.
   boolean takeWhole(Tag tag, int t) {
     Draft near = pad.nearest();
     Mention next = text.itemFollows(t) ? text.nextMention(t) : null;
-    List<MenuItem> items = next != null ? next.items() : near == null ? List.of() : near.items;
+    Draft asked = near == null && next == null && pad.answersChoice() ? pad.focus() : near;
+    List<MenuItem> items = next != null ? next.items() : asked == null ? List.of() : asked.items;
     boolean named =
         items.stream()
             .flatMap(

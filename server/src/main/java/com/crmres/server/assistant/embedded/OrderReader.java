@@ -15,6 +15,7 @@ final class OrderReader {
   private final Choices choices;
   private final Options options;
   private final Extras extras;
+  private final Halves halves;
   private final Wishes wishes;
   private final Items items;
   private final Exclusions exclusions;
@@ -28,19 +29,21 @@ final class OrderReader {
 
   OrderReader(MenuIndex menu, Sentence text, Turn turn) {
     this.text = text;
-    this.pad = new Notepad(menu, turn);
+    this.pad = new Notepad(menu, turn, text.words);
     this.choices = new Choices(pad, text);
     Omissions omissions = new Omissions(pad, text, choices);
     this.options = new Options(pad, text, choices, omissions);
+    this.halves = new Halves(pad, text, options);
     this.extras = new Extras(pad, text, options, choices);
     this.wishes = new Wishes(pad, text, choices);
-    this.items = new Items(pad, text, options);
+    Splits splits = new Splits(pad, text);
+    this.items = new Items(pad, text, options, splits);
     this.exclusions = new Exclusions(pad, text, omissions, choices, items);
     this.removals = new Removals(pad, text, omissions, choices);
     this.commands = new Commands(pad, text, options, choices, items, exclusions, removals);
     this.unknowns = new UnknownDishes(pad, text, choices, wishes, items);
     this.persons = new Persons(pad, text);
-    this.portions = new Portions(pad, text, choices, persons);
+    this.portions = new Portions(pad, text, choices, persons, splits);
     this.numbers = new Numbers(pad, text, portions);
     this.questions = new DishQuestions(pad, text);
   }
@@ -90,6 +93,7 @@ final class OrderReader {
     } else if (first.gap() == Word.Gap.COMMA
         || tag.joined()
         || text.isJoinedItem(tag)
+        || text.isJoinedToItem(t)
         || tag.isOf("and")) {
       endClause();
     }
@@ -128,6 +132,7 @@ final class OrderReader {
     pad.asked = false;
     pad.verb = false;
     pad.pronoun = false;
+    pad.them = false;
     pad.priceTalk = false;
     pad.adding = false;
     pad.inherited = null;
@@ -142,6 +147,9 @@ final class OrderReader {
     if (person > 0) {
       person(t, person);
       return t + person;
+    }
+    if (commands.marksLine(t, tag) || commands.namesKind(t, tag)) {
+      return pad.understand(t);
     }
     if (tag.mention() != null) {
       return item(t, tag, tag.mention());
@@ -206,6 +214,9 @@ final class OrderReader {
     if (pad.mode != Notepad.Mode.REMOVE && options.takenAsOption(tag, mention)) {
       return options.after(t, tag.from());
     }
+    if (pad.mode == Notepad.Mode.ADD && unknowns.isUnknownKind(t, mention)) {
+      return t + 2;
+    }
     pad.understood.add(t);
     switch (pad.mode) {
       case ADD -> items.addItem(tag, mention);
@@ -235,7 +246,7 @@ final class OrderReader {
       return pad.understand(t);
     }
     if (tag.means("OF_THEM")) {
-      portions.ofThem();
+      portions.ofThem(t);
       return pad.understand(t);
     }
     if (portions.rest(t, tag)) {
@@ -248,9 +259,15 @@ final class OrderReader {
     if (pad.mode == Notepad.Mode.TELL && pad.asked && pad.drafts.isEmpty()) {
       return tag.isUnknown() || tag.isForeignFood() ? unknowns.read(t) : t + 1;
     }
+    if (halves.read(t, tag)) {
+      return options.after(t, tag.from());
+    }
+    if (options.denied(t, tag)) {
+      return options.after(t, tag.from());
+    }
     if (options.takeWhole(tag, t)) {
-      // "نفرين" is a size, and two of it.
-      if (tag.isOf("unit") && tag.number() != null) {
+      // "نفرين" is a size, and two of it; "كيلوين" may be a size of its own.
+      if (tag.isOf("unit") && tag.number() != null && !options.isNamedSo(tag)) {
         numbers.number(t, tag.number());
       }
       return options.after(t, tag.from());
@@ -264,7 +281,7 @@ final class OrderReader {
     if (Sentence.isOptionLike(tag) && options.takeOption(tag.from(), t)) {
       return options.after(t, tag.from());
     }
-    if ((tag.isOf("wish") || tag.isOf("cook")) && wishes.note(t)) {
+    if (wishes.isWish(tag) && wishes.note(t)) {
       return wishes.endOfNote(t);
     }
     if (exclusions.leavesOut(t, tag)) {

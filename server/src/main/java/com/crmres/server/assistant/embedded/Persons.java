@@ -90,7 +90,7 @@ final class Persons {
     String kin = bare(t).startsWith("ل") ? bare(t).substring(1) : bare(t);
     return NAMED_AFTER.contains(kin)
         && t + 1 < text.tags.size()
-        && text.tags.get(t + 1).isUnknown()
+        && (text.tags.get(t + 1).isUnknown() || text.tags.get(t + 1).isOf("person"))
         && text.words.get(text.tags.get(t + 1).from()).gap() == Word.Gap.SPACE;
   }
 

@@ -13,8 +13,10 @@ final class Portions {
   private final Sentence text;
   private final Choices choices;
   private final Persons persons;
+  private final Splits splits;
 
-  Portions(Notepad pad, Sentence text, Choices choices, Persons persons) {
+  Portions(Notepad pad, Sentence text, Choices choices, Persons persons, Splits splits) {
+    this.splits = splits;
     this.pad = pad;
     this.text = text;
     this.choices = choices;
@@ -22,17 +24,20 @@ final class Portions {
   }
 
   /// "Four, two of them spicy": two as they are, two with what follows.
-  void ofThem() {
+  void ofThem(int t) {
     Integer part = pad.number;
     if (part != null) {
       pad.number = null;
-      cut(part);
+      boolean cut = cut(part) || splits.ofFocus(part, t, true);
+      pad.portion = cut ? pad.current : null;
     }
   }
 
   /// A number behind several of an item, with what makes so many of them different.
   boolean begin(int t, int count) {
-    return differs(t) && cut(count);
+    boolean ofLine = pad.mode == Notepad.Mode.CHANGE && !pad.them && !text.itemFollows(t);
+    return (differs(t) && cut(count))
+        || (ofLine && splits.ofFocus(count, t, false));
   }
 
   /// "The rest plain", "the other one with oat milk".

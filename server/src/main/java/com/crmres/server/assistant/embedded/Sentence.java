@@ -59,6 +59,12 @@ final class Sentence {
         && !tag.mention().items().getFirst().name().ar().startsWith("و");
   }
 
+  /// "وصينية كنافة": an unknown word that is written together with an "and", before an item.
+  boolean isJoinedToItem(int t) {
+    String word = words.get(tags.get(t).from()).text();
+    return tags.get(t).isUnknown() && word.length() > 3 && word.startsWith("و") && itemFollows(t);
+  }
+
   boolean followedByNumber(int t) {
     return t + 1 < tags.size() && tags.get(t + 1).number() != null;
   }
@@ -173,6 +179,7 @@ final class Sentence {
         || word.startsWith("وال")
         || word.startsWith("عال")
         || word.startsWith("هال")
+        || word.startsWith("بال")
         || word.startsWith("لل")
         || (tag.from() > 0 && words.get(tag.from() - 1).text().equals("the"));
   }
@@ -262,6 +269,19 @@ final class Sentence {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  /// Index of the word behind the last tag that means this; -1 if none does.
+  int wordBehind(String value) {
+    return tags.reversed().stream()
+        .filter(tag -> tag.means(value))
+        .findFirst()
+        .map(Tag::to)
+        .orElse(-1);
+  }
+
+  boolean saysWithout(Tag tag) {
+    return tag.means("MOD:WITHOUT") || without(tag) > 0;
   }
 
   /// How many words at the beginning of a longer phrase say "without".

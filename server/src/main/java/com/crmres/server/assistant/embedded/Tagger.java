@@ -124,7 +124,7 @@ final class Tagger {
   }
 
   private static boolean wins(Mention mention, Lexicon.Match match) {
-    boolean theOne = match.definite() && mention.exact() && match.isOf("unit");
+    boolean theOne = match.definite() && mention.sure() && match.isOf("unit");
     boolean food = match.isOf("food") || (mention.exact() && isTaste(match));
     if (mention.length() != match.length()) {
       return mention.length() > match.length();

@@ -14,6 +14,7 @@ import com.crmres.server.ordering.cart.CartCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Reads what a customer wrote in one turn: what matters most first, then answers to our question,
 /// the order, and questions.
@@ -53,7 +54,7 @@ final class TextReader {
     OrderReader.Order order = order();
     List<Tag> talk = order.talk(tags);
     Topics topics = new Topics(talk, turn);
-    Mood mood = new Mood(talk, words);
+    Mood mood = new Mood(talk, topics.asks() ? words : outsideNames(order));
     mood.notice(findings);
     Optional<Proposal> handOver = mood.handOver(orders(order), topics.asks(), findings);
     Opinions opinions = new Opinions(tags, burst.text());
@@ -74,6 +75,24 @@ final class TextReader {
     proposals.addAll(remembrances.read());
     measure(findings, order);
     return proposals;
+  }
+
+  /// "Gluten free bread", ordered where the menu has it, is no question of health: names of several
+  /// words are passed over where somebody orders.
+  private List<Word> outsideNames(OrderReader.Order order) {
+    List<Word> heard = new ArrayList<>(words);
+    if (order.drafts().stream().anyMatch(draft -> draft.wish != Draft.Wish.TELL_PRICE)) {
+      order.names().stream()
+          .map(tags::get)
+          .filter(tag -> tag.to() - tag.from() > 1)
+          .flatMap(tag -> IntStream.range(tag.from(), tag.to()).boxed())
+          .forEach(i -> heard.set(i, silent(words.get(i))));
+    }
+    return heard;
+  }
+
+  private static Word silent(Word word) {
+    return new Word("-", word.start(), word.end(), word.gap());
   }
 
   /// People go on, and find noted what he thinks of us; an allergy is asked about once they have
@@ -113,7 +132,7 @@ final class TextReader {
       proposals.add(new Proposal.Cancel());
       return;
     }
-    if (has("CLEAR")) {
+    if (has("CLEAR") && !(english && leavesOut(order))) {
       proposals.add(change(new CartCommand.Clear()));
     }
     repeated().ifPresent(proposals::add);
@@ -123,6 +142,11 @@ final class TextReader {
       order.drafts().forEach(draft -> proposals.addAll(drafts.proposals(draft)));
     }
     order.notOnMenu().forEach(phrase -> proposals.add(new Proposal.NotOnMenu(phrase)));
+  }
+
+  /// "Remove everything except the fries" names what is removed.
+  private static boolean leavesOut(OrderReader.Order order) {
+    return order.drafts().stream().anyMatch(draft -> draft.wish == Draft.Wish.REMOVE);
   }
 
   private void readPlaces(Topics topics, OrderReader.Order order) {

@@ -69,6 +69,46 @@ final class UnknownDishes {
     return end + 1;
   }
 
+  /// "برجر سمك": a kind that we do not have of what we have in others.
+  boolean isUnknownKind(int t, Mention mention) {
+    Tag next = t + 1 < text.tags.size() ? text.tags.get(t + 1) : null;
+    boolean kind =
+        next != null
+            && !mention.whole()
+            && mention.items().size() > 1
+            && text.words.get(next.from()).gap() == Word.Gap.SPACE
+            && !next.joined()
+            && (next.isForeignFood() || isOtherPart(mention, next))
+            && mention.items().stream()
+                .noneMatch(item ->
+                    pad.menu
+                        .optionsOf(item)
+                        .at(text.words, next.from(), _ -> true)
+                        .filter(OptionNames.Hit::whole)
+                        .isPresent());
+    if (kind && next != null) {
+      pad.notOnMenu.add(text.noted(t, t + 1));
+      pad.number = null;
+      pad.current = null;
+      pad.unknownEnd = next.to();
+      pad.understood.add(t);
+      pad.understood.add(t + 1);
+    }
+    return kind;
+  }
+
+  /// Whether a tag names a part of other dishes, and not the beginning of one.
+  private boolean isOtherPart(Mention mention, Tag next) {
+    Mention part = next.mention();
+    String word = text.words.get(next.from()).text();
+    return part != null
+        && !part.whole()
+        && !text.isJoinedItem(next)
+        && part.items().stream()
+            .noneMatch(item ->
+                mention.items().contains(item) || item.name().ar().startsWith(word));
+  }
+
   /// Joined to what was named before, it is a dish of its own, and so is what follows it.
   private boolean isAnother(int t) {
     return text.tags.get(t).isForeignFood() && text.tags.get(t).joined();

@@ -115,7 +115,9 @@ final class Vocabulary {
 
   private void addExact(Map<String, Double> found, String word, double weight) {
     addForm(found, word, weight);
-    singulars(word, false).forEach(singular -> addForm(found, singular, weight * 0.98));
+    if (digits(word).isEmpty()) {
+      singulars(word, false).forEach(singular -> addForm(found, singular, weight * 0.98));
+    }
     otherGender(word).forEach(form -> addForm(found, form, weight * 0.97));
     if (word.length() > 5 && word.endsWith("ها")) {
       addForm(found, word.substring(0, word.length() - 2), weight * 0.97);

@@ -15,6 +15,16 @@ final class Wishes {
     this.choices = choices;
   }
 
+  /// What the menu has no choice for; sugar is a wish only where there is a choice of it.
+  boolean isWish(Tag tag) {
+    Draft near = pad.nearest();
+    boolean sugar =
+        tag.isOf("sugar")
+            && near != null
+            && near.items.stream().anyMatch(item -> pad.menu.optionsOf(item).isAboutSugar());
+    return tag.isOf("wish") || tag.isOf("cook") || sugar;
+  }
+
   int lightly(int t, Tag tag) {
     Draft draft =
         pad.current != null
