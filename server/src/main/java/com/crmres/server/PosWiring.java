@@ -35,8 +35,7 @@ final class PosWiring {
 
   PosWiring(Ground ground) {
     this.ground = ground;
-    Addresses addresses =
-        new Addresses(InetAddress::getAllByName, ground.settings().posLoopback());
+    Addresses addresses = new Addresses(InetAddress::getAllByName, ground.settings().posLoopback());
     Caller caller = new Caller(addresses, CALL_LIMIT);
     tills =
         new PointOfSale(
@@ -56,12 +55,9 @@ final class PosWiring {
     return tills.follower();
   }
 
-  List<HttpService> routes(
-      Orders orders, Menus menus, Conversations conversations, Access access) {
+  List<HttpService> routes(Orders orders, Menus menus, Conversations conversations, Access access) {
     return List.of(
-        tills.routes(menus, access),
-        tills.door(),
-        tills.taskRoutes(orders, conversations, access));
+        tills.routes(menus, access), tills.door(), tills.taskRoutes(orders, conversations, access));
   }
 
   void goOn(Loops loops, Orders orders, Menus menus, Conversations conversations) {

@@ -84,8 +84,7 @@ final class Wiring {
     OpenCarts openCarts = new OpenCarts(clock, ids);
     PosWiring pos = new PosWiring(ground);
     Orders orders =
-        new Orders(
-            restaurants, carts, conversations, events, List.of(pos.follower()), clock, ids);
+        new Orders(restaurants, carts, conversations, events, List.of(pos.follower()), clock, ids);
     OverdueOrders overdueOrders = new OverdueOrders(database, orders, clock);
 
     // edges

@@ -63,6 +63,9 @@ class ArchitectureTest {
       menu -> database, event, http, identity
       ordering -> conversation, customer, database, event, http, identity, ordering.cart, restaurant
       ordering.cart -> database, menu, restaurant
+      pos -> conversation, database, event, http, identity, menu, ordering, ordering.cart
+      pos.foodics -> pos
+      pos.webhook -> pos
       restaurant -> database, http, identity
       whatsapp -> database
       whatsapp.graph

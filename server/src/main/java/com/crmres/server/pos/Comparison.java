@@ -106,11 +106,6 @@ final class Comparison {
   private void add(DriftKind kind, String theirs, DriftAction action) {
     found.add(
         new Difference(
-            order.orderId(),
-            order.reference(),
-            kind,
-            order.status().wireName(),
-            theirs,
-            action));
+            order.orderId(), order.reference(), kind, order.status().wireName(), theirs, action));
   }
 }

@@ -1,7 +1,7 @@
 package com.crmres.server.pos;
 
-import com.crmres.common.pos.PosKind;
 import com.crmres.common.ordering.OrderStatus;
+import com.crmres.common.pos.PosKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +25,7 @@ public interface Connector {
   /// Tells the till how an order stands here.
   ///
   /// @return how it stands there after it
-  PosAnswer<Seen> tell(Account account, Ours order, OrderStatus status)
-      throws InterruptedException;
+  PosAnswer<Seen> tell(Account account, Ours order, OrderStatus status) throws InterruptedException;
 
   /// Asks the till to drop an order.
   ///
@@ -45,7 +44,7 @@ public interface Connector {
   /// Reads what the till tells by itself. It is only a hint: the order is fetched after it.
   ///
   /// @param hook the secret part of the path
-  Hint read(Delivery delivery, String secret, String hook, Instant now);
+  Hint read(Delivery delivery, byte[] body, String secret, String hook, Instant now);
 
   /// An order that the till has.
   record Ours(UUID orderId, String reference) {}
@@ -53,7 +52,7 @@ public interface Connector {
   /// What came in at our door for tills.
   ///
   /// @param pathSecret the last part of the path; empty if there is none
-  record Delivery(Headers headers, String pathSecret, byte[] body) {}
+  record Delivery(Headers headers, String pathSecret) {}
 
   /// The headers of a delivery.
   @FunctionalInterface

@@ -40,12 +40,11 @@ final class Drifts {
   }
 
   /// Makes the list of a branch what was just found.
-  void renew(
-      Transaction transaction, UUID restaurantId, UUID branchId, List<Difference> found) {
+  void renew(Transaction transaction, UUID restaurantId, UUID branchId, List<Difference> found) {
     Map<Key, PosDrift> before = new HashMap<>();
     open(transaction, restaurantId, Set.of(branchId))
-        .forEach(drift ->
-            before.put(Key.of(drift.kind(), drift.orderId(), drift.reference()), drift));
+        .forEach(
+            drift -> before.put(Key.of(drift.kind(), drift.orderId(), drift.reference()), drift));
     int known = before.size();
     List<Difference> fresh = new ArrayList<>();
     Map<Key, Difference> once = new HashMap<>();
@@ -83,8 +82,7 @@ final class Drifts {
         .list(Drifts::drift);
   }
 
-  private void add(
-      Transaction transaction, UUID restaurantId, UUID branchId, Difference one) {
+  private void add(Transaction transaction, UUID restaurantId, UUID branchId, Difference one) {
     transaction
         .sql(
             """

@@ -64,12 +64,10 @@ public final class EventRoutes implements HttpService {
             .orElseThrow(() -> new ApiException(ErrorCode.BAD_SIGNATURE));
     Connector.Delivery delivery =
         new Connector.Delivery(
-            name -> request.headers().first(HeaderNames.create(name)),
-            pathSecret,
-            body(request));
+            name -> request.headers().first(HeaderNames.create(name)), pathSecret);
     Connector.Hint hint =
         StepWorker.of(connectors, till.kind())
-            .read(delivery, tills.secret(till), tills.hook(till), clock.instant());
+            .read(delivery, body(request), tills.secret(till), tills.hook(till), clock.instant());
     switch (hint) {
       case Connector.Hint.Forged _ -> throw new ApiException(ErrorCode.BAD_SIGNATURE);
       case Connector.Hint.Unreadable _ -> throw new ApiException(ErrorCode.INVALID_INPUT);

@@ -82,8 +82,7 @@ final class HandedStore {
   }
 
   /// The till has it.
-  void seen(
-      Transaction transaction, UUID restaurantId, UUID orderId, Seen seen, Instant now) {
+  void seen(Transaction transaction, UUID restaurantId, UUID orderId, Seen seen, Instant now) {
     transaction
         .sql(
             """

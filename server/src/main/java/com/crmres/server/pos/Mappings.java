@@ -56,15 +56,15 @@ final class Mappings {
     String sql =
         posId == null
             ? """
-              delete from pos_mapping
-               where restaurant_id = :restaurant and branch_id = :branch and thing = :thing and our_id = :id
-                 and cast(:pos as text) is null
-              """
+            delete from pos_mapping
+             where restaurant_id = :restaurant and branch_id = :branch and thing = :thing and our_id = :id
+               and cast(:pos as text) is null
+            """
             : """
-              insert into pos_mapping (restaurant_id, branch_id, thing, our_id, pos_id)
-              values (:restaurant, :branch, :thing, :id, :pos)
-              on conflict (restaurant_id, branch_id, thing, our_id) do update set pos_id = :pos
-              """;
+            insert into pos_mapping (restaurant_id, branch_id, thing, our_id, pos_id)
+            values (:restaurant, :branch, :thing, :id, :pos)
+            on conflict (restaurant_id, branch_id, thing, our_id) do update set pos_id = :pos
+            """;
     transaction
         .sql(sql)
         .with("restaurant", restaurantId)
@@ -76,8 +76,7 @@ final class Mappings {
   }
 
   /// Keeps the till's menu as it was just read.
-  void keepMenu(
-      Transaction transaction, UUID restaurantId, UUID branchId, List<PosMenuItem> menu) {
+  void keepMenu(Transaction transaction, UUID restaurantId, UUID branchId, List<PosMenuItem> menu) {
     transaction
         .sql("delete from pos_menu where restaurant_id = :restaurant and branch_id = :branch")
         .with("restaurant", restaurantId)
@@ -138,8 +137,7 @@ final class Mappings {
     return List.copyOf(once.values());
   }
 
-  private static PosMapping line(
-      MenuItem item, List<PosMenuItem> theirs, Map<Ours, String> known) {
+  private static PosMapping line(MenuItem item, List<PosMenuItem> theirs, Map<Ours, String> known) {
     return line(
         new Ours(PosThing.ITEM, item.id()), item.name(), item.price(), item.sku(), theirs, known);
   }

@@ -130,19 +130,15 @@ final class MenuExchange {
             menu.item(itemId)
                 .ifPresent(item ->
                     counterpart(item, known, theirs)
-                        .ifPresent(their ->
-                            take(transaction, restaurantId, branchId, item, their)));
+                        .ifPresent(
+                            their -> take(transaction, restaurantId, branchId, item, their)));
           }
           return differences(transaction, restaurantId, branchId);
         });
   }
 
   private void take(
-      Transaction transaction,
-      UUID restaurantId,
-      UUID branchId,
-      MenuItem item,
-      PosMenuItem their) {
+      Transaction transaction, UUID restaurantId, UUID branchId, MenuItem item, PosMenuItem their) {
     Money price = their.price();
     if (!price.equals(item.price())) {
       menus.setPrice(transaction, restaurantId, branchId, item.id(), price);

@@ -80,13 +80,7 @@ final class Observing {
     if (moved || news) {
       String effect = moved ? "moved" : seen.stage() == Stage.UNKNOWN ? "unknown" : "kept";
       store.observed(
-          transaction,
-          restaurantId,
-          ids.next(),
-          handed.orderId(),
-          seen,
-          effect,
-          clock.instant());
+          transaction, restaurantId, ids.next(), handed.orderId(), seen, effect, clock.instant());
     }
   }
 

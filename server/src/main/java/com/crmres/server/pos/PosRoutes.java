@@ -62,8 +62,7 @@ public final class PosRoutes implements HttpService {
     Principal principal = access.require(request, READERS);
     List<PosSettings> found =
         database.inRestaurant(
-            principal.restaurantId(),
-            transaction -> setup.list(transaction, principal));
+            principal.restaurantId(), transaction -> setup.list(transaction, principal));
     new Exchange(request, response).ok(new Page<>(found, null));
   }
 

@@ -89,8 +89,7 @@ public final class Reconciliation {
           lately(transaction, till)
               .forEach(order -> found.addAll(Comparison.of(order, clock.instant())));
           drifts.renew(transaction, till.restaurantId(), till.branchId(), found);
-          store.forgetEvents(
-              transaction, till.restaurantId(), clock.instant().minus(EVENTS_STAY));
+          store.forgetEvents(transaction, till.restaurantId(), clock.instant().minus(EVENTS_STAY));
         });
   }
 
@@ -114,8 +113,7 @@ public final class Reconciliation {
       changed.forEach(seen -> take(till, seen, found));
       database.changeRestaurant(
           till.restaurantId(),
-          transaction ->
-              tills.reconciled(transaction, till.restaurantId(), till.branchId(), now));
+          transaction -> tills.reconciled(transaction, till.restaurantId(), till.branchId(), now));
     } else {
       breaker.fails(till.branchId());
     }
@@ -125,8 +123,7 @@ public final class Reconciliation {
     Observing.Whose whose =
         database.inRestaurant(
             till.restaurantId(),
-            transaction ->
-                observing.see(transaction, till.restaurantId(), till.branchId(), seen));
+            transaction -> observing.see(transaction, till.restaurantId(), till.branchId(), seen));
     switch (whose) {
       case UNKNOWN -> stranger(seen, DriftKind.MISSING_HERE, DriftAction.ASK_BRANCH, found);
       case TWICE -> stranger(seen, DriftKind.TWICE_THERE, DriftAction.VOID_AT_TILL, found);
@@ -146,7 +143,9 @@ public final class Reconciliation {
       throws InterruptedException {
     Instant unseen = clock.instant().minus(UNSEEN);
     List<Handed> open =
-        database.inRestaurant(till.restaurantId(), transaction -> lately(transaction, till)).stream()
+        database
+            .inRestaurant(till.restaurantId(), transaction -> lately(transaction, till))
+            .stream()
             .filter(Handed::isAliveThere)
             .filter(order -> order.seenAt() == null || order.seenAt().isBefore(unseen))
             .limit(FETCHED_AT_ONCE)
@@ -158,15 +157,13 @@ public final class Reconciliation {
 
   private void look(Tills.Till till, Account account, Connector connector, Handed order)
       throws InterruptedException {
-    PosAnswer<Optional<Seen>> answer =
-        connector.fetch(account, String.valueOf(order.reference()));
+    PosAnswer<Optional<Seen>> answer = connector.fetch(account, String.valueOf(order.reference()));
     if (answer instanceof PosAnswer.Done<Optional<Seen>>(Optional<Seen> seen)) {
       database.changeRestaurant(
           till.restaurantId(),
           transaction ->
               seen.ifPresentOrElse(
-                  there ->
-                      observing.see(transaction, till.restaurantId(), till.branchId(), there),
+                  there -> observing.see(transaction, till.restaurantId(), till.branchId(), there),
                   () ->
                       store.missing(
                           transaction, till.restaurantId(), order.orderId(), clock.instant())));
@@ -180,8 +177,7 @@ public final class Reconciliation {
     List<PosDrift> open =
         database.inRestaurant(
             till.restaurantId(),
-            transaction ->
-                drifts.open(transaction, till.restaurantId(), Set.of(till.branchId())));
+            transaction -> drifts.open(transaction, till.restaurantId(), Set.of(till.branchId())));
     for (PosDrift drift : open) {
       boolean isSeen =
           found.stream().anyMatch(one -> String.valueOf(drift.reference()).equals(one.reference()));

@@ -77,8 +77,7 @@ final class Settlement {
     database.changeRestaurant(
         held.restaurantId(),
         transaction -> {
-          tasks.ask(
-              transaction, held.restaurantId(), held.branchId(), kind, held.orderId(), facts);
+          tasks.ask(transaction, held.restaurantId(), held.branchId(), kind, held.orderId(), facts);
           steps.block(transaction, held);
         });
   }

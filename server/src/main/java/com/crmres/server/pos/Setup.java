@@ -70,16 +70,14 @@ final class Setup {
         principal.restaurantId(),
         transaction -> {
           Tills.Wish kept = wish(wish);
-          if (!tills.keep(
-              transaction, principal.restaurantId(), branchId, kept, clock.instant())) {
+          if (!tills.keep(transaction, principal.restaurantId(), branchId, kept, clock.instant())) {
             throw new ApiException(
                 ErrorCode.INVALID_INPUT, new Faults().add("secret", Rule.REQUIRED).found());
           }
           breaker.works(branchId);
           steps.release(transaction, principal.restaurantId(), branchId);
           transaction.afterCommit(wakeWorker);
-          Tills.Till till =
-              tills.of(transaction, principal.restaurantId(), branchId).orElseThrow();
+          Tills.Till till = tills.of(transaction, principal.restaurantId(), branchId).orElseThrow();
           return settings(transaction, till, principal.role());
         });
   }
@@ -111,8 +109,7 @@ final class Setup {
   PosTest test(UUID restaurantId, UUID branchId) throws InterruptedException {
     Tills.Till till = till(restaurantId, branchId);
     long begun = System.nanoTime();
-    PosAnswer<Boolean> answer =
-        StepWorker.of(connectors, till.kind()).health(tills.account(till));
+    PosAnswer<Boolean> answer = StepWorker.of(connectors, till.kind()).health(tills.account(till));
     long took = Duration.ofNanos(System.nanoTime() - begun).toMillis();
     if (answer instanceof PosAnswer.Done<Boolean>) {
       breaker.works(branchId);

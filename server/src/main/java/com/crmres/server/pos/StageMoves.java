@@ -38,8 +38,7 @@ final class StageMoves {
     };
   }
 
-  private static List<OrderCommand> along(
-      OrderStatus from, OrderStatus to, Fulfilment fulfilment) {
+  private static List<OrderCommand> along(OrderStatus from, OrderStatus to, Fulfilment fulfilment) {
     List<OrderCommand> moves = new ArrayList<>();
     for (int at = WAY.indexOf(from); at >= 0 && at < WAY.indexOf(to); at++) {
       moves.addAll(next(WAY.get(at), fulfilment, to));

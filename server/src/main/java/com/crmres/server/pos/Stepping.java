@@ -87,8 +87,7 @@ final class Stepping {
   /// An attempt that may have come through is looked for first: there must be one order there.
   private void place(Steps.Held held, Ground ground) throws InterruptedException {
     if (held.doubtful()) {
-      PosAnswer<Optional<Seen>> there =
-          ground.connector().find(ground.account(), held.orderId());
+      PosAnswer<Optional<Seen>> there = ground.connector().find(ground.account(), held.orderId());
       if (!(there instanceof PosAnswer.Done<Optional<Seen>>(Optional<Seen> seen))) {
         settlement.trouble(held, there, true);
         return;
@@ -121,8 +120,7 @@ final class Stepping {
     }
   }
 
-  private Translation.Result translated(
-      Transaction transaction, Steps.Held held, Ground ground) {
+  private Translation.Result translated(Transaction transaction, Steps.Held held, Ground ground) {
     return new Translation(
             menus.of(transaction, held.restaurantId(), held.branchId()),
             mappings.of(transaction, held.restaurantId(), held.branchId()))
@@ -165,7 +163,8 @@ final class Stepping {
     String reference = ground.handed().reference();
     boolean wanted =
         ground.handed().isDroppedHere() || ground.order().status() == OrderStatus.CANCEL_REQUESTED;
-    if (reference == null || !wanted || !ground.handed().isAliveThere()) {
+    boolean settled = !ground.handed().isAliveThere() || ground.handed().proved();
+    if (reference == null || !wanted || settled) {
       in(held, transaction -> steps.done(transaction, held));
       return;
     }
@@ -187,11 +186,7 @@ final class Stepping {
         transaction -> {
           if (dropped) {
             steps.ask(
-                transaction,
-                held.restaurantId(),
-                held.branchId(),
-                held.orderId(),
-                StepKind.FETCH);
+                transaction, held.restaurantId(), held.branchId(), held.orderId(), StepKind.FETCH);
           } else {
             tasks.ask(
                 transaction,

@@ -33,8 +33,7 @@ final class Steps {
   record Due(UUID branchId, int underWay) {}
 
   /// Asks for a step; for one that is asked for already, once more, and at once.
-  void ask(
-      Transaction transaction, UUID restaurantId, UUID branchId, UUID orderId, StepKind kind) {
+  void ask(Transaction transaction, UUID restaurantId, UUID branchId, UUID orderId, StepKind kind) {
     transaction
         .sql(
             """
@@ -136,19 +135,30 @@ final class Steps {
         .update();
   }
 
-  /// Waits for a person.
+  /// Waits for a person, unless one came meanwhile.
   void block(Transaction transaction, Held held) {
-    with(transaction, held, "update pos_step set state = 'blocked', leased_until = null", "")
+    with(
+            transaction,
+            held,
+            """
+            update pos_step set state = case when wanted = :wanted then 'blocked' else 'pending' end,
+                                leased_until = null
+            """,
+            "")
+        .with("wanted", held.wanted())
         .update();
   }
 
-  /// A person did what was missing: everything of the branch that waits for people is tried anew.
+  /// A person did what was missing: everything of the branch is tried anew, and what is being tried
+  /// just now once more if it fails.
   void release(Transaction transaction, UUID restaurantId, UUID branchId) {
     transaction
         .sql(
             """
-            update pos_step set state = 'pending', failures = 0, next_at = now()
-             where restaurant_id = :restaurant and branch_id = :branch and state = 'blocked'
+            update pos_step
+               set state = case when state = 'blocked' then 'pending' else state end,
+                   wanted = wanted + 1, failures = 0, next_at = now()
+             where restaurant_id = :restaurant and branch_id = :branch
             """)
         .with("restaurant", restaurantId)
         .with("branch", branchId)

@@ -26,11 +26,7 @@ final class TaskResults {
   private final HandedStore store = new HandedStore();
 
   TaskResults(
-      Tasks tasks,
-      Orders orders,
-      Conversations conversations,
-      Clock clock,
-      Runnable wakeWorker) {
+      Tasks tasks, Orders orders, Conversations conversations, Clock clock, Runnable wakeWorker) {
     this.tasks = tasks;
     this.orders = orders;
     this.conversations = conversations;
@@ -70,12 +66,15 @@ final class TaskResults {
     }
     OrderSummary before = orders.find(transaction, restaurantId, orderId).orElseThrow();
     conversations.lock(transaction, restaurantId, before.conversationId());
-    store.proved(
-        transaction, restaurantId, orderId, proof, principal.staffId(), clock.instant());
+    store.proved(transaction, restaurantId, orderId, proof, principal.staffId(), clock.instant());
     OrderSummary order = orders.find(transaction, restaurantId, orderId).orElseThrow();
     if (order.status() == OrderStatus.CANCEL_REQUESTED) {
-      String reason = order.reason() == null ? Reasons.of(Stage.VOIDED, conversations.language(
-          transaction, restaurantId, order.conversationId())) : order.reason();
+      String reason =
+          order.reason() == null
+              ? Reasons.of(
+                  Stage.VOIDED,
+                  conversations.language(transaction, restaurantId, order.conversationId()))
+              : order.reason();
       orders.apply(
           transaction,
           restaurantId,

@@ -97,8 +97,7 @@ public final class Tasks {
   /// Somebody did it.
   ///
   /// @return false if it was done before
-  boolean done(
-      Transaction transaction, UUID restaurantId, UUID id, UUID staffId, String proof) {
+  boolean done(Transaction transaction, UUID restaurantId, UUID id, UUID staffId, String proof) {
     boolean done =
         transaction
                 .sql(
@@ -133,15 +132,15 @@ public final class Tasks {
         .sql(
             ALL
                 + """
-                 and t.branch_id = any(cast(:branches as uuid[]))
-                 and (cast(:kinds as text[]) = '{}' or t.kind = any(cast(:kinds as text[])))
-                 and (not :open or t.done_at is null)
-                 and (cast(:after as uuid) is null
-                      or (t.made_at, t.id) < (select a.made_at, a.id from task a
-                                               where a.restaurant_id = :restaurant
-                                                 and a.id = cast(:after as uuid)))
-               order by t.made_at desc, t.id desc limit :limit
-              """)
+                   and t.branch_id = any(cast(:branches as uuid[]))
+                   and (cast(:kinds as text[]) = '{}' or t.kind = any(cast(:kinds as text[])))
+                   and (not :open or t.done_at is null)
+                   and (cast(:after as uuid) is null
+                        or (t.made_at, t.id) < (select a.made_at, a.id from task a
+                                                 where a.restaurant_id = :restaurant
+                                                   and a.id = cast(:after as uuid)))
+                 order by t.made_at desc, t.id desc limit :limit
+                """)
         .with("restaurant", restaurantId)
         .with("branches", filter.branchIds().toArray(UUID[]::new))
         .with("kinds", filter.kinds().stream().map(TaskKind::wireName).toArray(String[]::new))

@@ -54,8 +54,7 @@ final class TillMenu {
         one.posPrice());
   }
 
-  private static Stream<MenuDifference> onlyThere(
-      List<PosMapping> ours, List<PosMenuItem> theirs) {
+  private static Stream<MenuDifference> onlyThere(List<PosMapping> ours, List<PosMenuItem> theirs) {
     Set<String> known = new HashSet<>();
     ours.stream().map(PosMapping::posId).filter(Objects::nonNull).forEach(known::add);
     return theirs.stream()

@@ -87,8 +87,7 @@ final class Tills {
   }
 
   Account account(Till till) {
-    return new Account(
-        till.branchId(), URI.create(till.address()), secret(till), till.posBranch());
+    return new Account(till.branchId(), URI.create(till.address()), secret(till), till.posBranch());
   }
 
   String secret(Till till) {
@@ -102,8 +101,7 @@ final class Tills {
   /// Connects a branch.
   ///
   /// @return false if it has no till yet and the wish no secret
-  boolean keep(
-      Transaction transaction, UUID restaurantId, UUID branchId, Wish wish, Instant now) {
+  boolean keep(Transaction transaction, UUID restaurantId, UUID branchId, Wish wish, Instant now) {
     Optional<Till> before = of(transaction, restaurantId, branchId);
     if (wish.secret() == null && before.isEmpty()) {
       return false;

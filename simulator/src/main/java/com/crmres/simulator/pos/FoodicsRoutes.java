@@ -38,7 +38,11 @@ final class FoodicsRoutes implements HttpService {
   public void routing(HttpRules rules) {
     rules
         .any((request, response) -> {
-          if (!request.headers().first(HeaderNames.AUTHORIZATION).orElse("").equals(authorization)) {
+          if (!request
+              .headers()
+              .first(HeaderNames.AUTHORIZATION)
+              .orElse("")
+              .equals(authorization)) {
             answer(response, 401, message("Unauthenticated."));
           } else if (faults.happens(Fault.TOO_MANY_REQUESTS)) {
             response.header(HeaderValues.create("Retry-After", "1"));

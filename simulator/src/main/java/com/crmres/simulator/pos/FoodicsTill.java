@@ -129,8 +129,7 @@ final class FoodicsTill {
     if (order == null || !allowed || wanted > 3) {
       return Optional.empty();
     }
-    return Optional.of(
-        set(order, wanted, wish.path("delivery_status").asInt(0), "order.updated"));
+    return Optional.of(set(order, wanted, wish.path("delivery_status").asInt(0), "order.updated"));
   }
 
   /// Somebody at the till moves an order.

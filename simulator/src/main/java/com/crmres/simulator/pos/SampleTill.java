@@ -81,17 +81,19 @@ public final class SampleTill implements AutoCloseable {
   public Map<String, String> signed(String id, byte[] body) {
     long timestamp = Instant.now().getEpochSecond();
     return Map.of(
-        "Webhook-Id", id,
-        "Webhook-Timestamp", Long.toString(timestamp),
-        "Webhook-Signature", "v1=" + mac(id, Long.toString(timestamp), body));
+        "Webhook-Id",
+        id,
+        "Webhook-Timestamp",
+        Long.toString(timestamp),
+        "Webhook-Signature",
+        "v1=" + mac(id, Long.toString(timestamp), body));
   }
 
   private void take(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
       if (isAuthentic(exchange, body)) {
-        JsonNode question =
-            Json.read(new String(body, StandardCharsets.UTF_8), JsonNode.class);
+        JsonNode question = Json.read(new String(body, StandardCharsets.UTF_8), JsonNode.class);
         send(exchange, 200, answer(question));
       } else {
         send(exchange, 401, Json.MAPPER.createObjectNode().put("error", "signature"));
@@ -99,8 +101,7 @@ public final class SampleTill implements AutoCloseable {
     }
   }
 
-  private static void send(HttpExchange exchange, int status, JsonNode answer)
-      throws IOException {
+  private static void send(HttpExchange exchange, int status, JsonNode answer) throws IOException {
     byte[] body = Json.write(answer).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(status, body.length);

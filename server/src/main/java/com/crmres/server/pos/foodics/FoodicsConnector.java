@@ -47,8 +47,7 @@ public final class FoodicsConnector implements Connector {
   /// The filter is asked for, and its answer looked through all the same: one that a till ignores
   /// would else name somebody else's order.
   @Override
-  public PosAnswer<Optional<Seen>> find(Account account, UUID orderId)
-      throws InterruptedException {
+  public PosAnswer<Optional<Seen>> find(Account account, UUID orderId) throws InterruptedException {
     PosAnswer<List<JsonNode>> answer =
         pages.all(
             account,
@@ -73,8 +72,8 @@ public final class FoodicsConnector implements Connector {
             .flatMap(FoodicsReader::seen));
   }
 
-  /// The till accepts orders and closes them itself; we may accept one that is pending, and say
-  /// how far it is.
+  /// The till accepts orders and closes them itself; we may accept one that is pending, and say how
+  /// far it is.
   @Override
   public PosAnswer<Seen> tell(Account account, Ours order, OrderStatus status)
       throws InterruptedException {
@@ -127,8 +126,8 @@ public final class FoodicsConnector implements Connector {
         .all(account, "/products", Map.of("include", "modifiers.options,branches"))
         .map(products -> {
           List<PosMenuItem> found = new ArrayList<>();
-          products.forEach(product ->
-              found.addAll(FoodicsReader.product(product, account.posBranch())));
+          products.forEach(
+              product -> found.addAll(FoodicsReader.product(product, account.posBranch())));
           return List.copyOf(found);
         });
   }
@@ -139,13 +138,14 @@ public final class FoodicsConnector implements Connector {
   }
 
   @Override
-  public Hint read(Delivery delivery, String secret, String hook, Instant now) {
+  public Hint read(
+      Delivery delivery, byte[] body, String secret, String hook, Instant now) {
     if (!MessageDigest.isEqual(bytes(hook), bytes(delivery.pathSecret()))) {
       return new Hint.Forged();
     }
     try {
       JsonNode event =
-          Json.read(new String(delivery.body(), StandardCharsets.UTF_8), JsonNode.class);
+          Json.read(new String(body, StandardCharsets.UTF_8), JsonNode.class);
       String reference = event.path("order").path("id").asText("");
       return reference.isEmpty() ? new Hint.Nothing() : new Hint.Heard(id(event), reference);
     } catch (IllegalArgumentException _) {

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Takes from Foodics' objects only what we need. Staff, customers and devices in them stay outside.
+/// Takes from Foodics' objects only what we need. Staff, customers and devices in them stay
+/// outside.
 final class FoodicsReader {
 
   private FoodicsReader() {}
@@ -92,8 +93,7 @@ final class FoodicsReader {
     if (!amount.isNumber()) {
       return null;
     }
-    BigDecimal halalas =
-        amount.decimalValue().movePointRight(2).setScale(0, RoundingMode.HALF_UP);
+    BigDecimal halalas = amount.decimalValue().movePointRight(2).setScale(0, RoundingMode.HALF_UP);
     return halalas.signum() < 0 ? null : new Money(halalas.longValueExact());
   }
 }

@@ -61,8 +61,7 @@ final class Pages {
   }
 
   /// Setting something twice is setting it once.
-  PosAnswer<JsonNode> put(Account account, String path, JsonNode body)
-      throws InterruptedException {
+  PosAnswer<JsonNode> put(Account account, String path, JsonNode body) throws InterruptedException {
     return caller.call(
         request(account, path, Map.of()).PUT(BodyPublishers.ofString(Json.write(body))).build(),
         Caller.Effect.ONLY_ASKS);

@@ -62,13 +62,7 @@ final class Statuses {
       case READY -> OptionalInt.of(READY);
       case OUT_FOR_DELIVERY -> OptionalInt.of(EN_ROUTE);
       case DELIVERED -> OptionalInt.of(DELIVERED);
-      case PENDING,
-          CONFIRMED,
-          REJECTED,
-          EXPIRED,
-          CANCEL_REQUESTED,
-          CANCELLED,
-          DELIVERY_FAILED ->
+      case PENDING, CONFIRMED, REJECTED, EXPIRED, CANCEL_REQUESTED, CANCELLED, DELIVERY_FAILED ->
           OptionalInt.empty();
     };
   }

@@ -107,7 +107,8 @@ final class Payload {
     written.put("note", line.note());
     ArrayNode options = written.putArray("options");
     line.options()
-        .forEach(option -> options.addObject().put("posId", option.posId()).put("name", option.name()));
+        .forEach(
+            option -> options.addObject().put("posId", option.posId()).put("name", option.name()));
     return written;
   }
 }

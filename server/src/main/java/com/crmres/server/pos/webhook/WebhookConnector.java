@@ -43,8 +43,7 @@ public final class WebhookConnector implements Connector {
   }
 
   @Override
-  public PosAnswer<Optional<Seen>> find(Account account, UUID orderId)
-      throws InterruptedException {
+  public PosAnswer<Optional<Seen>> find(Account account, UUID orderId) throws InterruptedException {
     return asked(account, Payload.find(orderId)).map(WebhookConnector::order);
   }
 
@@ -57,8 +56,7 @@ public final class WebhookConnector implements Connector {
   @Override
   public PosAnswer<Seen> tell(Account account, Ours order, OrderStatus status)
       throws InterruptedException {
-    return seen(
-        send(account, fresh(), Payload.status(order, status), Caller.Effect.ONLY_ASKS));
+    return seen(send(account, fresh(), Payload.status(order, status), Caller.Effect.ONLY_ASKS));
   }
 
   @Override
@@ -84,7 +82,8 @@ public final class WebhookConnector implements Connector {
   }
 
   @Override
-  public Hint read(Delivery delivery, String secret, String hook, Instant now) {
+  public Hint read(
+      Delivery delivery, byte[] body, String secret, String hook, Instant now) {
     String id = header(delivery, Signature.ID);
     if (!delivery.pathSecret().isEmpty()
         || id.length() > 200
@@ -93,11 +92,11 @@ public final class WebhookConnector implements Connector {
                 id,
                 header(delivery, Signature.TIMESTAMP),
                 header(delivery, Signature.SIGNATURE),
-                delivery.body(),
+                body,
                 now)) {
       return new Hint.Forged();
     }
-    return hint(id, delivery.body());
+    return hint(id, body);
   }
 
   private static Hint hint(String id, byte[] body) {
@@ -131,8 +130,7 @@ public final class WebhookConnector implements Connector {
         .orElseGet(() -> new PosAnswer.InDoubt<>("an answer without a reference"));
   }
 
-  private PosAnswer<JsonNode> asked(Account account, JsonNode payload)
-      throws InterruptedException {
+  private PosAnswer<JsonNode> asked(Account account, JsonNode payload) throws InterruptedException {
     return send(account, fresh(), payload, Caller.Effect.ONLY_ASKS);
   }
 
@@ -146,8 +144,7 @@ public final class WebhookConnector implements Connector {
             .header("Content-Type", "application/json; charset=utf-8")
             .header(Signature.ID, id)
             .header(Signature.TIMESTAMP, Long.toString(timestamp))
-            .header(
-                Signature.SIGNATURE, new Signature(account.secret()).of(id, timestamp, body))
+            .header(Signature.SIGNATURE, new Signature(account.secret()).of(id, timestamp, body))
             .POST(BodyPublishers.ofByteArray(body))
             .build();
     return caller.call(request, effect);
