@@ -6,6 +6,7 @@ import com.crmres.server.database.Row;
 import com.crmres.server.database.Transaction;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,8 @@ final class Tills {
 
   /// The till of a branch.
   ///
+  /// @param secret sealed, in Base64
+  /// @param hook sealed, in Base64
   /// @param trouble what went wrong last; null since it works
   record Till(
       UUID restaurantId,
@@ -31,8 +34,8 @@ final class Tills {
       @Nullable String posBranch,
       HandOverAt handOverAt,
       boolean enabled,
-      byte[] secret,
-      byte[] hook,
+      String secret,
+      String hook,
       @Nullable Instant reconciledUntil,
       @Nullable Instant answeredAt,
       @Nullable String trouble) {}
@@ -91,11 +94,11 @@ final class Tills {
   }
 
   String secret(Till till) {
-    return sealing.open(till.secret(), "pos " + till.branchId());
+    return sealing.open(bytes(till.secret()), "pos " + till.branchId());
   }
 
   String hook(Till till) {
-    return sealing.open(till.hook(), "pos hook " + till.branchId());
+    return sealing.open(bytes(till.hook()), "pos hook " + till.branchId());
   }
 
   /// Connects a branch.
@@ -108,10 +111,10 @@ final class Tills {
     }
     byte[] secret =
         wish.secret() == null
-            ? before.orElseThrow().secret()
+            ? bytes(before.orElseThrow().secret())
             : sealing.seal(wish.secret(), "pos " + branchId);
     byte[] hook =
-        before.map(Till::hook).orElseGet(() -> sealing.seal(wish.hook(), "pos hook " + branchId));
+        before.map(till -> bytes(till.hook())).orElseGet(() -> sealing.seal(wish.hook(), "pos hook " + branchId));
     write(transaction, restaurantId, branchId, wish, now, secret, hook);
     return true;
   }
@@ -191,10 +194,18 @@ final class Tills {
         row.textOrNull("pos_branch"),
         row.named("hand_over_at", HandOverAt.class),
         row.flag("enabled"),
-        row.bytes("secret"),
-        row.bytes("hook"),
+        text(row.bytes("secret")),
+        text(row.bytes("hook")),
         row.instantOrNull("reconciled_until"),
         row.instantOrNull("answered_at"),
         row.textOrNull("trouble"));
+  }
+
+  private static String text(byte[] sealed) {
+    return Base64.getEncoder().encodeToString(sealed);
+  }
+
+  private static byte[] bytes(String sealed) {
+    return Base64.getDecoder().decode(sealed);
   }
 }
