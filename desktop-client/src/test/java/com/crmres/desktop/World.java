@@ -34,6 +34,7 @@ import com.crmres.common.identity.StaffMember;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderAction;
+import com.crmres.common.ordering.OrderStanding;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.restaurant.BranchSummary;
@@ -262,6 +263,7 @@ public final class World {
         id("conversation " + customer.name()),
         customer,
         status,
+        OrderStanding.NEW,
         fulfilment,
         null,
         List.of(
@@ -283,6 +285,7 @@ public final class World {
                 new Money(1200)),
             new OrderSummary.Line(
                 1, new LocalizedText("بيبسي", "Pepsi"), null, List.of(), null, new Money(1000))),
+        Money.ZERO,
         new Money(6400),
         new Money(6400).vatInside(),
         number.endsWith("1") ? "لا تدق الجرس لو سمحت" : null,
@@ -302,9 +305,11 @@ public final class World {
         one.conversationId(),
         one.customer(),
         status,
+        one.standing(),
         one.fulfilment(),
         one.contactPhone(),
         one.lines(),
+        one.deliveryFee(),
         one.total(),
         one.vat(),
         one.note(),

@@ -45,6 +45,7 @@ final class AssistantWiring {
   private final ConversationWiring centre;
   private final Restaurants restaurants;
   private final Menus menus;
+  private final MoneyWiring money;
   private final MemoryWiring memory;
   private final HouseSettings settings;
   private final Corrections corrections;
@@ -60,6 +61,7 @@ final class AssistantWiring {
       Carts carts,
       OpenCarts openCarts,
       Orders orders,
+      MoneyWiring money,
       MemoryWiring memory,
       HouseSettings settings,
       Mind mind,
@@ -68,6 +70,7 @@ final class AssistantWiring {
     this.centre = centre;
     this.restaurants = restaurants;
     this.menus = menus;
+    this.money = money;
     this.memory = memory;
     this.settings = settings;
     Conversations conversations = centre.conversations;
@@ -118,7 +121,9 @@ final class AssistantWiring {
     return new Dialogue(
         conversations,
         new Context(conversations, restaurants, menus, carts, memory.recall, new HouseFacts(clock)),
-        memory.remembering(new FrontDesk(carts, orders, conversations, restaurants, clock)),
+        memory.remembering(
+            money.paying(
+                new FrontDesk(carts, orders, conversations, restaurants, clock), orders, clock)),
         clock);
   }
 

@@ -7,13 +7,17 @@ import com.crmres.server.media.FolderStore;
 import com.crmres.server.media.MediaAccess;
 import com.crmres.server.media.MediaFiles;
 import com.crmres.server.media.MediaRoutes;
+import com.crmres.server.media.Onlookers;
 import com.crmres.server.media.Pieces;
 import com.crmres.server.media.UploadRoutes;
 import com.crmres.server.media.Uploads;
+import com.crmres.server.menu.Menus;
 import io.helidon.webserver.http.HttpService;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Makes what keeps the files of messages.
 final class MediaWiring {
@@ -38,9 +42,20 @@ final class MediaWiring {
     pieces = new Pieces(ground.database(), store, uploads, ground.clock(), ground.ids());
   }
 
-  /// Who may see which file: whoever may see a conversation that shows it.
-  MediaAccess rights(Conversations conversations) {
-    return new MediaAccess(files, conversations.transcript()::branchesShowing);
+  /// Who may see which file: whoever may see a conversation that shows it, and everybody what the
+  /// menu shows.
+  MediaAccess rights(Conversations conversations, Menus menus) {
+    Onlookers menu =
+        (transaction, restaurantId, id) ->
+            menus.shows(transaction, restaurantId, id) ? List.of(Optional.empty()) : List.of();
+    Onlookers talk = conversations.transcript()::branchesShowing;
+    return new MediaAccess(
+        files,
+        (transaction, restaurantId, id) ->
+            Stream.concat(
+                    menu.branchesShowing(transaction, restaurantId, id).stream(),
+                    talk.branchesShowing(transaction, restaurantId, id).stream())
+                .toList());
   }
 
   List<HttpService> routes(MediaAccess rights, Access access) {

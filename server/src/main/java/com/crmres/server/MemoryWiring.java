@@ -8,9 +8,11 @@ import com.crmres.server.assistant.memory.Preferences;
 import com.crmres.server.assistant.memory.Recall;
 import com.crmres.server.assistant.memory.RememberingDesk;
 import com.crmres.server.customer.Consents;
+import com.crmres.server.database.Transaction;
 import com.crmres.server.identity.Access;
 import io.helidon.webserver.http.HttpService;
 import java.util.List;
+import java.util.UUID;
 
 /// Makes what the assistant remembers of customers.
 final class MemoryWiring {
@@ -31,6 +33,11 @@ final class MemoryWiring {
   /// The desk, remembering what is said at it.
   Desk remembering(Desk desk) {
     return new RememberingDesk(desk, preferences, feedbacks, ground.clock());
+  }
+
+  /// What a customer must not eat.
+  List<String> allergies(Transaction transaction, UUID restaurantId, UUID customerId) {
+    return preferences.allergies(transaction, restaurantId, customerId);
   }
 
   List<HttpService> routes(Access access) {

@@ -4,6 +4,7 @@ import com.crmres.server.database.Bell;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.EmbeddedPostgres;
 import com.crmres.server.job.Loop;
+import com.crmres.server.kitchen.print.Spool;
 import com.crmres.server.live.LiveRoutes;
 import com.crmres.server.whatsapp.media.MediaFetcher;
 import com.crmres.server.whatsapp.outbox.Outbox;
@@ -23,6 +24,7 @@ record Running(
     List<Loop> loops,
     Outbox outbox,
     MediaFetcher mediaFetcher,
+    Spool printing,
     Bell bell,
     Database database,
     @Nullable EmbeddedPostgres postgres) {
@@ -32,6 +34,9 @@ record Running(
 
   /// A file that takes longer is fetched anew after its lease.
   private static final Duration FETCHES = Duration.ofSeconds(5);
+
+  /// A paper that takes longer is printed anew after its lease, with the mark of a doubt.
+  private static final Duration PRINTS = Duration.ofSeconds(10);
 
   /// Whether both ports could be had.
   boolean isListening() {
@@ -58,6 +63,7 @@ record Running(
       }
       outbox.drain(DRAIN);
       mediaFetcher.drain(FETCHES);
+      printing.drain(PRINTS);
     } catch (InterruptedException e) {
       LOG.log(Level.WARNING, "stopped in a hurry", e);
     } finally {

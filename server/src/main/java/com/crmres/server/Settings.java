@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param languageModels how OpenRouter is used; null without a key
 /// @param firstRestaurant its name, where the database is empty and no demo is wanted
 /// @param posLoopback whether a till may be on this machine: for trials
+/// @param moyasarUrl where Moyasar makes payment links
+/// @param printers where the kitchen's printers may be
 /// @param seed `demo` to fill an empty database with the demo restaurant; null for nothing
 record Settings(
     Listeners listeners,
@@ -43,7 +45,9 @@ record Settings(
     Owner owner,
     LocalizedText firstRestaurant,
     boolean posLoopback,
-    @Nullable RouterSettings languageModels) {
+    URI moyasarUrl,
+    @Nullable RouterSettings languageModels,
+    Printers printers) {
 
   /// A turn's lease is 20 s; the rest is for the answer. As OpenRouter names models, for example
   /// `google/gemini-3.1-flash-lite:free`.
@@ -87,6 +91,12 @@ record Settings(
       return "WhatsApp[graphUrl=%s, phoneNumberId=%s, ***]".formatted(graphUrl, phoneNumberId);
     }
   }
+
+  /// Where the kitchen's printers may be.
+  ///
+  /// @param folder of file printers; null for the one in the data folder
+  /// @param ownMachine whether they may be on the server's own machine
+  record Printers(@Nullable Path folder, boolean ownMachine) {}
 
   /// The first owner of an empty database.
   record Owner(@Nullable String email, @Nullable String password) {
@@ -134,7 +144,9 @@ record Settings(
                 reader.text("crm.bootstrap.restaurant.ar"),
                 reader.text("crm.bootstrap.restaurant.en")),
             reader.flag("crm.pos.loopback"),
-            languageModels(reader));
+            reader.uri("moyasar.url"),
+            languageModels(reader),
+            printers(reader));
     reader.throwIfFaulty();
     return settings;
   }
@@ -225,6 +237,12 @@ record Settings(
     boolean refuses =
         told == null ? OpenRouterMind.REAL.getHost().equals(url.getHost()) : told.equals("refuse");
     return refuses ? Unmeasured.REFUSE : Unmeasured.WARN;
+  }
+
+  private static Printers printers(SettingsReader reader) {
+    String folder = reader.textOrNull("crm.printers.folder");
+    return new Printers(
+        folder == null ? null : Path.of(folder), reader.flag("crm.printers.loopback"));
   }
 
   private static WhatsApp whatsApp(SettingsReader reader) {

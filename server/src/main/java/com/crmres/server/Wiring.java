@@ -22,13 +22,27 @@ import com.crmres.server.live.LiveRoutes;
 import com.crmres.server.media.MediaAccess;
 import com.crmres.server.menu.MenuRoutes;
 import com.crmres.server.menu.Menus;
+import com.crmres.server.menu.Stock;
+import com.crmres.server.menu.edit.MenuEditRoutes;
+import com.crmres.server.menu.edit.MenuFileRoutes;
+import com.crmres.server.ordering.AutoAcceptRoutes;
+import com.crmres.server.ordering.DueOrders;
+import com.crmres.server.ordering.OrderFollower;
+import com.crmres.server.ordering.OrderPorts;
 import com.crmres.server.ordering.OrderRoutes;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.OverdueOrders;
 import com.crmres.server.ordering.cart.Carts;
+import com.crmres.server.ordering.cart.MenuChanges;
 import com.crmres.server.ordering.cart.OpenCarts;
+import com.crmres.server.ordering.stock.StockFollower;
+import com.crmres.server.ordering.promise.SlotRoutes;
+import com.crmres.server.restaurant.BranchDesk;
 import com.crmres.server.restaurant.BranchRoutes;
+import com.crmres.server.restaurant.BranchTimesRoutes;
 import com.crmres.server.restaurant.Restaurants;
+import com.crmres.server.restaurant.place.ZoneRoutes;
+import com.crmres.server.restaurant.place.Zones;
 import com.crmres.server.whatsapp.number.OldEvents;
 import com.crmres.server.whatsapp.outbox.OldReaches;
 import io.helidon.webserver.WebServer;
@@ -73,6 +87,7 @@ final class Wiring {
     Ground ground = new Ground(settings, application, database, events, signals, clock, ids);
     Restaurants restaurants = new Restaurants(clock);
     Menus menus = new Menus(events);
+    Zones zones = new Zones(ids);
     MediaWiring media = new MediaWiring(ground);
     ConversationWiring centre = new ConversationWiring(ground, media.files);
     Conversations conversations = centre.conversations;
@@ -81,17 +96,31 @@ final class Wiring {
 
     // features
     Carts carts = new Carts(restaurants, menus, clock, ids);
-    OpenCarts openCarts = new OpenCarts(clock, ids);
+    MoneyWiring money = new MoneyWiring(ground, restaurants, conversations);
+    MemoryWiring memory = new MemoryWiring(ground, centre.consents);
+    KitchenWiring kitchens = new KitchenWiring(ground, restaurants, menus, memory::allergies);
+    List<OrderFollower> followers = new ArrayList<>(money.followers());
+    followers.add(new StockFollower(new Stock(menus)));
+    followers.add(kitchens.follower);
     PosWiring pos = new PosWiring(ground);
-    Orders orders =
-        new Orders(restaurants, carts, conversations, events, List.of(pos.follower()), clock, ids);
+    followers.add(pos.follower());
+    OrderPorts ports =
+        new OrderPorts(
+            followers,
+            List.of(),
+            (transaction, restaurant, branch, item) ->
+                menus.setAvailability(transaction, restaurant, branch, item, false));
+    Orders orders = new Orders(restaurants, carts, conversations, events, ports, clock, ids);
+    KitchenWiring.AtWork kitchen = kitchens.atWork(orders, conversations);
+    DueOrders dueOrders = new DueOrders(database, orders, clock);
+    OpenCarts openCarts = new OpenCarts(clock, ids);
+    menus.tell(new MenuChanges(openCarts));
     OverdueOrders overdueOrders = new OverdueOrders(database, orders, clock);
 
     // edges
     ChannelWiring channel = new ChannelWiring(ground, centre, media);
     Presence presence = channel.sending.presence;
-    MemoryWiring memory = new MemoryWiring(ground, centre.consents);
-    MediaAccess mediaRights = media.rights(conversations);
+    MediaAccess mediaRights = media.rights(conversations, menus);
     HouseSettings assistantSettings = new HouseSettings(restaurants, clock);
     MindWiring minds = new MindWiring(ground, conversations, assistantSettings);
     AssistantWiring assistant =
@@ -103,6 +132,7 @@ final class Wiring {
             carts,
             openCarts,
             orders,
+            money,
             memory,
             assistantSettings,
             minds.mind,
@@ -113,7 +143,8 @@ final class Wiring {
     FirstStart firstStart =
         new FirstStart(settings, database, restaurants, identity.staffs, identity.secrets, ids);
     UUID restaurantId =
-        firstStart.restaurant(new DemoRestaurant(database, restaurants, menus, identity.staffs));
+        firstStart.restaurant(
+            new DemoRestaurant(database, restaurants, menus, zones, identity.staffs));
     credentials.addAll(firstStart.credentials());
     channel.ours.assign(restaurantId);
 
@@ -130,9 +161,12 @@ final class Wiring {
     if (settings.workers() > 0) {
       loops.add(
           "orders", Loops.HOUSEKEEPING, () -> overdueOrders.expireOverdue(OVERDUE_AT_ONCE) > 0);
+      loops.add("order times", Loops.BEAT, () -> dueOrders.strike(OVERDUE_AT_ONCE) > 0);
     }
     assistant.goOn(loops);
+    kitchen.goOn(loops);
     media.goOn(loops);
+    money.goOn(loops, orders, conversations, media);
     pos.goOn(loops, orders, menus, conversations);
     loops.add("old events", Duration.ofHours(1), () -> forgetOld(feed, database));
 
@@ -145,12 +179,21 @@ final class Wiring {
                 media.routes(mediaRights, access),
                 assistant.routes(access),
                 memory.routes(access),
+                money.routes(orders, access),
+                kitchen.routes(access),
                 pos.routes(orders, menus, conversations, access),
                 List.<HttpService>of(
                     identity.routes(),
                     new BranchRoutes(database, restaurants, access, clock),
+                    new BranchTimesRoutes(
+                        database, restaurants, new BranchDesk(restaurants, events, clock), access),
+                    new ZoneRoutes(database, restaurants, zones, access),
+                    new SlotRoutes(database, restaurants, access),
                     new OrderRoutes(database, orders, access),
-                    new MenuRoutes(database, menus, access),
+                    new AutoAcceptRoutes(database, access),
+                    new MenuRoutes(database, menus, restaurants, access),
+                    new MenuEditRoutes(database, menus, restaurants, media.files, access),
+                    new MenuFileRoutes(database, menus, restaurants, media.files, access),
                     live))
             .flatMap(List::stream)
             .toArray(HttpService[]::new);
@@ -168,6 +211,7 @@ final class Wiring {
         loops.all(),
         channel.sending.outbox,
         channel.intake.mediaFetcher,
+        kitchens.spool,
         bell,
         database,
         postgres);

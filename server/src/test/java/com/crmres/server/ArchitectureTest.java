@@ -39,34 +39,46 @@ class ArchitectureTest {
       """
       assistant -> conversation, database, menu, ordering.cart, restaurant
       assistant.care -> assistant, assistant.desk, conversation, database, ordering.cart, restaurant
-      assistant.desk -> assistant, conversation, database, language, menu, ordering, ordering.cart, restaurant
-      assistant.embedded -> assistant, language, language.classifier, menu, ordering.cart
+      assistant.desk -> assistant, conversation, database, language, language.time, menu, ordering, ordering.cart, restaurant, restaurant.place
+      assistant.embedded -> assistant, language, language.classifier, language.time, menu, ordering.cart, restaurant.place
       assistant.evaluation -> assistant, assistant.desk, assistant.safety, language, menu, ordering.cart, restaurant
       assistant.memory -> assistant, conversation, customer, database, http, identity, language, menu, ordering.cart
       assistant.mode -> assistant, conversation, customer, database, event, http, identity, menu, ordering, ordering.cart, restaurant
       assistant.openrouter -> assistant, database, language, menu, ordering.cart
+      assistant.paying -> assistant, database, language, ordering, ordering.cart, payment
       assistant.safety -> assistant, language, menu, ordering.cart
       console
       conversation -> customer, database, event, http, identity
       customer -> database
       database
-      demo -> database, identity, menu, restaurant
-      doctor -> console, database, whatsapp.graph
+      demo -> database, identity, menu, restaurant, restaurant.place
+      doctor -> console, database, receipt, whatsapp.graph
       event -> database
       http
       identity -> database, http
       job
+      kitchen -> conversation, database, event, http, identity, kitchen.station, menu, ordering, restaurant
+      kitchen.print -> database, event, http, identity, kitchen, restaurant
+      kitchen.station -> database, http, identity
       language
       language.classifier -> language
+      language.time
       live -> database, http, identity
       media -> database, http, identity
-      menu -> database, event, http, identity
-      ordering -> conversation, customer, database, event, http, identity, ordering.cart, restaurant
-      ordering.cart -> database, menu, restaurant
+      menu -> database, event, http, identity, restaurant
+      menu.edit -> database, http, identity, media, menu, restaurant
+      ordering -> conversation, customer, database, event, http, identity, ordering.cart, ordering.promise, restaurant
+      ordering.cart -> database, language.time, menu, ordering.promise, restaurant, restaurant.place
+      ordering.promise -> database, http, identity, restaurant
+      ordering.stock -> database, menu, ordering
+      payment -> conversation, database, event, http, identity, ordering, receipt
+      payment.moyasar -> http, payment
       pos -> conversation, database, event, http, identity, menu, ordering, ordering.cart
       pos.foodics -> pos
       pos.webhook -> pos
-      restaurant -> database, http, identity
+      receipt -> conversation, database, http, identity, media, ordering, restaurant
+      restaurant -> database, event, http, identity
+      restaurant.place -> database, http, identity, language, restaurant
       whatsapp -> database
       whatsapp.graph
       whatsapp.media -> conversation, database, media, whatsapp, whatsapp.graph, whatsapp.outbox

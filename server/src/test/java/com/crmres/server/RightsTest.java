@@ -24,12 +24,20 @@ import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.pos.Addresses;
 import com.crmres.server.pos.PointOfSale;
 import com.crmres.server.pos.Sealing;
+import com.crmres.server.payment.Cashier;
+import com.crmres.server.payment.moyasar.Moyasar;
+import com.crmres.server.receipt.ReceiptFiles;
+import com.crmres.server.receipt.ReceiptRoutes;
+import com.crmres.server.receipt.Receipts;
 import com.crmres.server.restaurant.BranchRoutes;
 import com.crmres.server.restaurant.Restaurants;
+import com.crmres.server.whatsapp.number.Vault;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +48,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RightsTest {
+
+  private static final Set<Role> OWNERS = Set.of(Role.OWNER);
+  private static final String RECEIPTS = "{\"issuer\":\"nobody\",\"sent\":\"none\",\"version\":0}";
+  private static final String PAYMENTS =
+      "{\"methods\":[\"cash\"],\"linkMinutes\":20,\"version\":0}";
+  private static final String ACCOUNT =
+      "{\"secretKey\":\"sk_test\",\"webhookToken\":\"0123456789abcdef\"}";
 
   private static final Set<Role> READERS =
       Set.of(Role.OWNER, Role.MANAGER, Role.AGENT, Role.AUDITOR);
@@ -66,6 +81,7 @@ class RightsTest {
     String customers = "/v1/customers";
     String nothing = "/v1/orders/" + noor.ids.next();
     String till = "/v1/pos/" + noor.staff.olaya;
+    String branch = "/v1/branches/" + noor.staff.olaya;
 
     new RouteRights(server, noor.staff)
         .hold(
@@ -123,6 +139,26 @@ class RightsTest {
                 new Route("POST", "/v1/tasks/" + noor.ids.next() + "/done", "{}", SPEAKERS),
                 new Route("GET", "/v1/orders", null, COOKS),
                 new Route("GET", nothing, null, COOKS),
+                new Route("GET", nothing + "/receipt", null, READERS),
+                new Route("GET", nothing + "/receipt.png", null, READERS),
+                new Route("GET", nothing + "/receipt.pdf", null, READERS),
+                new Route("GET", nothing + "/receipts", null, READERS),
+                new Route("POST", nothing + "/receipt", null, SPEAKERS),
+                new Route("POST", nothing + "/credit-notes", amount(), DECIDERS),
+                new Route("GET", "/v1/receipts/" + noor.ids.next() + "/png", null, READERS),
+                new Route("GET", "/v1/receipts/" + noor.ids.next() + "/pdf", null, READERS),
+                new Route("GET", branch + "/receipt-settings", null, READERS),
+                new Route("PUT", branch + "/receipt-settings", RECEIPTS, OWNERS),
+                new Route("GET", nothing + "/payments", null, READERS),
+                new Route("POST", nothing + "/payments", pay(), SPEAKERS),
+                new Route(
+                    "POST", "/v1/payments/" + noor.ids.next() + "/refunds", amount(), DECIDERS),
+                new Route("GET", "/v1/payment-tasks", null, READERS),
+                new Route("POST", "/v1/payment-tasks/" + noor.ids.next() + "/done", null, DECIDERS),
+                new Route("GET", branch + "/payment-settings", null, READERS),
+                new Route("PUT", branch + "/payment-settings", PAYMENTS, DECIDERS),
+                new Route("GET", "/v1/payment-account", null, OWNERS),
+                new Route("PUT", "/v1/payment-account", ACCOUNT, OWNERS),
                 new Route("POST", nothing + "/changes", change("start_preparing"), MOVERS),
                 new Route("POST", nothing + "/changes", change("accept"), SPEAKERS),
                 new Route(
@@ -198,6 +234,14 @@ class RightsTest {
         .formatted(noor.ids.next(), text);
   }
 
+  private String amount() {
+    return "{\"commandId\":\"%s\",\"amount\":1.00,\"reason\":\"late\"}".formatted(noor.ids.next());
+  }
+
+  private String pay() {
+    return "{\"commandId\":\"%s\",\"method\":\"cash\"}".formatted(noor.ids.next());
+  }
+
   private String change(String action) {
     return "{\"commandId\":\"%s\",\"action\":\"%s\",\"expectedVersion\":1}"
         .formatted(noor.ids.next(), action);
@@ -224,6 +268,20 @@ class RightsTest {
   private RunningServer server() {
     Restaurants restaurants = new Restaurants(noor.clock);
     Menus menus = new Menus(noor.events);
+    ReceiptFiles files = new ReceiptFiles();
+    Receipts receipts = new Receipts(restaurants, noor.clock, noor.ids);
+    Vault vault = Vault.of("x".repeat(32), new SecureRandom());
+    Cashier cashier =
+        new Cashier(
+            noor.database,
+            noor.events,
+            noor.conversations,
+            receipts,
+            new Moyasar(URI.create("http://127.0.0.1:9/v1")),
+            MoneyWiring.sealing(vault),
+            noor.clock,
+            noor.ids,
+            () -> {});
     Orders orders =
         new Orders(
             restaurants,
@@ -257,6 +315,11 @@ class RightsTest {
                 tills.routes(menus, noor.staff.access),
                 tills.taskRoutes(orders, noor.conversations, noor.staff.access),
                 new MenuRoutes(noor.database, menus, noor.staff.access),
+                new MenuRoutes(noor.database, menus, restaurants, noor.staff.access),
+                new ReceiptRoutes(
+                    noor.database, receipts, orders, restaurants, noor.staff.access, files),
+                cashier.routes(orders, noor.staff.access),
+                cashier.webhook(),
                 new LiveRoutes(feed, noor.staff.access, noor.clock)));
   }
 

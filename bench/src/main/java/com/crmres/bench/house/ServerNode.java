@@ -20,7 +20,8 @@ public final class ServerNode implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
   private static final Duration GLANCE = Duration.ofMillis(20);
-  private static final List<String> SETTINGS = List.of("CRM_", "WHATSAPP_", "OPENROUTER_");
+  private static final List<String> SETTINGS =
+      List.of("CRM_", "WHATSAPP_", "MOYASAR_", "OPENROUTER_");
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)

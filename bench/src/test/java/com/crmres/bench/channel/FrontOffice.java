@@ -175,7 +175,7 @@ public final class FrontOffice {
     return read.items();
   }
 
-  <T> T get(String path, Class<T> type) throws IOException, InterruptedException {
+  public <T> T get(String path, Class<T> type) throws IOException, InterruptedException {
     return read(call(request(path).build()), 200, type);
   }
 
@@ -184,7 +184,7 @@ public final class FrontOffice {
     return read(call(request(path).POST(json(body)).build()), status, type);
   }
 
-  <T> T put(String path, Object body, int status, Class<T> type)
+  public <T> T put(String path, Object body, int status, Class<T> type)
       throws IOException, InterruptedException {
     return read(call(request(path).PUT(json(body)).build()), status, type);
   }

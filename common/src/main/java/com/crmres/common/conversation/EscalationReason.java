@@ -25,6 +25,9 @@ public enum EscalationReason implements WireName {
   /// He changed what he had said after his order was placed.
   EDITED_AFTER_ORDER,
 
+  /// No branch answered his order.
+  ORDER_UNANSWERED,
+
   /// The assistant is switched off for this matter.
   ASSISTANT_OFF
 }

@@ -5,10 +5,18 @@ import com.crmres.common.channel.ChannelNotice;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.ordering.AlarmRung;
+import com.crmres.common.kitchen.KitchenHelp;
+import com.crmres.common.kitchen.KitchenTicket;
+import com.crmres.common.kitchen.PrinterDetails;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.task.TaskDetails;
+import com.crmres.common.payment.PaymentSummary;
+import com.crmres.common.payment.PaymentTask;
+import com.crmres.common.restaurant.BranchState;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +33,16 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = LiveEvent.ThreadsRearranged.class, name = "threads_rearranged"),
   @JsonSubTypes.Type(value = LiveEvent.SuggestionChanged.class, name = "suggestion_changed"),
   @JsonSubTypes.Type(value = LiveEvent.OrderChanged.class, name = "order_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.OrderAlarm.class, name = "order_alarm"),
   @JsonSubTypes.Type(value = LiveEvent.AvailabilityChanged.class, name = "availability_changed"),
   @JsonSubTypes.Type(value = LiveEvent.TaskChanged.class, name = "task_changed"),
   @JsonSubTypes.Type(value = LiveEvent.PosDriftChanged.class, name = "pos_drift_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.PaymentChanged.class, name = "payment_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.PaymentTaskChanged.class, name = "payment_task_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.TicketChanged.class, name = "ticket_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.HelpWanted.class, name = "help_wanted"),
+  @JsonSubTypes.Type(value = LiveEvent.PrinterChanged.class, name = "printer_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.BranchStateChanged.class, name = "branch_state_changed"),
   @JsonSubTypes.Type(value = LiveEvent.Unknown.class, name = "unknown")
 })
 public sealed interface LiveEvent {
@@ -64,6 +79,12 @@ public sealed interface LiveEvent {
   /// An order was placed or moved.
   record OrderChanged(OrderSummary order) implements LiveEvent {}
 
+  /// A new order calls for an answer, louder with each rung.
+  ///
+  /// @param since when it came to the branch
+  record OrderAlarm(UUID orderId, UUID branchId, AlarmRung rung, Instant since)
+      implements LiveEvent {}
+
   /// An item was sold out or came back in a branch.
   record AvailabilityChanged(UUID branchId, UUID itemId, boolean available) implements LiveEvent {}
 
@@ -72,6 +93,21 @@ public sealed interface LiveEvent {
 
   /// So many orders of a branch are not the same here and at its till.
   record PosDriftChanged(UUID branchId, int open) implements LiveEvent {}
+  /// A payment began or came further.
+  record PaymentChanged(PaymentSummary payment) implements LiveEvent {}
+
+  /// Money must go back, or has.
+  record PaymentTaskChanged(PaymentTask task) implements LiveEvent {}
+  /// A ticket of the kitchen was made or changed.
+  record TicketChanged(KitchenTicket ticket) implements LiveEvent {}
+
+  /// A station of the kitchen calls the expediter.
+  record HelpWanted(KitchenHelp help) implements LiveEvent {}
+
+  /// A printer of the kitchen stopped, or prints again.
+  record PrinterChanged(PrinterDetails printer) implements LiveEvent {}
+  /// A branch is busy, paused, or as usual again.
+  record BranchStateChanged(BranchState state) implements LiveEvent {}
 
   /// An event of a newer server.
   record Unknown() implements LiveEvent {}

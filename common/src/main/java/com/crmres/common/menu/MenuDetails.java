@@ -2,8 +2,10 @@ package com.crmres.common.menu;
 
 import com.crmres.common.money.Money;
 import com.crmres.common.restaurant.LocalizedText;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The menu of one branch.
 public record MenuDetails(UUID branchId, List<Category> categories) {
@@ -22,5 +24,52 @@ public record MenuDetails(UUID branchId, List<Category> categories) {
   ///
   /// @param price of the smallest size, VAT inside
   /// @param available whether this branch sells it now
-  public record Item(UUID id, LocalizedText name, Money price, boolean available) {}
+  /// @param why why it does not; null if it does
+  /// @param until when it will again, as far as is known
+  /// @param photo id of its picture
+  /// @param source where its price comes from
+  /// @param groups its choices, if they were asked for
+  public record Item(
+      UUID id,
+      LocalizedText name,
+      Money price,
+      boolean available,
+      @Nullable AbsenceReason why,
+      @Nullable Instant until,
+      @Nullable UUID photo,
+      @Nullable PriceSource source,
+      List<Group> groups) {
+
+    public Item {
+      groups = Lists.orEmpty(groups);
+    }
+
+    /// An item without choices and pictures.
+    public Item(UUID id, LocalizedText name, Money price, boolean available) {
+      this(id, name, price, available, null, null, null, null, List.of());
+    }
+  }
+
+  /// Choices of an item.
+  public record Group(UUID id, GroupKind kind, LocalizedText name, List<Option> options) {
+    public Group {
+      options = Lists.orEmpty(options);
+    }
+  }
+
+  /// One choice.
+  ///
+  /// @param nested what is asked when it is taken
+  public record Option(
+      UUID id,
+      LocalizedText name,
+      Money price,
+      boolean available,
+      @Nullable AbsenceReason why,
+      @Nullable Instant until,
+      List<Group> nested) {
+    public Option {
+      nested = Lists.orEmpty(nested);
+    }
+  }
 }

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// An order with its lines.
 ///
 /// @param number what people say aloud, unique per branch and day, for example `A-27`
+/// @param standing where it stands beside its status: payment, delivery, …
 /// @param contactPhone the number to call about a delivery, digits with country code; it need not
 ///   be the one the customer writes from
+/// @param deliveryFee with VAT; nothing for a pickup
+/// @param total of the lines and the delivery, with VAT
 /// @param vat contained in the total
 /// @param allowed the moves that are possible now, for whoever may make them
 /// @param promisedAt when it shall be ready, once accepted
@@ -25,9 +28,11 @@ public record OrderSummary(
     UUID conversationId,
     CustomerSummary customer,
     OrderStatus status,
+    OrderStanding standing,
     Fulfilment fulfilment,
     @Nullable String contactPhone,
     List<Line> lines,
+    Money deliveryFee,
     Money total,
     Money vat,
     @Nullable String note,

@@ -2,6 +2,7 @@ package com.crmres.desktop.inbox;
 
 import com.crmres.common.conversation.ChannelState;
 import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.money.Money;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.desktop.advice.PreferencesView;
 import com.crmres.desktop.text.DisplayText;
@@ -141,6 +142,9 @@ final class CustomerView {
       card.pair(
           line.quantity() + " × " + texts.name(line.name()),
           DisplayText.money(line.total(), texts));
+    }
+    if (!order.deliveryFee().equals(Money.ZERO)) {
+      card.pair(texts.of("order.deliveryFee"), DisplayText.money(order.deliveryFee(), texts));
     }
     card.separator();
     card.pair(texts.of("order.vat"), DisplayText.money(order.vat(), texts));

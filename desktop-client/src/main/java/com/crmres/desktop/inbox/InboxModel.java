@@ -273,9 +273,16 @@ public final class InboxModel {
       case LiveEvent.SuggestionChanged(var suggestion) -> thread.suggested(suggestion);
       case LiveEvent.ChannelNoticed _,
           LiveEvent.OrderChanged _,
+          LiveEvent.OrderAlarm _,
           LiveEvent.AvailabilityChanged _,
           LiveEvent.TaskChanged _,
           LiveEvent.PosDriftChanged _,
+          LiveEvent.PaymentChanged _,
+          LiveEvent.PaymentTaskChanged _,
+          LiveEvent.TicketChanged _,
+          LiveEvent.HelpWanted _,
+          LiveEvent.PrinterChanged _,
+          LiveEvent.BranchStateChanged _,
           LiveEvent.Unknown _ -> {}
     }
   }

@@ -15,15 +15,27 @@ final class OrderMoves {
       List.of(
           OrderAction.ACCEPT,
           OrderAction.START_PREPARING,
+          OrderAction.FIRE,
           OrderAction.MARK_READY,
           OrderAction.DISPATCH,
           OrderAction.HAND_OVER);
 
   private static final Set<OrderAction> KITCHEN =
-      Set.of(OrderAction.START_PREPARING, OrderAction.MARK_READY);
+      Set.of(
+          OrderAction.FIRE,
+          OrderAction.START_PREPARING,
+          OrderAction.MARK_READY,
+          OrderAction.UNDO_READY);
+
+  private static final Set<OrderAction> OF_MANAGERS =
+      Set.of(OrderAction.RESTORE, OrderAction.REFUND, OrderAction.SETTLE_REFUND);
+
+  /// What needs more than a press: minutes, a time, a name.
+  private static final Set<OrderAction> NEED_MORE =
+      Set.of(OrderAction.DELAY, OrderAction.RESCHEDULE, OrderAction.ASSIGN_DRIVER);
 
   private static final Set<OrderAction> NEED_REASON =
-      Set.of(OrderAction.REJECT, OrderAction.CANCEL);
+      Set.of(OrderAction.REJECT, OrderAction.CANCEL, OrderAction.UNDO_READY);
 
   private final Role role;
 
@@ -37,7 +49,8 @@ final class OrderMoves {
 
   private boolean roleMay(OrderAction action) {
     return switch (role) {
-      case OWNER, MANAGER, AGENT -> true;
+      case OWNER, MANAGER -> true;
+      case AGENT -> !OF_MANAGERS.contains(action);
       case KITCHEN -> KITCHEN.contains(action);
       case AUDITOR, PLATFORM_OPERATOR -> false;
     };
@@ -65,6 +78,7 @@ final class OrderMoves {
     Optional<OrderAction> next = next(order);
     return order.allowed().stream()
         .filter(this::roleMay)
+        .filter(action -> !NEED_MORE.contains(action))
         .filter(action -> next.filter(action::equals).isEmpty())
         .toList();
   }

@@ -4,6 +4,7 @@ import com.crmres.common.assistant.PreferenceKind;
 import com.crmres.common.assistant.Sentiment;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.MessageContent;
+import com.crmres.common.money.Money;
 import com.crmres.server.ordering.cart.CartCommand;
 import java.util.List;
 import java.util.UUID;
@@ -71,6 +72,14 @@ public sealed interface Proposal {
 
   /// Answer a question from the restaurant's facts.
   record Tell(Fact fact) implements Proposal {}
+
+  /// Let another branch make an order that its own does not answer.
+  ///
+  /// @param price the total the customer was shown
+  record MakeElsewhere(UUID orderId, UUID branchId, Money price) implements Proposal {}
+
+  /// Note that the customer wants to be called about an order that nobody answers.
+  record CallBack(UUID orderId) implements Proposal {}
 
   /// Say where the customer's order stands.
   record TellOrderStatus() implements Proposal {}

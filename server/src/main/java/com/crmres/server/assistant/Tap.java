@@ -111,6 +111,24 @@ public sealed interface Tap {
     }
   }
 
+  /// Wants another branch to make an order that his own does not answer.
+  ///
+  /// @param price the total he was shown, in halalas
+  record Elsewhere(UUID orderId, UUID branchId, long price) implements Tap {
+    @Override
+    public String id() {
+      return write("elsewhere", orderId, branchId, price);
+    }
+  }
+
+  /// Wants to be called about an order that nobody answers.
+  record Call(UUID orderId) implements Tap {
+    @Override
+    public String id() {
+      return write("call", orderId);
+    }
+  }
+
   /// Wants a person.
   record AskForStaff() implements Tap {
     @Override
@@ -149,6 +167,10 @@ public sealed interface Tap {
       case "category" -> new Open(UUID.fromString(parts[2]), Integer.parseInt(parts[3]));
       case "remember" -> new Allow(UUID.fromString(parts[2]), true);
       case "forget" -> new Allow(UUID.fromString(parts[2]), false);
+      case "elsewhere" ->
+          new Elsewhere(
+              UUID.fromString(parts[2]), UUID.fromString(parts[3]), Long.parseLong(parts[4]));
+      case "call" -> new Call(UUID.fromString(parts[2]));
       case "finish" -> new Finish();
       case "staff" -> new AskForStaff();
       default -> null;

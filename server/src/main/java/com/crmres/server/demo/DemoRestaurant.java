@@ -5,6 +5,7 @@ import com.crmres.common.identity.StaffMember;
 import com.crmres.common.money.Money;
 import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.common.restaurant.Personality;
+import com.crmres.common.restaurant.ZoneCollection;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.DatabaseException;
 import com.crmres.server.database.Transaction;
@@ -16,6 +17,7 @@ import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.OpeningHours;
 import com.crmres.server.restaurant.Restaurant;
 import com.crmres.server.restaurant.Restaurants;
+import com.crmres.server.restaurant.place.Zones;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +35,15 @@ public final class DemoRestaurant {
   private final Database database;
   private final Restaurants restaurants;
   private final Menus menus;
+  private final Zones zones;
   private final Staffs staffs;
 
-  public DemoRestaurant(Database database, Restaurants restaurants, Menus menus, Staffs staffs) {
+  public DemoRestaurant(
+      Database database, Restaurants restaurants, Menus menus, Zones zones, Staffs staffs) {
     this.database = database;
     this.restaurants = restaurants;
     this.menus = menus;
+    this.zones = zones;
     this.staffs = staffs;
   }
 
@@ -67,6 +72,7 @@ public final class DemoRestaurant {
     }
     for (Place place : plan.branches()) {
       restaurants.addBranch(transaction, ID, place.branch());
+      zones.replace(transaction, ID, branchId(place.key()), place.zones());
     }
     for (Menu.Category category : DemoMenu.read().menu()) {
       menus.add(transaction, ID, category);
@@ -129,7 +135,8 @@ public final class DemoRestaurant {
       boolean delivers,
       int preparationMinutes,
       List<String> soldOut,
-      Map<String, Long> prices) {
+      Map<String, Long> prices,
+      ZoneCollection zones) {
 
     private Branch branch() {
       return new Branch(

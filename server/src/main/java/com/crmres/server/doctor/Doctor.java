@@ -56,6 +56,7 @@ public final class Doctor {
     this.token = new TokenCheck(channel, clock);
     this.others =
         List.of(
+            new FontsCheck(),
             new ClockCheck(channel.graphUrl(), http, clock),
             new NumberCheck(channel),
             new SubscriptionCheck(channel),

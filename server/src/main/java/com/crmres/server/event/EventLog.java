@@ -21,6 +21,11 @@ public final class EventLog {
     this.wakeUp = wakeUp;
   }
 
+  /// The clock by which things happen.
+  public Clock clock() {
+    return clock;
+  }
+
   /// Appends an event.
   ///
   /// @param branchId the branch whose screens hear it; null means every branch

@@ -35,7 +35,7 @@ public final class Exchange {
   ///
   /// @throws ApiException naming every fault, or because the body is over 64 KB
   public <T extends Record> T read(Class<T> type) {
-    return BodyReader.read(body(), type);
+    return BodyReader.read(bytes(BODY_LIMIT), type);
   }
 
   /// Reads the query; what `reader` cannot read is refused at once and whole.
@@ -95,16 +95,19 @@ public final class Exchange {
         .send(Json.write(body).getBytes(StandardCharsets.UTF_8));
   }
 
-  private byte[] body() {
-    if (request.headers().contentLength().orElse(0) > BODY_LIMIT) {
+  /// The body as it came.
+  ///
+  /// @throws ApiException because it is longer than `limit`
+  public byte[] bytes(int limit) {
+    if (request.headers().contentLength().orElse(0) > limit) {
       throw new ApiException(ErrorCode.TOO_LARGE);
     }
     if (!request.content().hasEntity()) {
       return new byte[0];
     }
     try (InputStream content = request.content().inputStream()) {
-      byte[] body = content.readNBytes(BODY_LIMIT + 1);
-      if (body.length > BODY_LIMIT) {
+      byte[] body = content.readNBytes(limit + 1);
+      if (body.length > limit) {
         throw new ApiException(ErrorCode.TOO_LARGE);
       }
       return body;

@@ -22,12 +22,30 @@ public enum Rule {
   COUNT,
   /// It stands there twice.
   DUPLICATE,
+  /// The same name or code is taken already.
+  TAKEN,
+  /// Choices that lead back to themselves along {0}.
+  CIRCLE,
+  /// Choices within choices deeper than {0}.
+  TOO_DEEP,
+  /// It is still used {0} times.
+  IN_USE,
   /// A text that begins or ends with a blank.
   BLANK_ENDS,
   /// No address of a page.
   ADDRESS,
+  /// No place where a printer may be.
+  PRINTER_ADDRESS,
   /// A text with a line break, a tab or several blanks in a row.
   ONE_LINE,
+  /// A line around an area with fewer than three corners.
+  RING_TOO_SHORT,
+  /// A line around an area that does not end where it begins.
+  RING_OPEN,
+  /// An area whose border crosses itself.
+  CROSSES_ITSELF,
+  /// A place outside of Saudi Arabia.
+  ELSEWHERE,
   /// Not exactly one emoji.
   EMOJI,
   /// Rows of one section that do not stand together.
@@ -71,5 +89,19 @@ public enum Rule {
   /// The customer wants no marketing.
   MARKETING_REFUSED,
   /// WhatsApp refused it with code {0} and the words {1}.
-  WHATSAPP_SAYS
+  WHATSAPP_SAYS,
+  /// A move that the order does not make from where it stands.
+  MOVE_OUT_OF_STATE,
+  /// A move whose time is over.
+  MOVE_TOO_LATE,
+  /// An order that was never accepted.
+  MOVE_NEVER_ACCEPTED,
+  /// A move that was made before.
+  MOVE_DONE_BEFORE,
+  /// More money than is open.
+  MOVE_TOO_MUCH,
+  /// A time that is over.
+  MOVE_INTO_PAST,
+  /// What the customer was not offered, or not like that.
+  MOVE_NOT_OFFERED
 }

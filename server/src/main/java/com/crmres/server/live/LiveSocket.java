@@ -3,6 +3,7 @@ package com.crmres.server.live;
 import com.crmres.common.identity.Role;
 import com.crmres.common.live.LiveEvent;
 import com.crmres.common.live.LiveFrame;
+import com.crmres.common.ordering.AlarmRung;
 import com.crmres.common.wire.Json;
 import com.crmres.server.identity.Principal;
 import io.helidon.common.buffers.BufferData;
@@ -249,15 +250,29 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
     Principal principal = screen.principal();
     return event.restaurantId().equals(principal.restaurantId())
         && principal.sees(event.branchId())
-        && (event.branchId() == null || screen.branches().contains(event.branchId()))
+        && (event.branchId() == null
+            || screen.branches().contains(event.branchId())
+            || (isForManagers(event.event()) && NOTICED.contains(principal.role())))
         && (principal.role() != Role.KITCHEN || isForKitchen(event.event()))
         && (!(event.event() instanceof LiveEvent.ChannelNoticed)
             || NOTICED.contains(principal.role()));
   }
 
+  /// Whether managers hear it whichever of their branches they look at.
+  private static boolean isForManagers(LiveEvent event) {
+    return event instanceof LiveEvent.OrderAlarm alarm
+        && alarm.rung().compareTo(AlarmRung.MANAGERS) >= 0;
+  }
+
   private static boolean isForKitchen(LiveEvent event) {
     return switch (event) {
-      case LiveEvent.OrderChanged _, LiveEvent.AvailabilityChanged _ -> true;
+      case LiveEvent.OrderChanged _,
+          LiveEvent.AvailabilityChanged _,
+          LiveEvent.TicketChanged _,
+          LiveEvent.HelpWanted _,
+          LiveEvent.PrinterChanged _,
+          LiveEvent.BranchStateChanged _ ->
+          true;
       case LiveEvent.MessageAdded _,
           LiveEvent.MessageStatusChanged _,
           LiveEvent.MessageChanged _,
@@ -267,6 +282,9 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
           LiveEvent.SuggestionChanged _,
           LiveEvent.TaskChanged _,
           LiveEvent.PosDriftChanged _,
+          LiveEvent.OrderAlarm _,
+          LiveEvent.PaymentChanged _,
+          LiveEvent.PaymentTaskChanged _,
           LiveEvent.Unknown _ ->
           false;
     };

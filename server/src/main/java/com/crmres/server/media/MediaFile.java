@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bytes null until it is ready, like the hash in hex
 /// @param fileName harmless to show
 /// @param thumbnail the key of the small picture's bytes
-/// @param uploadedBy the staff member; null for what a customer sent
+/// @param uploadedBy the staff member; null for what a customer sent or the house made
 public record MediaFile(
     UUID id,
     MediaKind kind,

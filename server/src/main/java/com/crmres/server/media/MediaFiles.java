@@ -90,15 +90,16 @@ public final class MediaFiles {
         .first(MediaFiles::file);
   }
 
-  /// A staff member uploaded a file.
+  /// A staff member uploaded a file, or the house made one.
   ///
+  /// @param staffId null for what the house made
   /// @param declaredMime as he wrote it
   /// @param fileName as he wrote it
   MediaFile uploaded(
       Transaction transaction,
       UUID restaurantId,
       UUID id,
-      UUID staffId,
+      @Nullable UUID staffId,
       String declaredMime,
       @Nullable String fileName,
       Arrival.Landed landed) {
@@ -108,7 +109,7 @@ public final class MediaFiles {
             insert into media_file (restaurant_id, id, direction, kind, declared_mime, mime, bytes, sha256,
                                     file_name, state, width, height, thumbnail, uploaded_by, created_at)
             values (:restaurant, :id, 'out', :kind, :declared, :mime, :bytes, :hash,
-                    :name, 'ready', :width, :height, cast(:thumbnail as uuid), :staff, :now)
+                    :name, 'ready', :width, :height, cast(:thumbnail as uuid), cast(:staff as uuid), :now)
             returning *
             """)
         .with("restaurant", restaurantId)

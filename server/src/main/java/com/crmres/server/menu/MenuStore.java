@@ -1,111 +1,132 @@
 package com.crmres.server.menu;
 
-import com.crmres.common.money.Money;
-import com.crmres.common.restaurant.LocalizedText;
+import com.crmres.common.menu.MenuBook;
 import com.crmres.server.database.Row;
+import com.crmres.server.database.Statement;
 import com.crmres.server.database.Transaction;
-import java.util.List;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/// Reads the menu of a branch from its tables, and marks what changes in it.
+/// Keeps the menu of a restaurant and what its branches said about it, and marks what changes.
 final class MenuStore {
 
-  private final MenuWriter writer = new MenuWriter();
-
   long version(Transaction transaction, UUID restaurantId, UUID branchId) {
-    return transaction
-        .sql(
+    return of(
+            transaction,
+            restaurantId,
+            branchId,
             """
             select version from menu_version
              where restaurant_id = :restaurant and branch_id = :branch
             """)
-        .with("restaurant", restaurantId)
-        .with("branch", branchId)
         .first(row -> row.number("version"))
         .orElse(0L);
   }
 
-  Menu read(Transaction transaction, UUID restaurantId, UUID branchId) {
-    Map<UUID, List<ModifierOption>> options = options(transaction, restaurantId);
-    Map<UUID, List<ModifierGroup>> groups = groups(transaction, restaurantId, options);
-    Map<UUID, List<MenuItem>> items = items(transaction, restaurantId, branchId, groups);
-    List<Menu.Category> categories =
-        transaction
-            .sql(
-                """
-                select id, name_ar, name_en from menu_category
-                 where restaurant_id = :restaurant order by position
-                """)
-            .with("restaurant", restaurantId)
-            .list(row ->
-                new Menu.Category(
-                    row.uuid("id"), name(row), items.getOrDefault(row.uuid("id"), List.of())));
-    return new Menu(restaurantId, branchId, categories);
+  long bookVersion(Transaction transaction, UUID restaurantId) {
+    return transaction
+        .sql("select version from menu_book where restaurant_id = :restaurant")
+        .with("restaurant", restaurantId)
+        .first(row -> row.number("version"))
+        .orElse(0L);
   }
 
-  boolean hasItem(Transaction transaction, UUID restaurantId, UUID itemId) {
+  MenuBook book(Transaction transaction, UUID restaurantId) {
+    return new BookReading(transaction, restaurantId).book();
+  }
+
+  boolean shows(Transaction transaction, UUID restaurantId, UUID photo) {
     return transaction
-        .sql("select id from menu_item where restaurant_id = :restaurant and id = :item")
+        .sql(
+            "select id from menu_item where restaurant_id = :restaurant and photo = :photo limit 1")
         .with("restaurant", restaurantId)
-        .with("item", itemId)
+        .with("photo", photo)
         .first(row -> row.uuid("id"))
         .isPresent();
   }
 
-  /// Answers whether anything changed.
-  boolean setAvailability(
-      Transaction transaction, UUID restaurantId, UUID branchId, UUID itemId, boolean available) {
-    return transaction
-            .sql(
-                """
-                insert into branch_item (restaurant_id, branch_id, item_id, available)
-                select cast(:restaurant as uuid), cast(:branch as uuid), cast(:item as uuid), :available
-                 where not :available
-                    or exists (select from branch_item
-                                where restaurant_id = :restaurant and branch_id = :branch and item_id = :item)
-                on conflict (restaurant_id, branch_id, item_id) do update set available = excluded.available
-                 where branch_item.available <> excluded.available
-                """)
-            .with("restaurant", restaurantId)
-            .with("branch", branchId)
-            .with("item", itemId)
-            .with("available", available)
-            .update()
-        == 1;
-  }
-
-  void setPrice(
-      Transaction transaction, UUID restaurantId, UUID branchId, UUID itemId, Money price) {
+  /// Keeps others from editing the menu until the transaction ends.
+  void lockBook(Transaction transaction, UUID restaurantId) {
     transaction
         .sql(
             """
-            insert into branch_item (restaurant_id, branch_id, item_id, price)
-            values (:restaurant, :branch, :item, :price)
-            on conflict (restaurant_id, branch_id, item_id) do update set price = excluded.price
+            insert into menu_book (restaurant_id, version)
+            values (:restaurant, 0)
+            on conflict (restaurant_id) do nothing
             """)
         .with("restaurant", restaurantId)
-        .with("branch", branchId)
-        .with("item", itemId)
-        .with("price", price)
+        .update();
+    transaction
+        .sql("select version from menu_book where restaurant_id = :restaurant for update")
+        .with("restaurant", restaurantId)
+        .one(row -> row.number("version"));
+  }
+
+  void write(Transaction transaction, UUID restaurantId, MenuBook before, MenuBook after) {
+    new BookWriting(transaction, restaurantId).write(before, after);
+  }
+
+  BranchState state(Transaction transaction, UUID restaurantId, UUID branchId) {
+    return new BranchState(
+        branchId,
+        zone(transaction, restaurantId, branchId),
+        absences(transaction, restaurantId, branchId),
+        usedUp(transaction, restaurantId, branchId));
+  }
+
+  void setAbsent(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID branchId,
+      UUID subjectId,
+      BranchState.Gone gone,
+      Instant now) {
+    of(
+            transaction,
+            restaurantId,
+            branchId,
+            """
+            insert into menu_absence (restaurant_id, branch_id, subject_id, hidden, until, since)
+            values (:restaurant, :branch, :subject, :hidden, :until, :now)
+            on conflict (restaurant_id, branch_id, subject_id) do update
+               set hidden = excluded.hidden, until = excluded.until, since = excluded.since
+            """)
+        .with("subject", subjectId)
+        .with("hidden", gone.hidden())
+        .with("until", gone.until())
+        .with("now", now)
         .update();
   }
 
-  void add(Transaction transaction, UUID restaurantId, Menu.Category category) {
-    writer.add(transaction, restaurantId, category);
+  void setPresent(Transaction transaction, UUID restaurantId, UUID branchId, UUID subjectId) {
+    of(
+            transaction,
+            restaurantId,
+            branchId,
+            """
+            delete from menu_absence
+             where restaurant_id = :restaurant and branch_id = :branch and subject_id = :subject
+            """)
+        .with("subject", subjectId)
+        .update();
   }
 
   void renew(Transaction transaction, UUID restaurantId, UUID branchId) {
-    transaction
-        .sql(
+    of(
+            transaction,
+            restaurantId,
+            branchId,
             """
             insert into menu_version (restaurant_id, branch_id, version)
             values (:restaurant, :branch, nextval('menu_version_number'))
             on conflict (restaurant_id, branch_id) do update set version = excluded.version
             """)
-        .with("restaurant", restaurantId)
-        .with("branch", branchId)
         .update();
   }
 
@@ -122,100 +143,50 @@ final class MenuStore {
         .update();
   }
 
-  private static Map<UUID, List<ModifierOption>> options(
-      Transaction transaction, UUID restaurantId) {
-    return byParent(
-        transaction
-            .sql(
+  private static ZoneId zone(Transaction transaction, UUID restaurantId, UUID branchId) {
+    return of(
+            transaction,
+            restaurantId,
+            branchId,
+            "select zone from branch where restaurant_id = :restaurant and id = :branch")
+        .first(row -> ZoneId.of(row.text("zone")))
+        .orElse(ZoneOffset.UTC);
+  }
+
+  private static Map<UUID, BranchState.Gone> absences(
+      Transaction transaction, UUID restaurantId, UUID branchId) {
+    Map<UUID, BranchState.Gone> absences = new HashMap<>();
+    of(
+            transaction,
+            restaurantId,
+            branchId,
+            """
+            select subject_id, hidden, until from menu_absence
+             where restaurant_id = :restaurant and branch_id = :branch
+            """)
+        .list(row -> absences.put(row.uuid("subject_id"), gone(row)));
+    return absences;
+  }
+
+  private static BranchState.Gone gone(Row row) {
+    return new BranchState.Gone(row.flag("hidden"), row.instantOrNull("until"));
+  }
+
+  private static Set<UUID> usedUp(Transaction transaction, UUID restaurantId, UUID branchId) {
+    return new HashSet<>(
+        of(
+                transaction,
+                restaurantId,
+                branchId,
                 """
-                select group_id as parent, id, name_ar, name_en, aliases, price, standard, available
-                  from modifier_option where restaurant_id = :restaurant order by position, id
+                select subject_id from menu_stock
+                 where restaurant_id = :restaurant and branch_id = :branch and remaining = 0
                 """)
-            .with("restaurant", restaurantId)
-            .list(row -> new Child<>(row.uuid("parent"), option(row))));
+            .list(row -> row.uuid("subject_id")));
   }
 
-  private static Map<UUID, List<ModifierGroup>> groups(
-      Transaction transaction, UUID restaurantId, Map<UUID, List<ModifierOption>> options) {
-    return byParent(
-        transaction
-            .sql(
-                """
-                select l.item_id as parent, g.id, g.kind, g.name_ar, g.name_en, g.min_taken, g.max_taken
-                  from menu_item_group l
-                  join modifier_group g on g.restaurant_id = l.restaurant_id and g.id = l.group_id
-                 where l.restaurant_id = :restaurant
-                 order by l.position, g.id
-                """)
-            .with("restaurant", restaurantId)
-            .list(row -> new Child<>(row.uuid("parent"), group(row, options))));
+  private static Statement of(
+      Transaction transaction, UUID restaurantId, UUID branchId, String sql) {
+    return transaction.sql(sql).with("restaurant", restaurantId).with("branch", branchId);
   }
-
-  private static Map<UUID, List<MenuItem>> items(
-      Transaction transaction,
-      UUID restaurantId,
-      UUID branchId,
-      Map<UUID, List<ModifierGroup>> groups) {
-    return byParent(
-        transaction
-            .sql(
-                """
-                select i.category_id as parent, i.id, i.name_ar, i.name_en, i.description_ar, i.description_en,
-                       i.aliases, coalesce(b.price, i.price) as price, coalesce(b.available, true) as available,
-                       i.sku
-                  from menu_item i
-                  left join branch_item b on b.restaurant_id = i.restaurant_id and b.item_id = i.id
-                                         and b.branch_id = :branch
-                 where i.restaurant_id = :restaurant
-                 order by i.position, i.id
-                """)
-            .with("restaurant", restaurantId)
-            .with("branch", branchId)
-            .list(row -> new Child<>(row.uuid("parent"), item(row, groups))));
-  }
-
-  private static MenuItem item(Row row, Map<UUID, List<ModifierGroup>> groups) {
-    return new MenuItem(
-        row.uuid("id"),
-        name(row),
-        new LocalizedText(row.text("description_ar"), row.text("description_en")),
-        row.texts("aliases"),
-        row.money("price"),
-        row.flag("available"),
-        groups.getOrDefault(row.uuid("id"), List.of()),
-        row.textOrNull("sku"));
-  }
-
-  private static ModifierGroup group(Row row, Map<UUID, List<ModifierOption>> options) {
-    return new ModifierGroup(
-        row.uuid("id"),
-        row.named("kind", ModifierGroup.Kind.class),
-        name(row),
-        row.integer("min_taken"),
-        row.integer("max_taken"),
-        options.getOrDefault(row.uuid("id"), List.of()));
-  }
-
-  private static ModifierOption option(Row row) {
-    return new ModifierOption(
-        row.uuid("id"),
-        name(row),
-        row.texts("aliases"),
-        row.money("price"),
-        row.flag("standard"),
-        row.flag("available"));
-  }
-
-  private static LocalizedText name(Row row) {
-    return new LocalizedText(row.text("name_ar"), row.text("name_en"));
-  }
-
-  private static <T> Map<UUID, List<T>> byParent(List<Child<T>> children) {
-    return children.stream()
-        .collect(
-            Collectors.groupingBy(
-                Child::parent, Collectors.mapping(Child::value, Collectors.toList())));
-  }
-
-  private record Child<T>(UUID parent, T value) {}
 }

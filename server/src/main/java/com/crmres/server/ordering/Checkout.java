@@ -1,15 +1,18 @@
 package com.crmres.server.ordering;
 
-import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.ordering.cart.CartLine;
 import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.ordering.cart.ConfirmResult;
+import com.crmres.server.ordering.promise.Slots;
+import com.crmres.server.restaurant.Branch;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -17,13 +20,17 @@ import java.util.stream.IntStream;
 final class Checkout {
 
   /// A branch that does not answer in this time loses the order.
-  private static final Duration ANSWER_WITHIN = Duration.ofMinutes(10);
+  static final Duration ANSWER_WITHIN = Duration.ofMinutes(10);
+
+  /// As many other times are offered where one is full.
+  private static final int OFFERED = 3;
 
   private final Carts carts;
   private final OrderStore orders;
   private final Ids ids;
   private final OrderHistory history = new OrderHistory();
   private final OrderNumbers numbers = new OrderNumbers();
+  private final Slots slots = new Slots();
   private final OrderDeadlines deadlines = new OrderDeadlines();
 
   Checkout(Carts carts, OrderStore orders, Ids ids) {
@@ -65,23 +72,52 @@ final class Checkout {
       UUID restaurantId,
       ConfirmResult.Confirmed confirmed,
       Confirmation confirmation) {
-    OrderStore.Placing order = placing(transaction, restaurantId, confirmed, confirmation);
+    UUID orderId = ids.next();
+    Optional<PlaceResult> full = reserve(transaction, restaurantId, confirmed, orderId);
+    if (full.isPresent()) {
+      return full.get();
+    }
+    OrderStore.Placing order = placing(transaction, restaurantId, confirmed, confirmation, orderId);
     orders.add(transaction, restaurantId, order, confirmed.at());
-    history.add(transaction, restaurantId, step(order, confirmation.actor()), confirmed.at());
+    history.add(
+        transaction,
+        restaurantId,
+        OrderHistory.Step.placing(order.id(), confirmation.actor()),
+        confirmed.at());
     deadlines.set(transaction, restaurantId, order.id(), confirmed.at().plus(ANSWER_WITHIN));
     carts.markOrdered(transaction, restaurantId, confirmed.cart().id());
     return new PlaceResult.Placed(
         orders.summary(transaction, restaurantId, order.id()).orElseThrow());
   }
 
+  /// Keeps a place in the quarter in which the order will be ready.
+  private Optional<PlaceResult> reserve(
+      Transaction transaction, UUID restaurantId, ConfirmResult.Confirmed confirmed, UUID orderId) {
+    Instant wanted = confirmed.cart().wantedAt();
+    boolean later = wanted != null && wanted.isAfter(confirmed.at());
+    Instant ready = carts.readyAt(transaction, restaurantId, confirmed.cart()).orElseThrow();
+    int minutes =
+        Slots.kitchenMinutes(confirmed.cart().lines().stream().mapToInt(CartLine::quantity).sum());
+    Branch branch = confirmed.branch();
+    return slots
+            .reserve(transaction, restaurantId, branch, orderId, ready, minutes, later)
+            .isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new PlaceResult.Full(
+                branch.id(),
+                slots.free(transaction, restaurantId, branch, ready, minutes, OFFERED)));
+  }
+
   private OrderStore.Placing placing(
       Transaction transaction,
       UUID restaurantId,
       ConfirmResult.Confirmed confirmed,
-      Confirmation confirmation) {
+      Confirmation confirmation,
+      UUID orderId) {
     LocalDate day = confirmed.branch().dateAt(confirmed.at());
     return new OrderStore.Placing(
-        ids.next(),
+        orderId,
         confirmation.conversationId(),
         confirmation.customerId(),
         confirmed.branch().id(),
@@ -90,6 +126,7 @@ final class Checkout {
         confirmed.cart(),
         confirmed.contactPhone(),
         lines(confirmed.cart().lines(), confirmed.priced().lines()),
+        confirmed.priced().deliveryFee(),
         confirmed.priced().total(),
         confirmed.priced().vat());
   }
@@ -104,9 +141,5 @@ final class Checkout {
   private static OrderLine line(CartLine line, OrderSummary.Line sold) {
     return new OrderLine(
         line.id(), line.itemId(), line.optionIds(), line.person(), line.evidence(), sold);
-  }
-
-  private static OrderHistory.Step step(OrderStore.Placing order, Actor actor) {
-    return new OrderHistory.Step(order.id(), 1, actor, null, OrderStatus.PENDING, null, null, null);
   }
 }

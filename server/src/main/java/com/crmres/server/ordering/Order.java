@@ -1,15 +1,22 @@
 package com.crmres.server.ordering;
 
+import com.crmres.common.ordering.DeliveryState;
 import com.crmres.common.ordering.Fulfilment;
+import com.crmres.common.ordering.KitchenState;
+import com.crmres.common.ordering.OrderFlag;
+import com.crmres.common.ordering.OrderStanding;
 import com.crmres.common.ordering.OrderStatus;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// As much of an order as its moves depend on.
+/// As much of an order as its moves depend on. Immutable; [Machine] makes the next version.
 ///
 /// @param before where a refused cancellation goes back to
-/// @param promisedAt when it shall be ready, once accepted
+/// @param flags in the order of their declaration
 record Order(
     UUID id,
     String number,
@@ -18,48 +25,244 @@ record Order(
     OrderStatus status,
     @Nullable OrderStatus before,
     Fulfilment fulfilment,
-    @Nullable String reason,
-    @Nullable Instant promisedAt,
+    Why why,
+    Times times,
+    Payment payment,
+    Delivery delivery,
+    List<OrderFlag> flags,
     long version) {
 
-  /// The order after a move.
+  Order {
+    flags = List.copyOf(flags);
+  }
+
+  /// Its moments.
   ///
-  /// @param minutes until it is ready, for an order that is accepted
-  Order moved(Transition transition, OrderCommand command, int minutes, Instant now) {
-    boolean held = transition.target() == OrderStatus.CANCEL_REQUESTED;
+  /// @param since when it came where it stands
+  /// @param scheduledFor when the customer wants it; null for as soon as possible
+  /// @param acceptedAt null while nobody has accepted it
+  /// @param promisedAt when it shall be ready, once accepted
+  record Times(
+      Instant since,
+      @Nullable Instant scheduledFor,
+      @Nullable Instant acceptedAt,
+      @Nullable Instant promisedAt) {
+
+    Times since(Instant now) {
+      return new Times(now, scheduledFor, acceptedAt, promisedAt);
+    }
+
+    Times scheduled(Instant wanted) {
+      return new Times(since, wanted, acceptedAt, acceptedAt == null ? promisedAt : wanted);
+    }
+
+    Times accepted(Instant now, Instant promised) {
+      return new Times(since, scheduledFor, now, promised);
+    }
+
+    Times promised(Instant promised) {
+      return new Times(since, scheduledFor, acceptedAt, promised);
+    }
+  }
+
+  /// How it is brought.
+  record Delivery(DeliveryState state, @Nullable String driver) {
+    Delivery {
+      driver = driver == null || driver.isBlank() ? null : driver.strip();
+    }
+
+    /// @param other null leaves the driver as he is
+    Delivery moved(DeliveryState to, @Nullable String other) {
+      boolean nobody = to == DeliveryState.NONE || to == DeliveryState.SEARCHING;
+      return new Delivery(to, nobody ? null : other == null ? driver : other);
+    }
+  }
+
+  /// Whether a move is meant for such an order.
+  boolean isMeant(Transition.Only only) {
+    return switch (only) {
+      case ALL -> true;
+      case PICKUP -> fulfilment == Fulfilment.PICKUP;
+      case DELIVERY -> fulfilment == Fulfilment.DELIVERY;
+      case AT_ONCE -> times.scheduledFor() == null;
+      case SCHEDULED -> times.scheduledFor() != null;
+      case FROM_CONFIRMED -> before == OrderStatus.CONFIRMED;
+      case FROM_PREPARING -> before == OrderStatus.PREPARING;
+      case FROM_READY -> before == OrderStatus.READY;
+    };
+  }
+
+  boolean has(OrderFlag flag) {
+    return flags.contains(flag);
+  }
+
+  /// Whether it came to nothing.
+  boolean isDropped() {
+    return switch (status) {
+      case REJECTED, EXPIRED, CANCELLED -> true;
+      case PENDING,
+          CONFIRMED,
+          PREPARING,
+          READY,
+          OUT_FOR_DELIVERY,
+          DELIVERED,
+          CANCEL_REQUESTED,
+          DELIVERY_FAILED ->
+          false;
+    };
+  }
+
+  /// How the kitchen stands with it as a whole.
+  KitchenState kitchen() {
+    return switch (status) {
+      case PENDING -> KitchenState.PENDING;
+      case CONFIRMED -> times.scheduledFor() == null ? KitchenState.PENDING : KitchenState.HELD;
+      case CANCEL_REQUESTED -> KitchenState.HELD;
+      case PREPARING -> KitchenState.FIRED;
+      case READY, OUT_FOR_DELIVERY, DELIVERED, DELIVERY_FAILED -> KitchenState.DONE;
+      case REJECTED, EXPIRED, CANCELLED -> KitchenState.VOIDED;
+    };
+  }
+
+  OrderStanding standing() {
+    return new OrderStanding(
+        payment.state(),
+        kitchen(),
+        delivery.state(),
+        times.scheduledFor(),
+        delivery.driver(),
+        why.code(),
+        flags);
+  }
+
+  Order withPayment(Payment changed) {
     return new Order(
         id,
         number,
         conversationId,
         branchId,
-        transition.target(),
-        held ? status : null,
+        status,
+        before,
         fulfilment,
-        reasonAfter(command),
-        command instanceof OrderCommand.Accept ? now.plusSeconds(60L * minutes) : promisedAt,
+        why,
+        times,
+        changed,
+        delivery,
+        flags,
+        version);
+  }
+
+  Order withDelivery(Delivery changed) {
+    return new Order(
+        id,
+        number,
+        conversationId,
+        branchId,
+        status,
+        before,
+        fulfilment,
+        why,
+        times,
+        payment,
+        changed,
+        flags,
+        version);
+  }
+
+  Order withTimes(Times changed) {
+    return new Order(
+        id,
+        number,
+        conversationId,
+        branchId,
+        status,
+        before,
+        fulfilment,
+        why,
+        changed,
+        payment,
+        delivery,
+        flags,
+        version);
+  }
+
+  Order with(OrderFlag flag) {
+    Set<OrderFlag> changed = EnumSet.of(flag);
+    changed.addAll(flags);
+    return withFlags(List.copyOf(changed));
+  }
+
+  Order without(OrderFlag flag) {
+    return withFlags(flags.stream().filter(kept -> kept != flag).toList());
+  }
+
+  private Order withFlags(List<OrderFlag> changed) {
+    return new Order(
+        id,
+        number,
+        conversationId,
+        branchId,
+        status,
+        before,
+        fulfilment,
+        why,
+        times,
+        payment,
+        delivery,
+        changed,
+        version);
+  }
+
+  /// The order elsewhere on its own axis.
+  Order moved(OrderStatus to, @Nullable OrderStatus comingFrom, Why reason) {
+    return new Order(
+        id,
+        number,
+        conversationId,
+        branchId,
+        to,
+        comingFrom,
+        fulfilment,
+        reason,
+        times,
+        payment,
+        delivery,
+        flags,
+        version);
+  }
+
+  /// The order at another branch, under the number people say there.
+  Order at(UUID otherBranch, String otherNumber) {
+    return new Order(
+        id,
+        otherNumber,
+        conversationId,
+        otherBranch,
+        status,
+        before,
+        fulfilment,
+        why,
+        times,
+        payment,
+        delivery,
+        flags,
+        version);
+  }
+
+  Order nextVersion() {
+    return new Order(
+        id,
+        number,
+        conversationId,
+        branchId,
+        status,
+        before,
+        fulfilment,
+        why,
+        times,
+        payment,
+        delivery,
+        flags,
         version + 1);
-  }
-
-  /// Why a command is given, in its sender's words.
-  static @Nullable String reason(OrderCommand command) {
-    return switch (command) {
-      case OrderCommand.Reject(String why) -> why;
-      case OrderCommand.Cancel(String why) -> why;
-      case OrderCommand.FailDelivery(String why) -> why;
-      case OrderCommand.AskToCancel(String why) -> why;
-      case OrderCommand.Accept _,
-          OrderCommand.StartPreparing _,
-          OrderCommand.MarkReady _,
-          OrderCommand.Dispatch _,
-          OrderCommand.HandOver _,
-          OrderCommand.RefuseCancel _,
-          OrderCommand.Expire _ ->
-          null;
-    };
-  }
-
-  private @Nullable String reasonAfter(OrderCommand command) {
-    String given = reason(command);
-    return given != null || command instanceof OrderCommand.RefuseCancel ? given : reason;
   }
 }

@@ -17,6 +17,7 @@ final class OrderDeadlines {
             """
             insert into order_deadline (restaurant_id, order_id, expires_at)
             values (:restaurant, :order, :expires)
+            on conflict (restaurant_id, order_id) do update set expires_at = excluded.expires_at
             """)
         .with("restaurant", restaurantId)
         .with("order", orderId)

@@ -9,5 +9,16 @@ import java.util.UUID;
 /// A follower only writes down what is to be done; it calls nobody outside and never moves the
 /// order itself.
 public interface OrderFollower {
+
+  /// An order was placed, or its status is another one.
   void follow(Transaction transaction, UUID restaurantId, OrderStep step);
+
+  /// Its money moved: collected, paid, to be given back, …
+  default void followPayment(Transaction transaction, UUID restaurantId, PaymentStep step) {}
+
+  /// Another branch makes it from now on; its status stays.
+  ///
+  /// @param before the branch that does not make it any more
+  default void followBranch(
+      Transaction transaction, UUID restaurantId, OrderStep step, UUID before) {}
 }

@@ -10,7 +10,7 @@ public sealed interface OrderResult {
   record Moved(OrderSummary order) implements OrderResult {}
 
   /// The order's state does not allow it.
-  record NotAllowed(OrderStatus status) implements OrderResult {}
+  record NotAllowed(OrderStatus status, Refusal refusal) implements OrderResult {}
 
   /// Somebody was faster; the order as it is now.
   record ChangedMeanwhile(OrderSummary order) implements OrderResult {}

@@ -5,18 +5,16 @@ import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.wire.Json;
-import com.crmres.server.customer.Customers;
-import com.crmres.server.database.Row;
 import com.crmres.server.database.Statement;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.PricedCart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps orders in their table.
@@ -41,6 +39,7 @@ final class OrderStore {
       Cart cart,
       @Nullable String contactPhone,
       List<OrderLine> lines,
+      Money deliveryFee,
       Money total,
       Money vat) {}
 
@@ -59,10 +58,11 @@ final class OrderStore {
         .sql(
             """
             insert into orders (restaurant_id, id, cart_id, conversation_id, customer_id, branch_id, day, number,
-                                status, fulfilment, destination, contact_phone, lines, total, vat, note,
-                                placed_at, status_since)
+                                status, fulfilment, destination, contact_phone, lines, delivery_fee, total, vat, note,
+                                scheduled_for, placed_at, status_since)
             values (:restaurant, :id, :cart, :conversation, :customer, :branch, :day, :number,
-                    :status, :fulfilment, :destination, :contact, :lines, :total, :vat, :note, :now, :now)
+                    :status, :fulfilment, :destination, :contact, :lines, :fee, :total, :vat, :note,
+                    :scheduled, :now, :now)
             """)
         .with("restaurant", restaurantId)
         .with("id", order.id())
@@ -77,9 +77,11 @@ final class OrderStore {
         .with("destination", destination(order.cart()))
         .with("contact", order.contactPhone())
         .with("lines", Json.write(order.lines()))
+        .with("fee", order.deliveryFee())
         .with("total", order.total())
         .with("vat", order.vat())
         .with("note", order.cart().note())
+        .with("scheduled", scheduled(order.cart(), now))
         .with("now", now)
         .update();
   }
@@ -96,26 +98,57 @@ final class OrderStore {
   /// Moves an order that still stands where it was.
   ///
   /// @return false if somebody was faster
-  boolean move(
-      Transaction transaction, UUID restaurantId, OrderStatus from, Order moved, Instant now) {
-    return transaction
-            .sql(
-                """
-                update orders set status = :to, status_before = :before, reason = :reason,
-                                  promised_at = :promised, status_since = :now, version = :version
-                 where restaurant_id = :restaurant and id = :id and status = :from and version = :version - 1
-                """)
+  boolean move(Transaction transaction, UUID restaurantId, Order before, Order moved) {
+    Statement statement =
+        transaction.sql(
+            """
+            update orders set status = :to, status_before = :before, reason = :reason, reason_code = :code,
+                              status_since = :since, scheduled_for = :scheduled, accepted_at = :accepted,
+                              promised_at = :promised, payment = :payment, paid = :paid, refunded = :refunded,
+                              refund_asked = :asked, delivery = :delivery, driver = :driver, flags = :flags,
+                              version = :version
+             where restaurant_id = :restaurant and id = :id and status = :from and version = :version - 1
+            """);
+    return OrderRow.with(statement, moved)
             .with("restaurant", restaurantId)
-            .with("id", moved.id())
-            .with("from", from)
-            .with("to", moved.status())
-            .with("before", moved.before())
-            .with("reason", moved.reason())
-            .with("promised", moved.promisedAt())
-            .with("now", now)
-            .with("version", moved.version())
+            .with("from", before.status())
             .update()
         == 1;
+  }
+
+  /// Writes down which branch makes it from now on, and for what.
+  void relocate(
+      Transaction transaction,
+      UUID restaurantId,
+      Order order,
+      LocalDate day,
+      List<OrderLine> lines,
+      PricedCart priced) {
+    transaction
+        .sql(
+            """
+            update orders set branch_id = :branch, day = :day, number = :number, lines = :lines, total = :total,
+                              vat = :vat
+             where restaurant_id = :restaurant and id = :id
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", order.id())
+        .with("branch", order.branchId())
+        .with("day", day.toString())
+        .with("number", order.number())
+        .with("lines", Json.write(lines))
+        .with("total", priced.total())
+        .with("vat", priced.vat())
+        .update();
+  }
+
+  /// The cart it was made of.
+  UUID cart(Transaction transaction, UUID restaurantId, UUID orderId) {
+    return transaction
+        .sql("select cart_id from orders where restaurant_id = :restaurant and id = :id")
+        .with("restaurant", restaurantId)
+        .with("id", orderId)
+        .one(row -> row.uuid("cart_id"));
   }
 
   Optional<OrderSummary> summary(Transaction transaction, UUID restaurantId, UUID orderId) {
@@ -123,7 +156,7 @@ final class OrderStore {
         .sql(SUMMARY + " and o.id = :id")
         .with("restaurant", restaurantId)
         .with("id", orderId)
-        .first(OrderStore::summary);
+        .first(OrderRow::summary);
   }
 
   /// The lines of an order as they were sold.
@@ -140,7 +173,7 @@ final class OrderStore {
         .sql(SUMMARY + " and o.cart_id = :cart")
         .with("restaurant", restaurantId)
         .with("cart", cartId)
-        .first(OrderStore::summary);
+        .first(OrderRow::summary);
   }
 
   /// The newest orders of a conversation, newest first.
@@ -149,11 +182,12 @@ final class OrderStore {
     return transaction
         .sql(
             SUMMARY
-                + " and o.conversation_id = :conversation order by o.placed_at desc, o.id desc limit :limit")
+                + " and o.conversation_id = :conversation order by o.placed_at desc, o.id desc"
+                + " limit :limit")
         .with("restaurant", restaurantId)
         .with("conversation", conversationId)
         .with("limit", limit)
-        .list(OrderStore::summary);
+        .list(OrderRow::summary);
   }
 
   /// Orders of branches, oldest first.
@@ -180,7 +214,7 @@ final class OrderStore {
         .with("since", filter.finishedSince())
         .with("after", filter.after())
         .with("limit", filter.limit())
-        .list(OrderStore::summary);
+        .list(OrderRow::summary);
   }
 
   private static Optional<Order> order(
@@ -189,42 +223,13 @@ final class OrderStore {
         .sql("select * from orders where restaurant_id = :restaurant and id = :id " + lock)
         .with("restaurant", restaurantId)
         .with("id", orderId)
-        .first(row ->
-            new Order(
-                row.uuid("id"),
-                row.text("number"),
-                row.uuid("conversation_id"),
-                row.uuid("branch_id"),
-                row.named("status", OrderStatus.class),
-                row.namedOrNull("status_before", OrderStatus.class),
-                row.named("fulfilment", Fulfilment.class),
-                row.textOrNull("reason"),
-                row.instantOrNull("promised_at"),
-                row.number("version")));
+        .first(OrderRow::order);
   }
 
-  private static OrderSummary summary(Row row) {
-    OrderStatus status = row.named("status", OrderStatus.class);
-    Fulfilment fulfilment = row.named("fulfilment", Fulfilment.class);
-    return new OrderSummary(
-        row.uuid("id"),
-        row.text("number"),
-        row.uuid("branch_id"),
-        row.uuid("conversation_id"),
-        Customers.summary(row),
-        status,
-        fulfilment,
-        row.textOrNull("contact_phone"),
-        Stream.of(row.json("lines", OrderLine[].class)).map(OrderLine::sold).toList(),
-        row.money("total"),
-        row.money("vat"),
-        row.textOrNull("note"),
-        row.textOrNull("reason"),
-        Transition.allowed(status, fulfilment, row.namedOrNull("status_before", OrderStatus.class)),
-        row.instant("placed_at"),
-        row.instant("status_since"),
-        row.instantOrNull("promised_at"),
-        row.number("version"));
+  /// A time that has passed is none: the order is for now.
+  private static @Nullable Instant scheduled(Cart cart, Instant now) {
+    Instant wanted = cart.wantedAt();
+    return wanted == null || !wanted.isAfter(now) ? null : wanted;
   }
 
   private static @Nullable String destination(Cart cart) {

@@ -1,10 +1,13 @@
 package com.crmres.server.ordering;
 
 import com.crmres.common.conversation.Language;
+import com.crmres.common.ordering.OrderReason;
+import com.crmres.common.restaurant.LocalizedText;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /// What customers are told about their orders, in their language.
 final class OrderTexts {
@@ -14,16 +17,46 @@ final class OrderTexts {
   /// What a sentence may speak of.
   ///
   /// @param minutes until the order is ready
-  record Facts(String number, long minutes, @Nullable String reason, String branch) {}
+  /// @param reason as the customer hears it; empty for none
+  /// @param time of day by the branch's clock; empty where none was promised
+  record Facts(String number, long minutes, String reason, String branch, String time) {}
 
   String text(Language language, String key, Facts facts) {
-    String reason = facts.reason();
     // The bundle's numbers stay in Latin digits: so are the prices on every menu here.
-    return new MessageFormat(pattern(language, key), Locale.ROOT)
-        .format(
-            new Object[] {
-              facts.number(), facts.minutes(), reason == null ? "" : reason, facts.branch()
-            });
+    return format(
+        language,
+        key,
+        facts.number(),
+        facts.minutes(),
+        facts.reason(),
+        facts.branch(),
+        facts.time());
+  }
+
+  /// Why, as a customer hears it: the house's words for a reason of the list, staff's own words for
+  /// any other.
+  ///
+  /// @param missing what there is none left of
+  String reason(Language language, Why why, List<LocalizedText> missing) {
+    OrderReason code = why.code();
+    if (code == null || code == OrderReason.OTHER) {
+      return why.words() == null ? "" : why.words();
+    }
+    if (code == OrderReason.ITEM_UNAVAILABLE && !missing.isEmpty()) {
+      return format(language, "reason.missing", names(language, missing));
+    }
+    return format(language, "reason." + code.wireName());
+  }
+
+  private static String names(Language language, List<LocalizedText> items) {
+    return items.stream()
+        .map(name -> language.isArabic() ? name.ar() : name.en())
+        .distinct()
+        .collect(Collectors.joining(language.isArabic() ? "، " : ", "));
+  }
+
+  private static String format(Language language, String key, Object... arguments) {
+    return new MessageFormat(pattern(language, key), Locale.ROOT).format(arguments);
   }
 
   private static String pattern(Language language, String key) {

@@ -1,7 +1,8 @@
 package com.crmres.server.ordering;
 
 import com.crmres.common.conversation.ConversationType;
-import com.crmres.common.live.LiveEvent;
+import com.crmres.common.ordering.AlarmRung;
+import com.crmres.common.ordering.OrderEvent;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.conversation.Conversations;
@@ -9,6 +10,9 @@ import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
 import com.crmres.server.ordering.cart.Carts;
+import com.crmres.server.ordering.promise.Promises;
+import com.crmres.server.ordering.promise.Slots;
+import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.Restaurants;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,15 +33,14 @@ public final class Orders {
   private static final Duration FINISHED_STAYS = Duration.ofHours(2);
 
   private final Conversations conversations;
-  private final EventLog events;
   private final Clock clock;
   private final Checkout checkout;
-  private final CustomerNotice notice;
+  private final Moving moving;
+  private final Rescue rescue;
+  private final AutoAccept autoAccept = new AutoAccept();
+  private final OrderTimers timers = new OrderTimers();
   private final OrderStore store = new OrderStore();
   private final OrderHistory history = new OrderHistory();
-  private final OrderDeadlines deadlines = new OrderDeadlines();
-  private final Restaurants restaurants;
-  private final List<OrderFollower> followers;
 
   public Orders(
       Restaurants restaurants,
@@ -47,13 +50,23 @@ public final class Orders {
       List<OrderFollower> followers,
       Clock clock,
       Ids ids) {
-    this.restaurants = restaurants;
+    this(restaurants, carts, conversations, events, OrderPorts.of(followers), clock, ids);
+  }
+
+  public Orders(
+      Restaurants restaurants,
+      Carts carts,
+      Conversations conversations,
+      EventLog events,
+      OrderPorts ports,
+      Clock clock,
+      Ids ids) {
     this.conversations = conversations;
-    this.events = events;
     this.clock = clock;
     this.checkout = new Checkout(carts, store, ids);
-    this.followers = List.copyOf(followers);
-    this.notice = new CustomerNotice(restaurants, conversations, clock);
+    OtherBranches branches = new OtherBranches(restaurants, carts, store, clock);
+    this.moving = new Moving(restaurants, conversations, events, ports, store, branches, clock);
+    this.rescue = new Rescue(restaurants, conversations, branches);
   }
 
   /// Makes an order of the cart, if `version` is what the customer was read and nothing has changed
@@ -75,17 +88,72 @@ public final class Orders {
     if (result instanceof PlaceResult.Placed(OrderSummary order)) {
       conversations.belongsTo(transaction, restaurantId, conversationId, order.branchId());
       conversations.isAbout(transaction, restaurantId, conversationId, ConversationType.ORDER);
-      tellScreens(transaction, restaurantId, order);
-      tellFollowers(transaction, restaurantId, order, null, actor);
+      moving.placed(transaction, restaurantId, order, actor);
+      return new PlaceResult.Placed(acceptedByRule(transaction, restaurantId, order));
     }
     return result;
+  }
+
+  /// What a branch's rule accepts, nobody need look at.
+  private OrderSummary acceptedByRule(
+      Transaction transaction, UUID restaurantId, OrderSummary order) {
+    if (!autoAccept.accepts(transaction, restaurantId, order)) {
+      return order;
+    }
+    return apply(
+                transaction,
+                restaurantId,
+                order.id(),
+                new OrderCommand.AcceptByRule(),
+                Actor.system())
+            instanceof OrderResult.Moved(OrderSummary accepted)
+        ? accepted
+        : order;
+  }
+
+  /// Does what the clock asks of an order, unless another node did, or the order stands elsewhere
+  /// by now.
+  boolean strike(Transaction transaction, OrderTimers.Due due) {
+    UUID restaurantId = due.restaurantId();
+    OrderTimers.Timer timer = due.timer();
+    Optional<Order> locked = lock(transaction, restaurantId, timer.orderId());
+    if (!timers.take(transaction, due) || locked.isEmpty()) {
+      return false;
+    }
+    Order order = locked.get();
+    switch (timer.kind()) {
+      case FIRE -> byClock(transaction, restaurantId, order, new OrderCommand.Fire());
+      case COMPLETE -> byClock(transaction, restaurantId, order, new OrderCommand.Complete());
+      case CANCEL_LATE ->
+          byClock(transaction, restaurantId, order, new OrderCommand.MarkCancelLate());
+      case ALARM -> ring(transaction, restaurantId, order, timer);
+    }
+    return true;
+  }
+
+  private void ring(
+      Transaction transaction, UUID restaurantId, Order order, OrderTimers.Timer timer) {
+    boolean rescued =
+        moving.ring(transaction, restaurantId, order, timer)
+            && timer.rung() == AlarmRung.RESCUE
+            && byClock(transaction, restaurantId, order, new OrderCommand.OfferRescue());
+    if (rescued) {
+      rescue.ask(transaction, restaurantId, order);
+    }
+  }
+
+  private boolean byClock(
+      Transaction transaction, UUID restaurantId, Order order, OrderCommand command) {
+    return moving.move(transaction, restaurantId, order, new Asked(command, Actor.system(), null))
+        instanceof OrderResult.Moved;
   }
 
   /// Moves an order as it stands now; for the assistant and for clocks.
   public OrderResult apply(
       Transaction transaction, UUID restaurantId, UUID orderId, OrderCommand command, Actor actor) {
     return lock(transaction, restaurantId, orderId)
-        .map(order -> move(transaction, restaurantId, order, command, actor, null))
+        .map(
+            order -> moving.move(transaction, restaurantId, order, new Asked(command, actor, null)))
         .orElseGet(OrderResult.NotFound::new);
   }
 
@@ -112,11 +180,16 @@ public final class Orders {
     if (locked.get().version() != once.expectedVersion()) {
       return new OrderResult.ChangedMeanwhile(present(transaction, restaurantId, orderId));
     }
-    return move(transaction, restaurantId, locked.get(), command, actor, once);
+    return moving.move(transaction, restaurantId, locked.get(), new Asked(command, actor, once));
   }
 
   public Optional<OrderSummary> find(Transaction transaction, UUID restaurantId, UUID orderId) {
     return store.summary(transaction, restaurantId, orderId);
+  }
+
+  /// An order's life, from its placing.
+  public List<OrderEvent> events(Transaction transaction, UUID restaurantId, UUID orderId) {
+    return history.of(transaction, restaurantId, orderId);
   }
 
   /// The newest orders of a conversation, newest first.
@@ -148,89 +221,7 @@ public final class Orders {
     return found.flatMap(_ -> store.lock(transaction, restaurantId, orderId));
   }
 
-  private OrderResult move(
-      Transaction transaction,
-      UUID restaurantId,
-      Order order,
-      OrderCommand command,
-      Actor actor,
-      @Nullable Once once) {
-    Optional<Transition> allowed =
-        Transition.of(order.status(), order.fulfilment(), order.before(), command);
-    if (allowed.isEmpty()) {
-      return new OrderResult.NotAllowed(order.status());
-    }
-    Order moved =
-        order.moved(
-            allowed.get(),
-            command,
-            minutes(transaction, restaurantId, order, command),
-            clock.instant());
-    if (!history.add(
-        transaction, restaurantId, step(order, moved, command, actor, once), clock.instant())) {
-      return new OrderResult.CommandReused();
-    }
-    if (!store.move(transaction, restaurantId, order.status(), moved, clock.instant())) {
-      throw new IllegalStateException("a locked order moved: " + order.id());
-    }
-    return new OrderResult.Moved(tell(transaction, restaurantId, allowed.get(), moved, actor));
-  }
-
-  private OrderSummary tell(
-      Transaction transaction, UUID restaurantId, Transition transition, Order moved, Actor actor) {
-    if (transition.source() == OrderStatus.PENDING) {
-      deadlines.lift(transaction, restaurantId, moved.id());
-    }
-    OrderSummary order = present(transaction, restaurantId, moved.id());
-    tellScreens(transaction, restaurantId, order);
-    notice.tell(transaction, restaurantId, transition, moved);
-    tellFollowers(transaction, restaurantId, order, transition.source(), actor);
-    return order;
-  }
-
-  private void tellFollowers(
-      Transaction transaction,
-      UUID restaurantId,
-      OrderSummary order,
-      @Nullable OrderStatus from,
-      Actor actor) {
-    if (followers.isEmpty()) {
-      return;
-    }
-    List<OrderLine> lines = store.lines(transaction, restaurantId, order.id());
-    OrderStep step = new OrderStep(order, lines, from, actor, order.reason(), clock.instant());
-    followers.forEach(follower -> follower.follow(transaction, restaurantId, step));
-  }
-
-  private void tellScreens(Transaction transaction, UUID restaurantId, OrderSummary order) {
-    events.append(transaction, restaurantId, order.branchId(), new LiveEvent.OrderChanged(order));
-  }
-
   private OrderSummary present(Transaction transaction, UUID restaurantId, UUID orderId) {
     return store.summary(transaction, restaurantId, orderId).orElseThrow();
-  }
-
-  private int minutes(
-      Transaction transaction, UUID restaurantId, Order order, OrderCommand command) {
-    if (command instanceof OrderCommand.Accept(Integer minutes) && minutes != null) {
-      return minutes;
-    }
-    return restaurants
-        .branch(transaction, restaurantId, order.branchId())
-        .orElseThrow()
-        .preparationMinutes();
-  }
-
-  private static OrderHistory.Step step(
-      Order order, Order moved, OrderCommand command, Actor actor, @Nullable Once once) {
-    return new OrderHistory.Step(
-        order.id(),
-        moved.version(),
-        actor,
-        order.status(),
-        moved.status(),
-        Order.reason(command),
-        once == null ? null : once.commandId(),
-        once == null ? null : command.toString());
   }
 }

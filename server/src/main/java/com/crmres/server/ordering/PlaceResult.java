@@ -3,6 +3,7 @@ package com.crmres.server.ordering;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartResult;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,6 +32,15 @@ public sealed interface PlaceResult {
 
   /// The branch takes no orders now.
   record Closed(UUID branchId) implements PlaceResult {}
+
+  /// So much is ordered for that time that the branch takes no more.
+  ///
+  /// @param free the next times that have room
+  record Full(UUID branchId, List<Instant> free) implements PlaceResult {
+    public Full {
+      free = List.copyOf(free);
+    }
+  }
 
   /// There is nothing in the cart.
   record Empty() implements PlaceResult {}

@@ -12,115 +12,288 @@ import static com.crmres.common.ordering.OrderStatus.PREPARING;
 import static com.crmres.common.ordering.OrderStatus.READY;
 import static com.crmres.common.ordering.OrderStatus.REJECTED;
 
-import com.crmres.common.ordering.Fulfilment;
-import com.crmres.common.ordering.OrderAction;
+import com.crmres.common.ordering.DeliveryState;
+import com.crmres.common.ordering.OrderFlag;
 import com.crmres.common.ordering.OrderStatus;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Every move an order may make: from where, asked how, to where, and what the customer is told.
+/// Every move an order may make: from where, asked how, to where, for which orders, what the
+/// customer is told, what comes with it.
 ///
 /// The whole machine stands here; the table `order_transition` repeats it for the database. The
-/// last column names the sentence in the bundle `told`; a move that the customer asked for in the
-/// conversation has none, since the conversation answers him.
+/// sentence is one of the bundle `told`; a move that the customer asked for in the conversation has
+/// none, since the conversation answers him.
 enum Transition {
-  ACCEPTED(PENDING, OrderCommand.Accept.class, CONFIRMED, null, "confirmed"),
-  REJECTED_BY_BRANCH(PENDING, OrderCommand.Reject.class, REJECTED, null, "rejected"),
-  UNANSWERED(PENDING, OrderCommand.Expire.class, EXPIRED, null, "expired"),
-  WITHDRAWN(PENDING, OrderCommand.AskToCancel.class, CANCELLED, null, null),
+  ACCEPTED(PENDING, OrderCommand.Accept.class, CONFIRMED, Only.AT_ONCE, "confirmed"),
+  ACCEPTED_FOR_LATER(
+      PENDING, OrderCommand.Accept.class, CONFIRMED, Only.SCHEDULED, "confirmed.scheduled"),
+  ACCEPTED_BY_RULE(
+      PENDING,
+      OrderCommand.AcceptByRule.class,
+      CONFIRMED,
+      Only.AT_ONCE,
+      "confirmed",
+      Extra.flag(OrderFlag.AUTO_ACCEPTED)),
+  ACCEPTED_BY_RULE_FOR_LATER(
+      PENDING,
+      OrderCommand.AcceptByRule.class,
+      CONFIRMED,
+      Only.SCHEDULED,
+      "confirmed.scheduled",
+      Extra.flag(OrderFlag.AUTO_ACCEPTED)),
+  SEEN(
+      PENDING,
+      OrderCommand.Acknowledge.class,
+      PENDING,
+      Only.ALL,
+      null,
+      Extra.flag(OrderFlag.ACKNOWLEDGED).unless(Guard.ONCE)),
+  REJECTED_BY_BRANCH(PENDING, OrderCommand.Reject.class, REJECTED, Only.ALL, "rejected"),
+  RESCUE_ASKED(
+      PENDING,
+      OrderCommand.OfferRescue.class,
+      PENDING,
+      Only.ALL,
+      null,
+      Extra.flag(OrderFlag.RESCUE_OFFERED).unless(Guard.ONCE)),
+  MADE_ELSEWHERE(
+      PENDING,
+      OrderCommand.MakeElsewhere.class,
+      PENDING,
+      Only.ALL,
+      null,
+      Extra.flag(OrderFlag.MOVED).unless(Guard.OFFERED)),
+  CALL_WANTED(
+      PENDING,
+      OrderCommand.CallBack.class,
+      PENDING,
+      Only.ALL,
+      null,
+      Extra.flag(OrderFlag.CALL_BACK).unless(Guard.ONCE)),
+  UNANSWERED(PENDING, OrderCommand.Expire.class, EXPIRED, Only.ALL, "expired"),
+  WITHDRAWN(PENDING, OrderCommand.AskToCancel.class, CANCELLED, Only.ALL, null),
 
-  STARTED(CONFIRMED, OrderCommand.StartPreparing.class, PREPARING, null, "preparing"),
-  READY_TO_COLLECT(
-      PREPARING, OrderCommand.MarkReady.class, READY, Fulfilment.PICKUP, "ready.pickup"),
-  READY_TO_BRING(
-      PREPARING, OrderCommand.MarkReady.class, READY, Fulfilment.DELIVERY, "ready.delivery"),
-  COLLECTED(READY, OrderCommand.HandOver.class, DELIVERED, Fulfilment.PICKUP, "delivered"),
+  RESCHEDULED_NEW(
+      PENDING,
+      OrderCommand.Reschedule.class,
+      PENDING,
+      Only.ALL,
+      "rescheduled",
+      Extra.NONE.unless(Guard.IN_TIME)),
+  RESCHEDULED(
+      CONFIRMED,
+      OrderCommand.Reschedule.class,
+      CONFIRMED,
+      Only.ALL,
+      "rescheduled",
+      Extra.NONE.unless(Guard.IN_TIME)),
+  STARTED(CONFIRMED, OrderCommand.StartPreparing.class, PREPARING, Only.AT_ONCE, "preparing"),
+  FIRED(CONFIRMED, OrderCommand.Fire.class, PREPARING, Only.SCHEDULED, "preparing"),
+  DELAYED_BEFORE_KITCHEN(CONFIRMED, OrderCommand.Delay.class, CONFIRMED, Only.ALL, "delayed"),
+  DELAYED_IN_KITCHEN(PREPARING, OrderCommand.Delay.class, PREPARING, Only.ALL, "delayed"),
+  READY_TO_COLLECT(PREPARING, OrderCommand.MarkReady.class, READY, Only.PICKUP, "ready.pickup"),
+  READY_TO_BRING(PREPARING, OrderCommand.MarkReady.class, READY, Only.DELIVERY, "ready.delivery"),
+  // Whoever is told to be ready is told that it is not: both sorts are, above.
+  NOT_READY(
+      READY,
+      OrderCommand.UndoReady.class,
+      PREPARING,
+      Only.ALL,
+      "ready_undone",
+      Extra.NONE.unless(Guard.TEN_MINUTES)),
+  COLLECTED(READY, OrderCommand.HandOver.class, DELIVERED, Only.PICKUP, "delivered"),
+  COLLECTED_UNSEEN(
+      READY,
+      OrderCommand.Complete.class,
+      DELIVERED,
+      Only.PICKUP,
+      null,
+      Extra.flag(OrderFlag.AUTO_COMPLETED)),
   DISPATCHED(
       READY,
       OrderCommand.Dispatch.class,
       OUT_FOR_DELIVERY,
-      Fulfilment.DELIVERY,
-      "out_for_delivery"),
-  BROUGHT(OUT_FOR_DELIVERY, OrderCommand.HandOver.class, DELIVERED, null, "delivered"),
+      Only.DELIVERY,
+      "out_for_delivery",
+      Extra.delivery(DeliveryState.PICKED_UP)),
+  BROUGHT(
+      OUT_FOR_DELIVERY,
+      OrderCommand.HandOver.class,
+      DELIVERED,
+      Only.ALL,
+      "delivered",
+      Extra.delivery(DeliveryState.DELIVERED)),
   NOT_BROUGHT(
-      OUT_FOR_DELIVERY, OrderCommand.FailDelivery.class, DELIVERY_FAILED, null, "delivery_failed"),
-  BROUGHT_LATER(DELIVERY_FAILED, OrderCommand.HandOver.class, DELIVERED, null, "delivered"),
-  GIVEN_UP(DELIVERY_FAILED, OrderCommand.Cancel.class, CANCELLED, null, "cancelled"),
+      OUT_FOR_DELIVERY,
+      OrderCommand.FailDelivery.class,
+      DELIVERY_FAILED,
+      Only.ALL,
+      "delivery_failed",
+      Extra.delivery(DeliveryState.FAILED)),
+  BROUGHT_LATER(
+      DELIVERY_FAILED,
+      OrderCommand.HandOver.class,
+      DELIVERED,
+      Only.ALL,
+      "delivered",
+      Extra.delivery(DeliveryState.DELIVERED)),
+  GIVEN_UP(
+      DELIVERY_FAILED,
+      OrderCommand.Cancel.class,
+      CANCELLED,
+      Only.ALL,
+      "cancelled",
+      Extra.delivery(DeliveryState.RETURNED)),
 
-  CANCELLED_BEFORE_KITCHEN(CONFIRMED, OrderCommand.Cancel.class, CANCELLED, null, "cancelled"),
-  CANCELLED_IN_KITCHEN(PREPARING, OrderCommand.Cancel.class, CANCELLED, null, "cancelled"),
-  CANCELLED_AFTER_KITCHEN(READY, OrderCommand.Cancel.class, CANCELLED, null, "cancelled"),
-  ASKED_BEFORE_KITCHEN(CONFIRMED, OrderCommand.AskToCancel.class, CANCEL_REQUESTED, null, null),
-  ASKED_IN_KITCHEN(PREPARING, OrderCommand.AskToCancel.class, CANCEL_REQUESTED, null, null),
-  ASKED_AFTER_KITCHEN(READY, OrderCommand.AskToCancel.class, CANCEL_REQUESTED, null, null),
-  CANCEL_GRANTED(CANCEL_REQUESTED, OrderCommand.Cancel.class, CANCELLED, null, "cancelled"),
+  CANCELLED_BEFORE_KITCHEN(
+      CONFIRMED, OrderCommand.Cancel.class, CANCELLED, Only.ALL, "cancelled", Extra.CALLED_OFF),
+  CANCELLED_IN_KITCHEN(
+      PREPARING, OrderCommand.Cancel.class, CANCELLED, Only.ALL, "cancelled", Extra.CALLED_OFF),
+  CANCELLED_AFTER_KITCHEN(
+      READY, OrderCommand.Cancel.class, CANCELLED, Only.ALL, "cancelled", Extra.CALLED_OFF),
+  ASKED_BEFORE_KITCHEN(CONFIRMED, OrderCommand.AskToCancel.class, CANCEL_REQUESTED, Only.ALL, null),
+  ASKED_IN_KITCHEN(PREPARING, OrderCommand.AskToCancel.class, CANCEL_REQUESTED, Only.ALL, null),
+  ASKED_AFTER_KITCHEN(READY, OrderCommand.AskToCancel.class, CANCEL_REQUESTED, Only.ALL, null),
+  DECISION_LATE(
+      CANCEL_REQUESTED,
+      OrderCommand.MarkCancelLate.class,
+      CANCEL_REQUESTED,
+      Only.ALL,
+      null,
+      Extra.flag(OrderFlag.CANCEL_LATE).unless(Guard.ONCE)),
+  CANCEL_GRANTED(
+      CANCEL_REQUESTED,
+      OrderCommand.Cancel.class,
+      CANCELLED,
+      Only.ALL,
+      "cancelled",
+      Extra.CALLED_OFF),
   BACK_BEFORE_KITCHEN(
-      CANCEL_REQUESTED, OrderCommand.RefuseCancel.class, CONFIRMED, null, "cancel_refused"),
+      CANCEL_REQUESTED,
+      OrderCommand.RefuseCancel.class,
+      CONFIRMED,
+      Only.FROM_CONFIRMED,
+      "cancel_refused"),
   BACK_IN_KITCHEN(
-      CANCEL_REQUESTED, OrderCommand.RefuseCancel.class, PREPARING, null, "cancel_refused"),
+      CANCEL_REQUESTED,
+      OrderCommand.RefuseCancel.class,
+      PREPARING,
+      Only.FROM_PREPARING,
+      "cancel_refused"),
   BACK_AFTER_KITCHEN(
-      CANCEL_REQUESTED, OrderCommand.RefuseCancel.class, READY, null, "cancel_refused");
-
-  /// How staff ask for a command; the others are not theirs.
-  private static final Map<Class<? extends OrderCommand>, OrderAction> ACTIONS =
-      Map.of(
-          OrderCommand.Accept.class, OrderAction.ACCEPT,
-          OrderCommand.Reject.class, OrderAction.REJECT,
-          OrderCommand.StartPreparing.class, OrderAction.START_PREPARING,
-          OrderCommand.MarkReady.class, OrderAction.MARK_READY,
-          OrderCommand.Dispatch.class, OrderAction.DISPATCH,
-          OrderCommand.HandOver.class, OrderAction.HAND_OVER,
-          OrderCommand.FailDelivery.class, OrderAction.FAIL_DELIVERY,
-          OrderCommand.Cancel.class, OrderAction.CANCEL,
-          OrderCommand.RefuseCancel.class, OrderAction.REFUSE_CANCEL);
+      CANCEL_REQUESTED, OrderCommand.RefuseCancel.class, READY, Only.FROM_READY, "cancel_refused"),
+  RESTORED(
+      CANCELLED,
+      OrderCommand.Restore.class,
+      CONFIRMED,
+      Only.ALL,
+      "restored",
+      new Extra(DeliveryState.NONE, OrderFlag.RESTORED, Guard.LATELY_CANCELLED));
 
   private final OrderStatus from;
-  private final Class<? extends OrderCommand> asked;
+  private final Class<? extends OrderCommand.Step> asked;
   private final OrderStatus to;
-  private final @Nullable Fulfilment only;
+  private final Only only;
   private final @Nullable String told;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of values
+  private final Extra extra;
 
   Transition(
       OrderStatus from,
-      Class<? extends OrderCommand> asked,
+      Class<? extends OrderCommand.Step> asked,
       OrderStatus to,
-      @Nullable Fulfilment only,
+      Only only,
       @Nullable String told) {
+    this(from, asked, to, only, told, Extra.NONE);
+  }
+
+  Transition(
+      OrderStatus from,
+      Class<? extends OrderCommand.Step> asked,
+      OrderStatus to,
+      Only only,
+      @Nullable String told,
+      Extra extra) {
     this.from = from;
     this.asked = asked;
     this.to = to;
     this.only = only;
     this.told = told;
+    this.extra = extra;
   }
 
-  /// The move a command makes, if it is allowed.
+  /// For which orders a move is meant.
+  enum Only {
+    ALL,
+    PICKUP,
+    DELIVERY,
+    /// For those wanted as soon as possible.
+    AT_ONCE,
+    /// For those wanted at a time.
+    SCHEDULED,
+    /// For those whose cancellation was asked for at that place.
+    FROM_CONFIRMED,
+    FROM_PREPARING,
+    FROM_READY
+  }
+
+  /// What else must hold.
+  enum Guard {
+    NOTHING,
+    /// It was not done before.
+    ONCE,
+    /// The customer was asked.
+    OFFERED,
+    /// The new time lies ahead.
+    IN_TIME,
+    /// The step it takes back is not older.
+    TEN_MINUTES,
+    /// It was accepted before, and cancelled not longer ago than a quarter of an hour.
+    LATELY_CANCELLED
+  }
+
+  /// Whether people must look after the customer then.
+  boolean isForPeople() {
+    return this == UNANSWERED;
+  }
+
+  /// What comes with a move.
   ///
-  /// @param before where a refused cancellation goes back to
-  static Optional<Transition> of(
-      OrderStatus from, Fulfilment fulfilment, @Nullable OrderStatus before, OrderCommand command) {
-    return from(from, fulfilment, before)
-        .filter(transition -> transition.asked.isInstance(command))
-        .findFirst();
+  /// @param delivery where the bringing stands then; null leaves it
+  /// @param flag that is set then
+  record Extra(@Nullable DeliveryState delivery, @Nullable OrderFlag flag, Guard guard) {
+
+    static final Extra NONE = new Extra(null, null, Guard.NOTHING);
+
+    /// A driver who was on his way is let go.
+    static final Extra CALLED_OFF = delivery(DeliveryState.NONE);
+
+    static Extra delivery(DeliveryState state) {
+      return new Extra(state, null, Guard.NOTHING);
+    }
+
+    static Extra flag(OrderFlag flag) {
+      return new Extra(null, flag, Guard.NOTHING);
+    }
+
+    Extra unless(Guard unmet) {
+      return new Extra(delivery, flag, unmet);
+    }
   }
 
-  /// What staff may ask for now.
-  static List<OrderAction> allowed(
-      OrderStatus from, Fulfilment fulfilment, @Nullable OrderStatus before) {
-    Set<OrderAction> actions = EnumSet.noneOf(OrderAction.class);
-    from(from, fulfilment, before)
-        .map(transition -> ACTIONS.get(transition.asked))
-        .forEach(action -> {
-          if (action != null) {
-            actions.add(action);
-          }
-        });
-    return List.copyOf(actions);
+  /// The move a command makes of an order, if the table knows one.
+  static Optional<Transition> of(Order order, OrderCommand.Step command) {
+    return possible(order).filter(move -> move.asked.isInstance(command)).findFirst();
+  }
+
+  /// Every move of the table that an order could make.
+  static Stream<Transition> possible(Order order) {
+    return Arrays.stream(values())
+        .filter(move -> move.from == order.status() && order.isMeant(move.only));
   }
 
   OrderStatus source() {
@@ -131,17 +304,16 @@ enum Transition {
     return to;
   }
 
+  Class<? extends OrderCommand.Step> asked() {
+    return asked;
+  }
+
   /// The sentence the customer is told; null if the conversation answers him.
   @Nullable String told() {
     return told;
   }
 
-  private static Stream<Transition> from(
-      OrderStatus from, Fulfilment fulfilment, @Nullable OrderStatus before) {
-    return Arrays.stream(values())
-        .filter(transition -> transition.from == from)
-        .filter(transition -> transition.only == null || transition.only == fulfilment)
-        .filter(transition ->
-            transition.asked != OrderCommand.RefuseCancel.class || transition.to == before);
+  Extra extra() {
+    return extra;
   }
 }

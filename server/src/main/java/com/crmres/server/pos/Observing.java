@@ -93,7 +93,7 @@ final class Observing {
     for (OrderCommand command :
         StageMoves.toward(stage, order.status(), order.fulfilment(), reason)) {
       OrderResult result =
-          orders.apply(transaction, restaurantId, order.id(), command, Actor.system());
+          orders.apply(transaction, restaurantId, order.id(), command, Actor.pos());
       if (!(result instanceof OrderResult.Moved)) {
         return moved;
       }

@@ -9,6 +9,7 @@ import com.crmres.server.http.ErrorCode;
 import com.crmres.server.ordering.Actor;
 import com.crmres.server.ordering.OrderFollower;
 import com.crmres.server.ordering.OrderStep;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,6 +40,45 @@ final class TillFollower implements OrderFollower {
           .ifPresent(_ -> handOver(transaction, restaurantId, step));
     }
     transaction.afterCommit(wakeWorker);
+  }
+
+  /// Another branch makes it: its till gets it anew, the one that had it must drop it. What that
+  /// one had of it cannot be followed any more; its comparison shows what is left there.
+  @Override
+  public void followBranch(
+      Transaction transaction, UUID restaurantId, OrderStep step, UUID before) {
+    UUID orderId = step.order().id();
+    Optional<Handed> handed = store.find(transaction, restaurantId, orderId);
+    handed.ifPresent(order -> leave(transaction, restaurantId, order));
+    Optional<Tills.Till> till =
+        tills
+            .of(transaction, restaurantId, step.order().branchId())
+            .filter(Tills.Till::enabled)
+            .filter(there -> there.handOverAt() == HandOverAt.PLACED || handed.isPresent());
+    if (till.isEmpty()) {
+      return;
+    }
+    if (handed.isPresent()) {
+      String key = orderId + ":" + step.order().version();
+      store.anew(transaction, restaurantId, orderId, key, step.order().branchId());
+      steps.ask(
+          transaction, restaurantId, step.order().branchId(), orderId, StepKind.PLACE);
+    } else {
+      handOver(transaction, restaurantId, step);
+    }
+    transaction.afterCommit(wakeWorker);
+  }
+
+  private void leave(Transaction transaction, UUID restaurantId, Handed order) {
+    if (order.isAliveThere()) {
+      tasks.ask(
+          transaction,
+          restaurantId,
+          order.branchId(),
+          TaskKind.POS_CANCEL,
+          order.orderId(),
+          Map.of("reference", String.valueOf(order.reference())));
+    }
   }
 
   private static boolean isDue(Tills.Till till, OrderStep step) {

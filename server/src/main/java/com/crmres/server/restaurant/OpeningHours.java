@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +24,6 @@ import java.util.stream.Stream;
 ///
 /// @param week spans by the day they begin on; a day that is missing is closed
 public record OpeningHours(Map<DayOfWeek, List<Span>> week) {
-
-  /// A day before and a week after any moment there is every span that can matter.
-  private static final int DAYS_AHEAD = 8;
 
   public OpeningHours {
     Map<DayOfWeek, List<Span>> copy = new EnumMap<>(DayOfWeek.class);
@@ -63,67 +59,31 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week) {
   }
 
   public boolean isOpen(Instant moment, ZoneId zone) {
-    return opened(moment, zone).anyMatch(opened -> opened.contains(moment));
+    return openings(zone).isOpen(moment);
   }
 
   /// When it closes, if it is open now; spans that touch or overlap count as one.
   public Optional<Instant> closesAt(Instant moment, ZoneId zone) {
-    List<Opened> all = opened(moment, zone).toList();
-    Instant end = moment;
-    for (Opened opened : all) {
-      if (opened.contains(end)) {
-        end = opened.to();
-      }
-    }
-    return end.equals(moment) ? Optional.empty() : Optional.of(end);
+    return openings(zone).closesAt(moment);
   }
 
   /// When it opens next, if it is closed now; empty while it is open, or if it never opens.
   public Optional<Instant> opensAt(Instant moment, ZoneId zone) {
-    if (isOpen(moment, zone)) {
-      return Optional.empty();
-    }
-    return opened(moment, zone).map(Opened::from).filter(from -> from.isAfter(moment)).findFirst();
+    return openings(zone).opensAt(moment);
   }
 
-  /// Every span that can contain the moment or begin within a week of it, in the order of their
-  /// beginning.
-  private Stream<Opened> opened(Instant moment, ZoneId zone) {
-    LocalDate yesterday = moment.atZone(zone).toLocalDate().minusDays(1);
-    return yesterday
-        .datesUntil(yesterday.plusDays(1 + DAYS_AHEAD))
-        .flatMap(date -> spans(date).map(span -> span.on(date, zone)))
-        .sorted();
+  private Openings openings(ZoneId zone) {
+    return new Openings(this::on, zone);
   }
 
-  private Stream<Span> spans(LocalDate date) {
-    return week.getOrDefault(date.getDayOfWeek(), List.of()).stream();
+  /// The spans that begin on a date.
+  List<Span> on(LocalDate date) {
+    return week.getOrDefault(date.getDayOfWeek(), List.of());
   }
 
   /// One opening of a day.
   ///
   /// @param to up to `from` means the next day; equal to it means a whole day
   public record Span(
-      @JsonFormat(pattern = "HH:mm") LocalTime from, @JsonFormat(pattern = "HH:mm") LocalTime to) {
-
-    private Opened on(LocalDate date, ZoneId zone) {
-      LocalDate end = to.isAfter(from) ? date : date.plusDays(1);
-      return new Opened(
-          ZonedDateTime.of(date, from, zone).toInstant(),
-          ZonedDateTime.of(end, to, zone).toInstant());
-    }
-  }
-
-  /// A span as it falls on a date; its end does not belong to it.
-  private record Opened(Instant from, Instant to) implements Comparable<Opened> {
-
-    private boolean contains(Instant moment) {
-      return !moment.isBefore(from) && moment.isBefore(to);
-    }
-
-    @Override
-    public int compareTo(Opened other) {
-      return from.compareTo(other.from);
-    }
-  }
+      @JsonFormat(pattern = "HH:mm") LocalTime from, @JsonFormat(pattern = "HH:mm") LocalTime to) {}
 }

@@ -1,5 +1,6 @@
 package com.crmres.server.restaurant;
 
+import com.crmres.common.restaurant.BranchMode;
 import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.common.restaurant.Personality;
 import com.crmres.common.wire.Json;
@@ -14,6 +15,12 @@ import java.util.UUID;
 /// Keeps restaurants and branches in their tables.
 final class RestaurantStore {
 
+  private static final String BRANCH =
+      """
+      select b.*, (select hijri from restaurant r where r.restaurant_id = b.restaurant_id) as hijri
+        from branch b where restaurant_id = :restaurant
+      """;
+
   Optional<Restaurant> find(Transaction transaction, UUID restaurantId) {
     return transaction
         .sql(
@@ -27,14 +34,14 @@ final class RestaurantStore {
 
   List<Branch> branches(Transaction transaction, UUID restaurantId) {
     return transaction
-        .sql("select * from branch where restaurant_id = :restaurant order by code")
+        .sql(BRANCH + " order by code")
         .with("restaurant", restaurantId)
         .list(RestaurantStore::branch);
   }
 
   Optional<Branch> branch(Transaction transaction, UUID restaurantId, UUID branchId) {
     return transaction
-        .sql("select * from branch where restaurant_id = :restaurant and id = :id")
+        .sql(BRANCH + " and id = :id")
         .with("restaurant", restaurantId)
         .with("id", branchId)
         .first(RestaurantStore::branch);
@@ -71,9 +78,9 @@ final class RestaurantStore {
         .sql(
             """
             insert into branch (restaurant_id, id, code, name_ar, name_en, address_ar, address_en, zone,
-                                latitude, longitude, hours, delivers, preparation_minutes)
+                                latitude, longitude, hours, special_times, delivers, preparation_minutes)
             values (:restaurant, :id, :code, :nameAr, :nameEn, :addressAr, :addressEn, :zone,
-                    :latitude, :longitude, :hours, :delivers, :minutes)
+                    :latitude, :longitude, :hours, :special, :delivers, :minutes)
             """)
         .with("restaurant", restaurantId)
         .with("id", branch.id())
@@ -85,7 +92,8 @@ final class RestaurantStore {
         .with("zone", branch.zone().getId())
         .with("latitude", branch.latitude())
         .with("longitude", branch.longitude())
-        .with("hours", Json.write(branch.hours()))
+        .with("hours", Json.write(branch.times().usual()))
+        .with("special", Json.write(branch.times().special()))
         .with("delivers", branch.delivers())
         .with("minutes", branch.preparationMinutes())
         .update();
@@ -108,9 +116,17 @@ final class RestaurantStore {
         ZoneId.of(row.text("zone")),
         row.decimal("latitude"),
         row.decimal("longitude"),
-        row.json("hours", OpeningHours.class),
+        new Timetable(
+            row.json("hours", OpeningHours.class),
+            row.json("special_times", SpecialTimes.class),
+            row.json("hijri", HijriMonths.class)),
         row.flag("delivers"),
-        row.integer("preparation_minutes"));
+        row.integer("preparation_minutes"),
+        new Serving(
+            row.named("mode", BranchMode.class),
+            row.instantOrNull("mode_until"),
+            row.integer("mode_delay"),
+            row.flag("mode_asap")));
   }
 
   Optional<UUID> oldest(Transaction transaction) {

@@ -103,10 +103,13 @@ class WallTest {
                 """))
         .containsExactly(
             "flyway_schema_history",
+            "kitchen_move",
             "listening",
             "live_epoch",
             "operator_action",
+            "order_axis_transition",
             "order_transition",
+            "payment_move",
             "webhook_delivery",
             "webhook_lane",
             "webhook_unit");

@@ -18,6 +18,7 @@ import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.menu.ModifierOption;
 import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.Restaurants;
+import com.crmres.server.restaurant.place.Zones;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +53,8 @@ class DemoRestaurantTest {
             secrets,
             (tx, id) ->
                 RESTAURANTS.branches(tx, id).stream().map(Branch::id).collect(Collectors.toSet()));
-    DemoRestaurant demo = new DemoRestaurant(DATABASE, RESTAURANTS, MENUS, staffs);
+    DemoRestaurant demo =
+        new DemoRestaurant(DATABASE, RESTAURANTS, MENUS, new Zones(Ids.timeOrdered()), staffs);
     first = demo.open("a good password");
     second = demo.open("another password");
   }

@@ -76,6 +76,7 @@ class DoctorTest {
             "fields.good",
             "secret.good",
             "templates.good",
+            "fonts.good",
             "clock.good",
             "database.embedded",
             "folder.good",

@@ -14,6 +14,7 @@ import com.crmres.server.http.RunningServer;
 import com.crmres.server.http.RunningServer.Answer;
 import com.crmres.server.identity.NoorStaff;
 import com.crmres.server.identity.RouteRights;
+import com.crmres.server.restaurant.Restaurants;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,7 +37,10 @@ class MenuRoutesTest {
       new RunningServer(
           clock,
           _ -> false,
-          routing -> routing.register("/v1", new MenuRoutes(world.database(), menus, noor.access)));
+          routing ->
+              routing.register(
+                  "/v1",
+                  new MenuRoutes(world.database(), menus, new Restaurants(clock), noor.access)));
 
   @BeforeEach
   void addMenu() {

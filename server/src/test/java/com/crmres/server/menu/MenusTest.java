@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.crmres.common.live.LiveEvent;
+import com.crmres.common.menu.AbsenceReason;
 import com.crmres.common.money.Money;
 import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.common.restaurant.Personality;
@@ -16,9 +17,12 @@ import com.crmres.server.restaurant.OpeningHours;
 import com.crmres.server.restaurant.Restaurant;
 import com.crmres.server.restaurant.Restaurants;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,38 @@ class MenusTest {
         .containsExactly(
             new LiveEvent.AvailabilityChanged(olaya, fries, false),
             new LiveEvent.AvailabilityChanged(olaya, fries, true));
+  }
+
+  @Test
+  void whoMustKnowHearsWhichItemsChangedAndWhere() {
+    List<String> heard = new ArrayList<>();
+    oneNode.tell((_, _, branch, items) ->
+        heard.add((olaya.equals(branch) ? "olaya" : branch) + " " + items.equals(Set.of(fries))));
+
+    setAvailability(oneNode, olaya, true);
+    setAvailability(oneNode, olaya, false);
+    DATABASE.changeRestaurant(
+        restaurant, tx -> oneNode.setPrice(tx, restaurant, malaz, fries, new Money(950)));
+
+    assertThat(heard).containsExactly("olaya true", "null true");
+  }
+
+  @Test
+  void whatIsBackAtAMomentIsWorkedOutWithoutTheTables() {
+    Instant soon = Instant.parse("2100-01-01T00:00:00Z");
+    DATABASE.changeRestaurant(
+        restaurant, tx -> oneNode.set(tx, restaurant, olaya, fries, new Menus.Pause(false, soon)));
+
+    DATABASE.changeRestaurant(
+        restaurant,
+        tx -> {
+          assertThat(oneNode.of(tx, restaurant, olaya, soon.minusSeconds(1)).item(fries))
+              .map(MenuItem::absence)
+              .contains(new Absence(AbsenceReason.ITEM, soon));
+          assertThat(oneNode.of(tx, restaurant, olaya, soon).item(fries))
+              .map(MenuItem::available)
+              .contains(true);
+        });
   }
 
   @Test

@@ -15,7 +15,8 @@ public final class Occasions {
         .map(Transition::told)
         .filter(Objects::nonNull)
         .distinct()
-        .map(told -> CustomerNotice.occasion(told, new OrderTexts.Facts("A-17", 25, null, "Olaya")))
+        .map(told ->
+            CustomerNotice.occasion(told, new OrderTexts.Facts("A-17", 25, "", "Olaya", "19:20")))
         .toList();
   }
 }

@@ -8,8 +8,11 @@ import com.crmres.common.identity.SignInRequest;
 import com.crmres.common.ordering.ChangeOrderRequest;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderAction;
+import com.crmres.common.ordering.OrderEvent;
+import com.crmres.common.ordering.OrderReason;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.ordering.PaymentState;
 import com.crmres.common.wire.Json;
 import com.crmres.server.http.RunningServer;
 import com.crmres.server.http.RunningServer.Answer;
@@ -30,6 +33,7 @@ import com.crmres.server.ordering.cart.Noor;
 import com.crmres.server.restaurant.Branch;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -152,6 +156,67 @@ class OrderRoutesTest {
   }
 
   @Test
+  void theTimelineSaysWhoOnWhichDeviceWhenAndWhy() throws Exception {
+    String owner = hire(Role.OWNER);
+    OrderSummary order = world.placed(Fulfilment.PICKUP);
+    Instant onDevice = world.clock.instant().minusSeconds(42);
+    var reject =
+        new ChangeOrderRequest(
+            UUID.randomUUID(),
+            OrderAction.REJECT,
+            1,
+            null,
+            null,
+            OrderReason.ITEM_UNAVAILABLE,
+            List.of(Noor.BURGER.id()),
+            null,
+            null,
+            null,
+            "counter 1",
+            onDevice);
+
+    assertThat(post(owner, order.id(), reject).status()).isEqualTo(200);
+    Answer timeline = get(owner, "/v1/orders/" + order.id() + "/events");
+
+    JsonNode events = Json.MAPPER.readTree(timeline.response().body()).get("items");
+    assertThat(events).hasSize(2);
+    OrderEvent placed = Json.read(events.get(0).toString(), OrderEvent.class);
+    assertThat(placed.move()).isEqualTo("placed");
+    assertThat(placed.actor()).isEqualTo("customer");
+    OrderEvent rejected = Json.read(events.get(1).toString(), OrderEvent.class);
+    assertThat(rejected.move()).isEqualTo("rejected_by_branch");
+    assertThat(rejected.staffId()).isNotNull();
+    assertThat(rejected.deviceId()).isEqualTo("counter 1");
+    assertThat(rejected.deviceTime()).isEqualTo(onDevice);
+    assertThat(rejected.at()).isEqualTo(world.clock.instant());
+    assertThat(rejected.reasonCode()).isEqualTo(OrderReason.ITEM_UNAVAILABLE);
+    assertThat(world.told(order.conversationId()))
+        .containsExactly("نعتذر منك، ما قدرنا نقبل طلبك " + order.number() + ": خلص عندنا: برجر.");
+    assertThat(world.soldOut).containsExactly(Noor.BURGER.id());
+  }
+
+  @Test
+  void whatTakesBackOrGivesMoneyBackIsForManagers() throws Exception {
+    String agent = hire(Role.AGENT, Noor.OLAYA);
+    String manager = hire(Role.MANAGER, Noor.OLAYA);
+    OrderSummary order = world.placed(Fulfilment.PICKUP);
+    change(agent, order.id(), OrderAction.ACCEPT, 1, null, null);
+    change(agent, order.id(), OrderAction.COLLECT_CASH, 2, null, null);
+    change(agent, order.id(), OrderAction.CANCEL, 3, "خطأ", null);
+
+    assertThat(code(change(agent, order.id(), OrderAction.RESTORE, 4, null, null)))
+        .isEqualTo("NOT_ALLOWED");
+    Answer restored = change(manager, order.id(), OrderAction.RESTORE, 4, null, null);
+
+    assertThat(restored.as(OrderSummary.class).status()).isEqualTo(OrderStatus.CONFIRMED);
+    assertThat(restored.as(OrderSummary.class).standing().payment())
+        .isEqualTo(PaymentState.REFUND_PENDING);
+    Answer settled = change(manager, order.id(), OrderAction.SETTLE_REFUND, 5, null, null);
+    assertThat(settled.as(OrderSummary.class).standing().payment())
+        .isEqualTo(PaymentState.REFUNDED);
+  }
+
+  @Test
   void aCommandIdCountsOnce() throws Exception {
     String owner = hire(Role.OWNER);
     OrderSummary order = world.placed(Fulfilment.PICKUP);
@@ -186,6 +251,7 @@ class OrderRoutesTest {
               List.of(
                   new RouteRights.Route("GET", "/v1/orders", null, readers),
                   new RouteRights.Route("GET", path, null, readers),
+                  new RouteRights.Route("GET", path + "/events", null, readers),
                   new RouteRights.Route(
                       "POST",
                       path + "/changes",

@@ -52,7 +52,7 @@ public final class OrderTrial {
         olaya.zone(),
         olaya.latitude(),
         olaya.longitude(),
-        olaya.hours(),
+        olaya.times().usual(),
         olaya.delivers(),
         olaya.preparationMinutes());
   }

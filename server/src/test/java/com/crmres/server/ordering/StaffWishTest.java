@@ -2,13 +2,18 @@ package com.crmres.server.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.crmres.common.money.Money;
 import com.crmres.common.ordering.ChangeOrderRequest;
 import com.crmres.common.ordering.OrderAction;
+import com.crmres.common.ordering.OrderReason;
 import com.crmres.server.http.ApiException;
 import com.crmres.server.http.Fault;
 import com.crmres.server.http.Rule;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,7 +23,7 @@ class StaffWishTest {
   @Test
   void everyActionIsACommand() {
     for (OrderAction action : OrderAction.values()) {
-      assertThat(StaffWish.command(wish(action, "مشغولين", null))).isNotNull();
+      assertThat(StaffWish.command(whole(action))).as("%s", action).isNotNull();
     }
   }
 
@@ -50,6 +55,89 @@ class StaffWishTest {
                 assertThat(refused.faults())
                     .extracting(Fault::field)
                     .containsExactly("reason", "minutes"));
+  }
+
+  @Test
+  void aReasonOfTheListNeedsNoWordsButAnyOtherDoes() {
+    var busy = explained(OrderReason.KITCHEN_TOO_BUSY, null, null);
+    assertThat(StaffWish.command(busy))
+        .isEqualTo(new OrderCommand.Reject(Why.of(OrderReason.KITCHEN_TOO_BUSY), List.of()));
+
+    assertThat(faults(explained(OrderReason.OTHER, null, null))).containsExactly("reason");
+  }
+
+  @Test
+  void whatIsOutIsNamedForThatReasonOnly() {
+    UUID item = UUID.randomUUID();
+
+    assertThat(StaffWish.command(explained(OrderReason.ITEM_UNAVAILABLE, null, List.of(item))))
+        .isEqualTo(new OrderCommand.Reject(Why.of(OrderReason.ITEM_UNAVAILABLE), List.of(item)));
+    assertThat(faults(explained(OrderReason.CLOSING, null, List.of(item))))
+        .containsExactly("itemIds");
+  }
+
+  @Test
+  void whatDoesNotBelongToAMoveIsNamedWhollyAtOnce() {
+    var wrong =
+        new ChangeOrderRequest(
+            UUID.randomUUID(),
+            OrderAction.MARK_READY,
+            1,
+            null,
+            5,
+            null,
+            List.of(UUID.randomUUID()),
+            new Money(100),
+            Instant.EPOCH,
+            "فهد",
+            null,
+            Instant.EPOCH);
+
+    assertThat(faults(wrong))
+        .containsExactly("minutes", "itemIds", "amount", "scheduledFor", "driver", "deviceId");
+    assertThat(faults(wish(OrderAction.DELAY, null, null))).containsExactly("minutes");
+    assertThat(faults(wish(OrderAction.RESCHEDULE, null, null))).containsExactly("scheduledFor");
+  }
+
+  private static List<String> faults(ChangeOrderRequest wish) {
+    return catchThrowableOfType(ApiException.class, () -> StaffWish.command(wish)).faults().stream()
+        .map(Fault::field)
+        .toList();
+  }
+
+  private static ChangeOrderRequest explained(
+      OrderReason code, @Nullable String words, @Nullable List<UUID> items) {
+    return new ChangeOrderRequest(
+        UUID.randomUUID(),
+        OrderAction.REJECT,
+        1,
+        words,
+        null,
+        code,
+        items,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /// With all that the action needs.
+  private static ChangeOrderRequest whole(OrderAction action) {
+    boolean later = action == OrderAction.RESCHEDULE;
+    return new ChangeOrderRequest(
+        UUID.randomUUID(),
+        action,
+        1,
+        "مشغولين",
+        action == OrderAction.DELAY ? 10 : null,
+        null,
+        null,
+        null,
+        later ? Instant.EPOCH : null,
+        null,
+        "counter 1",
+        Instant.EPOCH);
   }
 
   private static ChangeOrderRequest wish(

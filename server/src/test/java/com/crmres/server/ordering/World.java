@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,21 @@ final class World implements AutoCloseable {
           ids,
           Duration.ofMinutes(30));
   final Carts carts = new Carts(restaurants, menus, clock, ids);
+  final List<UUID> soldOut = new CopyOnWriteArrayList<>();
+  final List<String> rung = new CopyOnWriteArrayList<>();
+  final List<PaymentStep> payments = new CopyOnWriteArrayList<>();
   final Orders orders =
-      new Orders(restaurants, carts, conversations, events, List.of(), clock, ids);
+      new Orders(
+          restaurants,
+          carts,
+          conversations,
+          events,
+          new OrderPorts(
+              List.of(new Ledger(payments)),
+              List.of((_, _, order, rung) -> this.rung.add(order.number() + " " + rung.wireName())),
+              (_, _, _, item) -> soldOut.add(item)),
+          clock,
+          ids);
 
   World() {
     this.database = fresh.database();
@@ -149,6 +163,10 @@ final class World implements AutoCloseable {
 
   /// What we said to the customer, oldest first.
   List<String> told(UUID conversation) {
+    return said(conversation).stream().map(MessageContent::preview).toList();
+  }
+
+  List<MessageContent> said(UUID conversation) {
     return in(tx ->
         tx.sql(
                 """
@@ -156,7 +174,7 @@ final class World implements AutoCloseable {
                  where conversation_id = :conversation and sender = 'system' order by sequence
                 """)
             .with("conversation", conversation)
-            .list(row -> row.json("content", MessageContent.class).preview()));
+            .list(row -> row.json("content", MessageContent.class)));
   }
 
   List<LiveEvent> events() {
@@ -179,6 +197,17 @@ final class World implements AutoCloseable {
     restaurants.addBranch(tx, Noor.ID, Noor.OLAYA);
     restaurants.addBranch(tx, Noor.ID, Noor.MALAZ);
     menus.add(tx, Noor.ID, Noor.EVERYTHING);
+  }
+
+  /// Follows the money of orders.
+  private record Ledger(List<PaymentStep> payments) implements OrderFollower {
+    @Override
+    public void follow(Transaction transaction, UUID restaurantId, OrderStep step) {}
+
+    @Override
+    public void followPayment(Transaction transaction, UUID restaurantId, PaymentStep step) {
+      payments.add(step);
+    }
   }
 
   /// Takes every message and sends none.

@@ -98,9 +98,16 @@ final class StaffShift implements AutoCloseable {
           LiveEvent.ChannelNoticed _,
           LiveEvent.ThreadsRearranged _,
           LiveEvent.SuggestionChanged _,
+          LiveEvent.OrderAlarm _,
           LiveEvent.AvailabilityChanged _,
           LiveEvent.TaskChanged _,
           LiveEvent.PosDriftChanged _,
+          LiveEvent.PaymentChanged _,
+          LiveEvent.PaymentTaskChanged _,
+          LiveEvent.TicketChanged _,
+          LiveEvent.HelpWanted _,
+          LiveEvent.PrinterChanged _,
+          LiveEvent.BranchStateChanged _,
           LiveEvent.Unknown _ -> {}
     }
   }

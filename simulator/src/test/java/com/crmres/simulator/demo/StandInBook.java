@@ -15,6 +15,7 @@ import com.crmres.common.live.LiveFrame;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderAction;
+import com.crmres.common.ordering.OrderStanding;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import java.time.Instant;
@@ -170,9 +171,11 @@ final class StandInBook {
         conversation.id(),
         conversation.customer(),
         status,
+        OrderStanding.NEW,
         Fulfilment.PICKUP,
         null,
         List.of(),
+        Money.ZERO,
         new Money(4600),
         new Money(600),
         null,

@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.desk;
 
+import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.restaurant.LocalizedText;
@@ -9,11 +10,13 @@ import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartResult.Reason;
 import com.crmres.server.ordering.cart.PricedCart;
 import com.crmres.server.ordering.cart.VersionCode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The cart in words.
 final class CartCard {
@@ -34,6 +37,9 @@ final class CartCard {
         + "\n"
         + lines(priced)
         + "\n"
+        + (priced.deliveryFee().equals(Money.ZERO)
+            ? ""
+            : voice.say("cart.delivery", voice.money(priced.deliveryFee())) + "\n")
         + voice.say("cart.total", voice.money(priced.total()));
   }
 
@@ -47,6 +53,8 @@ final class CartCard {
           voice.say("refused.many", names.item(itemId), names.group(itemId, groupId), max);
       case Reason.NoDelivery(UUID branchId) ->
           voice.say("refused.no_delivery", names.branch(branchId));
+      case Reason.ClosedThen(UUID branchId, Instant _) ->
+          voice.say("refused.closed_then", names.branch(branchId));
       case Reason.Full _ -> voice.say("refused.full");
     };
   }
@@ -66,12 +74,22 @@ final class CartCard {
 
   /// The question whether the order is right.
   Answer.Question readBack(
-      Cart cart, PricedCart priced, String branch, Optional<String> contactPhone) {
+      Cart cart,
+      PricedCart priced,
+      String branch,
+      Optional<String> contactPhone,
+      @Nullable String ready) {
     List<String> parts = new ArrayList<>();
     parts.add(voice.say("readback.title", isolated(VersionCode.of(cart.id(), cart.version()))));
     parts.add(lines(priced));
+    if (!priced.deliveryFee().equals(Money.ZERO)) {
+      parts.add(voice.say("cart.delivery", voice.money(priced.deliveryFee())));
+    }
     parts.add(voice.say("readback.total", voice.money(priced.total()), voice.money(priced.vat())));
     parts.add(way(cart, branch));
+    if (ready != null) {
+      parts.add(ready);
+    }
     if (cart.fulfilment() == Fulfilment.DELIVERY) {
       contactPhone.ifPresent(phone -> parts.add(voice.say("readback.phone", dialled(phone))));
     }

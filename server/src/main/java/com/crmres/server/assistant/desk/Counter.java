@@ -1,6 +1,7 @@
 package com.crmres.server.assistant.desk;
 
 import com.crmres.common.conversation.ConversationType;
+import com.crmres.common.money.Money;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.database.Transaction;
@@ -32,6 +33,9 @@ interface Counter {
   /// knows one.
   Optional<String> contactPhone(Cart cart);
 
+  /// When the cart would be ready; empty where nobody can say.
+  Optional<Instant> readyAt(Cart cart);
+
   /// Remembers that the customer was shown this version with its prices.
   void markReadBack(Cart cart);
 
@@ -44,6 +48,15 @@ interface Counter {
   ///
   /// @return how it stands then; empty if it cannot be cancelled any more
   Optional<OrderStatus> askToCancel(UUID orderId);
+
+  /// Lets another branch make an order that its own does not answer.
+  ///
+  /// @return the order as it stands then; empty if that branch cannot any more, or not for the
+  ///   price
+  Optional<OrderSummary> makeElsewhere(UUID orderId, UUID branchId, Money price);
+
+  /// Notes that the customer wants to be called about an order.
+  void callBack(UUID orderId);
 
   Restaurant restaurant();
 

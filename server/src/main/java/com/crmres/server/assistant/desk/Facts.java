@@ -1,7 +1,11 @@
 package com.crmres.server.assistant.desk;
 
+import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.server.assistant.Proposal.Fact;
+import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.restaurant.Branch;
+import com.crmres.server.restaurant.Standing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -42,21 +46,52 @@ final class Facts {
 
   private String hours(Branch branch) {
     String name = voice.in(branch.name());
-    return branch
-        .hours()
-        .closesAt(now, branch.zone())
-        .map(end -> voice.say("hours.open", name, voice.time(end, now, branch.zone())))
-        .orElseGet(() -> closed(branch));
+    return switch (branch.standing(now)) {
+      case Standing.Open(Instant until) -> voice.say("hours.open", name, time(until, branch));
+      case Standing.Busy(int _, boolean asap, Instant _) when asap -> voice.say("hours.busy", name);
+      case Standing.Busy _, Standing.Paused _, Standing.Closed _ -> closed(branch);
+    };
   }
 
-  /// That a branch is closed, and when it opens.
+  /// That a branch takes no orders now, why, and until when.
   String closed(Branch branch) {
     String name = voice.in(branch.name());
-    return branch
-        .hours()
-        .opensAt(now, branch.zone())
-        .map(start -> voice.say("hours.closed", name, voice.time(start, now, branch.zone())))
-        .orElseGet(() -> voice.say("hours.never", name));
+    return switch (branch.standing(now)) {
+      case Standing.Open(Instant until) -> voice.say("hours.open", name, time(until, branch));
+      case Standing.Busy(int _, boolean _, Instant until) ->
+          voice.say("hours.later_only", name, time(until, branch));
+      case Standing.Paused(Instant until) -> voice.say("hours.paused", name, time(until, branch));
+      case Standing.Closed(Instant until, LocalizedText note) ->
+          closed(name, until == null ? null : time(until, branch), note);
+    };
+  }
+
+  private String closed(String name, @Nullable String until, @Nullable LocalizedText note) {
+    String line =
+        until == null ? voice.say("hours.never", name) : voice.say("hours.closed", name, until);
+    return note == null ? line : voice.say("hours.note", line, voice.in(note));
+  }
+
+  private String time(Instant moment, Branch branch) {
+    return voice.time(moment, now, branch.zone());
+  }
+
+  /// Says of a cart's moment when it will be ready: for later the time, for now about how many
+  /// minutes.
+  Function<Instant, String> ready(Cart cart) {
+    return moment ->
+        !moment.equals(cart.wantedAt())
+            ? voice.say("readback.ready", Duration.between(now, moment).toMinutes())
+            : voice.say(
+                "readback.wanted",
+                branch(cart.branchId()).map(branch -> time(moment, branch)).orElse(""));
+  }
+
+  /// The times at which a branch has room.
+  String times(UUID branchId, List<Instant> free) {
+    return free.stream()
+        .map(moment -> branch(branchId).map(branch -> time(moment, branch)).orElse(""))
+        .collect(Collectors.joining(voice.say("comma")));
   }
 
   private String location(Branch branch) {

@@ -1,6 +1,7 @@
 package com.crmres.server.assistant.desk;
 
 import com.crmres.common.conversation.ConversationType;
+import com.crmres.common.money.Money;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.conversation.Conversations;
@@ -73,6 +74,11 @@ final class HouseCounter implements Counter {
   }
 
   @Override
+  public Optional<Instant> readyAt(Cart cart) {
+    return house.carts().readyAt(transaction, restaurantId, cart);
+  }
+
+  @Override
   public void markReadBack(Cart cart) {
     house.carts().markReadBack(transaction, restaurantId, cart);
   }
@@ -99,11 +105,45 @@ final class HouseCounter implements Counter {
                 transaction,
                 restaurantId,
                 orderId,
-                new OrderCommand.AskToCancel(null),
+                new OrderCommand.AskToCancel(),
                 Actor.assistant());
     return result instanceof OrderResult.Moved(OrderSummary order)
         ? Optional.of(order.status())
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<OrderSummary> makeElsewhere(UUID orderId, UUID branchId, Money price) {
+    OrderCommand command = new OrderCommand.MakeElsewhere(branchId, price);
+    return own(orderId)
+        .map(order ->
+            house.orders().apply(transaction, restaurantId, order.id(), command, Actor.customer()))
+        .flatMap(result ->
+            result instanceof OrderResult.Moved(OrderSummary order)
+                ? Optional.of(order)
+                : Optional.empty());
+  }
+
+  @Override
+  public void callBack(UUID orderId) {
+    own(orderId)
+        .ifPresent(order ->
+            house
+                .orders()
+                .apply(
+                    transaction,
+                    restaurantId,
+                    order.id(),
+                    new OrderCommand.CallBack(),
+                    Actor.customer()));
+  }
+
+  /// An order of this conversation.
+  private Optional<OrderSummary> own(UUID orderId) {
+    return house
+        .orders()
+        .find(transaction, restaurantId, orderId)
+        .filter(order -> order.conversationId().equals(conversationId));
   }
 
   @Override

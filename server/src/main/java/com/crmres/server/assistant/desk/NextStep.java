@@ -46,6 +46,7 @@ final class NextStep {
       case CartCommand.ChooseFulfilment _,
           CartCommand.ChooseBranch _,
           CartCommand.DeliverTo _,
+          CartCommand.ChooseTime _,
           CartCommand.ContactBy _ ->
           false;
     };
@@ -99,7 +100,7 @@ final class NextStep {
 
   private void next(Cart cart) {
     Optional<CartResult.Question> question = counter.openQuestion(cart);
-    Optional<Branch> closed = phrases.facts().closedOne(cart.branchId());
+    Optional<Branch> closed = closed(cart);
     if (question.isPresent()) {
       if (changedLines) {
         answer.say(soFar(cart));
@@ -114,8 +115,20 @@ final class NextStep {
       counter.markReadBack(cart);
       String branch = phrases.names().branch(cart.branchId());
       answer.ask(
-          phrases.cart().readBack(cart, counter.price(cart), branch, counter.contactPhone(cart)));
+          phrases
+              .cart()
+              .readBack(
+                  cart,
+                  counter.price(cart),
+                  branch,
+                  counter.contactPhone(cart),
+                  counter.readyAt(cart).map(phrases.facts().ready(cart)).orElse(null)));
     }
+  }
+
+  /// What is wanted for later does not mind that the branch is closed now.
+  private Optional<Branch> closed(Cart cart) {
+    return cart.wantedAt() == null ? phrases.facts().closedOne(cart.branchId()) : Optional.empty();
   }
 
   private String soFar(Cart cart) {
@@ -142,9 +155,6 @@ final class NextStep {
   }
 
   void sayIfClosed() {
-    Facts facts = phrases.facts();
-    facts
-        .closedOne(counter.cart().branchId())
-        .ifPresent(branch -> answer.say(facts.closed(branch)));
+    closed(counter.cart()).ifPresent(branch -> answer.say(phrases.facts().closed(branch)));
   }
 }

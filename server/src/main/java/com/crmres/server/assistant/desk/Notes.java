@@ -26,15 +26,18 @@ final class Notes {
               wish(add.person()),
               add.evidence());
       case CartCommand.AddNote(String note) -> new CartCommand.AddNote(Echo.seen(note));
-      case CartCommand.DeliverTo(Cart.Destination to) ->
-          new CartCommand.DeliverTo(
-              new Cart.Destination(to.latitude(), to.longitude(), seen(to.text())));
+      case CartCommand.DeliverTo(Cart.Destination said) -> {
+        Cart.Destination to = said.read();
+        yield new CartCommand.DeliverTo(
+            new Cart.Destination(to.latitude(), to.longitude(), seen(to.text())));
+      }
       case CartCommand.ChangeQuantity _,
           CartCommand.ChangeOptions _,
           CartCommand.Remove _,
           CartCommand.Clear _,
           CartCommand.ChooseFulfilment _,
           CartCommand.ChooseBranch _,
+          CartCommand.ChooseTime _,
           CartCommand.ContactBy _ ->
           command;
     };

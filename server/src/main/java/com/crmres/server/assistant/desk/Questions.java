@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.desk;
 
+import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Proposal;
@@ -98,13 +99,37 @@ final class Questions {
           choose(lineId, itemId, groupId);
       case CartResult.Question.HowToGet _ -> howToGet();
       case CartResult.Question.WhichBranch(List<UUID> branchIds) -> whichBranch(branchIds);
-      case CartResult.Question.WhereTo _ ->
-          new Answer.Question(
-              voice.say("where_to"), List.of(), null, new PendingQuestion.WhereTo());
+      case CartResult.Question.WhereTo _ -> place("where_to");
+      case CartResult.Question.WhichPin _ -> place("which_pin");
+      case CartResult.Question.OutOfReach _ -> outOfReach();
+      case CartResult.Question.TooLittle(Money minimum, Money missing) ->
+          tooLittle(minimum, missing);
       case CartResult.Question.WhichPhone _ ->
           new Answer.Question(
               voice.say("which_phone"), List.of(), null, new PendingQuestion.WhichPhone());
     };
+  }
+
+  private Answer.Question place(String key) {
+    return new Answer.Question(voice.say(key), List.of(), null, new PendingQuestion.WhereTo());
+  }
+
+  private Answer.Question outOfReach() {
+    return new Answer.Question(
+        voice.say("out_of_reach"),
+        List.of(new Answer.Choice(new Tap.Get(Fulfilment.PICKUP), voice.say("button.pickup"))),
+        null,
+        new PendingQuestion.WhereTo());
+  }
+
+  private Answer.Question tooLittle(Money minimum, Money missing) {
+    return new Answer.Question(
+        voice.say("too_little", voice.money(minimum), voice.money(missing)),
+        List.of(
+            new Answer.Choice(new Tap.Browse(0), voice.say("button.add")),
+            new Answer.Choice(new Tap.Get(Fulfilment.PICKUP), voice.say("button.pickup"))),
+        null,
+        new PendingQuestion.AnythingElse());
   }
 
   private Answer.Question choose(UUID lineId, UUID itemId, UUID groupId) {

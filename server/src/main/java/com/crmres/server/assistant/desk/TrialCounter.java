@@ -2,7 +2,9 @@ package com.crmres.server.assistant.desk;
 
 import com.crmres.common.conversation.ConversationType;
 import com.crmres.common.customer.CustomerSummary;
+import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
+import com.crmres.common.ordering.OrderStanding;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.menu.Menu;
@@ -75,6 +77,12 @@ final class TrialCounter implements Counter {
     return Optional.of(Optional.ofNullable(about.contactPhone()).orElse(PHONE));
   }
 
+  /// Nobody cooks here.
+  @Override
+  public Optional<Instant> readyAt(Cart asked) {
+    return Optional.empty();
+  }
+
   @Override
   public void markReadBack(Cart shown) {
     cart.markReadBack();
@@ -115,9 +123,11 @@ final class TrialCounter implements Counter {
         ids.get(),
         new CustomerSummary(ids.get(), "", null),
         OrderStatus.PENDING,
+        OrderStanding.NEW,
         way == null ? Fulfilment.PICKUP : way,
         way == Fulfilment.DELIVERY ? contactPhone(current).orElse(null) : null,
         priced.lines(),
+        priced.deliveryFee(),
         priced.total(),
         priced.vat(),
         current.note(),
@@ -137,6 +147,16 @@ final class TrialCounter implements Counter {
   @Override
   public Optional<OrderStatus> askToCancel(UUID orderId) {
     return Optional.of(OrderStatus.CANCELLED);
+  }
+
+  @Override
+  public Optional<OrderSummary> makeElsewhere(UUID orderId, UUID branchId, Money price) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void callBack(UUID orderId) {
+    // Nobody would be called.
   }
 
   @Override

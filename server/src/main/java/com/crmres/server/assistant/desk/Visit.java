@@ -46,12 +46,12 @@ final class Visit {
     if (reason.isPresent()) {
       return passedOn(reason.get());
     }
-    if (reading.proposals().isEmpty()) {
+    List<Proposal> proposals = Beside.completed(reading.proposals(), turn, counter.cart());
+    if (proposals.isEmpty()) {
       return withoutWish();
     }
     returnCourtesies(false);
-    new Wishes(counter, phrases, answer, next, turn.past(), reading.proposals(), codesSaid())
-        .serve();
+    new Wishes(counter, phrases, answer, next, turn.past(), proposals, codesSaid()).serve();
     return served(0);
   }
 

@@ -2,6 +2,8 @@ package com.crmres.server.assistant.desk;
 
 import com.crmres.common.assistant.Sentiment;
 import com.crmres.common.conversation.MessageContent;
+import com.crmres.common.money.Money;
+import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.assistant.Past;
 import com.crmres.server.assistant.PendingQuestion;
@@ -13,6 +15,7 @@ import com.crmres.server.ordering.cart.CartCommand;
 import com.crmres.server.ordering.cart.CartResult;
 import com.crmres.server.ordering.cart.CartResult.Reason;
 import com.crmres.server.ordering.cart.VersionCode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -73,6 +76,9 @@ final class Wishes {
       case Proposal.TellPrice(List<UUID> items) -> tellPrice(items);
       case Proposal.Tell(Proposal.Fact fact) -> answer.say(phrases.facts().tell(fact));
       case Proposal.TellOrderStatus _ -> tellStatus();
+      case Proposal.MakeElsewhere(UUID orderId, UUID branchId, Money price) ->
+          makeElsewhere(orderId, branchId, price);
+      case Proposal.CallBack(UUID orderId) -> counter.callBack(orderId);
       case Proposal.RecordFeedback feedback -> thank(feedback);
       // Remembering is not the counter's business: whoever remembers says so.
       case Proposal.HandOver _, Proposal.Remember _, Proposal.AllowRemembering _ -> {}
@@ -151,6 +157,13 @@ final class Wishes {
         next.readBack();
       }
       case PlaceResult.Closed(UUID _) -> next.readBack();
+      case PlaceResult.Full(UUID branch, List<Instant> free) -> {
+        answer.say(
+            free.isEmpty()
+                ? phrases.voice().say("full.none")
+                : phrases.voice().say("full", phrases.facts().times(branch, free)));
+        next.finish();
+      }
       case PlaceResult.Empty _ -> next.readBack();
     }
   }
@@ -170,11 +183,24 @@ final class Wishes {
   }
 
   private void placed(OrderSummary order) {
+    // A rule of the branch may have accepted it by now: then nobody is waited for.
+    String key = order.status() == OrderStatus.PENDING ? "placed" : "placed.accepted";
     String branch = phrases.names().branch(order.branchId());
     answer.say(
-        phrases
-            .voice()
-            .say("placed", order.number(), phrases.voice().money(order.total()), branch));
+        phrases.voice().say(key, order.number(), phrases.voice().money(order.total()), branch));
+    next.finish();
+  }
+
+  private void makeElsewhere(UUID orderId, UUID branchId, Money price) {
+    answer.say(
+        counter
+            .makeElsewhere(orderId, branchId, price)
+            .map(order ->
+                phrases
+                    .voice()
+                    .say(
+                        "elsewhere.done", order.number(), phrases.names().branch(order.branchId())))
+            .orElseGet(() -> phrases.voice().say("elsewhere.late")));
     next.finish();
   }
 

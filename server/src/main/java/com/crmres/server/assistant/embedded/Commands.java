@@ -57,8 +57,7 @@ final class Commands {
             && !(pad.verb && pad.mode == Notepad.Mode.ADD)
             && (tag.mention() == null || !tag.mention().whole());
     LineMarks.Marked marked = open ? pad.marked(tag.from()).orElse(null) : null;
-    boolean taste =
-        pad.mode == Notepad.Mode.REMOVE && !tag.isOf("size") && !tag.isOf("stop");
+    boolean taste = pad.mode == Notepad.Mode.REMOVE && !tag.isOf("size") && !tag.isOf("stop");
     Draft draft = marked == null || taste ? null : pad.changeOf(marked.line(), marked.item());
     if (marked == null || draft == null) {
       return false;

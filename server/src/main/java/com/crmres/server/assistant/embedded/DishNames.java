@@ -35,7 +35,8 @@ final class DishNames {
     byPlace.add(item);
     Stream.concat(Stream.of(item.name().ar(), item.name().en()), item.aliases().stream())
         .distinct()
-        .map(name -> new Spelling(NameWords.of(name), NameWords.hasLink(name), NameWords.with(name)))
+        .map(
+            name -> new Spelling(NameWords.of(name), NameWords.hasLink(name), NameWords.with(name)))
         .filter(name -> !name.words().isEmpty())
         .distinct()
         .forEach(name -> add(new ItemName(item, place, name.words(), name.linked(), name.with())));

@@ -74,7 +74,9 @@ public final class EmbeddedMind implements Mind {
   }
 
   @Override
-  public Reading read(Turn turn) {
+  public Reading read(Turn whole) {
+    Surroundings surroundings = new Surroundings(whole);
+    Turn turn = surroundings.rest();
     MenuIndex menu = index(turn.menu());
     // The same row tapped twice in one burst is one tap; the same words twice are two wishes.
     Set<Proposal> taps = new LinkedHashSet<>();
@@ -91,6 +93,7 @@ public final class EmbeddedMind implements Mind {
       TextReader reader = new TextReader(lexicon, menu, turn, inScript, burst, tapped);
       proposals.addAll(reader.read(findings));
     }
+    proposals.addAll(surroundings.proposals());
     Language language = words.isEmpty() ? known(turn.language()) : guess.of(words, turn.language());
     Reading read = findings.reading(proposals, language);
     return words.isEmpty() ? read : weighed(read, burst, findings, turn);

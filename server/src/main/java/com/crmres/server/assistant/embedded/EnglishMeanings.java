@@ -87,7 +87,8 @@ final class EnglishMeanings {
             || isRatherOption(t, piece, draft));
   }
 
-  /// "Power bowl, greens, tofu", where there is green tea as well: the whole name goes before a part.
+  /// "Power bowl, greens, tofu", where there is green tea as well: the whole name goes before a
+  /// part.
   private boolean isRatherOption(int t, EnglishPiece piece, Draft draft) {
     return piece.items().isEmpty()
         && !text.is(t - 1, Part.NUMBER, Part.AND)

@@ -59,8 +59,22 @@ final class EnglishMenu {
   /// Those kinds that may be said behind the name of every dish of a category so called.
   private static final Set<String> DISHES =
       Set.of(
-          "burger", "pizza", "sandwich", "salad", "juice", "soup", "pasta", "milkshake", "shake",
-          "wrap", "burrito", "taco", "cake", "tea", "coffee", "smoothy");
+          "burger",
+          "pizza",
+          "sandwich",
+          "salad",
+          "juice",
+          "soup",
+          "pasta",
+          "milkshake",
+          "shake",
+          "wrap",
+          "burrito",
+          "taco",
+          "cake",
+          "tea",
+          "coffee",
+          "smoothy");
 
   private final Map<String, List<MenuItem>> whole = new HashMap<>();
   private final Map<String, List<MenuItem>> variants = new HashMap<>();

@@ -131,7 +131,8 @@ final class EnglishNumbers {
     String before = text.said(t - 1);
     EnglishPhrase phrase = pad.open(count, text.at(t).from());
     int head = text.is(t + 1, Part.X) ? -1 : heads.head(t + 1);
-    String size = head < 0 || text.said(t).endsWith("dozen") ? null : sizes.of(named(text.at(head)), count);
+    String size =
+        head < 0 || text.said(t).endsWith("dozen") ? null : sizes.of(named(text.at(head)), count);
     if (size != null) {
       phrase.number = null;
       phrase.wishes.add(new EnglishPhrase.Wish(text.at(t).asOption(size), Way.TAKE));

@@ -47,8 +47,7 @@ final class EnglishReader {
     everyDish = new EnglishEveryDish(book, text, pad);
     EnglishMeanings meanings =
         new EnglishMeanings(book, text, pad, heads, kinds, change, references);
-    wishes =
-        new EnglishWishes(book, text, pad, heads, portions, waiting, references, swaps);
+    wishes = new EnglishWishes(book, text, pad, heads, portions, waiting, references, swaps);
     EnglishDishes dishes =
         new EnglishDishes(book, text, pad, portions, kinds, references, replacements);
     names =

@@ -164,9 +164,7 @@ final class EnglishReferences {
 
   private boolean leadsToDish(int t) {
     boolean changes = change.mode == Mode.CHANGE || change.mode == Mode.CHANGED;
-    return text.is(t, Part.ON, Part.FORWHOM)
-        || (text.is(t, Part.TO) && !changes)
-        || isAddedTo(t);
+    return text.is(t, Part.ON, Part.FORWHOM) || (text.is(t, Part.TO) && !changes) || isAddedTo(t);
   }
 
   /// "Put an egg with the rice", with the rice in the cart.

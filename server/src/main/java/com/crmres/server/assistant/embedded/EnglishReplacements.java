@@ -62,7 +62,8 @@ final class EnglishReplacements {
   /// "Pepsi x3 instead", "three pepsi instead of two": there shall be so many and no more.
   boolean instead() {
     Draft current = pad.current;
-    CartLine line = current == null || current.wish != Draft.Wish.ADD ? null : book.line(current.items);
+    CartLine line =
+        current == null || current.wish != Draft.Wish.ADD ? null : book.line(current.items);
     Draft ordered = line == null ? null : book.about(line);
     if (current == null || ordered == null || !book.drafts.remove(current)) {
       return false;

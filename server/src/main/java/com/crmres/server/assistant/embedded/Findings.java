@@ -111,6 +111,8 @@ final class Findings {
       case Proposal.Cancel _ -> Intent.CANCEL;
       case Proposal.ShowMenu _, Proposal.TellPrice _, Proposal.Tell _ -> Intent.QUESTION;
       case Proposal.TellOrderStatus _ -> Intent.ORDER_STATUS;
+      case Proposal.MakeElsewhere _ -> Intent.CONFIRM;
+      case Proposal.CallBack _ -> Intent.HUMAN;
       case Proposal.Remember _ -> Intent.ORDER;
       case Proposal.AllowRemembering _ -> Intent.CONFIRM;
       case Proposal.RecordFeedback feedback ->
@@ -125,6 +127,7 @@ final class Findings {
                 POLICY,
                 LATE_MESSAGE,
                 EDITED_AFTER_ORDER,
+                ORDER_UNANSWERED,
                 ASSISTANT_OFF ->
                 Intent.UNKNOWN;
             case ANGER, PAYMENT, LEGAL, COMPLAINT -> Intent.COMPLAINT;

@@ -50,7 +50,8 @@ final class Halves {
       return false;
     }
     String half = text.words.get(word).text();
-    return HALF.contains(half) || (joined && half.startsWith("و") && HALF.contains(half.substring(1)));
+    return HALF.contains(half)
+        || (joined && half.startsWith("و") && HALF.contains(half.substring(1)));
   }
 
   private Optional<OptionNames.Hit> choice(Draft draft, int word) {

@@ -135,8 +135,7 @@ final class NameReader {
       return Optional.empty();
     }
     double best = good.stream().mapToDouble(Trial::likeness).max().orElseThrow();
-    List<Trial> likely =
-        good.stream().filter(trial -> trial.likeness() > best - AS_GOOD).toList();
+    List<Trial> likely = good.stream().filter(trial -> trial.likeness() > best - AS_GOOD).toList();
     List<MenuItem> meant =
         plainest(likely).stream()
             .sorted(Comparator.comparingInt(trial -> names.name(trial.name()).place()))

@@ -30,6 +30,7 @@ final class Notepad {
 
   /// So many of those named, of which it is still to be said how they differ.
   @Nullable Draft portion;
+
   @Nullable Integer number;
   @Nullable Inheritance inherited;
   @Nullable String person;
@@ -128,8 +129,8 @@ final class Notepad {
   @Nullable CartLine lineOf(Mention mention) {
     List<CartLine> lines =
         turn.cart().lines().stream()
-            .filter(line ->
-                mention.items().stream().anyMatch(item -> item.id().equals(line.itemId())))
+            .filter(
+                line -> mention.items().stream().anyMatch(item -> item.id().equals(line.itemId())))
             .toList();
     if (lines.isEmpty()) {
       return mention.items().size() == 1 ? lineOfKind(mention) : null;
@@ -167,7 +168,8 @@ final class Notepad {
         category
             .map(kind ->
                 turn.cart().lines().stream()
-                    .filter(line -> menu.item(line.itemId()).filter(kind.items()::contains).isPresent())
+                    .filter(
+                        line -> menu.item(line.itemId()).filter(kind.items()::contains).isPresent())
                     .toList())
             .orElse(List.of());
     MenuItem item = lines.size() == 1 ? menu.item(lines.getFirst().itemId()).orElse(null) : null;

@@ -101,7 +101,7 @@ final class OptionNames {
         switch (kind) {
           case REMOVE -> WITHOUT;
           case ADDON -> EXTRA;
-          case SIZE, CHOICE -> Set.of();
+          case SIZE, CHOICE, NOTE -> Set.of();
         };
     List<String> rest = words.stream().filter(word -> !empty.contains(word)).toList();
     return rest.isEmpty() ? words : rest;
@@ -135,8 +135,7 @@ final class OptionNames {
         .filter(name -> name.group().kind() == ModifierGroup.Kind.CHOICE)
         .filter(name -> name.words().size() > 1 && WITHOUT.contains(name.words().getFirst()))
         .filter(name -> saysRest(name, words, from))
-        .map(name ->
-            new Hit(name.group(), name.option(), from + name.words().size() - 1, true))
+        .map(name -> new Hit(name.group(), name.option(), from + name.words().size() - 1, true))
         .findFirst();
   }
 
@@ -144,8 +143,8 @@ final class OptionNames {
     int rest = name.words().size() - 1;
     return from + rest <= words.size()
         && IntStream.range(0, rest)
-            .allMatch(i ->
-                alike(name.words().get(i + 1), words.get(from + i).text(), i == 0, false));
+            .allMatch(
+                i -> alike(name.words().get(i + 1), words.get(from + i).text(), i == 0, false));
   }
 
   /// Whether a word says what one of the groups is about.
@@ -276,7 +275,8 @@ final class OptionNames {
             .allMatch(meaning ->
                 (kind == ModifierGroup.Kind.SIZE && meaning.kind().equals("unit"))
                     || meaning.kind().equals("food")
-                    && (kind == ModifierGroup.Kind.REMOVE || !ANY_KIND.contains(meaning.value())));
+                        && (kind == ModifierGroup.Kind.REMOVE
+                            || !ANY_KIND.contains(meaning.value())));
   }
 
   private int place(Name name, String word, Set<Integer> used, boolean joined) {
@@ -318,8 +318,8 @@ final class OptionNames {
     List<Lexicon.Meaning> meanings = lexicon.of(word);
     boolean size = meanings.stream().anyMatch(meaning -> meaning.kind().equals("size"));
     return meanings.stream()
-        .filter(meaning ->
-            WORD_KINDS.contains(meaning.kind()) || FRACTIONS.contains(meaning.value()))
+        .filter(
+            meaning -> WORD_KINDS.contains(meaning.kind()) || FRACTIONS.contains(meaning.value()))
         .filter(meaning -> !size || !meaning.kind().equals("number"))
         .map(Lexicon.Meaning::value)
         .collect(Collectors.toUnmodifiableSet());

@@ -41,10 +41,7 @@ final class Options {
                 || (draft.sentence == pad.sentence
                     && (draft.clause == pad.clause || (pad.adding && !mention.whole()))));
     boolean itsOwn = draft != null && isItsOwn(draft, tag);
-    if (draft == null
-        || !(near || itsOwn)
-        || pad.number != null
-        || pad.mode == Notepad.Mode.TELL) {
+    if (draft == null || !(near || itsOwn) || pad.number != null || pad.mode == Notepad.Mode.TELL) {
       return false;
     }
     Optional<OptionNames.Hit> hit =

@@ -24,7 +24,9 @@ final class Participles {
 
   private static boolean isRoot(String root, String verb) {
     Optional<String> imperative =
-        verb.startsWith("ا") || verb.startsWith("ت") ? Optional.of(verb.substring(1)) : Optional.empty();
+        verb.startsWith("ا") || verb.startsWith("ت")
+            ? Optional.of(verb.substring(1))
+            : Optional.empty();
     String plain = root.endsWith("ه") ? root.substring(0, root.length() - 1) : root;
     return verb.equals(plain) || imperative.filter(plain::equals).isPresent();
   }

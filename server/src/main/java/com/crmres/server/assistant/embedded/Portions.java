@@ -36,8 +36,7 @@ final class Portions {
   /// A number behind several of an item, with what makes so many of them different.
   boolean begin(int t, int count) {
     boolean ofLine = pad.mode == Notepad.Mode.CHANGE && !pad.them && !text.itemFollows(t);
-    return (differs(t) && cut(count))
-        || (ofLine && splits.ofFocus(count, t, false));
+    return (differs(t) && cut(count)) || (ofLine && splits.ofFocus(count, t, false));
   }
 
   /// "The rest plain", "the other one with oat milk".

@@ -22,8 +22,7 @@ final class Tagger {
           1, List.of(new Lexicon.Meaning("ar", "category", "CATEGORY")), false, false);
 
   private static final Lexicon.Match ADDRESS =
-      new Lexicon.Match(
-          1, List.of(new Lexicon.Meaning("ar", "courtesy", "ADDRESS")), false, false);
+      new Lexicon.Match(1, List.of(new Lexicon.Meaning("ar", "courtesy", "ADDRESS")), false, false);
 
   private final Lexicon lexicon;
   private final MenuIndex menu;
@@ -84,9 +83,7 @@ final class Tagger {
 
   /// "يا معلم": whom he calls is nothing that he orders.
   private static boolean isAddressed(List<Word> words, int at) {
-    return at > 0
-        && words.get(at - 1).text().equals("يا")
-        && words.get(at).gap() == Word.Gap.SPACE;
+    return at > 0 && words.get(at - 1).text().equals("يا") && words.get(at).gap() == Word.Gap.SPACE;
   }
 
   /// A number may be the first word of a name: "8 pieces broast".

@@ -3,6 +3,7 @@ package com.crmres.server.assistant.embedded;
 import static com.crmres.server.assistant.embedded.EmbeddedMind.change;
 
 import com.crmres.common.conversation.EscalationReason;
+import com.crmres.common.money.Money;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Tap;
@@ -45,6 +46,12 @@ final class Taps {
       case Tap.Finish _ -> List.of(new Proposal.ReadBack());
       case Tap.Allow(UUID messageId, boolean agreed) ->
           List.of(new Proposal.AllowRemembering(messageId, agreed));
+      case Tap.Elsewhere(UUID orderId, UUID branchId, long price) ->
+          List.of(new Proposal.MakeElsewhere(orderId, branchId, new Money(price)));
+      case Tap.Call(UUID orderId) ->
+          List.of(
+              new Proposal.CallBack(orderId),
+              new Proposal.HandOver(EscalationReason.ORDER_UNANSWERED));
       case Tap.AskForStaff _ -> List.of(new Proposal.HandOver(EscalationReason.ASKED_FOR_PERSON));
     };
   }

@@ -105,8 +105,7 @@ final class UnknownDishes {
         && !part.whole()
         && !text.isJoinedItem(next)
         && part.items().stream()
-            .noneMatch(item ->
-                mention.items().contains(item) || item.name().ar().startsWith(word));
+            .noneMatch(item -> mention.items().contains(item) || item.name().ar().startsWith(word));
   }
 
   /// Joined to what was named before, it is a dish of its own, and so is what follows it.

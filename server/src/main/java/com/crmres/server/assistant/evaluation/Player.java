@@ -83,6 +83,8 @@ final class Player {
             Proposal.TellPrice _,
             Proposal.Tell _,
             Proposal.TellOrderStatus _,
+            Proposal.MakeElsewhere _,
+            Proposal.CallBack _,
             Proposal.HandOver _ ->
             proposes.add(ProposalName.of(proposal));
         // What is noted beside an order is no part of it.

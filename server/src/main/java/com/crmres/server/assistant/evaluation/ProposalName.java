@@ -24,6 +24,8 @@ final class ProposalName {
       case Proposal.TellPrice _ -> "price";
       case Proposal.Tell(Proposal.Fact fact) -> "tell:" + lower(fact);
       case Proposal.TellOrderStatus _ -> "status";
+      case Proposal.MakeElsewhere _ -> "make_elsewhere";
+      case Proposal.CallBack _ -> "call_back";
       case Proposal.HandOver _ -> "hand_over";
       case Proposal.Remember _ -> "remember";
       case Proposal.AllowRemembering _ -> "allow_remembering";

@@ -65,6 +65,7 @@ public final class Briefing implements Handovers {
       case ASKED_FOR_PERSON -> Intent.HUMAN;
       case HEALTH_OR_SAFETY -> Intent.SAFETY;
       case ANGER, PAYMENT, LEGAL, COMPLAINT -> Intent.COMPLAINT;
+      case ORDER_UNANSWERED -> Intent.ORDER_STATUS;
       case EDITED_AFTER_ORDER -> Intent.CHANGE_ORDER;
       case LOST_TWICE, LOW_CONFIDENCE, POLICY, ASSISTANT_FAILED, ASSISTANT_OFF, LATE_MESSAGE ->
           Intent.UNKNOWN;

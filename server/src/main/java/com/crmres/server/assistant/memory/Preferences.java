@@ -41,6 +41,14 @@ public final class Preferences {
     return store.of(transaction, restaurantId, customerId, clock.instant());
   }
 
+  /// What the customer must not eat, in his words, for whoever cooks for him.
+  public List<String> allergies(Transaction transaction, UUID restaurantId, UUID customerId) {
+    return of(transaction, restaurantId, customerId).stream()
+        .filter(preference -> preference.kind() == PreferenceKind.ALLERGY)
+        .map(Preference::value)
+        .toList();
+  }
+
   /// The customer said so in a message. An allergy is not kept here: it needs his yes.
   void said(
       Transaction transaction,

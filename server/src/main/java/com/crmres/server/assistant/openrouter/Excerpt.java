@@ -77,6 +77,8 @@ final class Excerpt {
           Proposal.TellOrderStatus _,
           Proposal.Remember _,
           Proposal.AllowRemembering _,
+          Proposal.MakeElsewhere _,
+          Proposal.CallBack _,
           Proposal.HandOver _ ->
           Stream.of();
     };

@@ -56,7 +56,7 @@ final class MenuText {
   private static String kind(ModifierGroup group) {
     return switch (group.kind()) {
       case SIZE -> "size";
-      case CHOICE -> clean(group.name().en());
+      case CHOICE, NOTE -> clean(group.name().en());
       case ADDON -> "extra";
       case REMOVE -> "without";
     };

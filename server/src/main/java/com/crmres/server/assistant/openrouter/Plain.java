@@ -113,6 +113,8 @@ final class Plain {
           Proposal.NotOnMenu _,
           Proposal.Remember _,
           Proposal.AllowRemembering _,
+          Proposal.MakeElsewhere _,
+          Proposal.CallBack _,
           Proposal.RecordFeedback _,
           Proposal.HandOver _ ->
           false;

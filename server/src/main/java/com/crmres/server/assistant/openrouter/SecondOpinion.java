@@ -91,6 +91,8 @@ final class SecondOpinion {
           Proposal.TellOrderStatus _,
           Proposal.Remember _,
           Proposal.AllowRemembering _,
+          Proposal.MakeElsewhere _,
+          Proposal.CallBack _,
           Proposal.HandOver _ ->
           List.of(proposal);
     };

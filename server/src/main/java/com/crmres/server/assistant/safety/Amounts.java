@@ -81,9 +81,13 @@ final class Amounts implements Check {
               });
         });
     Stream.of(moment.pricesBefore(), moment.prices())
-        .forEach(priced -> add(known, priced.lines(), priced.total(), priced.vat()));
+        .forEach(priced -> {
+          known.add(priced.deliveryFee());
+          add(known, priced.lines(), priced.total(), priced.vat());
+        });
     OrderSummary last = moment.last();
     if (last != null) {
+      known.add(last.deliveryFee());
       add(known, last.lines(), last.total(), last.vat());
     }
     Set<BigDecimal> amounts = new HashSet<>();
@@ -102,7 +106,7 @@ final class Amounts implements Check {
     Money due =
         moment.after().lines().stream()
             .map(line -> price(moment, line))
-            .reduce(Money.ZERO, Money::plus);
+            .reduce(priced.deliveryFee(), Money::plus);
     return due.equals(priced.total())
         ? Stream.empty()
         : Stream.of("the cart costs " + priced.total().text() + " and not " + due.text());

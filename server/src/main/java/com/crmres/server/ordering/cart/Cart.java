@@ -1,6 +1,9 @@
 package com.crmres.server.ordering.cart;
 
 import com.crmres.common.ordering.Fulfilment;
+import com.crmres.server.restaurant.place.PlaceWords;
+import com.crmres.server.restaurant.place.Spot;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///   one the customer writes from
 /// @param readBackVersion the version last read back to the customer with its total; only that one
 ///   can be confirmed
+/// @param wantedAt when it shall be ready; null for as soon as it can be
 public record Cart(
     UUID id,
     int version,
@@ -22,10 +26,35 @@ public record Cart(
     @Nullable String contactPhone,
     @Nullable String note,
     List<CartLine> lines,
-    @Nullable Integer readBackVersion) {
+    @Nullable Integer readBackVersion,
+    @Nullable Instant wantedAt) {
 
   public Cart {
     lines = List.copyOf(lines);
+  }
+
+  /// A cart that is wanted as soon as it can be.
+  public Cart(
+      UUID id,
+      int version,
+      @Nullable UUID branchId,
+      @Nullable Fulfilment fulfilment,
+      @Nullable Destination destination,
+      @Nullable String contactPhone,
+      @Nullable String note,
+      List<CartLine> lines,
+      @Nullable Integer readBackVersion) {
+    this(
+        id,
+        version,
+        branchId,
+        fulfilment,
+        destination,
+        contactPhone,
+        note,
+        lines,
+        readBackVersion,
+        null);
   }
 
   public boolean isEmpty() {
@@ -46,27 +75,28 @@ public record Cart(
         contactPhone,
         note,
         changed,
-        readBackVersion);
+        readBackVersion,
+        wantedAt);
   }
 
-  Cart withBranch(UUID changed) {
+  Cart withBranch(@Nullable UUID changed) {
     return new Cart(
-        id, version, changed, fulfilment, destination, contactPhone, note, lines, readBackVersion);
+        id, version, changed, fulfilment, destination, contactPhone, note, lines, readBackVersion, wantedAt);
   }
 
   Cart withFulfilment(Fulfilment changed) {
     return new Cart(
-        id, version, branchId, changed, destination, contactPhone, note, lines, readBackVersion);
+        id, version, branchId, changed, destination, contactPhone, note, lines, readBackVersion, wantedAt);
   }
 
   Cart withDestination(Destination changed) {
     return new Cart(
-        id, version, branchId, fulfilment, changed, contactPhone, note, lines, readBackVersion);
+        id, version, branchId, fulfilment, changed, contactPhone, note, lines, readBackVersion, wantedAt);
   }
 
   Cart withContactPhone(String changed) {
     return new Cart(
-        id, version, branchId, fulfilment, destination, changed, note, lines, readBackVersion);
+        id, version, branchId, fulfilment, destination, changed, note, lines, readBackVersion, wantedAt);
   }
 
   Cart withNote(@Nullable String changed) {
@@ -79,7 +109,37 @@ public record Cart(
         contactPhone,
         changed,
         lines,
-        readBackVersion);
+        readBackVersion,
+        wantedAt);
+  }
+
+  Cart withWantedAt(@Nullable Instant changed) {
+    return new Cart(
+        id,
+        version,
+        branchId,
+        fulfilment,
+        destination,
+        contactPhone,
+        note,
+        lines,
+        readBackVersion,
+        changed);
+  }
+
+  /// As shown to the customer.
+  Cart readBack() {
+    return new Cart(
+        id,
+        version,
+        branchId,
+        fulfilment,
+        destination,
+        contactPhone,
+        note,
+        lines,
+        version,
+        wantedAt);
   }
 
   Cart nextVersion() {
@@ -92,7 +152,8 @@ public record Cart(
         contactPhone,
         note,
         lines,
-        readBackVersion);
+        readBackVersion,
+        wantedAt);
   }
 
   /// Where a delivery goes.
@@ -110,6 +171,23 @@ public record Cart(
         return latitude == null && longitude == null && text != null && !text.isBlank();
       }
       return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+    }
+
+    /// The place as its words say it: a link or coordinates among them are a pin, a short address is
+    /// written as it is meant to be.
+    public Destination read() {
+      return text == null || latitude != null
+          ? this
+          : PlaceWords.in(text).map(found -> of(found, text)).orElse(this);
+    }
+
+    /// The place that stands in a message.
+    public static Destination of(PlaceWords found, String message) {
+      Spot spot = found.spot();
+      return new Destination(
+          spot == null ? null : spot.latitude(),
+          spot == null ? null : spot.longitude(),
+          found.words(message));
     }
 
     /// This place, with what it leaves out taken from what was said before: a pin and a door number

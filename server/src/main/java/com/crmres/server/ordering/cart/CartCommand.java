@@ -61,6 +61,9 @@ public sealed interface CartCommand {
   /// Says whom to call about a delivery.
   record ContactBy(PhoneNumber phone) implements CartCommand {}
 
+  /// Says when it shall be ready, in the customer's words: code reads them.
+  record ChooseTime(String words) implements CartCommand {}
+
   /// Adds a wish for the whole order.
   record AddNote(String note) implements CartCommand {}
 }

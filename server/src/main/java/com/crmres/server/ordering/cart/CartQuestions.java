@@ -2,8 +2,6 @@ package com.crmres.server.ordering.cart;
 
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.server.menu.Menu;
-import com.crmres.server.menu.MenuItem;
-import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.restaurant.Branch;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,26 +33,31 @@ final class CartQuestions {
     return cart.lines().stream().flatMap(line -> aboutLine(menu, line)).findFirst();
   }
 
+  /// Something that has no answer left is no question: the line is taken out when it is confirmed.
   private static Stream<CartResult.Question> aboutLine(Menu menu, CartLine line) {
-    return menu.item(line.itemId()).flatMap(item -> lacking(item, line)).stream()
-        .map(group -> new CartResult.Question.Choose(line.id(), line.itemId(), group.id()));
-  }
-
-  private static Optional<ModifierGroup> lacking(MenuItem item, CartLine line) {
-    return new Choices(item, line.optionIds()).lacking();
+    return menu
+        .item(line.itemId())
+        .flatMap(item -> new Choices(item, line.optionIds()).question())
+        .filter(LineQuestion::canBeAnswered)
+        .map(question ->
+            new CartResult.Question.Choose(line.id(), line.itemId(), question.group().id()))
+        .stream()
+        .map(CartResult.Question.class::cast);
   }
 
   private Optional<CartResult.Question> aboutTheWay(Cart cart) {
     if (cart.fulfilment() == null) {
       return Optional.of(new CartResult.Question.HowToGet());
     }
+    Optional<CartResult.Question> delivery =
+        offer.delivery().question(cart, Pricing.price(cart, offer.menu(cart)).goods());
+    if (delivery.isPresent()) {
+      return delivery;
+    }
     if (cart.branchId() == null) {
       return Optional.of(
           new CartResult.Question.WhichBranch(
               offer.possible(cart).stream().map(Branch::id).toList()));
-    }
-    if (cart.fulfilment() == Fulfilment.DELIVERY && cart.destination() == null) {
-      return Optional.of(new CartResult.Question.WhereTo());
     }
     if (cart.fulfilment() == Fulfilment.DELIVERY && cart.contactPhone() == null && !phoneKnown) {
       return Optional.of(new CartResult.Question.WhichPhone());

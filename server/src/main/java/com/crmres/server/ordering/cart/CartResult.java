@@ -1,5 +1,7 @@
 package com.crmres.server.ordering.cart;
 
+import com.crmres.common.money.Money;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,6 +32,11 @@ public sealed interface CartResult {
     /// The branch does not deliver.
     record NoDelivery(UUID branchId) implements Reason {}
 
+    /// No branch takes orders for that time.
+    ///
+    /// @param branchId one that was asked
+    record ClosedThen(UUID branchId, Instant wanted) implements Reason {}
+
     /// The cart holds 40 lines already.
     record Full() implements Reason {}
   }
@@ -53,6 +60,17 @@ public sealed interface CartResult {
 
     /// Where to deliver.
     record WhereTo() implements Question {}
+
+    /// Where exactly to deliver: the words say it to a driver, and do not say which zone it is.
+    record WhichPin() implements Question {}
+
+    /// Another place, or a pickup: no branch delivers there.
+    record OutOfReach() implements Question {}
+
+    /// Something more: the goods cost less than is delivered there.
+    ///
+    /// @param missing what they must cost more
+    record TooLittle(Money minimum, Money missing) implements Question {}
 
     /// Whom to call about the delivery: WhatsApp tells no number of this customer.
     record WhichPhone() implements Question {}

@@ -3,14 +3,17 @@ package com.crmres.server.ordering.cart;
 import com.crmres.common.customer.PhoneNumber;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.server.database.Ids;
+import com.crmres.server.language.time.TimeWords;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.ordering.cart.CartResult.Changed;
 import com.crmres.server.ordering.cart.CartResult.Reason;
 import com.crmres.server.ordering.cart.CartResult.Refused;
 import com.crmres.server.restaurant.Branch;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +26,7 @@ final class CartRules {
   private static final int MOST_LINES = 40;
   private static final int MOST_OF_ONE = 50;
   private static final int LONGEST_NOTE = 200;
+  private static final Duration FURTHEST = Duration.ofDays(7);
 
   private final Offer offer;
   private final Ids ids;
@@ -55,6 +59,7 @@ final class CartRules {
       case CartCommand.DeliverTo(Cart.Destination destination) -> deliverTo(cart, destination);
       case CartCommand.ContactBy(PhoneNumber phone) ->
           new Changed(cart.withContactPhone(phone.digits()));
+      case CartCommand.ChooseTime(String words) -> chooseTime(cart, words);
       case CartCommand.AddNote(String note) -> addNote(cart, note);
     };
   }
@@ -119,7 +124,7 @@ final class CartRules {
   /// What is wrong with a choice of which `asked` is new.
   private static Optional<Reason> fault(MenuItem item, Choices choices, List<UUID> asked) {
     Choices wanted = new Choices(item, asked);
-    if (!wanted.allKnown()) {
+    if (!wanted.allKnown() || !choices.reaches(asked)) {
       return Optional.of(new Reason.Unknown());
     }
     if (!wanted.allAvailable()) {
@@ -163,7 +168,8 @@ final class CartRules {
   }
 
   /// Whoever says where to is asking for delivery; what was known of the place stays.
-  private CartResult deliverTo(Cart cart, Cart.Destination destination) {
+  private CartResult deliverTo(Cart cart, Cart.Destination said) {
+    Cart.Destination destination = said.read();
     if (!destination.isPlace()) {
       return new Refused(new Reason.OutOfRange());
     }
@@ -172,6 +178,30 @@ final class CartRules {
     return cart.fulfilment() == null
         ? chooseFulfilment(placed, Fulfilment.DELIVERY)
         : new Changed(placed);
+  }
+
+  /// The words are read as the clock on the branch's wall shows it.
+  private CartResult chooseTime(Cart cart, String words) {
+    Optional<Instant> wanted =
+        TimeWords.in(words).map(time -> time.at(offer.at().atZone(zone(cart))).toInstant());
+    if (wanted.isEmpty() || wanted.get().isAfter(offer.at().plus(FURTHEST))) {
+      return new Refused(new Reason.OutOfRange());
+    }
+    Instant at = wanted.get();
+    List<Branch> asked =
+        offer.branches().stream()
+            .filter(branch -> cart.branchId() == null || branch.id().equals(cart.branchId()))
+            .toList();
+    return asked.stream().anyMatch(branch -> branch.isOpenFor(at))
+        ? new Changed(cart.withWantedAt(at))
+        : new Refused(new Reason.ClosedThen(asked.getFirst().id(), at));
+  }
+
+  private ZoneId zone(Cart cart) {
+    UUID chosen = cart.branchId();
+    return (chosen == null ? Optional.<Branch>empty() : offer.branch(chosen))
+        .orElse(offer.branches().getFirst())
+        .zone();
   }
 
   private static CartResult addNote(Cart cart, String note) {
@@ -185,26 +215,25 @@ final class CartRules {
         : new Changed(cart.withNote(both));
   }
 
-  /// Chooses the branch where there is no choice, or the nearest one to a customer whose place is
-  /// known.
+  /// Chooses the branch where it is clear which; a chosen one that does not deliver there gives way
+  /// to one that does.
   private Cart settled(Cart cart) {
-    if (cart.branchId() != null || cart.fulfilment() == null) {
+    if (cart.fulfilment() == null || (cart.branchId() != null && !isOutOfReach(cart))) {
       return cart;
     }
-    List<Branch> possible = offer.possible(cart);
-    if (possible.size() == 1) {
-      return cart.withBranch(possible.getFirst().id());
-    }
+    Cart open = cart.branchId() == null ? cart : cart.withBranch(null);
+    return offer.choose(open).map(cart::withBranch).orElse(open);
+  }
+
+  private boolean isOutOfReach(Cart cart) {
+    Delivery delivery = offer.delivery();
     Cart.Destination place = cart.destination();
-    if (place == null || place.latitude() == null || place.longitude() == null) {
-      return cart;
-    }
-    double latitude = place.latitude();
-    double longitude = place.longitude();
-    return possible.stream()
-        .min(Comparator.comparingDouble(branch -> branch.kilometresTo(latitude, longitude)))
-        .map(nearest -> cart.withBranch(nearest.id()))
-        .orElse(cart);
+    return cart.fulfilment() == Fulfilment.DELIVERY
+        && Delivery.spot(place).isPresent()
+        && offer.branches().stream().anyMatch(branch -> delivery.reaches(branch, place))
+        && offer.branches().stream()
+            .noneMatch(
+                branch -> branch.id().equals(cart.branchId()) && delivery.reaches(branch, place));
   }
 
   private static Cart nextVersion(Cart before, Cart after) {

@@ -24,6 +24,15 @@ final class CartStore {
     return open(transaction, restaurantId, conversationId, "for update");
   }
 
+  /// A cart, open or not.
+  Optional<Cart> find(Transaction transaction, UUID restaurantId, UUID cartId) {
+    return transaction
+        .sql("select * from cart where restaurant_id = :restaurant and id = :id")
+        .with("restaurant", restaurantId)
+        .with("id", cartId)
+        .first(CartStore::cart);
+  }
+
   /// A cart of a conversation, open or not, kept from others until the transaction ends.
   Optional<Kept> lock(
       Transaction transaction, UUID restaurantId, UUID conversationId, UUID cartId) {
@@ -50,9 +59,9 @@ final class CartStore {
         transaction.sql(
             """
             insert into cart (restaurant_id, id, conversation_id, version, branch_id, fulfilment,
-                              destination, contact_phone, note, lines, changed_at)
+                              destination, contact_phone, note, lines, wanted_at, changed_at)
             values (:restaurant, :id, :conversation, :version, :branch, :fulfilment,
-                    :destination, :contact, :note, :lines, :now)
+                    :destination, :contact, :note, :lines, :wanted, :now)
             on conflict do nothing
             """);
     return with(statement, restaurantId, cart, now).with("conversation", conversationId).update()
@@ -66,7 +75,7 @@ final class CartStore {
             """
             update cart set version = :version, branch_id = :branch, fulfilment = :fulfilment,
                             destination = :destination, contact_phone = :contact, note = :note,
-                            lines = :lines, changed_at = :now
+                            lines = :lines, wanted_at = :wanted, changed_at = :now
              where restaurant_id = :restaurant and id = :id
             """);
     with(statement, restaurantId, cart, now).update();
@@ -160,6 +169,7 @@ final class CartStore {
         .with("contact", cart.contactPhone())
         .with("note", cart.note())
         .with("lines", Json.write(cart.lines()))
+        .with("wanted", cart.wantedAt())
         .with("now", now);
   }
 
@@ -187,6 +197,7 @@ final class CartStore {
         row.textOrNull("contact_phone"),
         row.textOrNull("note"),
         List.of(row.json("lines", CartLine[].class)),
-        row.integerOrNull("read_back_version"));
+        row.integerOrNull("read_back_version"),
+        row.instantOrNull("wanted_at"));
   }
 }

@@ -81,7 +81,7 @@ final class CartSweeping {
   private static boolean holds(Open open) {
     PricedCart read = open.kept().readBack();
     Cart cart = open.kept().cart();
-    return read == null || read.equals(Pricing.price(cart, open.offer().menu(cart)));
+    return read == null || read.equals(open.offer().price(cart));
   }
 
   private Cart forgotten(Transaction transaction, UUID restaurantId, Cart cart) {

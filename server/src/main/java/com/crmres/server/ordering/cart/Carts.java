@@ -3,8 +3,11 @@ package com.crmres.server.ordering.cart;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.menu.Menus;
+import com.crmres.server.ordering.promise.Promises;
 import com.crmres.server.restaurant.Restaurants;
+import com.crmres.server.restaurant.place.Zones;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +22,13 @@ public final class Carts {
   private final Ids ids;
   private final CartStore store = new CartStore();
   private final Confirming confirming;
+  private final KnownPlaces places = new KnownPlaces();
+  private final Promises promises = new Promises();
   private final CartSweeping sweeping;
   private final OpenCartStore watched = new OpenCartStore();
 
   public Carts(Restaurants restaurants, Menus menus, Clock clock, Ids ids) {
-    this.offers = new Offers(restaurants, menus, clock);
+    this.offers = new Offers(restaurants, menus, new Zones(ids), clock);
     this.clock = clock;
     this.ids = ids;
     this.confirming = new Confirming(offers, store, clock);
@@ -39,13 +44,16 @@ public final class Carts {
   /// version.
   public CartResult apply(
       Transaction transaction, UUID restaurantId, UUID conversationId, CartCommand command) {
-    CartRules rules = new CartRules(offers.now(transaction, restaurantId), ids);
+    CartRules rules = new CartRules(offers.now(transaction, restaurantId, conversationId), ids);
+    CartCommand known = found(transaction, restaurantId, conversationId, command);
     Optional<Cart> open = store.lockOpen(transaction, restaurantId, conversationId);
     Cart before = open.orElseGet(() -> empty(ids.next()));
-    CartResult result = rules.apply(before, command);
+    CartResult result = rules.apply(before, known);
     if (!(result instanceof CartResult.Changed(Cart after)) || after.equals(before)) {
       return result;
     }
+    places.remember(
+        transaction, restaurantId, conversationId, after.destination(), clock.instant());
     if (open.isPresent()) {
       store.change(transaction, restaurantId, after, clock.instant());
     } else if (!store.add(transaction, restaurantId, conversationId, after, clock.instant())) {
@@ -54,6 +62,32 @@ public final class Carts {
     }
     watch(transaction, restaurantId, conversationId, after);
     return result;
+  }
+
+  /// A place by its short address, where the customer has shown it before.
+  private CartCommand found(
+      Transaction transaction, UUID restaurantId, UUID conversationId, CartCommand command) {
+    return command instanceof CartCommand.DeliverTo(Cart.Destination place)
+        ? new CartCommand.DeliverTo(
+            places.found(transaction, restaurantId, conversationId, place.read()))
+        : command;
+  }
+
+  /// When the cart will be ready if it is ordered now: at the wanted time, or as soon as the branch
+  /// can; empty until a branch is chosen.
+  public Optional<Instant> readyAt(Transaction transaction, UUID restaurantId, Cart cart) {
+    Offer offer = offers.now(transaction, restaurantId);
+    UUID branchId = cart.branchId();
+    return offer.isForLater(cart)
+        ? Optional.ofNullable(cart.wantedAt())
+        : Optional.ofNullable(branchId)
+            .flatMap(offer::branch)
+            .map(branch ->
+                offer
+                    .at()
+                    .plus(
+                        Duration.ofMinutes(
+                            promises.minutes(transaction, restaurantId, branch, offer.at()))));
   }
 
   /// A cart that holds something is looked after from now on, if nobody goes on with it.
@@ -97,7 +131,7 @@ public final class Carts {
 
   /// What the cart costs by the menu of its branch, or of the main branch until one is chosen.
   public PricedCart price(Transaction transaction, UUID restaurantId, Cart cart) {
-    return Pricing.price(cart, offers.now(transaction, restaurantId).menu(cart));
+    return offers.now(transaction, restaurantId).price(cart);
   }
 
   /// Remembers that the customer was shown this version with its prices; only that can be
@@ -118,6 +152,13 @@ public final class Carts {
   public ConfirmResult confirm(
       Transaction transaction, UUID restaurantId, UUID conversationId, UUID cartId, int version) {
     return confirming.confirm(transaction, restaurantId, conversationId, cartId, version);
+  }
+
+  /// The other branches that are open now and have all of a cart, with what it costs there.
+  public List<Elsewhere> elsewhere(
+      Transaction transaction, UUID restaurantId, UUID cartId, UUID branchId) {
+    Cart cart = store.find(transaction, restaurantId, cartId).orElseThrow();
+    return offers.now(transaction, restaurantId).elsewhere(cart, branchId);
   }
 
   /// The cart became an order: it is no longer open.

@@ -52,14 +52,17 @@ final class Confirming {
       return new ConfirmResult.Incomplete(question.get());
     }
     Branch branch = offer.branch(Objects.requireNonNull(cart.branchId())).orElseThrow();
-    if (!branch.isOpen(offer.at())) {
+    if (!offer.takes(branch, cart)) {
       return new ConfirmResult.Closed(branch.id());
     }
     List<CartLine> gone = cart.lines().stream().filter(line -> !offer.has(cart, line)).toList();
+    if (gone.isEmpty()) {
+      gone = offers.tooFew(transaction, restaurantId, branch.id(), cart.lines());
+    }
     if (!gone.isEmpty()) {
       return takeOut(transaction, restaurantId, cart, gone);
     }
-    PricedCart priced = Pricing.price(cart, offer.menu(cart));
+    PricedCart priced = offer.price(cart);
     return priced.equals(kept.readBack())
         ? new ConfirmResult.Confirmed(cart, priced, branch, called(cart, phone), offer.at())
         : priceChanged(transaction, restaurantId, cart);

@@ -41,22 +41,12 @@ public final class TrialCart {
 
   /// What it would cost.
   public PricedCart price() {
-    return Pricing.price(cart, offer.menu(cart));
+    return offer.price(cart);
   }
 
   /// Remembers that this version was shown with its prices.
   public void markReadBack() {
-    cart =
-        new Cart(
-            cart.id(),
-            cart.version(),
-            cart.branchId(),
-            cart.fulfilment(),
-            cart.destination(),
-            cart.contactPhone(),
-            cart.note(),
-            cart.lines(),
-            cart.version());
+    cart = cart.readBack();
   }
 
   /// What would have to be asked next of a customer whose number is known.

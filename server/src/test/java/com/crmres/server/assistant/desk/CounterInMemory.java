@@ -5,6 +5,7 @@ import com.crmres.common.customer.CustomerSummary;
 import com.crmres.common.customer.PhoneNumber;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
+import com.crmres.common.ordering.OrderStanding;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.restaurant.LocalizedText;
@@ -118,6 +119,7 @@ final class CounterInMemory implements Counter {
         contactPhone = said.digits();
         keep(cart.lines());
       }
+      case CartCommand.ChooseTime _ -> keep(cart.lines());
       case CartCommand.AddNote(String note) ->
           next(cart.branchId(), cart.fulfilment(), cart.destination(), note, cart.lines());
     }
@@ -199,7 +201,7 @@ final class CounterInMemory implements Counter {
   public PricedCart price(Cart cart) {
     List<OrderSummary.Line> lines = cart.lines().stream().map(this::priced).toList();
     Money total = lines.stream().map(OrderSummary.Line::total).reduce(Money.ZERO, Money::plus);
-    return new PricedCart(cart.id(), cart.version(), lines, total, total.vatInside());
+    return new PricedCart(cart.id(), cart.version(), lines, Money.ZERO, total, total.vatInside());
   }
 
   private OrderSummary.Line priced(CartLine line) {
@@ -215,6 +217,12 @@ final class CounterInMemory implements Counter {
   @Override
   public Optional<String> contactPhone(Cart cart) {
     return Optional.ofNullable(cart.contactPhone()).or(() -> Optional.ofNullable(phone));
+  }
+
+  /// Nobody cooks here.
+  @Override
+  public Optional<Instant> readyAt(Cart asked) {
+    return Optional.empty();
   }
 
   @Override
@@ -265,9 +273,11 @@ final class CounterInMemory implements Counter {
         TestMenu.id("conversation"),
         new CustomerSummary(TestMenu.id("customer"), "ضيف", null),
         OrderStatus.PENDING,
+        OrderStanding.NEW,
         way == null ? Fulfilment.PICKUP : way,
         way == Fulfilment.DELIVERY ? contactPhone(cart).orElse(null) : null,
         priced.lines(),
+        priced.deliveryFee(),
         priced.total(),
         priced.vat(),
         cart.note(),
@@ -287,6 +297,16 @@ final class CounterInMemory implements Counter {
   @Override
   public Optional<OrderStatus> askToCancel(UUID orderId) {
     return Optional.of(OrderStatus.CANCELLED);
+  }
+
+  @Override
+  public Optional<OrderSummary> makeElsewhere(UUID orderId, UUID branchId, Money price) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void callBack(UUID orderId) {
+    // Nobody would be called.
   }
 
   @Override

@@ -59,6 +59,8 @@ final class Shown {
           "price " + items.stream().map(this::item).collect(Collectors.joining(" / "));
       case Proposal.Tell(var fact) -> "tell " + fact.name().toLowerCase(Locale.ROOT);
       case Proposal.TellOrderStatus _ -> "status";
+      case Proposal.MakeElsewhere _ -> "make elsewhere";
+      case Proposal.CallBack _ -> "call back";
       case Proposal.Remember(var kind, String value, UUID _) ->
           "remember " + kind.wireName() + ": " + value;
       case Proposal.AllowRemembering(UUID _, boolean agreed) -> "allow " + agreed;
@@ -95,6 +97,7 @@ final class Shown {
       case CartCommand.DeliverTo(Cart.Destination to) ->
           "deliver to " + (to.latitude() == null ? to.text() : "pin");
       case CartCommand.ContactBy(var phone) -> "call " + phone.digits();
+      case CartCommand.ChooseTime(String words) -> "at {" + words + "}";
       case CartCommand.AddNote(String note) -> "note {" + note + "}";
     };
   }

@@ -380,6 +380,7 @@ class SuggestionsTest {
               .with("price", halalas)
               .with("id", house.burger)
               .update();
+          transaction.sql("update menu_book set version = nextval('menu_book_number')").update();
           transaction.sql("update menu_version set version = version + 1").update();
         });
   }

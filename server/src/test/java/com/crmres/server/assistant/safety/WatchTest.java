@@ -31,7 +31,7 @@ class WatchTest {
   }
 
   private static PricedCart priced(Money total) {
-    return new PricedCart(CART, 1, List.of(), total, Money.ZERO);
+    return new PricedCart(CART, 1, List.of(), Money.ZERO, total, Money.ZERO);
   }
 
   private static List<String> kinds(Cart cart, Money total, MessageContent... answers) {

@@ -23,6 +23,7 @@ import com.crmres.server.language.Lexicon;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.Menus;
+import com.crmres.server.ordering.DueOrders;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartLine;
@@ -158,6 +159,52 @@ class OrderingTest {
     assertThat(noor.messages()).hasSize(4);
   }
 
+  @Test
+  void whomItsBranchDoesNotAnswerAnotherBranchServes() throws InterruptedException {
+    toReadBack();
+    answer(Sample.delivery(List.of(tap(button("تأكيد")))));
+    noor.database.changeRestaurant(noor.restaurantId, this::openMalaz);
+    nobodyAnswers();
+
+    String answer = answer(Sample.delivery(List.of(tap(asked("نعم، حوّلوه")))));
+
+    assertThat(answer).contains("فرع الملز", "MLZ-1");
+    assertThat(noor.count("orders")).isEqualTo(1);
+  }
+
+  @Test
+  void whoWantsToBeCalledIsHandedToPeople() throws InterruptedException {
+    toReadBack();
+    answer(Sample.delivery(List.of(tap(button("تأكيد")))));
+    nobodyAnswers();
+
+    answer(Sample.delivery(List.of(tap(asked("اتصلوا فيني")))));
+
+    assertThat(noor.summary().status()).isEqualTo(ConversationStatus.ESCALATED);
+    assertThat(noor.summary().reason()).isEqualTo(EscalationReason.ORDER_UNANSWERED);
+  }
+
+  private void nobodyAnswers() {
+    DueOrders due = new DueOrders(noor.database, orders, noor.clock);
+    noor.clock.forward(Duration.ofMinutes(5));
+    while (due.strike(10) > 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /// The button of what the house asked by itself.
+  private String asked(String title) {
+    return noor.messages().stream()
+        .filter(message -> message.sender() == Sender.SYSTEM)
+        .map(MessageDetails::content)
+        .filter(MessageContent.Buttons.class::isInstance)
+        .flatMap(content -> ((MessageContent.Buttons) content).buttons().stream())
+        .filter(button -> button.title().equals(title))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
   private void toReadBack() throws InterruptedException {
     say("wamid.order", "أبغى ٢ برجر");
     say("wamid.way", "استلام");
@@ -232,22 +279,29 @@ class OrderingTest {
     return noor.in(transaction -> carts.current(transaction, noor.restaurantId, conversation));
   }
 
+  private void openMalaz(Transaction transaction) {
+    restaurants.addBranch(
+        transaction, noor.restaurantId, branch("MLZ", "فرع الملز", "Malaz branch"));
+  }
+
+  private static Branch branch(String code, String ar, String en) {
+    return new Branch(
+        IDS.next(),
+        code,
+        new LocalizedText(ar, en),
+        new LocalizedText("الرياض", "Riyadh"),
+        ZoneId.of("Asia/Riyadh"),
+        24.7,
+        46.7,
+        OpeningHours.daily(
+            new OpeningHours.Span(LocalTime.parse("06:00"), LocalTime.parse("23:00"))),
+        true,
+        20);
+  }
+
   private void build(Transaction transaction) {
     restaurants.addBranch(
-        transaction,
-        noor.restaurantId,
-        new Branch(
-            IDS.next(),
-            "OLY",
-            new LocalizedText("فرع العليا", "Olaya branch"),
-            new LocalizedText("الرياض", "Riyadh"),
-            ZoneId.of("Asia/Riyadh"),
-            24.7,
-            46.7,
-            OpeningHours.daily(
-                new OpeningHours.Span(LocalTime.parse("06:00"), LocalTime.parse("23:00"))),
-            true,
-            20));
+        transaction, noor.restaurantId, branch("OLY", "فرع العليا", "Olaya branch"));
     menus.add(
         transaction,
         noor.restaurantId,

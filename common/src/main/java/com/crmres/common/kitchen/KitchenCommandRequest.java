@@ -1,0 +1,19 @@
+package com.crmres.common.kitchen;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The kitchen does something with a ticket; the same `commandId` twice is one command.
+///
+/// @param expectedVersion the version the screen showed; another one means somebody was faster
+/// @param lineId of the ticket, for what is done with a line
+/// @param deviceId the device it was done on, up to 64 characters
+/// @param deviceTime by the device's own clock: one that was offline tells later than it was done
+public record KitchenCommandRequest(
+    UUID commandId,
+    KitchenAction action,
+    long expectedVersion,
+    @Nullable UUID lineId,
+    @Nullable String deviceId,
+    @Nullable Instant deviceTime) {}

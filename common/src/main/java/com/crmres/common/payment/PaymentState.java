@@ -1,0 +1,17 @@
+package com.crmres.common.payment;
+
+import com.crmres.common.wire.WireName;
+
+/// Where a payment stands.
+public enum PaymentState implements WireName {
+  /// It is owed; a link is not made yet.
+  CREATED,
+  /// The customer has the link.
+  PENDING,
+  PAID,
+  FAILED,
+  EXPIRED,
+  CANCELLED,
+  PARTLY_REFUNDED,
+  REFUNDED
+}

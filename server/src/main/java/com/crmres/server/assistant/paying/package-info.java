@@ -1,0 +1,5 @@
+/// How customers say by which way they pay.
+@NullMarked
+package com.crmres.server.assistant.paying;
+
+import org.jspecify.annotations.NullMarked;

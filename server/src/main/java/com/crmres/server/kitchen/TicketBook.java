@@ -1,0 +1,163 @@
+package com.crmres.server.kitchen;
+
+import com.crmres.common.kitchen.KitchenTicket;
+import com.crmres.common.kitchen.WasteEntry;
+import com.crmres.common.live.LiveEvent;
+import com.crmres.server.database.Ids;
+import com.crmres.server.database.Transaction;
+import com.crmres.server.event.EventLog;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps what changed of an order's tickets, and tells whoever must know: screens, printers, the
+/// list of waste, the clock.
+public final class TicketBook {
+
+  private final TicketStore store = new TicketStore();
+  private final WasteStore waste;
+  private final DueStore due = new DueStore();
+  private final EventLog events;
+  private final Papers papers;
+
+  public TicketBook(EventLog events, Papers papers, Ids ids) {
+    this.events = events;
+    this.papers = papers;
+    this.waste = new WasteStore(ids);
+  }
+
+  Optional<UUID> orderOf(Transaction transaction, UUID restaurantId, UUID ticketId) {
+    return store.orderOf(transaction, restaurantId, ticketId);
+  }
+
+  Optional<KitchenOrder> find(Transaction transaction, UUID restaurantId, UUID orderId) {
+    return store.read(transaction, restaurantId, List.of(orderId)).stream().findFirst();
+  }
+
+  /// The order, kept from others until the transaction ends; its conversation must be locked before
+  /// it.
+  Optional<KitchenOrder> lock(Transaction transaction, UUID restaurantId, UUID orderId) {
+    return store.lock(transaction, restaurantId, orderId);
+  }
+
+  /// The ticket as screens know it.
+  KitchenTicket shown(Transaction transaction, UUID restaurantId, Head head, Ticket ticket) {
+    return TicketView.of(transaction, restaurantId, head.branchId()).shown(head, ticket);
+  }
+
+  /// Food of a line that nobody wants was made after all.
+  void wasMade(
+      Transaction transaction,
+      UUID restaurantId,
+      Head head,
+      Line line,
+      Instant madeAt,
+      Instant now) {
+    waste.add(
+        transaction,
+        restaurantId,
+        head,
+        line,
+        new WasteStore.Why(WasteEntry.Reason.ORDER_CANCELLED, madeAt, true),
+        now);
+  }
+
+  /// Keeps an order.
+  ///
+  /// @param before as it was; null for one that comes to the kitchen now
+  void save(
+      Transaction transaction,
+      UUID restaurantId,
+      @Nullable KitchenOrder before,
+      KitchenOrder after,
+      Instant now) {
+    if (after.equals(before)) {
+      return;
+    }
+    Head head = after.head();
+    if (before == null || !head.equals(before.head())) {
+      store.put(transaction, restaurantId, head);
+      due.plan(transaction, restaurantId, head);
+    }
+    boolean told =
+        before == null || !head.timed(null, null).equals(before.head().timed(null, null));
+    TicketView view = TicketView.of(transaction, restaurantId, head.branchId());
+    List<Ticket> kept = new ArrayList<>();
+    for (Ticket ticket : after.tickets()) {
+      Ticket old = before == null ? null : before.ticket(ticket.id()).orElse(null);
+      kept.add(
+          told || !ticket.equals(old)
+              ? keep(transaction, restaurantId, head, old, ticket, view)
+              : ticket);
+    }
+    noteWaste(transaction, restaurantId, before, after, now);
+    papers.wanted(
+        transaction,
+        restaurantId,
+        new PaperWork(view, before, new KitchenOrder(head, kept)).papers());
+  }
+
+  private Ticket keep(
+      Transaction transaction,
+      UUID restaurantId,
+      Head head,
+      @Nullable Ticket before,
+      Ticket ticket,
+      TicketView view) {
+    Ticket next = ticket.next();
+    store.put(transaction, restaurantId, head, next);
+    for (Line line : next.lines()) {
+      Line old = before == null ? null : before.line(line.id()).orElse(null);
+      if (!line.equals(old)) {
+        store.put(transaction, restaurantId, head.orderId(), ticket.id(), line);
+      }
+    }
+    events.append(
+        transaction,
+        restaurantId,
+        head.branchId(),
+        new LiveEvent.TicketChanged(view.shown(head, next)));
+    return next;
+  }
+
+  /// What was begun and is not wanted any more, or must be made again.
+  private void noteWaste(
+      Transaction transaction,
+      UUID restaurantId,
+      @Nullable KitchenOrder before,
+      KitchenOrder after,
+      Instant now) {
+    if (before == null) {
+      return;
+    }
+    for (Ticket ticket : after.tickets()) {
+      for (Line line : ticket.lines()) {
+        Optional<Line> old = before.ticket(ticket.id()).flatMap(known -> known.line(line.id()));
+        reason(after.head(), old.orElse(null), line)
+            .ifPresent(reason ->
+                waste.add(
+                    transaction,
+                    restaurantId,
+                    after.head(),
+                    line,
+                    new WasteStore.Why(reason, old.map(Line::doneAt).orElse(line.doneAt()), false),
+                    now));
+      }
+    }
+  }
+
+  private static Optional<WasteEntry.Reason> reason(Head head, @Nullable Line old, Line line) {
+    if (old != null && line.remakes() > old.remakes()) {
+      return Optional.of(WasteEntry.Reason.REMADE);
+    }
+    boolean gone = !line.isWanted() && (old == null || old.isWanted());
+    if (!gone || !line.isUnderWay()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        head.isVoid() ? WasteEntry.Reason.ORDER_CANCELLED : WasteEntry.Reason.LINE_REMOVED);
+  }
+}

@@ -1,0 +1,13 @@
+package com.crmres.server.kitchen;
+
+import java.util.List;
+import java.util.UUID;
+
+/// A line of an order as the kitchen shall make it.
+///
+/// @param stationIds the stations that make it, at least one
+record Wanted(UUID orderLineId, int position, int quantity, Dish dish, List<UUID> stationIds) {
+  Wanted {
+    stationIds = List.copyOf(stationIds);
+  }
+}

@@ -1,0 +1,226 @@
+package com.crmres.server.ordering;
+
+import com.crmres.common.conversation.EscalationReason;
+import com.crmres.common.live.LiveEvent;
+import com.crmres.common.ordering.AlarmRung;
+import com.crmres.common.ordering.OrderAxis;
+import com.crmres.common.ordering.OrderStatus;
+import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.restaurant.LocalizedText;
+import com.crmres.server.conversation.Conversations;
+import com.crmres.server.database.Transaction;
+import com.crmres.server.event.EventLog;
+import com.crmres.server.ordering.cart.Elsewhere;
+import com.crmres.server.ordering.promise.Promises;
+import com.crmres.server.restaurant.Branch;
+import com.crmres.server.restaurant.Restaurants;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/// Lets a locked order make a move: writes it down, and tells history, screens, the customer and
+/// whoever follows orders, in one transaction.
+final class Moving {
+
+  private final Restaurants restaurants;
+  private final Conversations conversations;
+  private final EventLog events;
+  private final OrderPorts.SoldOut soldOut;
+  private final OrderStore store;
+  private final OtherBranches branches;
+  private final Clock clock;
+  private final CustomerNotice notice;
+  private final Followers followers;
+  private final AlarmLadder ladder;
+  private final OrderClock times;
+  private final OrderHistory history = new OrderHistory();
+  private final OrderDeadlines deadlines = new OrderDeadlines();
+  private final SlotKeeping slots;
+  private final Promises promises = new Promises();
+
+  Moving(
+      Restaurants restaurants,
+      Conversations conversations,
+      EventLog events,
+      OrderPorts ports,
+      OrderStore store,
+      OtherBranches branches,
+      Clock clock) {
+    this.restaurants = restaurants;
+    this.conversations = conversations;
+    this.events = events;
+    this.soldOut = ports.soldOut();
+    this.store = store;
+    this.branches = branches;
+    this.clock = clock;
+    this.notice = new CustomerNotice(restaurants, conversations, clock);
+    this.followers = new Followers(ports.followers(), store, clock);
+    this.ladder = new AlarmLadder(events, ports.alarms());
+    this.times = new OrderClock(restaurants);
+    this.slots = new SlotKeeping(restaurants);
+  }
+
+  /// An order was placed: it calls for an answer.
+  void placed(Transaction transaction, UUID restaurantId, OrderSummary order, Actor actor) {
+    events.append(transaction, restaurantId, order.branchId(), new LiveEvent.OrderChanged(order));
+    ladder.begin(transaction, restaurantId, order, clock.instant());
+    followers.tell(transaction, restaurantId, order, null, actor);
+  }
+
+  /// Makes the move, if the tables allow it.
+  OrderResult move(Transaction transaction, UUID restaurantId, Order order, Asked asked) {
+    int minutes = minutes(transaction, restaurantId, order, asked.command());
+    return switch (Machine.apply(order, asked.command(), minutes, clock.instant())) {
+      case Machine.Refused(Refusal refusal) -> new OrderResult.NotAllowed(order.status(), refusal);
+      case Machine.Done done ->
+          asked.command() instanceof OrderCommand.MakeElsewhere wish
+              ? elsewhere(transaction, restaurantId, order, done, asked, wish)
+              : keep(transaction, restaurantId, order, done, asked);
+    };
+  }
+
+  /// One rung of an order that still calls.
+  ///
+  /// @return whether it still called
+  boolean ring(Transaction transaction, UUID restaurantId, Order order, OrderTimers.Timer timer) {
+    AlarmRung rung = Objects.requireNonNull(timer.rung());
+    OrderSummary summary = present(transaction, restaurantId, order);
+    if (!AlarmLadder.calls(summary)) {
+      return false;
+    }
+    ladder.ring(transaction, restaurantId, summary, rung, timer.dueAt().minus(rung.after()));
+    return true;
+  }
+
+  private OrderResult elsewhere(
+      Transaction transaction,
+      UUID restaurantId,
+      Order order,
+      Machine.Done done,
+      Asked asked,
+      OrderCommand.MakeElsewhere wish) {
+    return branches
+        .of(transaction, restaurantId, order, wish.branchId(), wish.price())
+        .map(other -> {
+          Machine.Done there = there(transaction, restaurantId, done, other);
+          return keep(transaction, restaurantId, order, there, asked);
+        })
+        .orElseGet(() -> new OrderResult.NotAllowed(order.status(), Refusal.NOT_OFFERED));
+  }
+
+  private Machine.Done there(
+      Transaction transaction, UUID restaurantId, Machine.Done done, Elsewhere other) {
+    Order moved = branches.at(transaction, restaurantId, done.order(), other);
+    branches.keep(transaction, restaurantId, moved, other);
+    return new Machine.Done(moved, done.move());
+  }
+
+  private OrderResult keep(
+      Transaction transaction, UUID restaurantId, Order before, Machine.Done done, Asked asked) {
+    Order moved = done.order();
+    if (!history.add(transaction, restaurantId, step(done, asked), clock.instant())) {
+      return new OrderResult.CommandReused();
+    }
+    if (!store.move(transaction, restaurantId, before, moved)) {
+      throw new IllegalStateException("a locked order moved: " + before.id());
+    }
+    times.follow(transaction, restaurantId, before, moved);
+    if (before.status() == OrderStatus.PENDING && moved.status() != OrderStatus.PENDING) {
+      deadlines.lift(transaction, restaurantId, moved.id());
+    }
+    if (asked.command() instanceof OrderCommand.Reject(_, List<UUID> itemIds)) {
+      itemIds.forEach(item -> soldOut.none(transaction, restaurantId, moved.branchId(), item));
+    }
+    return new OrderResult.Moved(tell(transaction, restaurantId, before, done, asked));
+  }
+
+  private OrderSummary tell(
+      Transaction transaction, UUID restaurantId, Order before, Machine.Done done, Asked asked) {
+    Order moved = done.order();
+    OrderSummary order = present(transaction, restaurantId, moved);
+    slots.follow(transaction, restaurantId, before, order, clock.instant());
+    events.append(transaction, restaurantId, order.branchId(), new LiveEvent.OrderChanged(order));
+    tellCustomer(transaction, restaurantId, done, asked);
+    if (!before.branchId().equals(moved.branchId())) {
+      beginAnew(transaction, restaurantId, order, before.branchId());
+      followers.tellBranch(transaction, restaurantId, order, before.branchId(), asked.actor());
+    }
+    if (before.status() != moved.status()) {
+      followers.tell(transaction, restaurantId, order, before.status(), asked.actor());
+    }
+    if (done.move().axis() == OrderAxis.PAYMENT
+        || before.payment().state() != moved.payment().state()) {
+      followers.tellMoney(transaction, restaurantId, order, before, done, asked);
+    }
+    return order;
+  }
+
+  private void tellCustomer(
+      Transaction transaction, UUID restaurantId, Machine.Done done, Asked asked) {
+    Order moved = done.order();
+    String told = done.move().told();
+    if (told != null) {
+      List<LocalizedText> missing = missing(transaction, restaurantId, moved, asked.command());
+      notice.tell(transaction, restaurantId, told, moved, missing);
+    }
+    if (done.move().forPeople()) {
+      conversations.escalate(
+          transaction, restaurantId, moved.conversationId(), EscalationReason.ORDER_UNANSWERED);
+    }
+  }
+
+  /// The names of what a branch has none left of, as they stand in the order.
+  private List<LocalizedText> missing(
+      Transaction transaction, UUID restaurantId, Order order, OrderCommand command) {
+    if (!(command instanceof OrderCommand.Reject(_, List<UUID> itemIds)) || itemIds.isEmpty()) {
+      return List.of();
+    }
+    return store.lines(transaction, restaurantId, order.id()).stream()
+        .filter(line -> itemIds.contains(line.itemId()))
+        .map(line -> line.sold().name())
+        .toList();
+  }
+
+  /// The screens of the branch that does not make it any more hear that it left; at the new one it
+  /// has all the time of a new order.
+  private void beginAnew(
+      Transaction transaction, UUID restaurantId, OrderSummary order, UUID before) {
+    Instant now = clock.instant();
+    events.append(transaction, restaurantId, before, new LiveEvent.OrderChanged(order));
+    conversations.belongsTo(transaction, restaurantId, order.conversationId(), order.branchId());
+    deadlines.set(transaction, restaurantId, order.id(), now.plus(Checkout.ANSWER_WITHIN));
+    ladder.begin(transaction, restaurantId, order, now);
+  }
+
+  private OrderSummary present(Transaction transaction, UUID restaurantId, Order order) {
+    return store.summary(transaction, restaurantId, order.id()).orElseThrow();
+  }
+
+  /// What the branch needs now; only what promises a time asks for it.
+  private int minutes(
+      Transaction transaction, UUID restaurantId, Order order, OrderCommand command) {
+    boolean promised =
+        command instanceof OrderCommand.Accept
+            || command instanceof OrderCommand.AcceptByRule
+            || command instanceof OrderCommand.Restore;
+    if (!promised) {
+      return 0;
+    }
+    Branch branch = restaurants.branch(transaction, restaurantId, order.branchId()).orElseThrow();
+    return promises.minutes(transaction, restaurantId, branch, clock.instant());
+  }
+
+  private static OrderHistory.Step step(Machine.Done done, Asked asked) {
+    Once once = asked.once();
+    return new OrderHistory.Step(
+        done.order().id(),
+        done.order().version(),
+        asked.actor(),
+        done.move(),
+        asked.command().why(),
+        once == null ? null : once.commandId(),
+        once == null ? null : asked.command().toString());
+  }
+}

@@ -1,0 +1,36 @@
+package com.crmres.server.ordering;
+
+import com.crmres.common.ordering.AlarmRung;
+import com.crmres.common.ordering.OrderSummary;
+import com.crmres.server.database.Transaction;
+import java.util.List;
+import java.util.UUID;
+
+/// Whom orders tell of what happens to them; each notes its part in the same transaction.
+///
+/// @param alarms hear of every rung of the ladder that a new order climbs
+public record OrderPorts(
+    List<OrderFollower> followers, List<AlarmFollower> alarms, SoldOut soldOut) {
+
+  public OrderPorts {
+    followers = List.copyOf(followers);
+    alarms = List.copyOf(alarms);
+  }
+
+  /// For a house where nobody else has a part in orders.
+  public static OrderPorts of(List<OrderFollower> followers) {
+    return new OrderPorts(followers, List.of(), (_, _, _, _) -> {});
+  }
+
+  /// Whoever acts when a branch does not answer: tells managers, or pauses the branch.
+  @FunctionalInterface
+  public interface AlarmFollower {
+    void rang(Transaction transaction, UUID restaurantId, OrderSummary order, AlarmRung rung);
+  }
+
+  /// Marks what a branch has none left of.
+  @FunctionalInterface
+  public interface SoldOut {
+    void none(Transaction transaction, UUID restaurantId, UUID branchId, UUID itemId);
+  }
+}

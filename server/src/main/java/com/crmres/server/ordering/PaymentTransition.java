@@ -1,0 +1,152 @@
+package com.crmres.server.ordering;
+
+import static com.crmres.common.ordering.PaymentState.AUTHORISED;
+import static com.crmres.common.ordering.PaymentState.COD_COLLECTED;
+import static com.crmres.common.ordering.PaymentState.COD_DUE;
+import static com.crmres.common.ordering.PaymentState.COD_SHORT;
+import static com.crmres.common.ordering.PaymentState.EXPIRED;
+import static com.crmres.common.ordering.PaymentState.FAILED;
+import static com.crmres.common.ordering.PaymentState.NONE;
+import static com.crmres.common.ordering.PaymentState.PAID;
+import static com.crmres.common.ordering.PaymentState.PARTIALLY_REFUNDED;
+import static com.crmres.common.ordering.PaymentState.PENDING;
+import static com.crmres.common.ordering.PaymentState.REFUNDED;
+import static com.crmres.common.ordering.PaymentState.REFUND_PENDING;
+import static com.crmres.common.ordering.PaymentState.VOIDED;
+
+import com.crmres.common.ordering.PaymentState;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Every move the money of an order may make; `order_axis_transition` repeats it for the database.
+enum PaymentTransition {
+  CASH_AGREED(NONE, OrderCommand.OweCash.class, COD_DUE),
+  CASH_AFTER_ALL(PENDING, OrderCommand.OweCash.class, COD_DUE),
+  CASH_AFTER_FAILURE(FAILED, OrderCommand.OweCash.class, COD_DUE),
+  CASH_AFTER_EXPIRY(EXPIRED, OrderCommand.OweCash.class, COD_DUE),
+
+  LINK_SENT(NONE, OrderCommand.AskPayment.class, PENDING),
+  LINK_SENT_INSTEAD(COD_DUE, OrderCommand.AskPayment.class, PENDING),
+  LINK_SENT_ANEW(PENDING, OrderCommand.AskPayment.class, PENDING),
+  LINK_AFTER_FAILURE(FAILED, OrderCommand.AskPayment.class, PENDING),
+  LINK_AFTER_EXPIRY(EXPIRED, OrderCommand.AskPayment.class, PENDING),
+  LINK_AFTER_VOID(VOIDED, OrderCommand.AskPayment.class, PENDING, Sum.LIVE),
+
+  HELD_BY_BANK(PENDING, OrderCommand.Authorise.class, AUTHORISED),
+
+  PAID_AT_ONCE(NONE, OrderCommand.MarkPaid.class, PAID, Sum.LIVE),
+  PAID_BY_LINK(PENDING, OrderCommand.MarkPaid.class, PAID, Sum.LIVE),
+  CAPTURED(AUTHORISED, OrderCommand.MarkPaid.class, PAID, Sum.LIVE),
+  PAID_AFTER_FAILURE(FAILED, OrderCommand.MarkPaid.class, PAID, Sum.LIVE),
+  PAID_AFTER_EXPIRY(EXPIRED, OrderCommand.MarkPaid.class, PAID, Sum.LIVE),
+  PAID_AFTER_VOID(VOIDED, OrderCommand.MarkPaid.class, PAID, Sum.LIVE),
+  PAID_BEFORE_CASH(COD_DUE, OrderCommand.MarkPaid.class, PAID, Sum.LIVE),
+  // A payment that comes after its order came to nothing goes back at once.
+  PAID_FOR_NOTHING(NONE, OrderCommand.MarkPaid.class, REFUND_PENDING, Sum.DROPPED),
+  LINK_PAID_FOR_NOTHING(PENDING, OrderCommand.MarkPaid.class, REFUND_PENDING, Sum.DROPPED),
+  CAPTURED_FOR_NOTHING(AUTHORISED, OrderCommand.MarkPaid.class, REFUND_PENDING, Sum.DROPPED),
+  FAILED_PAID_FOR_NOTHING(FAILED, OrderCommand.MarkPaid.class, REFUND_PENDING, Sum.DROPPED),
+  EXPIRED_PAID_FOR_NOTHING(EXPIRED, OrderCommand.MarkPaid.class, REFUND_PENDING, Sum.DROPPED),
+  VOIDED_PAID_FOR_NOTHING(VOIDED, OrderCommand.MarkPaid.class, REFUND_PENDING, Sum.DROPPED),
+  CASH_PAID_FOR_NOTHING(COD_DUE, OrderCommand.MarkPaid.class, REFUND_PENDING, Sum.DROPPED),
+
+  LINK_FAILED(PENDING, OrderCommand.FailPayment.class, FAILED),
+  CAPTURE_FAILED(AUTHORISED, OrderCommand.FailPayment.class, FAILED),
+  LINK_EXPIRED(PENDING, OrderCommand.ExpirePayment.class, EXPIRED),
+
+  LINK_VOIDED(PENDING, OrderCommand.VoidPayment.class, VOIDED),
+  HOLD_VOIDED(AUTHORISED, OrderCommand.VoidPayment.class, VOIDED),
+  CASH_FORGIVEN(COD_DUE, OrderCommand.VoidPayment.class, VOIDED),
+
+  CASH_TAKEN(COD_DUE, OrderCommand.CollectCash.class, COD_COLLECTED, Sum.WHOLE),
+  CASH_TAKEN_SHORT(COD_DUE, OrderCommand.CollectCash.class, COD_SHORT, Sum.PART),
+  CASH_TAKEN_UNAGREED(NONE, OrderCommand.CollectCash.class, COD_COLLECTED, Sum.WHOLE),
+  CASH_TAKEN_UNAGREED_SHORT(NONE, OrderCommand.CollectCash.class, COD_SHORT, Sum.PART),
+  REST_TAKEN(COD_SHORT, OrderCommand.CollectCash.class, COD_COLLECTED, Sum.WHOLE),
+  REST_TAKEN_SHORT(COD_SHORT, OrderCommand.CollectCash.class, COD_SHORT, Sum.PART),
+
+  REFUND_ASKED(PAID, OrderCommand.Refund.class, REFUND_PENDING),
+  CASH_REFUND_ASKED(COD_COLLECTED, OrderCommand.Refund.class, REFUND_PENDING),
+  SHORT_REFUND_ASKED(COD_SHORT, OrderCommand.Refund.class, REFUND_PENDING),
+  REFUND_ASKED_AGAIN(PARTIALLY_REFUNDED, OrderCommand.Refund.class, REFUND_PENDING),
+  REFUND_SETTLED(REFUND_PENDING, OrderCommand.SettleRefund.class, REFUNDED, Sum.WHOLE),
+  REFUND_SETTLED_IN_PART(
+      REFUND_PENDING, OrderCommand.SettleRefund.class, PARTIALLY_REFUNDED, Sum.PART),
+  REFUND_FAILED(REFUND_PENDING, OrderCommand.FailRefund.class, PAID, Sum.WHOLE),
+  REFUND_FAILED_AFTER_PART(
+      REFUND_PENDING, OrderCommand.FailRefund.class, PARTIALLY_REFUNDED, Sum.PART),
+
+  LINK_RELEASED(PENDING, OrderCommand.Release.class, VOIDED),
+  HOLD_RELEASED(AUTHORISED, OrderCommand.Release.class, VOIDED),
+  CASH_RELEASED(COD_DUE, OrderCommand.Release.class, VOIDED),
+  PAID_RELEASED(PAID, OrderCommand.Release.class, REFUND_PENDING),
+  CASH_TAKEN_RELEASED(COD_COLLECTED, OrderCommand.Release.class, REFUND_PENDING),
+  CASH_SHORT_RELEASED(COD_SHORT, OrderCommand.Release.class, REFUND_PENDING),
+  REST_RELEASED(PARTIALLY_REFUNDED, OrderCommand.Release.class, REFUND_PENDING),
+  DUE_AGAIN(VOIDED, OrderCommand.Resume.class, COD_DUE);
+
+  private final PaymentState from;
+  private final Class<? extends OrderCommand.Payment> asked;
+  private final PaymentState to;
+  private final Sum sum;
+
+  PaymentTransition(
+      PaymentState from, Class<? extends OrderCommand.Payment> asked, PaymentState to) {
+    this(from, asked, to, Sum.ANY);
+  }
+
+  PaymentTransition(
+      PaymentState from, Class<? extends OrderCommand.Payment> asked, PaymentState to, Sum sum) {
+    this.from = from;
+    this.asked = asked;
+    this.to = to;
+    this.sum = sum;
+  }
+
+  /// For which amounts, or which orders, a move is meant.
+  enum Sum {
+    ANY,
+    /// All that was open: nothing is left to collect, or to give back.
+    WHOLE,
+    PART,
+    /// The order goes on, or the customer has it.
+    LIVE,
+    /// The order was rejected, cancelled, or has expired.
+    DROPPED
+  }
+
+  /// The move a command makes, if it is allowed.
+  ///
+  /// @param whole whether its amount is all that is open
+  /// @param dropped whether the order came to nothing
+  static Optional<PaymentTransition> of(
+      PaymentState from, OrderCommand.Payment command, boolean whole, boolean dropped) {
+    return Arrays.stream(values())
+        .filter(move -> move.from == from && move.asked.isInstance(command))
+        .filter(move -> move.fits(whole, dropped))
+        .findFirst();
+  }
+
+  /// Whether a kind of command may be asked for at all.
+  static boolean knows(PaymentState from, Class<? extends OrderCommand.Payment> asked) {
+    return Arrays.stream(values()).anyMatch(move -> move.from == from && move.asked == asked);
+  }
+
+  PaymentState source() {
+    return from;
+  }
+
+  PaymentState target() {
+    return to;
+  }
+
+  private boolean fits(boolean whole, boolean dropped) {
+    return switch (sum) {
+      case ANY -> true;
+      case WHOLE -> whole;
+      case PART -> !whole;
+      case LIVE -> !dropped;
+      case DROPPED -> dropped;
+    };
+  }
+}

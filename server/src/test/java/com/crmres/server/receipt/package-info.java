@@ -1,0 +1,5 @@
+/// Tests of receipts.
+@NullMarked
+package com.crmres.server.receipt;
+
+import org.jspecify.annotations.NullMarked;
