@@ -10,7 +10,6 @@ import com.crmres.server.kitchen.Kitchen;
 import com.crmres.server.kitchen.KitchenFollower;
 import com.crmres.server.kitchen.KitchenRoutes;
 import com.crmres.server.kitchen.OldTickets;
-import com.crmres.server.kitchen.Schedule;
 import com.crmres.server.kitchen.TicketBook;
 import com.crmres.server.kitchen.print.AddressRules;
 import com.crmres.server.kitchen.print.PrinterRoutes;
@@ -54,7 +53,13 @@ final class KitchenWiring {
     book = new TicketBook(ground.events(), printing, ground.ids());
     follower =
         new KitchenFollower(
-            book, stations, menus, restaurants, allergies, Schedule.NONE, ground.ids());
+            book,
+            stations,
+            menus,
+            restaurants,
+            allergies,
+            order -> order.standing().scheduledFor(),
+            ground.ids());
   }
 
   private static AddressRules rules(Settings settings) {

@@ -5,10 +5,10 @@ import com.crmres.common.channel.ChannelNotice;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.MessageDetails;
-import com.crmres.common.ordering.AlarmRung;
 import com.crmres.common.kitchen.KitchenHelp;
 import com.crmres.common.kitchen.KitchenTicket;
 import com.crmres.common.kitchen.PrinterDetails;
+import com.crmres.common.ordering.AlarmRung;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.task.TaskDetails;
 import com.crmres.common.payment.PaymentSummary;
@@ -98,6 +98,7 @@ public sealed interface LiveEvent {
 
   /// Money must go back, or has.
   record PaymentTaskChanged(PaymentTask task) implements LiveEvent {}
+
   /// A ticket of the kitchen was made or changed.
   record TicketChanged(KitchenTicket ticket) implements LiveEvent {}
 
@@ -106,6 +107,7 @@ public sealed interface LiveEvent {
 
   /// A printer of the kitchen stopped, or prints again.
   record PrinterChanged(PrinterDetails printer) implements LiveEvent {}
+
   /// A branch is busy, paused, or as usual again.
   record BranchStateChanged(BranchState state) implements LiveEvent {}
 

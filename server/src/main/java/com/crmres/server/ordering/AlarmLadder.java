@@ -63,8 +63,6 @@ final class AlarmLadder {
   }
 
   private static Optional<AlarmRung> next(AlarmRung rung) {
-    return Arrays.stream(AlarmRung.values())
-        .filter(later -> later.compareTo(rung) > 0)
-        .findFirst();
+    return Arrays.stream(AlarmRung.values()).filter(later -> later.compareTo(rung) > 0).findFirst();
   }
 }

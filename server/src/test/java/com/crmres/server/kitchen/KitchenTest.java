@@ -26,6 +26,7 @@ import com.crmres.server.ordering.Actor;
 import com.crmres.server.ordering.OrderCommand;
 import com.crmres.server.ordering.OrderLine;
 import com.crmres.server.ordering.OrderStep;
+import com.crmres.server.ordering.Why;
 import com.crmres.server.ordering.cart.CartCommand;
 import com.crmres.server.ordering.cart.Noor;
 import java.time.Duration;
@@ -148,7 +149,7 @@ class KitchenTest {
     KitchenTicket grill = noor.tickets("grill").getFirst();
     noor.does(grill, KitchenAction.START_LINE, grill.lines().getFirst());
 
-    noor.move(order.id(), new OrderCommand.AskToCancel("غيرت رأيي"));
+    noor.move(order.id(), new OrderCommand.AskToCancel(Why.said("غيرت رأيي")));
 
     KitchenTicket held = noor.tickets("grill").getFirst();
     assertThat(held.marks()).contains(TicketMark.CANCEL_REQUESTED);

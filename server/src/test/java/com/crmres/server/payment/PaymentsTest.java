@@ -18,6 +18,7 @@ import com.crmres.common.payment.PaymentTask;
 import com.crmres.common.receipt.Receipt;
 import com.crmres.common.receipt.ReceiptKind;
 import com.crmres.server.ordering.OrderCommand;
+import com.crmres.server.ordering.Why;
 import com.crmres.server.ordering.cart.Noor;
 import com.crmres.server.payment.ProviderAnswer.Standing;
 import java.nio.charset.StandardCharsets;
@@ -242,7 +243,7 @@ class PaymentsTest {
     OrderSummary order = linked();
     String id = provider.links().getFirst().providerId();
     provider.stands(id, Standing.PAID);
-    world.apply(order.id(), new OrderCommand.AskToCancel("غيرت رأيي"));
+    world.apply(order.id(), new OrderCommand.AskToCancel(Why.said("غيرت رأيي")));
     assertThat(payment(order).state()).isEqualTo(PaymentState.CANCELLED);
 
     hint(id);

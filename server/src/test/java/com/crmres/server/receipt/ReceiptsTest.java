@@ -16,6 +16,7 @@ import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.server.database.DatabaseException;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.ordering.OrderCommand;
+import com.crmres.server.ordering.Why;
 import com.crmres.server.ordering.cart.Noor;
 import com.crmres.server.payment.MoneyWorld;
 import java.util.List;
@@ -152,7 +153,7 @@ class ReceiptsTest {
     OrderSummary order = world.placed(Fulfilment.PICKUP);
     world.in(tx -> receipts.issue(tx, Noor.ID, order));
 
-    world.apply(order.id(), new OrderCommand.AskToCancel("غيرت رأيي"));
+    world.apply(order.id(), new OrderCommand.AskToCancel(Why.said("غيرت رأيي")));
 
     assertThat(papers(order))
         .extracting(Receipt::kind)

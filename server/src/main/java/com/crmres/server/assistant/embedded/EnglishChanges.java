@@ -119,7 +119,8 @@ final class EnglishChanges {
     return text.isItem(t + 2) ? t + 3 : t + 2;
   }
 
-  private int removeAllBut(int t) {
+  /// Takes out all that is not named from `t` on; where the reading goes on.
+  int removeAllBut(int t) {
     Set<Draft> kept = new HashSet<>();
     int next = t;
     for (; text.goesOn(next); next++) {
@@ -174,7 +175,8 @@ final class EnglishChanges {
     if (said.endsWith("all") || said.endsWith("both")) {
       pad.everything = true;
     }
-    change.about(focus);
+    Draft several = said.endsWith("them") ? portions.several(focus, 1) : focus;
+    change.about(several == null ? focus : several);
     return t + 1;
   }
 

@@ -82,7 +82,8 @@ final class EnglishChoices {
   boolean fits(List<MenuItem> items, EnglishPhrase phrase) {
     return phrase.wishes.stream()
         .filter(wish -> wish.way() != Way.WITHOUT)
-        .allMatch(wish -> choice(items, wish.piece().key()) != null);
+        .allMatch(wish ->
+            EnglishWords.isServedSo(wish.piece().key()) || choice(items, wish.piece().key()) != null);
   }
 
   /// Takes an option back; that it was never there is no wish.
@@ -129,7 +130,7 @@ final class EnglishChoices {
       return true;
     }
     if (open(draft, key) == null) {
-      return false;
+      return EnglishWords.isServedSo(key);
     }
     for (MenuItem item : draft.items) {
       EnglishOptions.Choice one =

@@ -109,9 +109,10 @@ final class EnglishGrammar {
     return words.contains(word);
   }
 
-  /// Whether a word is a whole phrase of the grammar.
+  /// Whether a word is a whole phrase of the grammar, and no dish.
   boolean isPhrase(String word) {
-    return senses.containsKey(word);
+    Sense sense = senses.get(word);
+    return sense != null && sense.part() != Part.DISH;
   }
 
   Set<String> words() {

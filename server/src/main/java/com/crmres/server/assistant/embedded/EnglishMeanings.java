@@ -51,7 +51,7 @@ final class EnglishMeanings {
       return true;
     }
     Draft draft = pad.current;
-    return draft == null ? isOfCart(piece) : isOf(draft, t, piece);
+    return draft == null ? isOfCart(piece) || goesOnLeavingOut(t, piece) : isOf(draft, t, piece);
   }
 
   private boolean isSwappedInCart(int t, EnglishPiece piece) {
@@ -68,6 +68,15 @@ final class EnglishMeanings {
             && piece.items().isEmpty()
             && book.lineFor(piece, false) != null
             && pad.way == Way.WITHOUT);
+  }
+
+  /// "Without garlic and pickles", though pickles are a dish, too.
+  private boolean goesOnLeavingOut(int t, EnglishPiece piece) {
+    return pad.way == Way.WITHOUT
+        && !pad.wanted
+        && text.is(t - 1, Part.AND, Part.OR)
+        && text.isOption(t - 2)
+        && book.lineFor(piece, false) != null;
   }
 
   private boolean answersOption(EnglishPiece piece) {

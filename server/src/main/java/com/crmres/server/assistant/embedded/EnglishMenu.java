@@ -76,6 +76,9 @@ final class EnglishMenu {
           "coffee",
           "smoothy");
 
+  /// Those kinds that are another dish than what is in them.
+  private static final Set<String> SERVINGS = Set.of("box", "plate", "meal", "platter", "combo");
+
   private final Map<String, List<MenuItem>> whole = new HashMap<>();
   private final Map<String, List<MenuItem>> variants = new HashMap<>();
   private final Map<String, List<Name>> byWord = new HashMap<>();
@@ -315,7 +318,16 @@ final class EnglishMenu {
         }
       }
     }
-    return plain.size() == 1 && words.stream().noneMatch(KINDS::contains) ? plain : found;
+    boolean same =
+        plain.size() == 1
+            && words.stream().noneMatch(KINDS::contains)
+            && (found.size() == 1 || !isServing(plain.getFirst()));
+    return same ? plain : found;
+  }
+
+  /// "Shawarma" alone is not the shawarma box beside others.
+  private static boolean isServing(MenuItem item) {
+    return EnglishWords.ofName(item.name().en()).stream().anyMatch(SERVINGS::contains);
   }
 
   /// All items in one of whose names all of these words stand, however they are called.

@@ -60,7 +60,7 @@ final class EnglishNames {
 
   /// At the name of a dish that we do not have.
   int lacked(int t) {
-    return unknowns.dish(t);
+    return unknowns.unknown(t);
   }
 
   private int name(int t) {

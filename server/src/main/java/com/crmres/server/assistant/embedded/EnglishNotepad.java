@@ -12,6 +12,9 @@ final class EnglishNotepad {
   /// The dish that is spoken of.
   @Nullable Draft current;
 
+  /// The dish that was asked about last.
+  @Nullable EnglishPiece asked;
+
   /// For whom what is named next is.
   @Nullable String person;
 

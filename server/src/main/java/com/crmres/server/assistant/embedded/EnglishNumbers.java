@@ -28,6 +28,7 @@ final class EnglishNumbers {
   private final EnglishPortions portions;
   private final EnglishChange change;
   private final EnglishRecounts recounts;
+  private final EnglishReplacements replacements;
   private final EnglishPieceSizes sizes;
 
   EnglishNumbers(
@@ -37,7 +38,8 @@ final class EnglishNumbers {
       EnglishHeads heads,
       EnglishPortions portions,
       EnglishChange change,
-      EnglishRecounts recounts) {
+      EnglishRecounts recounts,
+      EnglishReplacements replacements) {
     this.book = book;
     this.text = text;
     this.pad = pad;
@@ -45,6 +47,7 @@ final class EnglishNumbers {
     this.portions = portions;
     this.change = change;
     this.recounts = recounts;
+    this.replacements = replacements;
     this.sizes = new EnglishPieceSizes(book.choices);
   }
 
@@ -78,6 +81,14 @@ final class EnglishNumbers {
 
   /// "One of the burgers without onion", of two in the cart; `t` if it is something else.
   private int ofOrdered(int t, int count) {
+    if (isOfSeveral(t)) {
+      Draft portion = portions.part(count);
+      if (portion != null) {
+        change.to = text.is(t + 1, Part.TO);
+        change.about(portion);
+        return t + 1;
+      }
+    }
     int item = text.is(t + 1, Part.OF) ? text.behind(t + 2, Part.THE) : t;
     boolean definite = item > t + 2 && text.isItem(item) && change.mode != Mode.REMOVE;
     Draft ordered = definite ? book.ofCart(text.at(item)) : null;
@@ -88,6 +99,14 @@ final class EnglishNumbers {
     change.to = change.mode != Mode.NONE || EnglishReferences.becomes(text.said(item + 1));
     change.about(portion);
     return item + 1;
+  }
+
+  /// "Make one spicy", "change one to beef", of two in the cart.
+  private boolean isOfSeveral(int t) {
+    return (change.mode == Mode.CHANGE || change.mode == Mode.CHANGED)
+        && book.drafts.stream().noneMatch(draft -> draft.wish == Draft.Wish.ADD)
+        && !change.to
+        && (text.isOnlyOption(t + 1) || text.is(t + 1, Part.TO));
   }
 
   /// A time, an amount of money, a mere "one" or "a".
@@ -101,7 +120,11 @@ final class EnglishNumbers {
 
   /// "Two margheritas, not one".
   private boolean isDenied(int t) {
-    return text.said(t - 1).equals("not") && !text.runsOn(t + 1);
+    boolean denied = text.said(t - 1).equals("not") && !text.runsOn(t + 1);
+    if (denied) {
+      replacements.instead();
+    }
+    return denied;
   }
 
   /// The dish that was named before its number has it now.
@@ -138,7 +161,9 @@ final class EnglishNumbers {
       phrase.wishes.add(new EnglishPhrase.Wish(text.at(t).asOption(size), Way.TAKE));
     }
     phrase.alike = text.said(t).equals("another");
-    phrase.only = !pad.wanted && (before.equals("only") || before.equals("just"));
+    phrase.only =
+        before.endsWith("only want")
+            || (!pad.wanted && (before.equals("only") || before.equals("just")));
   }
 
   private static List<MenuItem> named(EnglishPiece piece) {
@@ -150,8 +175,8 @@ final class EnglishNumbers {
     if (t == 0 || !text.runsOn(t)) {
       return false;
     }
-    boolean several = pad.open != null && pad.open.number != null;
-    if (several && (text.isOnlyOption(t + 1) || pad.open.number > 1)) {
+    Integer counted = pad.open == null ? null : pad.open.number;
+    if (counted != null && (counted > 1 || text.isOnlyOption(t + 1))) {
       return false;
     }
     boolean named = text.at(t - 1).part() == null;

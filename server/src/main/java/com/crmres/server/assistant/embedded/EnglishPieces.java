@@ -153,12 +153,14 @@ final class EnglishPieces {
       return onMenu.to() > inGrammar.to() && (whole || onMenu.to() - at > 1);
     }
     EnglishGrammar.Sense sense = inGrammar.sense();
+    if (sense != null && sense.part() == Part.DISH) {
+      return true;
+    }
     boolean digits = Character.isDigit(folded.get(at).charAt(0));
     return whole
         && sense != null
         && switch (sense.part()) {
           case EXTRA, LIGHT -> onMenu.to() == words.size() || !beginsOption(onMenu.to());
-          case DISH -> true;
           case SKIP, UNIT, ALL, NOTE, CHANGE, WITH, SIDE, X -> true;
           case NUMBER -> !digits && !spelt.get(at).equals("a") && !spelt.get(at).equals("an");
           default -> onMenu.to() - at > 1;
@@ -168,15 +170,7 @@ final class EnglishPieces {
   private boolean beginsOption(int at) {
     return words.get(at).gap() == Word.Gap.SPACE
         && menu.isOption(folded.get(at))
-        && !isPlain(folded.get(at));
-  }
-
-  /// "Triple classic": of a plain dish there is no more, so that "triple" is its size.
-  private static boolean isPlain(String word) {
-    return switch (word) {
-      case "classic", "regular", "standard", "normal" -> true;
-      default -> false;
-    };
+        && !EnglishWords.isServedSo(folded.get(at));
   }
 
   /// Digits, or number words put together: "twenty five", "two hundred".

@@ -153,8 +153,12 @@ final class EnglishPortions {
   /// Ends the portion whose dish was not named: it is of the dish before, or waits for one.
   void close() {
     EnglishPhrase phrase = pad.open;
+    EnglishPiece asked = pad.asked;
     pad.open = null;
-    if (phrase != null && !(phrase.wishes.isEmpty() && phrase.notes.isEmpty())) {
+    if (phrase != null && asked != null && isOfAsked(asked, phrase)) {
+      pad.asked = null;
+      pad.current = name(phrase, asked.meant(), asked);
+    } else if (phrase != null && !(phrase.wishes.isEmpty() && phrase.notes.isEmpty())) {
       Draft portion = settle(phrase);
       if (portion == null) {
         waiting.add(phrase);
@@ -163,6 +167,14 @@ final class EnglishPortions {
       }
     }
     pad.endList();
+  }
+
+  /// "Do you have lasagna? I'll take two."
+  private boolean isOfAsked(EnglishPiece asked, EnglishPhrase phrase) {
+    return pad.wanted
+        && phrase.number != null
+        && lastAdded() == null
+        && book.choices.fits(asked.meant(), phrase);
   }
 
   /// At "with" it is plain that no dish will be named before its toppings.
@@ -217,15 +229,16 @@ final class EnglishPortions {
   }
 
   /// The dish spoken of if there are more of it than so many, or the last one of the cart that is.
-  private @Nullable Draft several(@Nullable Draft focus, int number) {
+  @Nullable Draft several(@Nullable Draft focus, int number) {
     if (focus == null || focus.line == null || focus.line.quantity() > number) {
       return focus;
     }
-    return book.turn.cart().lines().reversed().stream()
-        .filter(line -> line.quantity() > number)
-        .findFirst()
-        .map(book::about)
-        .orElse(null);
+    for (CartLine line : book.turn.cart().lines().reversed()) {
+      if (line.quantity() > number) {
+        return book.about(line);
+      }
+    }
+    return null;
   }
 
   /// So many of a line of the cart, as a portion of their own.

@@ -36,14 +36,14 @@ final class EnglishReader {
     persons = new EnglishPersons(book, text, pad, portions);
     EnglishHeads heads = new EnglishHeads(book, text);
     EnglishUnknowns unknowns = new EnglishUnknowns(book, text, pad, persons, lexicon);
-    talk = new EnglishTalk(book, text, heads, portions, unknowns, lexicon);
+    talk = new EnglishTalk(book, text, pad, heads, portions, unknowns, lexicon);
     change = new EnglishChange(pad);
     EnglishReplacements replacements = new EnglishReplacements(book, text, pad, change);
     EnglishReferences references = new EnglishReferences(book, text, pad, change, replacements);
     EnglishSwaps swaps = new EnglishSwaps(book, pad, heads, change, replacements);
     EnglishRecounts recounts = new EnglishRecounts(book, text, pad, heads, portions, change);
     changes = new EnglishChanges(book, text, pad, portions, change, replacements, recounts);
-    numbers = new EnglishNumbers(book, text, pad, heads, portions, change, recounts);
+    numbers = new EnglishNumbers(book, text, pad, heads, portions, change, recounts, replacements);
     everyDish = new EnglishEveryDish(book, text, pad);
     EnglishMeanings meanings =
         new EnglishMeanings(book, text, pad, heads, kinds, change, references);
@@ -170,6 +170,7 @@ final class EnglishReader {
       case ALL -> everyDish.all(t);
       case UNIT -> wishes.unit(t);
       case DISH -> names.lacked(t);
+      case CLEAR -> clear(t);
       default -> {
         readWord(t, part);
         yield t + 1;
@@ -183,7 +184,6 @@ final class EnglishReader {
       case WITHOUT -> without(t);
       case EXTRA -> once(t, Way.EXTRA);
       case LIGHT -> once(t, Way.LIGHT);
-      case CLEAR -> clear();
       case NOTE -> note(t);
       case VERB -> verb(t);
       case ADD -> add(t);
@@ -224,10 +224,14 @@ final class EnglishReader {
     pad.listing = pad.listing || (pad.current != null && pad.open == null);
   }
 
-  private void clear() {
+  private int clear(int t) {
+    if (text.is(t + 1, Part.WITHOUT) && text.runsOn(t + 1)) {
+      return changes.removeAllBut(t + 2);
+    }
     portions.close();
     pad.current = null;
     book.clear();
+    return t + 1;
   }
 
   private void note(int t) {

@@ -3,7 +3,6 @@ package com.crmres.server.assistant.embedded;
 import com.crmres.server.assistant.embedded.EnglishChange.Mode;
 import com.crmres.server.assistant.embedded.EnglishChoices.Way;
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
-import com.crmres.server.ordering.cart.CartLine;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +12,9 @@ final class EnglishReferences {
   /// What stands between a dish that was ordered and what becomes of it.
   private static final Set<String> BECOMES =
       Set.of("to be", "should be", "must be", "has to be", "needs to be", "is supposed to be");
+
+  /// What is said behind these, of a dish that was ordered, orders nothing.
+  private static final Set<String> IS = Set.of("is", "was", "are", "were");
 
   private final EnglishBook book;
   private final EnglishSentence text;
@@ -96,11 +98,10 @@ final class EnglishReferences {
   /// "Only one burger", with two in the cart.
   private boolean isOnly(EnglishPiece piece) {
     EnglishPhrase phrase = pad.open;
-    CartLine line = book.line(piece.meant());
-    if (phrase == null || phrase.number == null || line == null || !phrase.only) {
+    if (phrase == null || phrase.number == null || !phrase.only) {
       return false;
     }
-    Draft draft = book.about(line);
+    Draft draft = book.ofCart(piece);
     if (draft != null) {
       draft.quantity = phrase.number;
       pad.open = null;
@@ -120,6 +121,9 @@ final class EnglishReferences {
   /// "The burger without onion", with a burger in the cart, is that one.
   private boolean isSpokenOf(int t) {
     boolean becomes = becomes(text.said(t + 1));
+    if (text.is(t - 1, Part.THE) && IS.contains(text.said(t + 1)) && !pad.wanted) {
+      return book.line(text.at(t).meant()) != null;
+    }
     boolean definite = text.is(t - 1, Part.THE) || (isVague(text.at(t)) && !isCounted(t));
     if (pad.open != null || !(becomes || (definite && !pad.wanted && isTold(t)))) {
       return false;

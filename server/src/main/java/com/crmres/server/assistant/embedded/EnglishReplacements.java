@@ -171,7 +171,7 @@ final class EnglishReplacements {
       return true;
     }
     boolean instead = insteadFollows(t);
-    Draft focus = change.correcting || instead ? book.focus() : null;
+    Draft focus = change.correcting || instead ? corrected(piece) : null;
     if (focus == null) {
       return false;
     }
@@ -181,6 +181,26 @@ final class EnglishReplacements {
     }
     replace(focus, items, piece);
     return true;
+  }
+
+  /// What was ordered last, or what was ordered that is like what is named now.
+  private @Nullable Draft corrected(EnglishPiece piece) {
+    Draft focus = book.focus();
+    if (focus == null || focus.line == null || !alike(focus, piece).isEmpty()) {
+      return focus;
+    }
+    List<String> words = EnglishWords.ofName(piece.said());
+    for (CartLine line : book.turn.cart().lines().reversed()) {
+      MenuItem item = book.menu.item(line.itemId());
+      boolean shares =
+          item != null
+              && EnglishWords.ofName(item.name().en()).stream().anyMatch(words::contains)
+              && piece.meant().stream().noneMatch(other -> other.id().equals(item.id()));
+      if (shares) {
+        return book.about(line);
+      }
+    }
+    return focus;
   }
 
   /// "… instead" ends what is named from `t` on.
@@ -206,9 +226,24 @@ final class EnglishReplacements {
 
   private List<MenuItem> alike(Draft old, List<MenuItem> named) {
     MenuItem before = old.items.getFirst();
-    return named.stream()
-        .filter(item -> !item.id().equals(before.id()) && book.menu.sameCategory(before, item))
-        .toList();
+    List<MenuItem> alike =
+        named.stream()
+            .filter(item -> !item.id().equals(before.id()) && book.menu.sameCategory(before, item))
+            .toList();
+    return alike.size() > 1 ? nearest(before, alike) : alike;
+  }
+
+  /// Instead of a chicken shawarma, "beef" is the beef shawarma and not the beef shawarma plate.
+  private static List<MenuItem> nearest(MenuItem before, List<MenuItem> alike) {
+    List<String> words = EnglishWords.ofName(before.name().en());
+    List<MenuItem> siblings =
+        alike.stream()
+            .filter(item -> {
+              List<String> others = EnglishWords.ofName(item.name().en());
+              return others.size() == words.size() && others.getLast().equals(words.getLast());
+            })
+            .toList();
+    return siblings.isEmpty() ? alike : siblings;
   }
 
   private void replace(Draft old, List<MenuItem> items, EnglishPiece piece) {

@@ -44,6 +44,11 @@ final class EnglishSpelling {
     return words.contains(word);
   }
 
+  /// Whether a word is English, whatever is on the menu.
+  boolean isEnglish(String word) {
+    return grammar.knows(word);
+  }
+
   private static Set<String> bigrams(String word) {
     Set<String> grams = new HashSet<>();
     String padded = "^" + word + "$";

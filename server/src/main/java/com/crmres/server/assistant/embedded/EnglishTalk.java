@@ -52,6 +52,7 @@ final class EnglishTalk {
 
   private final EnglishBook book;
   private final EnglishSentence text;
+  private final EnglishNotepad pad;
   private final EnglishHeads heads;
   private final EnglishPortions portions;
   private final EnglishUnknowns unknowns;
@@ -62,12 +63,14 @@ final class EnglishTalk {
   EnglishTalk(
       EnglishBook book,
       EnglishSentence text,
+      EnglishNotepad pad,
       EnglishHeads heads,
       EnglishPortions portions,
       EnglishUnknowns unknowns,
       Lexicon lexicon) {
     this.book = book;
     this.text = text;
+    this.pad = pad;
     this.heads = heads;
     this.portions = portions;
     this.unknowns = unknowns;
@@ -114,6 +117,7 @@ final class EnglishTalk {
       draft.from = piece.from();
       draft.to = piece.to();
       book.drafts.add(draft);
+      pad.asked = items.size() == 1 ? piece : null;
     }
   }
 

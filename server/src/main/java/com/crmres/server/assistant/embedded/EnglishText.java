@@ -22,6 +22,10 @@ final class EnglishText {
     return isEnglish(words, lexicon, menu, LEAST_PLAIN);
   }
 
+  private static boolean isCommon(String word, EnglishMenu menu) {
+    return word.length() > 2 && menu.spelling().isEnglish(word);
+  }
+
   /// "w/o" is nothing else; a lone "w" may be an Arabic "and".
   private static boolean isWithout(List<Word> words, int at) {
     return words.get(at).text().equals("w")
@@ -36,6 +40,7 @@ final class EnglishText {
     }
     int english = 0;
     int arabic = 0;
+    int common = 0;
     for (int i = 0; i < words.size(); ) {
       if (isWithout(words, i)) {
         english += LEAST_PLAIN;
@@ -52,10 +57,11 @@ final class EnglishText {
         english += isEnglish ? 1 : 0;
         arabic += isArabic ? 1 : 0;
       }
+      common += match.isEmpty() && isCommon(words.get(i).text(), menu) ? 1 : 0;
       i += match.map(Lexicon.Match::length).orElse(1);
     }
     return words.stream().anyMatch(Word::isLatin)
-        && english >= least
+        && (english >= least || (arabic == 0 && english + common >= least))
         && (arabic == 0 || english > 2 * arabic);
   }
 }

@@ -48,7 +48,7 @@ final class EnglishUnknowns {
   /// Where the reading goes on behind words that the menu does not have.
   int unknown(int t) {
     int end = t + 1;
-    while (text.runsOn(end) && text.at(end).isUnknown()) {
+    while (!text.is(t, Part.DISH) && text.runsOn(end) && isLacking(end)) {
       end++;
     }
     int person = Math.max(persons.wishesUnnamed(t, end), persons.before(t, end));
@@ -108,24 +108,17 @@ final class EnglishUnknowns {
     return true;
   }
 
-  /// "Hot dog", which is not on the menu though dogs or what is hot may be.
-  int dish(int t) {
-    book.notOnMenu.add(text.said(t));
-    pad.open = null;
-    pad.once = null;
-    return t + 1;
-  }
-
   /// "Chicken noodle soup", where many dishes have chicken: what it is, is not on the menu. Behind
   /// its words, or `t`.
   int lackedKind(int t) {
     EnglishPiece piece = text.at(t);
     int end = t + 1;
-    while (text.runsOn(end) && text.at(end).isUnknown()) {
+    while (text.runsOn(end) && isLacking(end)) {
       end++;
     }
     boolean vague = piece.items().isEmpty() && end > t + 1 && !isTalk(t + 1, end);
-    if (!vague || !(piece.partly().size() > 1 || isFood(t + 1, end))) {
+    boolean strange = piece.partly().size() > 1 && !isEnglish(end - 1);
+    if (!vague || !(strange || isFood(t + 1, end))) {
       return t;
     }
     book.notOnMenu.add(text.said(t, end));
@@ -178,14 +171,25 @@ final class EnglishUnknowns {
         pad.open != null
             && pad.open.number != null
             && (pad.open.wishes.isEmpty() || text.is(t - 1, Part.OF));
+    boolean chosen =
+        pad.open != null
+            && !pad.open.wishes.isEmpty()
+            && !pad.open.listing
+            && text.isOption(t - 1)
+            && text.runsOn(t)
+            && (isFood(t, end) || !isEnglish(end - 1));
     boolean afterVerb = pad.wanted && t > 0 && (pad.boundary || text.is(t - 1, Part.SKIP));
     return counted
+        || chosen
         || ((afterVerb || pad.boundary) && (isFood(t, end) || (afterVerb && pad.lastEnd == t)));
   }
 
   /// Words that have a meaning which is no food.
   private boolean isTalk(int t, int end) {
     for (int i = t; i < end; i++) {
+      if (text.is(i, Part.DISH)) {
+        continue;
+      }
       var meanings = lexicon.of(text.at(i).said());
       if (!meanings.isEmpty()
           && meanings.stream().noneMatch(meaning -> meaning.kind().equals("food"))) {
@@ -197,6 +201,9 @@ final class EnglishUnknowns {
 
   boolean isFood(int t, int end) {
     for (int i = t; i < end; i++) {
+      if (text.is(i, Part.DISH)) {
+        return true;
+      }
       for (String word : text.said(i).split(" ", -1)) {
         if (isFood(word) || isFood(EnglishWords.fold(word))) {
           return true;
@@ -204,6 +211,15 @@ final class EnglishUnknowns {
       }
     }
     return false;
+  }
+
+  private boolean isLacking(int t) {
+    return text.at(t).isUnknown() || text.is(t, Part.DISH);
+  }
+
+  /// Whether the words at `t` are common ones that name no dish.
+  private boolean isEnglish(int t) {
+    return book.menu.spelling().isEnglish(text.said(t));
   }
 
   private boolean isFood(String word) {

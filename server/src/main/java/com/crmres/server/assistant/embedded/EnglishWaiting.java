@@ -2,6 +2,7 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.assistant.embedded.EnglishChoices.Way;
 import com.crmres.server.menu.MenuItem;
+import com.crmres.server.ordering.cart.CartLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,11 +107,45 @@ final class EnglishWaiting {
   /// What never got a dish named is of the only one that has all that was said.
   void inferAll() {
     for (Waiting waiting : List.copyOf(deferred)) {
-      if (!waiting.phrase().begun) {
+      if (!waiting.phrase().begun && !isOfCart(waiting.phrase())) {
         infer(waiting);
       }
     }
     deferred.clear();
+  }
+
+  /// "One spicy, one normal", of two in the cart.
+  private boolean isOfCart(EnglishPhrase phrase) {
+    Integer number = phrase.number;
+    if (number == null) {
+      return false;
+    }
+    for (CartLine line : book.turn.cart().lines().reversed()) {
+      Draft ordered = line.quantity() > 1 ? book.about(line) : null;
+      if (ordered != null
+          && ordered.ordered() >= number
+          && book.choices.fits(ordered.items, phrase)) {
+        take(ordered, line, phrase, number);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void take(Draft ordered, CartLine line, EnglishPhrase phrase, int number) {
+    if (ordered.ordered() == number) {
+      book.choices.take(ordered, phrase);
+      ordered.quantity = line.quantity() == number ? null : Integer.valueOf(number);
+      return;
+    }
+    Draft portion = new Draft(Draft.Wish.ADD, ordered.items, true, null);
+    portion.replace(ordered);
+    portion.from = phrase.from;
+    portion.to = phrase.from + 1;
+    ordered.quantity = ordered.ordered() - number;
+    book.choices.take(portion, phrase);
+    portion.quantity = number;
+    book.drafts.add(portion);
   }
 
   private void infer(Waiting waiting) {

@@ -112,6 +112,14 @@ final class EnglishWords {
     return word.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
   }
 
+  /// "Triple classic": of a plain dish there is no more; "one plain" is as it is served.
+  static boolean isServedSo(String word) {
+    return switch (word) {
+      case "classic", "regular", "standard", "normal", "plain", "original" -> true;
+      default -> false;
+    };
+  }
+
   /// A word that joins the words of a name and may be left out of it.
   static boolean isBridge(String word) {
     return switch (word) {

@@ -81,22 +81,58 @@ public record Cart(
 
   Cart withBranch(@Nullable UUID changed) {
     return new Cart(
-        id, version, changed, fulfilment, destination, contactPhone, note, lines, readBackVersion, wantedAt);
+        id,
+        version,
+        changed,
+        fulfilment,
+        destination,
+        contactPhone,
+        note,
+        lines,
+        readBackVersion,
+        wantedAt);
   }
 
   Cart withFulfilment(Fulfilment changed) {
     return new Cart(
-        id, version, branchId, changed, destination, contactPhone, note, lines, readBackVersion, wantedAt);
+        id,
+        version,
+        branchId,
+        changed,
+        destination,
+        contactPhone,
+        note,
+        lines,
+        readBackVersion,
+        wantedAt);
   }
 
   Cart withDestination(Destination changed) {
     return new Cart(
-        id, version, branchId, fulfilment, changed, contactPhone, note, lines, readBackVersion, wantedAt);
+        id,
+        version,
+        branchId,
+        fulfilment,
+        changed,
+        contactPhone,
+        note,
+        lines,
+        readBackVersion,
+        wantedAt);
   }
 
   Cart withContactPhone(String changed) {
     return new Cart(
-        id, version, branchId, fulfilment, destination, changed, note, lines, readBackVersion, wantedAt);
+        id,
+        version,
+        branchId,
+        fulfilment,
+        destination,
+        changed,
+        note,
+        lines,
+        readBackVersion,
+        wantedAt);
   }
 
   Cart withNote(@Nullable String changed) {
@@ -173,8 +209,8 @@ public record Cart(
       return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
     }
 
-    /// The place as its words say it: a link or coordinates among them are a pin, a short address is
-    /// written as it is meant to be.
+    /// The place as its words say it: a link or coordinates among them are a pin, a short address
+    /// is written as it is meant to be.
     public Destination read() {
       return text == null || latitude != null
           ? this

@@ -49,8 +49,7 @@ public final class Promises {
         .list(row -> row.integer("minutes"));
   }
 
-  private static int queue(
-      Transaction transaction, UUID restaurantId, UUID branchId, Instant now) {
+  private static int queue(Transaction transaction, UUID restaurantId, UUID branchId, Instant now) {
     return transaction
         .sql(
             """

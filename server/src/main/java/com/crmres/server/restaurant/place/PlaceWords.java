@@ -15,9 +15,7 @@ public record PlaceWords(int from, int to, @Nullable Spot spot, @Nullable String
   /// The first such part of a message.
   public static Optional<PlaceWords> in(String message) {
     String plain = PlainDigits.of(message);
-    return MapLink.in(plain)
-        .or(() -> Coordinates.in(plain))
-        .or(() -> ShortAddress.in(plain));
+    return MapLink.in(plain).or(() -> Coordinates.in(plain)).or(() -> ShortAddress.in(plain));
   }
 
   /// The message without it; null if nothing is left.
