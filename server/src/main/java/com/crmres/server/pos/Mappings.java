@@ -180,7 +180,7 @@ final class Mappings {
         theirs.stream()
             .filter(their -> their.thing() == thing)
             .filter(their ->
-                sku != null && Objects.equals(sku, their.sku())
+                (sku != null && Objects.equals(sku, their.sku()))
                     || same(name.ar(), their.name().ar())
                     || same(name.en(), their.name().en()))
             .toList();

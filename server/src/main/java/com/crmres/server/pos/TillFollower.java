@@ -61,8 +61,7 @@ final class TillFollower implements OrderFollower {
     if (handed.isPresent()) {
       String key = orderId + ":" + step.order().version();
       store.anew(transaction, restaurantId, orderId, key, step.order().branchId());
-      steps.ask(
-          transaction, restaurantId, step.order().branchId(), orderId, StepKind.PLACE);
+      steps.ask(transaction, restaurantId, step.order().branchId(), orderId, StepKind.PLACE);
     } else {
       handOver(transaction, restaurantId, step);
     }

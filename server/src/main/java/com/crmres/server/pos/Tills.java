@@ -114,7 +114,9 @@ final class Tills {
             ? bytes(before.orElseThrow().secret())
             : sealing.seal(wish.secret(), "pos " + branchId);
     byte[] hook =
-        before.map(till -> bytes(till.hook())).orElseGet(() -> sealing.seal(wish.hook(), "pos hook " + branchId));
+        before
+            .map(till -> bytes(till.hook()))
+            .orElseGet(() -> sealing.seal(wish.hook(), "pos hook " + branchId));
     write(transaction, restaurantId, branchId, wish, now, secret, hook);
     return true;
   }

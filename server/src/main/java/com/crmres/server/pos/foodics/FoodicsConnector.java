@@ -138,14 +138,12 @@ public final class FoodicsConnector implements Connector {
   }
 
   @Override
-  public Hint read(
-      Delivery delivery, byte[] body, String secret, String hook, Instant now) {
+  public Hint read(Delivery delivery, byte[] body, String secret, String hook, Instant now) {
     if (!MessageDigest.isEqual(bytes(hook), bytes(delivery.pathSecret()))) {
       return new Hint.Forged();
     }
     try {
-      JsonNode event =
-          Json.read(new String(body, StandardCharsets.UTF_8), JsonNode.class);
+      JsonNode event = Json.read(new String(body, StandardCharsets.UTF_8), JsonNode.class);
       String reference = event.path("order").path("id").asText("");
       return reference.isEmpty() ? new Hint.Nothing() : new Hint.Heard(id(event), reference);
     } catch (IllegalArgumentException _) {

@@ -82,8 +82,7 @@ public final class WebhookConnector implements Connector {
   }
 
   @Override
-  public Hint read(
-      Delivery delivery, byte[] body, String secret, String hook, Instant now) {
+  public Hint read(Delivery delivery, byte[] body, String secret, String hook, Instant now) {
     String id = header(delivery, Signature.ID);
     if (!delivery.pathSecret().isEmpty()
         || id.length() > 200
