@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param secretKey under which tokens of numbers are sealed; null for the one in the data folder
 /// @param languageModels how OpenRouter is used; null without a key
 /// @param firstRestaurant its name, where the database is empty and no demo is wanted
+/// @param posLoopback whether a till may be on this machine: for trials
 /// @param moyasarUrl where Moyasar makes payment links
 /// @param printers where the kitchen's printers may be
 /// @param seed `demo` to fill an empty database with the demo restaurant; null for nothing
@@ -43,6 +44,7 @@ record Settings(
     @Nullable String seedPassword,
     Owner owner,
     LocalizedText firstRestaurant,
+    boolean posLoopback,
     URI moyasarUrl,
     @Nullable RouterSettings languageModels,
     Printers printers) {
@@ -141,6 +143,7 @@ record Settings(
             new LocalizedText(
                 reader.text("crm.bootstrap.restaurant.ar"),
                 reader.text("crm.bootstrap.restaurant.en")),
+            reader.flag("crm.pos.loopback"),
             reader.uri("moyasar.url"),
             languageModels(reader),
             printers(reader));

@@ -102,6 +102,8 @@ final class Wiring {
     List<OrderFollower> followers = new ArrayList<>(money.followers());
     followers.add(new StockFollower(new Stock(menus)));
     followers.add(kitchens.follower);
+    PosWiring pos = new PosWiring(ground);
+    followers.add(pos.follower());
     OrderPorts ports =
         new OrderPorts(
             followers,
@@ -165,6 +167,7 @@ final class Wiring {
     kitchen.goOn(loops);
     media.goOn(loops);
     money.goOn(loops, orders, conversations, media);
+    pos.goOn(loops, orders, menus, conversations);
     loops.add("old events", Duration.ofHours(1), () -> forgetOld(feed, database));
 
     // who may ask for what
@@ -178,6 +181,7 @@ final class Wiring {
                 memory.routes(access),
                 money.routes(orders, access),
                 kitchen.routes(access),
+                pos.routes(orders, menus, conversations, access),
                 List.<HttpService>of(
                     identity.routes(),
                     new BranchRoutes(database, restaurants, access, clock),

@@ -73,6 +73,9 @@ class ArchitectureTest {
       ordering.stock -> database, menu, ordering
       payment -> conversation, database, event, http, identity, ordering, receipt
       payment.moyasar -> http, payment
+      pos -> conversation, database, event, http, identity, menu, ordering, ordering.cart
+      pos.foodics -> pos
+      pos.webhook -> pos
       receipt -> conversation, database, http, identity, media, ordering, restaurant
       restaurant -> database, event, http, identity
       restaurant.place -> database, http, identity, language, restaurant

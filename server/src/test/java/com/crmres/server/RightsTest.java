@@ -23,6 +23,9 @@ import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.payment.Cashier;
 import com.crmres.server.payment.moyasar.Moyasar;
+import com.crmres.server.pos.Addresses;
+import com.crmres.server.pos.PointOfSale;
+import com.crmres.server.pos.Sealing;
 import com.crmres.server.receipt.ReceiptFiles;
 import com.crmres.server.receipt.ReceiptRoutes;
 import com.crmres.server.receipt.Receipts;
@@ -31,7 +34,9 @@ import com.crmres.server.restaurant.Restaurants;
 import com.crmres.server.whatsapp.number.Vault;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,6 +80,7 @@ class RightsTest {
     String thread = "/v1/conversations/" + noor.receive("966500000001", "hello");
     String customers = "/v1/customers";
     String nothing = "/v1/orders/" + noor.ids.next();
+    String till = "/v1/pos/" + noor.staff.olaya;
     String branch = "/v1/branches/" + noor.staff.olaya;
 
     new RouteRights(server, noor.staff)
@@ -118,6 +124,19 @@ class RightsTest {
                 new Route(
                     "POST", customers + "/merges/" + noor.ids.next() + "/undo", null, DECIDERS),
                 new Route("POST", customers + "/" + noor.ids.next() + "/merge", merge(), DECIDERS),
+                new Route("GET", "/v1/pos", null, AUDITORS),
+                new Route("GET", "/v1/pos/drift", null, READERS),
+                new Route("PUT", till, "{}", DECIDERS),
+                new Route("POST", till + "/test", null, DECIDERS),
+                new Route("POST", till + "/release", null, DECIDERS),
+                new Route(
+                    "POST", till + "/orders/" + noor.ids.next() + "/hand-over", null, DECIDERS),
+                new Route("GET", till + "/mapping", null, AUDITORS),
+                new Route("PUT", till + "/mapping", "{}", DECIDERS),
+                new Route("POST", till + "/menu", null, DECIDERS),
+                new Route("POST", till + "/menu/apply", "{}", DECIDERS),
+                new Route("GET", "/v1/tasks", null, READERS),
+                new Route("POST", "/v1/tasks/" + noor.ids.next() + "/done", "{}", SPEAKERS),
                 new Route("GET", "/v1/orders", null, COOKS),
                 new Route("GET", nothing, null, COOKS),
                 new Route("GET", nothing + "/receipt", null, READERS),
@@ -272,6 +291,7 @@ class RightsTest {
             List.of(),
             noor.clock,
             noor.ids);
+    PointOfSale tills = tills();
     LiveFeed feed = new LiveFeed(noor.database, Duration.ofDays(7));
     return new RunningServer(
         noor.clock,
@@ -292,11 +312,39 @@ class RightsTest {
                 new MergeRoutes(
                     noor.database, noor.customers, noor.conversations.merges(), noor.staff.access),
                 new OrderRoutes(noor.database, orders, noor.staff.access),
+                tills.routes(menus, noor.staff.access),
+                tills.taskRoutes(orders, noor.conversations, noor.staff.access),
+                new MenuRoutes(noor.database, menus, noor.staff.access),
                 new MenuRoutes(noor.database, menus, restaurants, noor.staff.access),
                 new ReceiptRoutes(
                     noor.database, receipts, orders, restaurants, noor.staff.access, files),
                 cashier.routes(orders, noor.staff.access),
                 cashier.webhook(),
                 new LiveRoutes(feed, noor.staff.access, noor.clock)));
+  }
+
+  /// Tills that nobody is connected to.
+  private PointOfSale tills() {
+    return new PointOfSale(
+        new PointOfSale.Ground(
+            noor.database,
+            noor.events,
+            noor.clock,
+            noor.ids,
+            new Sealing() {
+              @Override
+              public byte[] seal(String secret, String owner) {
+                return secret.getBytes(StandardCharsets.UTF_8);
+              }
+
+              @Override
+              public String open(byte[] sealed, String owner) {
+                return new String(sealed, StandardCharsets.UTF_8);
+              }
+            },
+            new Addresses(InetAddress::getAllByName, false),
+            () -> "a-path",
+            () -> {}),
+        List.of());
   }
 }

@@ -10,6 +10,7 @@ import com.crmres.common.kitchen.KitchenTicket;
 import com.crmres.common.kitchen.PrinterDetails;
 import com.crmres.common.ordering.AlarmRung;
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.task.TaskDetails;
 import com.crmres.common.payment.PaymentSummary;
 import com.crmres.common.payment.PaymentTask;
 import com.crmres.common.restaurant.BranchState;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = LiveEvent.OrderChanged.class, name = "order_changed"),
   @JsonSubTypes.Type(value = LiveEvent.OrderAlarm.class, name = "order_alarm"),
   @JsonSubTypes.Type(value = LiveEvent.AvailabilityChanged.class, name = "availability_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.TaskChanged.class, name = "task_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.PosDriftChanged.class, name = "pos_drift_changed"),
   @JsonSubTypes.Type(value = LiveEvent.PaymentChanged.class, name = "payment_changed"),
   @JsonSubTypes.Type(value = LiveEvent.PaymentTaskChanged.class, name = "payment_task_changed"),
   @JsonSubTypes.Type(value = LiveEvent.TicketChanged.class, name = "ticket_changed"),
@@ -85,6 +88,11 @@ public sealed interface LiveEvent {
   /// An item was sold out or came back in a branch.
   record AvailabilityChanged(UUID branchId, UUID itemId, boolean available) implements LiveEvent {}
 
+  /// There is something for people to do, or somebody did it.
+  record TaskChanged(TaskDetails task) implements LiveEvent {}
+
+  /// So many orders of a branch are not the same here and at its till.
+  record PosDriftChanged(UUID branchId, int open) implements LiveEvent {}
   /// A payment began or came further.
   record PaymentChanged(PaymentSummary payment) implements LiveEvent {}
 

@@ -275,6 +275,8 @@ public final class InboxModel {
           LiveEvent.OrderChanged _,
           LiveEvent.OrderAlarm _,
           LiveEvent.AvailabilityChanged _,
+          LiveEvent.TaskChanged _,
+          LiveEvent.PosDriftChanged _,
           LiveEvent.PaymentChanged _,
           LiveEvent.PaymentTaskChanged _,
           LiveEvent.TicketChanged _,

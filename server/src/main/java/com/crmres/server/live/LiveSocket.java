@@ -280,6 +280,8 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
           LiveEvent.ConversationChanged _,
           LiveEvent.ThreadsRearranged _,
           LiveEvent.SuggestionChanged _,
+          LiveEvent.TaskChanged _,
+          LiveEvent.PosDriftChanged _,
           LiveEvent.OrderAlarm _,
           LiveEvent.PaymentChanged _,
           LiveEvent.PaymentTaskChanged _,

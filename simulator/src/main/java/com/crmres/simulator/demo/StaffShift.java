@@ -100,6 +100,8 @@ final class StaffShift implements AutoCloseable {
           LiveEvent.SuggestionChanged _,
           LiveEvent.OrderAlarm _,
           LiveEvent.AvailabilityChanged _,
+          LiveEvent.TaskChanged _,
+          LiveEvent.PosDriftChanged _,
           LiveEvent.PaymentChanged _,
           LiveEvent.PaymentTaskChanged _,
           LiveEvent.TicketChanged _,

@@ -1,0 +1,14 @@
+package com.crmres.common.task;
+
+import com.crmres.common.wire.WireName;
+
+/// What a person has to do.
+public enum TaskKind implements WireName {
+  /// The order is cancelled, or shall be, and the till goes on with it: somebody must void it
+  /// there.
+  POS_CANCEL,
+  /// Dishes of an order are not known at the till.
+  POS_UNMAPPED,
+  /// The till refuses an order.
+  POS_REFUSED
+}
