@@ -314,7 +314,6 @@ class RightsTest {
                 new OrderRoutes(noor.database, orders, noor.staff.access),
                 tills.routes(menus, noor.staff.access),
                 tills.taskRoutes(orders, noor.conversations, noor.staff.access),
-                new MenuRoutes(noor.database, menus, noor.staff.access),
                 new MenuRoutes(noor.database, menus, restaurants, noor.staff.access),
                 new ReceiptRoutes(
                     noor.database, receipts, orders, restaurants, noor.staff.access, files),

@@ -92,9 +92,10 @@ final class Comparison {
         || ours.isEmpty()) {
       return;
     }
-    if (ours.get().ordinal() > stage.ordinal()) {
+    int ahead = ours.get().compareTo(stage);
+    if (ahead > 0) {
       add(DriftKind.TILL_BEHIND, DriftAction.MOVE_AT_TILL);
-    } else if (ours.get().ordinal() < stage.ordinal()) {
+    } else if (ahead < 0) {
       add(DriftKind.HERE_BEHIND, DriftAction.MOVE_HERE);
     }
   }

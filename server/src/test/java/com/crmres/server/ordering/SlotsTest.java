@@ -216,9 +216,11 @@ class SlotsTest {
   }
 
   private @Nullable Instant scheduled(UUID orderId) {
-    return world.in(tx ->
-        tx.sql("select scheduled_for from orders where id = :id")
-            .with("id", orderId)
-            .one(row -> row.instantOrNull("scheduled_for")));
+    return world
+        .in(tx ->
+            tx.sql("select scheduled_for from orders where id = :id and scheduled_for is not null")
+                .with("id", orderId)
+                .first(row -> row.instant("scheduled_for")))
+        .orElse(null);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A provider in memory, which does what it is asked and loses the answers it is told to lose.
@@ -37,13 +38,17 @@ final class PretendProvider implements PaymentProvider {
 
   /// The customer pays, or the link comes to another end.
   synchronized void stands(String id, Standing standing) {
-    ProviderAnswer.Known link = links.get(id);
+    ProviderAnswer.Known link = link(id);
     keep(link, standing, link.amount(), link.currency(), link.refunded());
   }
 
   synchronized void tells(String id, Money amount, String currency) {
-    ProviderAnswer.Known link = links.get(id);
+    ProviderAnswer.Known link = link(id);
     keep(link, Standing.PAID, amount, currency, link.refunded());
+  }
+
+  private ProviderAnswer.Known link(String id) {
+    return Objects.requireNonNull(links.get(id), id);
   }
 
   @Override
@@ -83,7 +88,7 @@ final class PretendProvider implements PaymentProvider {
   public ProviderAnswer fetch(String secretKey, String providerId) {
     ProviderAnswer.Known seen;
     synchronized (this) {
-      seen = links.get(providerId);
+      seen = link(providerId);
     }
     happens("fetch");
     return answer(seen);
@@ -93,12 +98,12 @@ final class PretendProvider implements PaymentProvider {
   public ProviderAnswer cancel(String secretKey, String providerId) {
     happens("cancel");
     synchronized (this) {
-      ProviderAnswer.Known link = links.get(providerId);
+      ProviderAnswer.Known link = link(providerId);
       if (link.standing() != Standing.OPEN) {
         return new ProviderAnswer.Refused("it is not open", false);
       }
       stands(providerId, Standing.CANCELLED);
-      return answer(links.get(providerId));
+      return answer(link(providerId));
     }
   }
 
@@ -106,10 +111,10 @@ final class PretendProvider implements PaymentProvider {
   public ProviderAnswer refund(String secretKey, String providerId, Money inAll) {
     happens("refund " + inAll.text());
     synchronized (this) {
-      ProviderAnswer.Known link = links.get(providerId);
+      ProviderAnswer.Known link = link(providerId);
       Money refunded = link.refunded().compareTo(inAll) > 0 ? link.refunded() : inAll;
       keep(link, link.standing(), link.amount(), link.currency(), refunded);
-      return answer(links.get(providerId));
+      return answer(link(providerId));
     }
   }
 

@@ -108,7 +108,8 @@ class GroupPriceTest {
     long best = extra + cheapest(rest, leftOut);
     for (int index = 0; index < leftOut.size(); index++) {
       List<Integer> others = new ArrayList<>(leftOut);
-      int replaced = others.remove(index);
+      int replaced = others.get(index);
+      others.subList(index, index + 1).clear();
       best = Math.min(best, Math.max(0, extra - replaced) + cheapest(rest, others));
     }
     return best;
