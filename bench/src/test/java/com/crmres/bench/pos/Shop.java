@@ -23,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -83,8 +84,8 @@ final class Shop implements AutoCloseable {
                     PATIENCE)
                 .isPresent());
     customer.says("نعم");
-    until("an order", () -> newest(customer.person().phone()) != null);
-    OrderSummary order = newest(customer.person().phone());
+    until("an order", () -> newest(Objects.requireNonNull(customer.person().phone())) != null);
+    OrderSummary order = newest(Objects.requireNonNull(customer.person().phone()));
     if (order == null) {
       throw new AssertionError("an order was there and is not");
     }

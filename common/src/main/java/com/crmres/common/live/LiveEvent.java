@@ -10,10 +10,10 @@ import com.crmres.common.kitchen.KitchenTicket;
 import com.crmres.common.kitchen.PrinterDetails;
 import com.crmres.common.ordering.AlarmRung;
 import com.crmres.common.ordering.OrderSummary;
-import com.crmres.common.task.TaskDetails;
 import com.crmres.common.payment.PaymentSummary;
 import com.crmres.common.payment.PaymentTask;
 import com.crmres.common.restaurant.BranchState;
+import com.crmres.common.task.TaskDetails;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -93,6 +93,7 @@ public sealed interface LiveEvent {
 
   /// So many orders of a branch are not the same here and at its till.
   record PosDriftChanged(UUID branchId, int open) implements LiveEvent {}
+
   /// A payment began or came further.
   record PaymentChanged(PaymentSummary payment) implements LiveEvent {}
 

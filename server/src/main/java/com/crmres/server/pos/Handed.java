@@ -4,7 +4,7 @@ import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.server.ordering.OrderLine;
-import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.Cart.Destination;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +26,7 @@ record Handed(
     Instant statusSince,
     Fulfilment fulfilment,
     Money total,
-    Cart.@Nullable Destination destination,
+    @Nullable Destination destination,
     @Nullable String reference,
     @Nullable Stage stage,
     @Nullable String raw,

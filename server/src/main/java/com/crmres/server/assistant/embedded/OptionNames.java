@@ -145,8 +145,7 @@ final class OptionNames {
         .filter(name -> name.group().kind() == ModifierGroup.Kind.CHOICE)
         .filter(name -> name.words().size() > 1 && WITHOUT.contains(name.words().getFirst()))
         .filter(name -> saysRest(name, words, from))
-        .map(name ->
-            new Hit(name.group(), name.option(), from + name.words().size() - 1, true))
+        .map(name -> new Hit(name.group(), name.option(), from + name.words().size() - 1, true))
         .findFirst();
   }
 
@@ -154,8 +153,8 @@ final class OptionNames {
     int rest = name.words().size() - 1;
     return from + rest <= words.size()
         && IntStream.range(0, rest)
-            .allMatch(i ->
-                alike(name.words().get(i + 1), words.get(from + i).text(), i == 0, false));
+            .allMatch(
+                i -> alike(name.words().get(i + 1), words.get(from + i).text(), i == 0, false));
   }
 
   /// Whether a word says what one of the groups is about.
@@ -177,7 +176,8 @@ final class OptionNames {
         || Stem.of(text).stream()
             .anyMatch(stem ->
                 kinds.contains(stem.text())
-                    || kinds.stream().anyMatch(kind -> likeness.sameFood(kind, stem.text(), false)));
+                    || kinds.stream()
+                        .anyMatch(kind -> likeness.sameFood(kind, stem.text(), false)));
   }
 
   /// The longest name of an option that begins at `from`.
