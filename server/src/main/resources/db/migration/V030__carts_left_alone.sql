@@ -23,7 +23,6 @@ call wall('cart_sweep', true);
 create table cart_watch (
   restaurant_id uuid not null,
   cart_id uuid not null,
-  conversation_id uuid not null,
   step text not null check (step in ('remind', 'abandon')),
   due_at timestamptz not null,
   primary key (restaurant_id, cart_id),
@@ -33,6 +32,6 @@ create index cart_watch_next on cart_watch (due_at);
 call wall('cart_watch', true);
 
 -- Carts of before are looked after, too.
-insert into cart_watch (restaurant_id, cart_id, conversation_id, step, due_at)
-select restaurant_id, id, conversation_id, 'abandon', changed_at + interval '6 hours'
+insert into cart_watch (restaurant_id, cart_id, step, due_at)
+select restaurant_id, id, 'abandon', changed_at + interval '6 hours'
   from cart where not ordered and lines <> '[]';

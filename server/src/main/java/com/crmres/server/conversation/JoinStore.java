@@ -40,7 +40,7 @@ final class JoinStore {
   long join(Transaction transaction, UUID restaurantId, UUID from, UUID into) {
     moveMessages(transaction, restaurantId, from, into);
     moveCarts(transaction, restaurantId, from, into);
-    for (String table : List.of("orders", "form_token", "handover", "feedback")) {
+    for (String table : List.of("orders", "form_token", "handover", "feedback", "payment")) {
       transaction
           .sql(
               """
@@ -96,10 +96,10 @@ final class JoinStore {
             """
             update cart set conversation_id = :into
              where restaurant_id = :restaurant and conversation_id = :from
-               and (ordered or not exists (
+               and (ordered or abandoned_at is not null or not exists (
                       select 1 from cart s
                        where s.restaurant_id = :restaurant and s.conversation_id = :into
-                         and not s.ordered))
+                         and not s.ordered and s.abandoned_at is null))
             """)
         .with("restaurant", restaurantId)
         .with("from", from)
@@ -169,6 +169,13 @@ final class JoinStore {
                                 where s.restaurant_id = c.restaurant_id and s.customer_id = :survivor
                                   and s.purpose = c.purpose and s.at = c.at and s.source = c.source
                                   and s.agreed = c.agreed)
+            """,
+            """
+            update customer_place p set customer_id = :survivor
+             where restaurant_id = :restaurant and customer_id = :absorbed
+               and not exists (select 1 from customer_place s
+                                where s.restaurant_id = p.restaurant_id and s.customer_id = :survivor
+                                  and s.short_address = p.short_address)
             """,
             """
             update preference p set customer_id = :survivor

@@ -33,6 +33,10 @@ final class MergeJournal {
            where restaurant_id = :restaurant and customer_id in (:absorbed, :survivor)
           """,
           """
+           'customer_place', short_address, to_jsonb(t) from customer_place t
+           where restaurant_id = :restaurant and customer_id = :absorbed and customer_id <> :survivor
+          """,
+          """
            'orders', id, jsonb_build_object('customer_id', customer_id, 'conversation_id', conversation_id)
            from orders where restaurant_id = :restaurant and customer_id = :absorbed and customer_id <> :survivor
           """);
@@ -59,6 +63,10 @@ final class MergeJournal {
           """
            'feedback', id, jsonb_build_object('conversation_id', conversation_id)
            from feedback where restaurant_id = :restaurant and conversation_id in (:from, :into)
+          """,
+          """
+           'payment', id, jsonb_build_object('conversation_id', conversation_id)
+           from payment where restaurant_id = :restaurant and conversation_id in (:from, :into)
           """,
           """
            'form_token', token, jsonb_build_object('conversation_id', conversation_id)
@@ -89,6 +97,18 @@ final class MergeJournal {
             from customer_merge_move j, jsonb_populate_record(cast(null as customer_consent), j.before) b
            where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'customer_consent'
              and t.restaurant_id = :restaurant and t.id = b.id
+          """,
+          """
+          update customer_place t set customer_id = b.customer_id
+            from customer_merge_move j, customer_merge m,
+                 jsonb_populate_record(cast(null as customer_place), j.before) b
+           where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'customer_place'
+             and m.restaurant_id = :restaurant and m.id = :merge
+             and t.restaurant_id = :restaurant and t.customer_id = m.survivor_id
+             and t.short_address = j.row_id
+             and not exists (select 1 from customer_place o
+                              where o.restaurant_id = :restaurant and o.customer_id = b.customer_id
+                                and o.short_address = b.short_address)
           """,
           """
           update preference t set customer_id = b.customer_id
@@ -131,6 +151,12 @@ final class MergeJournal {
           update feedback t set conversation_id = cast(j.before ->> 'conversation_id' as uuid)
             from customer_merge_move j
            where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'feedback'
+             and t.restaurant_id = :restaurant and t.id = cast(j.row_id as uuid)
+          """,
+          """
+          update payment t set conversation_id = cast(j.before ->> 'conversation_id' as uuid)
+            from customer_merge_move j
+           where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'payment'
              and t.restaurant_id = :restaurant and t.id = cast(j.row_id as uuid)
           """,
           """

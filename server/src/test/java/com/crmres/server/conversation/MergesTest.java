@@ -319,6 +319,7 @@ class MergesTest {
             "conversation",
             "customer_consent",
             "customer_identifier",
+            "customer_place",
             "feedback",
             "form_token",
             "handover",
@@ -332,6 +333,7 @@ class MergesTest {
             "outbox",
             // A thread's pace at WhatsApp is its own.
             "outbox_pace",
+            "payment",
             // Whoever was reached twice under two names was reached twice.
             "portfolio_reach",
             "preference",

@@ -121,7 +121,8 @@ public final class CartCare {
 
   private void attend(Transaction transaction, OpenCarts.Left left) {
     ConversationSummary conversation =
-        conversations.lock(transaction, left.restaurantId(), left.conversationId());
+        conversations.lock(
+            transaction, left.restaurantId(), openCarts.conversation(transaction, left));
     if (!openCarts.isStillLeft(transaction, left)) {
       return;
     }
@@ -135,7 +136,7 @@ public final class CartCare {
   private void remind(
       Transaction transaction, OpenCarts.Left left, ConversationSummary conversation) {
     UUID restaurantId = left.restaurantId();
-    UUID conversationId = left.conversationId();
+    UUID conversationId = conversation.id();
     openCarts.reminded(transaction, left);
     if (maySpeak(transaction, restaurantId, conversation)
         && isServed(transaction, restaurantId, conversationId)) {

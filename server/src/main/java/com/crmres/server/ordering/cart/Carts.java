@@ -60,7 +60,7 @@ public final class Carts {
       // Somebody else stored the first version in between: the command goes onto that one.
       return apply(transaction, restaurantId, conversationId, command);
     }
-    watch(transaction, restaurantId, conversationId, after);
+    watch(transaction, restaurantId, after);
     return result;
   }
 
@@ -91,13 +91,13 @@ public final class Carts {
   }
 
   /// A cart that holds something is looked after from now on, if nobody goes on with it.
-  private void watch(Transaction transaction, UUID restaurantId, UUID conversationId, Cart cart) {
+  private void watch(Transaction transaction, UUID restaurantId, Cart cart) {
     if (cart.isEmpty()) {
       watched.forget(transaction, restaurantId, cart.id());
       return;
     }
     Instant remindAt = clock.instant().plus(CartTimes.REMIND_AFTER);
-    watched.touched(transaction, restaurantId, cart.id(), conversationId, remindAt);
+    watched.touched(transaction, restaurantId, cart.id(), remindAt);
     watched.touchedAgain(
         transaction, restaurantId, cart.id(), remindAt.plus(CartTimes.ABANDON_AFTER_REMINDER));
   }

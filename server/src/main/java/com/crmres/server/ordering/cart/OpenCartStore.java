@@ -75,24 +75,18 @@ final class OpenCartStore {
   }
 
   /// A cart was changed: what it waited for begins anew.
-  void touched(
-      Transaction transaction,
-      UUID restaurantId,
-      UUID cartId,
-      UUID conversationId,
-      Instant remindAt) {
+  void touched(Transaction transaction, UUID restaurantId, UUID cartId, Instant remindAt) {
     transaction
         .sql(
             """
-            insert into cart_watch (restaurant_id, cart_id, conversation_id, step, due_at)
-            values (:restaurant, :cart, :conversation, 'remind', :due)
+            insert into cart_watch (restaurant_id, cart_id, step, due_at)
+            values (:restaurant, :cart, 'remind', :due)
             on conflict (restaurant_id, cart_id) do update
                set due_at = excluded.due_at
              where cart_watch.step = 'remind'
             """)
         .with("restaurant", restaurantId)
         .with("cart", cartId)
-        .with("conversation", conversationId)
         .with("due", remindAt)
         .update();
   }
@@ -123,7 +117,7 @@ final class OpenCartStore {
     return transaction
         .sql(
             """
-            select restaurant_id, cart_id, conversation_id, step, due_at from cart_watch
+            select restaurant_id, cart_id, step, due_at from cart_watch
              where due_at <= :now order by due_at limit :limit
             """)
         .with("now", now)
@@ -131,11 +125,19 @@ final class OpenCartStore {
         .list(OpenCartStore::left);
   }
 
+  UUID conversation(Transaction transaction, OpenCarts.Left left) {
+    return transaction
+        .sql("select conversation_id from cart where restaurant_id = :restaurant and id = :cart")
+        .with("restaurant", left.restaurantId())
+        .with("cart", left.cartId())
+        .one(row -> row.uuid("conversation_id"));
+  }
+
   boolean isStillLeft(Transaction transaction, OpenCarts.Left left) {
     return transaction
         .sql(
             """
-            select restaurant_id, cart_id, conversation_id, step, due_at from cart_watch
+            select restaurant_id, cart_id, step, due_at from cart_watch
              where restaurant_id = :restaurant and cart_id = :cart for update
             """)
         .with("restaurant", left.restaurantId())
@@ -181,7 +183,6 @@ final class OpenCartStore {
     return new OpenCarts.Left(
         row.uuid("restaurant_id"),
         row.uuid("cart_id"),
-        row.uuid("conversation_id"),
         row.named("step", OpenCarts.Step.class),
         row.instant("due_at"));
   }

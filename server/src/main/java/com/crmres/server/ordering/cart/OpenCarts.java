@@ -36,8 +36,7 @@ public final class OpenCarts {
   /// A cart that was left lying.
   ///
   /// @param dueAt the fence: the next step of the cart has another one
-  public record Left(
-      UUID restaurantId, UUID cartId, UUID conversationId, Step step, Instant dueAt) {}
+  public record Left(UUID restaurantId, UUID cartId, Step step, Instant dueAt) {}
 
   /// What is done about a cart that was left lying.
   public enum Step implements WireName {
@@ -72,6 +71,11 @@ public final class OpenCarts {
   /// Carts whose time has come, in the scope of the system.
   public List<Left> due(Transaction transaction, int limit) {
     return store.due(transaction, clock.instant(), limit);
+  }
+
+  /// Whose cart it is.
+  public UUID conversation(Transaction transaction, Left left) {
+    return store.conversation(transaction, left);
   }
 
   /// Whether the cart still lies there as it did when it was found; under the conversation's lock.
