@@ -26,8 +26,11 @@ final class EditDishes {
     if (!pad.gone.isEmpty() && mention != null) {
       return swaps.replacement(mention);
     }
-    if (pad.denied && target != null && pad.added != null) {
-      return swaps.insteadOf(target);
+    if (pad.denied && target != null) {
+      return pad.added == null ? notThat(target) : swaps.insteadOf(target);
+    }
+    if (mention != null && saysMore(mention)) {
+      return mention.to();
     }
     if (mention != null && swaps.becomes(target, mention)) {
       return swaps.replacement(mention);
@@ -46,6 +49,23 @@ final class EditDishes {
       case WANT, NONE ->
           isNew(w, target) && mention != null ? fresh(mention) : reference(w, target);
     };
+  }
+
+  /// "في الفول مش الطعمية": of which it was not said.
+  private int notThat(EditTargets.Target target) {
+    pad.denied = false;
+    return target.to();
+  }
+
+  /// "نصها دجاج": what it is already.
+  private boolean saysMore(Mention mention) {
+    return pad.named
+        && pad.number == null
+        && !mention.whole()
+        && pad.verb != EditVerb.REMOVE
+        && pad.focus.size() == 1
+        && !pad.words.isClause(mention.from())
+        && mention.items().contains(pad.focus.getFirst().item);
   }
 
   private boolean isMore(int w, EditTargets.Target target) {
@@ -102,8 +122,8 @@ final class EditDishes {
       boolean parts =
           pad.verb == EditVerb.NONE
               && target.parts().size() == 1
-              && target.parts().getFirst().quantity > some
-              && followsOther(to);
+              && (target.parts().getFirst().quantity > some || pad.words.saysTotal())
+              && (followsOther(to) || pad.words.saysTotal());
       return pad.words.ofThem(pad.words.behindNumber(to)) == pad.words.behindNumber(to) && !parts;
     }
     boolean several = target.parts().size() == 1 && target.parts().getFirst().quantity > 1;
@@ -111,11 +131,16 @@ final class EditDishes {
         several
             && !pad.words.isThe(w)
             && pad.verb == EditVerb.NONE
-            && pad.tellsOfOthers(to)
-            && followsOther(to);
+            && (followsOther(to) || sharedOut(to));
     return !pad.words.isThe(w) && pad.words.number(to) == null
         ? !parted
         : pad.verb == EditVerb.WANT && pad.words.isClause(to) && pad.words.isThe(w);
+  }
+
+  /// "طاووق لماما بلا مخلل وللبابا بجبنة".
+  private boolean sharedOut(int w) {
+    int t = pad.words.tagIndex(w);
+    return t >= 0 && pad.persons.length(t) > 0 && pad.tellsOfOthers(w + 1);
   }
 
   private boolean followsOther(int w) {
@@ -134,26 +159,7 @@ final class EditDishes {
   private int reference(int w, EditTargets.Target target) {
     int to = target.to();
     if (pad.number != null) {
-      Integer some = pad.number;
-      int them = pad.words.ofThem(to);
-      if (pad.verb == EditVerb.NONE && them == to && target.parts().size() == 1) {
-        pad.cut(target.parts().getFirst(), some);
-        return to;
-      }
-      if (them > to) {
-        pad.number = null;
-        return portions.someOf(new EditTargets.Target(target.parts(), them), some);
-      }
-      if (pad.verb == EditVerb.CHANGE
-          && target.parts().stream()
-              .anyMatch(part -> part.quantity > some && pad.tells(part, to))) {
-        return portions.someOf(target, some);
-      }
-      if (target.parts().size() != 1) {
-        return -1;
-      }
-      pad.spokenOf(target.parts());
-      return numbers.setQuantity(to, some);
+      return counted(target, pad.number);
     }
     boolean all = pad.words.has(to) && !pad.words.isClause(to) && pad.words.isAll(to);
     Tag tag = pad.words.tag(w);
@@ -161,39 +167,22 @@ final class EditDishes {
     if (target.parts().size() > 1 && !all && !(dual && target.parts().size() == 2)) {
       return -1;
     }
-    if (!pad.words.isThe(w) && pad.verb == EditVerb.NONE && target.parts().size() == 1) {
-      EditedPart part = target.parts().getFirst();
-      Integer behind = pad.words.number(to);
-      int them =
-          behind == null ? pad.words.ofThem(to) : pad.words.ofThem(pad.words.behindNumber(to));
-      if (them == to || behind != null && them == pad.words.behindNumber(to)) {
-        pad.cut(part, 1);
-        return to;
-      }
-    }
-    if (pad.targets.isPlace(to)
-        && !pad.words.isClause(to)
-        && target.parts().getFirst().quantity > 1) {
-      pad.cut(target.parts().getFirst(), 1);
-      return pad.words.text.tags.get(pad.words.tagIndex(to)).to();
-    }
-    if (pad.words.ofThem(to) > to && target.parts().getFirst().quantity > 1) {
-      pad.cut(target.parts().getFirst(), 1);
-      return pad.words.ofThem(to);
+    int cut = cut(w, target, dual ? 2 : 1);
+    if (cut > 0) {
+      return cut;
     }
     if (pad.corrects
         && !pad.focus.isEmpty()
         && target.parts().stream().noneMatch(pad.focus::contains)) {
+      pad.corrects = false;
       boolean ends = !pad.words.has(to) || pad.words.isClause(to);
       if (ends && pad.focus.size() == 1 && target.parts().size() == 1) {
         target.parts().getFirst().remember();
         pad.focus.getFirst().handOn(target.parts().getFirst());
         pad.focus = target.parts();
-        pad.corrects = false;
         return to;
       }
       pad.focus.forEach(EditedPart::comeBack);
-      pad.corrects = false;
     }
     List<EditedPart> parts = new ArrayList<>();
     if (pad.nameEnd == w) {
@@ -205,6 +194,55 @@ final class EditDishes {
     return pad.nameEnd;
   }
 
+  /// "البرجر الاول", "شاورما منهم", "لاتيه واحد": some of a line; 0 if it is not some.
+  private int cut(int w, EditTargets.Target target, int some) {
+    int to = target.to();
+    EditedPart part = target.parts().getFirst();
+    if (target.parts().size() > 1) {
+      return 0;
+    }
+    int them = pad.words.ofThem(to);
+    if (them > to && part.quantity > some) {
+      pad.cut(part, some);
+      return them;
+    }
+    if (pad.targets.isPlace(to) && !pad.words.isClause(to) && part.quantity > 1) {
+      pad.cut(part, 1);
+      return pad.words.text.tags.get(pad.words.tagIndex(to)).to();
+    }
+    Integer behind = pad.words.number(to);
+    int at = behind == null ? to : pad.words.behindNumber(to);
+    if (!pad.words.isThe(w) && pad.verb == EditVerb.NONE && pad.words.ofThem(at) == at) {
+      pad.cut(part, behind == null ? some : 1);
+      return to;
+    }
+    return 0;
+  }
+
+  /// So many of what is in the cart.
+  private int counted(EditTargets.Target target, Integer some) {
+    int to = target.to();
+    int them = pad.words.ofThem(to);
+    boolean total = pad.words.saysTotal();
+    if (!total && pad.verb == EditVerb.NONE && them == to && target.parts().size() == 1) {
+      pad.cut(target.parts().getFirst(), some);
+      return to;
+    }
+    if (them > to) {
+      pad.number = null;
+      return portions.someOf(new EditTargets.Target(target.parts(), them), some);
+    }
+    if (pad.verb == EditVerb.CHANGE
+        && target.parts().stream().anyMatch(part -> part.quantity > some && pad.tells(part, to))) {
+      return portions.someOf(target, some);
+    }
+    if (target.parts().size() != 1) {
+      return -1;
+    }
+    pad.spokenOf(target.parts());
+    return numbers.setQuantity(to, some);
+  }
+
   private int fresh(Mention mention) {
     if (mention.items().size() > 1 || !mention.sure()) {
       return -1;
@@ -213,6 +251,15 @@ final class EditDishes {
       return -1;
     }
     MenuItem item = mention.items().getFirst();
+    if (pad.added != null
+        && pad.added.to == mention.from()
+        && pad.number == null
+        && pad.added.item.equals(item)
+        && !pad.words.isClause(mention.from())) {
+      // "دلة قهوة": the second word says more of the same.
+      pad.added.to = mention.to();
+      return mention.to();
+    }
     if (pad.corrects && pad.number == null && pad.lastAdded != null && !mention.dual()) {
       pad.lastAdded.become(item);
       pad.corrects = false;

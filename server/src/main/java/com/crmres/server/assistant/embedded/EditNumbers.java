@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.menu.ModifierGroup;
 import java.util.List;
 
 /// Reads how many of what is spoken of there shall be, or how many more.
@@ -11,6 +12,18 @@ final class EditNumbers {
   EditNumbers(EditPad pad, EditPortions portions) {
     this.pad = pad;
     this.portions = portions;
+  }
+
+  /// "دبل برجر": how the dish shall be, not how many.
+  private boolean isSizeOfNext(int w, int to) {
+    Tag next = pad.words.isClause(to) ? null : pad.words.tag(to);
+    Mention mention = next == null ? null : next.mention();
+    return mention != null
+        && pad.menu
+            .optionsOf(mention.items().getFirst())
+            .at(pad.words.words, w, group -> group.kind() != ModifierGroup.Kind.REMOVE)
+            .filter(hit -> hit.whole() && hit.to() <= to)
+            .isPresent();
   }
 
   /// "ثنتين لا ثلاث": three, unless there were three before.
@@ -25,6 +38,10 @@ final class EditNumbers {
 
   int read(int w, int said) {
     int to = pad.words.behindNumber(w);
+    if (isSizeOfNext(w, to)) {
+      pad.waiting = w;
+      return to;
+    }
     if (pad.words.isFrom(to)) {
       EditTargets.Target of = pad.targets.byDish(to + 1).orElse(null);
       return of == null ? w : portions.someOf(of, said);
@@ -32,7 +49,7 @@ final class EditNumbers {
     if (pad.verb == EditVerb.REPLACE
         && pad.gone.size() == 1
         && pad.gone.getFirst().quantity >= said
-        && !pad.dishAt(to)) {
+        && (!pad.dishAt(to) || pad.gone.getFirst().quantity > said)) {
       pad.gone = List.of(pad.cut(pad.gone.getFirst(), said));
       return to;
     }

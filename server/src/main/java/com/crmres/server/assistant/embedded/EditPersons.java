@@ -24,7 +24,9 @@ final class EditPersons {
       return -1;
     }
     EditedPart part = pad.focus.getFirst();
-    if (part.quantity > 1 && pad.tellsOfOthers(to)) {
+    if (part.person != null && pad.rest != null && pad.rest.quantity > 0 && part != pad.rest) {
+      part = pad.cut(pad.rest, 1);
+    } else if (part.quantity > 1 && pad.tellsOfOthers(to)) {
       if (part.person != null && part == pad.rest) {
         return -1;
       }

@@ -112,7 +112,11 @@ final class EditPortions {
     if (pad.verb == EditVerb.REMOVE || (pad.words.bare(w).equals("كل") && !pad.named)) {
       return w;
     }
-    if (!pad.named) {
+    List<EditedPart> ordered =
+        pad.touched.stream().filter(part -> part.line == null && part.quantity > 0).toList();
+    if (!ordered.isEmpty()) {
+      pad.spokenOf(ordered);
+    } else if (!pad.named) {
       pad.spokenOf(pad.cart.parts());
     }
     return w + 1;

@@ -25,7 +25,7 @@ final class EditVerbs {
     boolean refuses = tag.isOf("no") && !pad.words.isPlainNo(w) && pad.words.has(tag.to());
     boolean instead = tag.means("MOD:WITHOUT") && pad.targets.byDish(tag.to()).isPresent();
     boolean removes = tag.means("REMOVE") && !tag.means("MOD:WITHOUT");
-    if (removes || instead || pad.words.text.cancelsItem(t) || refuses) {
+    if (removes || instead || pad.words.text.cancelsItem(t) || refuses || cancelsRest(tag)) {
       return removes(w, tag);
     }
     if (tag.means("REPLACE_WITH") || (tag.means("CHANGE") && pad.words.text.swaps(tag))) {
@@ -52,6 +52,12 @@ final class EditVerbs {
     return w;
   }
 
+  /// "كنسلوا الباقي".
+  private boolean cancelsRest(Tag tag) {
+    return tag.means("CANCEL_ORDER")
+        && (pad.words.isRest(tag.to()) || pad.targets.byDish(tag.to()).isPresent());
+  }
+
   private int adds(Tag tag) {
     int at = tag.to();
     if (pad.words.isOf(at, "stop")) {
@@ -76,7 +82,8 @@ final class EditVerbs {
         !pad.words.has(next)
             || pad.words.isClause(next)
             || pad.words.isOf(next, "done")
-            || pad.words.isOf(next, "courtesy");
+            || pad.words.isOf(next, "courtesy")
+            || pad.words.isFiller(next);
     boolean restGoes = pad.words.isRest(next) && !pad.words.isClause(next);
     if (ends && pad.words.number(next) == null && !restGoes) {
       if (!pad.named || pad.focus.isEmpty()) {

@@ -22,10 +22,16 @@ final class EditWishes {
     int at = pad.behindWithout(w);
     if (at > w && pad.words.has(at)) {
       pad.without = true;
+      int named = leaveFrom(at);
+      if (named > at) {
+        return named;
+      }
       int to = leave(at);
       return to > at ? to : w;
     }
-    if (pad.without && (pad.words.isClause(w) || pad.words.isNo(w - 1)) && leave(w) > w) {
+    if (pad.without
+        && (pad.words.isClause(w) || pad.words.isNo(w - 1) || pad.words.isOf(w - 1, "and"))
+        && leave(w) > w) {
       return leave(w);
     }
     if (pad.denied) {
@@ -39,7 +45,7 @@ final class EditWishes {
     }
     if (pad.words.means(w, "MOD:EXTRA") && pad.words.has(w + 1)) {
       int own = takes(w);
-      int next = own > w ? own : takes(w + 1);
+      int next = own > w ? own : Math.max(takes(w + 1), takesMore(w + 1));
       return next > w + 1 || own > w ? next : w;
     }
     return takes(w);
@@ -60,6 +66,20 @@ final class EditWishes {
     if (pad.named && said != null) {
       pad.denied = false;
       return numbers.recount(w, said);
+    }
+    return w;
+  }
+
+  /// "من غير سلطة في الفول": which of them it is about is said behind it.
+  private int leaveFrom(int w) {
+    for (EditedPart part : pad.cart.parts()) {
+      OptionNames.Hit hit = pad.options.leaving(part, w).orElse(null);
+      EditTargets.Target onto = hit == null ? null : pad.onto(hit.to());
+      if (onto != null && onto.parts().size() == 1 && onto.parts().contains(part)) {
+        pad.spokenOf(onto.parts());
+        pad.options.leave(pad.focus, w);
+        return onto.to();
+      }
     }
     return w;
   }
@@ -119,6 +139,14 @@ final class EditWishes {
 
   private boolean focusless(int w) {
     return pad.focus.isEmpty() && pad.verb != EditVerb.CHANGE && pad.verb != EditVerb.ADD;
+  }
+
+  /// "وزيادة جبن": of what was spoken of, not a dish of that name.
+  private int takesMore(int w) {
+    Tag tag = pad.words.tag(w);
+    boolean dish =
+        tag != null && tag.mention() != null && tag.mention().whole() && tag.mention().exact();
+    return dish ? w : pad.options.take(pad.focus, w);
   }
 
   /// "موز ولوتس": a part of a dish's name, behind what was put on another.

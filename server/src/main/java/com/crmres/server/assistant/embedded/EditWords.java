@@ -48,16 +48,100 @@ final class EditWords {
   private static final Set<String> EACH_ALL =
       Set.of(
           "كل", "كلها", "كلهم", "كلهن", "كله", "كلو", "كلن", "الكل", "جميع", "كلاهما", "الاثنين",
-          "الثنتين", "الاتنين", "التنتين", "التنين", "ثنتينهم", "اثنينهم", "كلا", "كلتا", "سوا",
-          "جميعها", "جميعهم");
+          "الثنتين", "الثنين", "كلتاهما", "الاتنين", "التنتين", "التنين", "ثنتينهم", "اثنينهم",
+          "كلا", "كلتا", "سوا", "جميعها", "جميعهم");
   private static final Set<String> FILLERS =
       Set.of(
-          "هو", "هي", "هم", "ممكن", "لو", "سمحت", "اللي", "الي", "يلي", "تكون", "يكون", "بس", "عاد",
-          "ابد", "تري", "اقول", "خلاص", "طيب", "عدد", "حق", "ياليت", "لك", "فيها", "فيه", "عليها",
-          "عليه", "معها", "معه", "منها", "منه", "معاه", "معاها", "?", "كمان", "برضو", "برضه", "حبه",
-          "حبات", "حبتين", "لازم", "بكون", "بيكون", "يبقي", "تبقي", "ارجو", "اود", "لطفا", "رجاء",
-          "اذا", "نفس", "بنفس", "طلبته", "طلبتها", "طلبتهم", "the", "الحجم", "حجم", "مع", "الابقاء",
-          "علي", "نوع", "طلع", "الله", "يعافيك", "بعد", "في", "هذا", "هذي", "كانت", "كان");
+          "هو",
+          "هي",
+          "هم",
+          "ممكن",
+          "لو",
+          "سمحت",
+          "اللي",
+          "الي",
+          "يلي",
+          "تكون",
+          "يكون",
+          "بس",
+          "عاد",
+          "ابد",
+          "تري",
+          "اقول",
+          "خلاص",
+          "طيب",
+          "عدد",
+          "حق",
+          "ياليت",
+          "لك",
+          "فيها",
+          "فيه",
+          "عليها",
+          "عليه",
+          "معها",
+          "معه",
+          "منها",
+          "منه",
+          "معاه",
+          "معاها",
+          "?",
+          "كمان",
+          "برضو",
+          "برضه",
+          "حبه",
+          "حبات",
+          "حبتين",
+          "لازم",
+          "بكون",
+          "بيكون",
+          "يبقي",
+          "تبقي",
+          "ارجو",
+          "اود",
+          "لطفا",
+          "رجاء",
+          "اذا",
+          "نفس",
+          "بنفس",
+          "طلبته",
+          "طلبتها",
+          "طلبتهم",
+          "the",
+          "الحجم",
+          "حجم",
+          "مع",
+          "الابقاء",
+          "قلت",
+          "قلنا",
+          "قلتلك",
+          "انا",
+          "احنا",
+          "اجمالا",
+          "بالظبط",
+          "بالضبط",
+          "يكفي",
+          "تكفي",
+          "كافي",
+          "ياه",
+          "ياها",
+          "ياهم",
+          "ياهن",
+          "المجموع",
+          "بالمجموع",
+          "لي",
+          "علي",
+          "نوع",
+          "طلع",
+          "الله",
+          "يعافيك",
+          "بعد",
+          "في",
+          "هذا",
+          "هذي",
+          "كانت",
+          "كان");
+  private static final Set<String> TOTALS =
+      Set.of("اجمالا", "المجموع", "بالمجموع", "الاجمالي", "بالاجمالي", "مجموعهم", "كمجموع");
   private static final Set<String> PLAIN_NO =
       Set.of("لا", "لأ", "la", "la2", "laa", "no", "nope", "ابدا", "👎", "❌", "لاء");
   private static final Map<String, String> SIZES =
@@ -179,13 +263,30 @@ final class EditWords {
 
   /// Whether what stands here is named as something known: "the burger".
   boolean isThe(int w) {
-    return isDefinite(w) || word(w - 1).equals("the") || word(w).equals("the");
+    return isDefinite(w) || saysThe(w) || word(w - 1).equals("the") || word(w).equals("the");
   }
 
   /// "على البرجر": it comes on top of it.
   boolean isOnto(int w) {
     return Set.of("علي", "ع", "مع", "فوق", "في", "عليه", "عليها").contains(word(w - 1))
         || bare(w).startsWith("عال");
+  }
+
+  /// "شوربة الفطر", where the menu has a "شوربة فطر".
+  private boolean saysThe(int w) {
+    Tag tag = tag(w);
+    Mention mention = tag == null ? null : tag.mention();
+    if (mention == null || mention.length() < 2) {
+      return false;
+    }
+    List<String> names =
+        mention.items().stream()
+            .flatMap(item -> Word.of(item.name().ar()).stream())
+            .map(Word::text)
+            .toList();
+    return words.subList(mention.from() + 1, mention.to()).stream()
+        .map(Word::text)
+        .anyMatch(word -> word.startsWith("ال") && !names.contains(word));
   }
 
   boolean saysHalf(int w) {
@@ -208,6 +309,9 @@ final class EditWords {
 
   /// "زي ما هي": it stays; the index behind it, or `w`.
   int asItIs(int w) {
+    if (isItself(w)) {
+      return w + 1;
+    }
     boolean like = is(w, LIKE);
     if (like && is(w + 1, AS_IT_IS)) {
       return w + 2;
@@ -219,6 +323,17 @@ final class EditWords {
       return w;
     }
     return is(w, ON) && is(w + 1, AS_IT_IS) ? w + 2 : w;
+  }
+
+  /// "والباقي نفسه".
+  private boolean isItself(int w) {
+    return Set.of("نفسه", "نفسها", "نفسهم", "نفسهن").contains(word(w))
+        && (isRest(w - 1) || isOther(w - 1));
+  }
+
+  /// Whether what was said is how many there shall be in all.
+  boolean saysTotal() {
+    return words.stream().anyMatch(word -> TOTALS.contains(word.text()));
   }
 
   int ofThem(int w) {
