@@ -69,7 +69,7 @@ final class Wishes {
       case Proposal.AskWhich which -> unclear.add(which);
       case Proposal.AskQuantity(UUID itemId, int quantity, List<UUID> options) ->
           howMany(itemId, quantity, options);
-      case Proposal.Repeat(Proposal.Which which) -> repeat(which);
+      case Proposal.Repeat wish -> repeat(wish);
       case Proposal.NotOnMenu(String words) -> notOnMenu(words);
       case Proposal.ShowMenu(List<UUID> categories, int page) ->
           answer.ask(phrases.menu().show(categories, page, afterMenu()));
@@ -243,8 +243,8 @@ final class Wishes {
         .ifPresent(item -> answer.ask(phrases.questions().howMany(item, quantity, options)));
   }
 
-  private void repeat(Proposal.Which which) {
-    new Repetition(phrases, answer, this::change).of(past, which);
+  private void repeat(Proposal.Repeat wish) {
+    new Repetition(counter, phrases, answer, this::change).of(past, wish);
   }
 
   private void tellPrice(List<UUID> ids) {

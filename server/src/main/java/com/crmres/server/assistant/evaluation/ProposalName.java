@@ -19,7 +19,7 @@ final class ProposalName {
       case Proposal.ReadBack _ -> "read_back";
       case Proposal.FillCart _ -> "fill_cart";
       case Proposal.Cancel _ -> "cancel";
-      case Proposal.Repeat(Proposal.Which which) -> "repeat_" + lower(which);
+      case Proposal.Repeat repeat -> "repeat_" + lower(repeat.which());
       case Proposal.ShowMenu _ -> "menu";
       case Proposal.TellPrice _ -> "price";
       case Proposal.Tell(Proposal.Fact fact) -> "tell:" + lower(fact);
