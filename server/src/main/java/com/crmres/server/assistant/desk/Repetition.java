@@ -8,7 +8,6 @@ import com.crmres.server.menu.MenuItem;
 import com.crmres.server.ordering.cart.CartCommand;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /// Puts an order of the past into the cart, as far as it is still sold.
 final class Repetition {
@@ -16,7 +15,7 @@ final class Repetition {
   private final Counter counter;
   private final Phrasebook phrases;
   private final Answer answer;
-  private final Predicate<CartCommand> change;
+  private final Change change;
 
   /// @param change changes the cart, or says why not
   Repetition(Counter counter, Phrasebook phrases, Answer answer, Predicate<CartCommand> change) {
@@ -24,6 +23,14 @@ final class Repetition {
     this.phrases = phrases;
     this.answer = answer;
     this.change = change;
+  }
+
+  /// Changes the cart, or says why not.
+  @FunctionalInterface
+  interface Change {
+
+    /// Whether the rules allowed it.
+    boolean made(CartCommand command);
   }
 
   void of(Past past, Proposal.Repeat wish) {
@@ -46,9 +53,9 @@ final class Repetition {
   private void add(Repeated again, MenuItem item, PastOrder.Line line) {
     List<UUID> options =
         line.optionIds().stream().filter(id -> item.option(id).isPresent()).toList();
-    if (change.test(new CartCommand.Add(item.id(), line.quantity(), options))) {
+    if (change.made(new CartCommand.Add(item.id(), line.quantity(), options))) {
       UUID added = counter.cart().lines().getLast().id();
-      again.choices(item, added).forEach(change::test);
+      again.choices(item, added).forEach(change::made);
     }
   }
 }
