@@ -17,8 +17,7 @@ final class Repetition {
   private final Answer answer;
   private final Change change;
 
-  /// @param change changes the cart, or says why not
-  Repetition(Counter counter, Phrasebook phrases, Answer answer, Predicate<CartCommand> change) {
+  Repetition(Counter counter, Phrasebook phrases, Answer answer, Change change) {
     this.counter = counter;
     this.phrases = phrases;
     this.answer = answer;
