@@ -35,6 +35,7 @@ import com.crmres.server.ordering.OverdueOrders;
 import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.ordering.cart.MenuChanges;
 import com.crmres.server.ordering.cart.OpenCarts;
+import com.crmres.server.ordering.history.CustomerHistoryRoutes;
 import com.crmres.server.ordering.promise.SlotRoutes;
 import com.crmres.server.ordering.stock.StockFollower;
 import com.crmres.server.restaurant.BranchDesk;
@@ -191,6 +192,7 @@ final class Wiring {
                     new SlotRoutes(database, restaurants, access),
                     new OrderRoutes(database, orders, access),
                     new AutoAcceptRoutes(database, access),
+                    new CustomerHistoryRoutes(database, orders, access),
                     new MenuRoutes(database, menus, restaurants, access),
                     new MenuEditRoutes(database, menus, restaurants, media.files, access),
                     new MenuFileRoutes(database, menus, restaurants, media.files, access),

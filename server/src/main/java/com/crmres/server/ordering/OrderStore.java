@@ -190,6 +190,35 @@ final class OrderStore {
         .list(OrderRow::summary);
   }
 
+  /// A customer's orders at these branches, newest first.
+  ///
+  /// @param after the last order of the part before
+  List<OrderSummary> ofCustomer(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID customerId,
+      Set<UUID> branchIds,
+      @Nullable UUID after,
+      int limit) {
+    return transaction
+        .sql(
+            SUMMARY
+                + """
+                   and o.customer_id = :customer and o.branch_id = any(cast(:branches as uuid[]))
+                   and (cast(:after as uuid) is null
+                        or (o.placed_at, o.id) < (select a.placed_at, a.id from orders a
+                                                   where a.restaurant_id = :restaurant and a.id = :after))
+                 order by o.placed_at desc, o.id desc
+                 limit :limit
+                """)
+        .with("restaurant", restaurantId)
+        .with("customer", customerId)
+        .with("branches", branchIds.toArray(UUID[]::new))
+        .with("after", after)
+        .with("limit", limit)
+        .list(OrderRow::summary);
+  }
+
   /// Orders of branches, oldest first.
   List<OrderSummary> list(Transaction transaction, UUID restaurantId, Filter filter) {
     Statement statement =

@@ -195,6 +195,19 @@ public final class Orders {
     return store.ofConversation(transaction, restaurantId, conversationId, SHOWN_OF_CONVERSATION);
   }
 
+  /// A customer's orders at these branches, newest first.
+  ///
+  /// @param after the last order of the part before
+  public List<OrderSummary> ofCustomer(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID customerId,
+      Set<UUID> branchIds,
+      @Nullable UUID after,
+      int limit) {
+    return store.ofCustomer(transaction, restaurantId, customerId, branchIds, after, limit);
+  }
+
   /// Orders of branches, oldest first.
   ///
   /// @param statuses empty for every open one, and those finished in the last two hours
