@@ -93,6 +93,10 @@ public sealed interface Proposal {
   /// Note that the customer wants to be called about an order that nobody answers.
   record CallBack(UUID orderId) implements Proposal {}
 
+  /// Put the order placed last into the cart, for the customer to change before the kitchen begins.
+  /// What he changes of it follows as proposals of their own.
+  record ChangeOrder() implements Proposal {}
+
   /// Say where the customer's order stands.
   record TellOrderStatus() implements Proposal {}
 

@@ -10,6 +10,7 @@ import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.ordering.PlaceResult;
+import com.crmres.server.ordering.Unalterable;
 import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartCommand;
 import com.crmres.server.ordering.cart.CartResult;
@@ -18,6 +19,7 @@ import com.crmres.server.ordering.cart.VersionCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,7 @@ final class Wishes {
           answer.ask(phrases.menu().show(categories, page, afterMenu()));
       case Proposal.TellPrice(List<UUID> items) -> tellPrice(items);
       case Proposal.Tell(Proposal.Fact fact) -> answer.say(phrases.facts().tell(fact));
+      case Proposal.ChangeOrder _ -> alteration().begin(changesCart());
       case Proposal.TellOrderStatus _ -> tellStatus();
       case Proposal.MakeElsewhere(UUID orderId, UUID branchId, Money price) ->
           makeElsewhere(orderId, branchId, price);
@@ -144,6 +147,9 @@ final class Wishes {
     }
     switch (counter.place(cartId, version)) {
       case PlaceResult.Placed(OrderSummary order) -> placed(order);
+      case PlaceResult.Altered(OrderSummary order) -> alteration().done(order);
+      case PlaceResult.NotAltered(OrderSummary order, Unalterable why) ->
+          alteration().refused(order, why);
       case PlaceResult.AlreadyPlaced(OrderSummary order) -> {
         answer.say(phrases.voice().say("placed.already", order.number()));
         if (counter.cart().isEmpty()) {
@@ -213,7 +219,17 @@ final class Wishes {
     answer.ask(phrases.cart().anythingElse(cart));
   }
 
+  private Alteration alteration() {
+    return new Alteration(counter, phrases, answer, next);
+  }
+
   private void cancel() {
+    Cart cart = counter.cart();
+    Optional<OrderSummary> changed = counter.changed(cart);
+    if (changed.isPresent()) {
+      alteration().drop(changed.get(), cart);
+      return;
+    }
     next.finish();
     if (!counter.cart().isEmpty()) {
       counter.change(new CartCommand.Clear());

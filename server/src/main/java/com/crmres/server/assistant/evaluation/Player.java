@@ -83,6 +83,7 @@ final class Player {
             Proposal.ShowMenu _,
             Proposal.TellPrice _,
             Proposal.Tell _,
+            Proposal.ChangeOrder _,
             Proposal.TellOrderStatus _,
             Proposal.MakeElsewhere _,
             Proposal.CallBack _,

@@ -23,6 +23,7 @@ final class ProposalName {
       case Proposal.ShowMenu _ -> "menu";
       case Proposal.TellPrice _ -> "price";
       case Proposal.Tell(Proposal.Fact fact) -> "tell:" + lower(fact);
+      case Proposal.ChangeOrder _ -> "change_order";
       case Proposal.TellOrderStatus _ -> "status";
       case Proposal.MakeElsewhere _ -> "make_elsewhere";
       case Proposal.CallBack _ -> "call_back";

@@ -93,6 +93,29 @@ class DialoguesTest {
   }
 
   @Test
+  void whatIsOrderedMayBeChangedUntilTheKitchenBegins() {
+    talk.say("ابي برجر لحم استلام من العليا");
+    talk.say("نعم");
+    assertThat(talk.say("ممكن أعدل طلبي؟")).contains("A-1", "برجر لحم", "بعد تأكيدكم");
+    assertThat(talk.say("زودوا بيبسي")).contains("تعديل طلبكم A-1", "الرمز", "22.00");
+    assertThat(talk.say("تمام")).contains("عدّلناه", "A-1", "22.00");
+    assertThat(order()).isEqualTo("1 Beef burger, 1 Pepsi");
+
+    assertThat(talk.say("change my order")).contains("A-1", "before you confirm");
+    assertThat(talk.say("cancel")).contains("left your order A-1 as it was");
+    assertThat(order()).isEqualTo("1 Beef burger, 1 Pepsi");
+
+    talk.counter.kitchenBegan = true;
+    assertThat(talk.say("can i edit my order please")).contains("kitchen", "A-1");
+    assertThat(talk.last().handOver()).isEqualTo(EscalationReason.EDITED_AFTER_ORDER);
+  }
+
+  @Test
+  void whoHasOrderedNothingHasNothingToChange() {
+    assertThat(talk.say("ابي أغير طلبي")).contains("ما عندكم طلب مفتوح");
+  }
+
+  @Test
   void whoNeverOrderedHearsThatThereIsNothingToRepeat() {
     assertThat(talk.say("نفس الطلب اللي قبل")).contains("ما لقينا");
   }

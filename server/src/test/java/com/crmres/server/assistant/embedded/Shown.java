@@ -63,6 +63,7 @@ final class Shown {
       case Proposal.TellPrice(List<UUID> items) ->
           "price " + items.stream().map(this::item).collect(Collectors.joining(" / "));
       case Proposal.Tell(var fact) -> "tell " + fact.name().toLowerCase(Locale.ROOT);
+      case Proposal.ChangeOrder _ -> "change order";
       case Proposal.TellOrderStatus _ -> "status";
       case Proposal.MakeElsewhere _ -> "make elsewhere";
       case Proposal.CallBack _ -> "call back";
