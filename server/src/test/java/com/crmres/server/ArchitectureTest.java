@@ -81,7 +81,7 @@ class ArchitectureTest {
       restaurant.place -> database, http, identity, language, restaurant
       whatsapp -> database
       whatsapp.graph
-      whatsapp.media -> conversation, database, media, whatsapp, whatsapp.graph, whatsapp.outbox
+      whatsapp.media -> conversation, database, http, media, whatsapp, whatsapp.graph, whatsapp.outbox
       whatsapp.notice -> database, event, http, identity
       whatsapp.number -> database, http, identity, whatsapp, whatsapp.graph, whatsapp.notice
       whatsapp.operator -> database, http, whatsapp.outbox, whatsapp.webhook
