@@ -58,11 +58,12 @@ class ArchitectureTest {
       identity -> database, http
       job
       kitchen -> conversation, database, event, http, identity, kitchen.station, menu, ordering, restaurant
-      kitchen.print -> database, event, http, identity, kitchen, restaurant
+      kitchen.print -> database, event, http, identity, kitchen, letters, restaurant
       kitchen.station -> database, http, identity
       language
       language.classifier -> language
       language.time
+      letters
       live -> database, http, identity
       media -> database, http, identity
       menu -> database, event, http, identity, restaurant
@@ -76,7 +77,7 @@ class ArchitectureTest {
       pos -> conversation, database, event, http, identity, menu, ordering, ordering.cart
       pos.foodics -> pos
       pos.webhook -> pos
-      receipt -> conversation, database, http, identity, media, ordering, restaurant
+      receipt -> conversation, database, http, identity, letters, media, ordering, restaurant
       restaurant -> database, event, http, identity
       restaurant.place -> database, http, identity, language, restaurant
       whatsapp -> database
