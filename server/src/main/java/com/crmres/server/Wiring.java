@@ -43,6 +43,7 @@ import com.crmres.server.restaurant.BranchTimesRoutes;
 import com.crmres.server.restaurant.Restaurants;
 import com.crmres.server.restaurant.place.ZoneRoutes;
 import com.crmres.server.restaurant.place.Zones;
+import com.crmres.server.search.SearchRoutes;
 import com.crmres.server.whatsapp.number.OldEvents;
 import com.crmres.server.whatsapp.outbox.OldReaches;
 import io.helidon.webserver.WebServer;
@@ -191,6 +192,7 @@ final class Wiring {
                     new SlotRoutes(database, restaurants, access),
                     new OrderRoutes(database, orders, access),
                     new AutoAcceptRoutes(database, access),
+                    new SearchRoutes(database, access),
                     new MenuRoutes(database, menus, restaurants, access),
                     new MenuEditRoutes(database, menus, restaurants, media.files, access),
                     new MenuFileRoutes(database, menus, restaurants, media.files, access),

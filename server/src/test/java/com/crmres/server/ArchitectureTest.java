@@ -79,6 +79,7 @@ class ArchitectureTest {
       receipt -> conversation, database, http, identity, media, ordering, restaurant
       restaurant -> database, event, http, identity
       restaurant.place -> database, http, identity, language, restaurant
+      search -> database, http, identity
       whatsapp -> database
       whatsapp.graph
       whatsapp.media -> conversation, database, media, whatsapp, whatsapp.graph, whatsapp.outbox
