@@ -54,6 +54,7 @@ class ArchitectureTest {
       demo -> database, identity, menu, restaurant, restaurant.place
       doctor -> console, database, receipt, whatsapp.graph
       event -> database
+      handling -> conversation, database, event, http, identity, ordering, restaurant
       http
       identity -> database, http
       job
