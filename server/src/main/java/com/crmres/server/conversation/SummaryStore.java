@@ -98,10 +98,13 @@ final class SummaryStore {
                   and c.joined_into is null
                   and (c.branch_id is null or c.branch_id = any(cast(:branches as uuid[])))
                   and (cast(:all_statuses as boolean) or c.status = any(cast(:statuses as text[])))
-                  and (cast(:search as text) is null or strpos(lower(k.name), lower(:search)) > 0
-                       or exists (select 1 from customer_identifier i
-                                   where i.restaurant_id = c.restaurant_id and i.customer_id = c.customer_id
-                                     and strpos(i.value, :search) > 0))
+                  -- Found once for the whole list, not for each conversation on the way.
+                  and (cast(:search as text) is null or c.customer_id in (
+                        select id from customer
+                         where restaurant_id = :restaurant and strpos(lower(name), lower(:search)) > 0
+                        union all
+                        select customer_id from customer_identifier
+                         where restaurant_id = :restaurant and strpos(value, :search) > 0))
                   and (cast(:after as uuid) is null
                        or (c.last_message_at, c.id) <
                           (select a.last_message_at, a.id from conversation a
