@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The way in from the launcher: `trial`, `weather`, `intake`, `mind` or `orders`, and what is to be done.
+/// The way in from the launcher: `trial`, `weather`, `intake`, `mind` or `orders`, and what is to
+/// be done.
 public final class Bench {
 
   private static final int BROKEN = 1;
@@ -35,7 +36,8 @@ public final class Bench {
         case "intake" -> intake(flags);
         case "mind" -> mind(flags);
         case "orders" -> orders(flags);
-        default -> throw new IllegalArgumentException("which? trial, weather, intake, mind, orders");
+        default ->
+            throw new IllegalArgumentException("which? trial, weather, intake, mind, orders");
       };
     } catch (IllegalArgumentException e) {
       IO.println(String.valueOf(e.getMessage()));

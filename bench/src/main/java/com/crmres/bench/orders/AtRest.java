@@ -36,7 +36,9 @@ final class AtRest {
     Map<String, Long> before = read();
     Thread.sleep(time);
     Map<String, Long> grown = new TreeMap<>();
-    read().forEach((table, rows) -> grown.merge(table, rows - before.getOrDefault(table, 0L), Long::sum));
+    read()
+        .forEach(
+            (table, rows) -> grown.merge(table, rows - before.getOrDefault(table, 0L), Long::sum));
     grown.values().removeIf(rows -> rows == 0);
     return grown;
   }

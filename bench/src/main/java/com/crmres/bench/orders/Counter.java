@@ -51,8 +51,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Takes orders of customers with what the server takes them with, and everybody who follows
-/// orders there: kitchen, receipts, payments, stock, tills.
+/// Takes orders of customers with what the server takes them with, and everybody who follows orders
+/// there: kitchen, receipts, payments, stock, tills.
 final class Counter implements AutoCloseable {
 
   private static final UUID RESTAURANT = DemoRestaurant.ID;

@@ -66,13 +66,14 @@ final class Lists {
 
   private void orders(List<Path> all) {
     all.add(new Path("orders: open and just finished", _ -> "/v1/orders?limit=200"));
-    all.add(new Path("orders: the same of a branch", i -> "/v1/orders?limit=200&branch=" + branch(i)));
+    all.add(
+        new Path("orders: the same of a branch", i -> "/v1/orders?limit=200&branch=" + branch(i)));
     all.add(
         new Path(
-            "orders: the same, second page",
-            _ -> "/v1/orders?after=" + Names.order(past - 1)));
+            "orders: the same, second page", _ -> "/v1/orders?after=" + Names.order(past - 1)));
     all.add(new Path("orders: pending", _ -> "/v1/orders?status=pending&limit=200"));
-    for (String status : List.of("delivered", "cancelled", "rejected", "expired", "pending,cancel_requested")) {
+    for (String status :
+        List.of("delivered", "cancelled", "rejected", "expired", "pending,cancel_requested")) {
       all.add(new Path("orders: " + status, _ -> "/v1/orders?limit=200&status=" + status));
       all.add(
           new Path(
@@ -93,7 +94,8 @@ final class Lists {
 
   private void kitchen(List<Path> all) {
     for (String list :
-        List.of("tickets", "scheduled", "recall", "orders", "all-day", "stats", "waste", "prints")) {
+        List.of(
+            "tickets", "scheduled", "recall", "orders", "all-day", "stats", "waste", "prints")) {
       all.add(new Path("kitchen: " + list, i -> "/v1/kitchen/" + list + "?branch=" + branch(i)));
     }
     all.add(
@@ -139,10 +141,14 @@ final class Lists {
     all.add(new Path("turns", i -> start + "/" + Names.conversation(1 + i) + "/turns?limit=200"));
     all.add(new Path("feedback", _ -> "/v1/feedback?limit=200"));
     all.add(new Path("feedback: to follow up", _ -> "/v1/feedback?open=1"));
-    all.add(new Path("feedback: of a branch, bad", i -> "/v1/feedback?sentiment=negative&branch=" + branch(i)));
     all.add(
         new Path(
-            "feedback: far behind", i -> "/v1/feedback?limit=200&after=" + Names.feedback(every(20, i))));
+            "feedback: of a branch, bad",
+            i -> "/v1/feedback?sentiment=negative&branch=" + branch(i)));
+    all.add(
+        new Path(
+            "feedback: far behind",
+            i -> "/v1/feedback?limit=200&after=" + Names.feedback(every(20, i))));
     all.add(new Path("merge proposals", _ -> "/v1/customers/merge-proposals"));
     all.add(new Path("corrections", _ -> "/v1/assistant/corrections"));
     all.add(new Path("usage", _ -> "/v1/assistant/usage?days=92"));

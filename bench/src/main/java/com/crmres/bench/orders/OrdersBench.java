@@ -132,8 +132,8 @@ public final class OrdersBench {
     return counter.place(conversation, cart);
   }
 
-  private Figures measure(
-      House house, ServerNode node, Counter counter, List<OrderSummary> copied) throws Exception {
+  private Figures measure(House house, ServerNode node, Counter counter, List<OrderSummary> copied)
+      throws Exception {
     execute(house, "create table bench_row (id bigint generated always as identity, word text)");
     execute(house, "grant insert on bench_row to crm_app");
     for (int i = 0; i < WARM_UPS; i++) {

@@ -35,8 +35,7 @@ final class Script {
     for (Map.Entry<String, String> value : values.entrySet()) {
       text = text.replace("${" + value.getKey() + "}", value.getValue());
     }
-    return new Script(
-        Arrays.stream(text.split(STEP, -1)).skip(1).map(Script::step).toList());
+    return new Script(Arrays.stream(text.split(STEP, -1)).skip(1).map(Script::step).toList());
   }
 
   private static String text(String file) {

@@ -230,8 +230,8 @@ final class OrderStore {
 
   /// Orders of branches, oldest first.
   ///
-  /// Each query is one that an index answers in the order of the list, so that a page costs the same
-  /// however many orders there have been: the choice between them is made here, not in SQL.
+  /// Each query is one that an index answers in the order of the list, so that a page costs the
+  /// same however many orders there have been: the choice between them is made here, not in SQL.
   List<OrderSummary> list(Transaction transaction, UUID restaurantId, Filter filter) {
     Optional<Instant> after = Optional.empty();
     if (filter.after() != null) {

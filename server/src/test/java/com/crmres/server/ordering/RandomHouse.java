@@ -173,8 +173,7 @@ final class RandomHouse implements AutoCloseable {
       case 3 -> new CartCommand.ChangeQuantity(line, random.nextInt(5));
       case 4 -> new CartCommand.Remove(line);
       case 5 ->
-          new CartCommand.ChangeOptions(
-              line, List.of(Noor.CHEESE.id()), List.of(Noor.EGG.id()));
+          new CartCommand.ChangeOptions(line, List.of(Noor.CHEESE.id()), List.of(Noor.EGG.id()));
       case 6 -> new CartCommand.ChooseFulfilment(Fulfilment.PICKUP);
       case 7 -> new CartCommand.ChooseFulfilment(Fulfilment.DELIVERY);
       case 8 -> new CartCommand.ChooseBranch(BRANCHES.get(random.nextInt(2)).id());

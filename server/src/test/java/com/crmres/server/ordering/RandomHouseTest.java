@@ -28,8 +28,7 @@ class RandomHouseTest {
       }
       books.hold();
       assertThat(house.seen)
-          .containsKeys(
-              "yes Placed", "yes AlreadyPlaced", "yes Changed", "yes SoldOut", "yes Full")
+          .containsKeys("yes Placed", "yes AlreadyPlaced", "yes Changed", "yes SoldOut", "yes Full")
           .containsKeys("cart Changed", "cart Refused", "by the clock")
           .containsKeys("order Moved", "order NotAllowed", "order ChangedMeanwhile");
       assertThat(house.seen.keySet())

@@ -105,8 +105,7 @@ class SoldOutAtAnyInstantTest {
     OrderSummary order = placed(conversation);
     runsOut(gone);
 
-    WORLD.apply(
-        order.id(), new OrderCommand.Reject(Why.said("خلص"), List.of(Noor.BURGER.id())));
+    WORLD.apply(order.id(), new OrderCommand.Reject(Why.said("خلص"), List.of(Noor.BURGER.id())));
 
     assertThat(WORLD.order(order.id()).status()).isEqualTo(OrderStatus.REJECTED);
     assertThat(WORLD.told(conversation).getLast()).contains(Noor.BURGER.name().ar());
@@ -129,9 +128,8 @@ class SoldOutAtAnyInstantTest {
   }
 
   private static void runsOut(Gone gone) {
-    WORLD.in(tx ->
-        WORLD.menus.set(
-            tx, Noor.ID, Noor.OLAYA.id(), gone.id, new Menus.Pause(false, null)));
+    WORLD.in(
+        tx -> WORLD.menus.set(tx, Noor.ID, Noor.OLAYA.id(), gone.id, new Menus.Pause(false, null)));
   }
 
   private static List<OrderSummary> orders(UUID conversation) {

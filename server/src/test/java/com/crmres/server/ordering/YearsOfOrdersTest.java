@@ -104,8 +104,11 @@ class YearsOfOrdersTest {
   @ParameterizedTest
   @EnumSource
   void aPageFarBehindReadsAPage(OrderStatus status) {
-    UUID after = WORLD.in(tx -> tx.sql("select id from orders order by placed_at offset :half limit 1")
-        .with("half", PAST / 2).one(row -> row.uuid("id")));
+    UUID after =
+        WORLD.in(tx ->
+            tx.sql("select id from orders order by placed_at offset :half limit 1")
+                .with("half", PAST / 2)
+                .one(row -> row.uuid("id")));
 
     long rows = read(tx -> list(tx, Set.of(status), after));
 
