@@ -41,7 +41,10 @@ record Figures(
     Listing slowest = slowest();
     return List.of(
         most("placing an order, median ms", PLACING_LIMIT, placing.median()),
-        most("the slowest list (" + slowest.name() + "), p95 ms", LIST_LIMIT, slowest.millis().p95()),
+        most(
+            "the slowest list (" + slowest.name() + "), p95 ms",
+            LIST_LIMIT,
+            slowest.millis().p95()),
         most("rows a server at rest scans in large tables", 0, scannedRows()));
   }
 
