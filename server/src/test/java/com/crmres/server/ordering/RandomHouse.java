@@ -43,31 +43,6 @@ final class RandomHouse implements AutoCloseable {
       List.of(Noor.BURGER.id(), Noor.FRIES.id(), Noor.CHEESE.id());
   private static final List<Branch> BRANCHES = List.of(Noor.OLAYA, Noor.MALAZ);
 
-  /// What moves an order along on an ordinary day; of the others most are refused.
-  private static final List<OrderCommand> USUAL =
-      List.of(
-          new OrderCommand.Accept(15),
-          new OrderCommand.Accept(15),
-          new OrderCommand.Accept(15),
-          new OrderCommand.StartPreparing(),
-          new OrderCommand.StartPreparing(),
-          new OrderCommand.StartPreparing(),
-          new OrderCommand.MarkReady(),
-          new OrderCommand.MarkReady(),
-          new OrderCommand.MarkReady(),
-          new OrderCommand.UndoReady(Why.said("ناقص")),
-          new OrderCommand.Dispatch("فهد"),
-          new OrderCommand.Dispatch("فهد"),
-          new OrderCommand.FailDelivery(Why.said("لا أحد")),
-          new OrderCommand.HandOver(),
-          new OrderCommand.AskToCancel(),
-          new OrderCommand.RefuseCancel(),
-          new OrderCommand.Cancel("غيّر رأيه"),
-          new OrderCommand.Restore(Why.NONE),
-          new OrderCommand.MarkPaid(null),
-          new OrderCommand.Refund(Why.NONE, null),
-          new OrderCommand.SettleRefund());
-
   /// What may be done, and how often of a hundred.
   private enum Deed {
     CART(30),
@@ -270,8 +245,8 @@ final class RandomHouse implements AutoCloseable {
     }
     UUID id = lately.get(random.nextInt(lately.size()));
     OrderSummary before = world.order(id);
-    List<OrderCommand> known = random.nextInt(3) > 0 ? USUAL : MachineTest.COMMANDS;
-    OrderCommand command = known.get(random.nextInt(known.size()));
+    List<OrderCommand> likely = random.nextInt(3) > 0 ? usual(before) : MachineTest.COMMANDS;
+    OrderCommand command = likely.get(random.nextInt(likely.size()));
     boolean late = random.nextInt(20) == 0;
     Once once = new Once(UUID.randomUUID(), late ? before.version() - 1 : before.version());
     OrderResult result = apply(id, command, once);
@@ -289,6 +264,36 @@ final class RandomHouse implements AutoCloseable {
     } else {
       assertThat(after).isEqualTo(before);
     }
+  }
+
+  /// What happens to an order on an ordinary day; of all commands most would be refused.
+  private static List<OrderCommand> usual(OrderSummary order) {
+    return switch (order.status()) {
+      case PENDING -> List.of(new OrderCommand.Accept(15), new OrderCommand.Accept(null));
+      case CONFIRMED ->
+          List.of(
+              new OrderCommand.StartPreparing(),
+              new OrderCommand.Fire(),
+              new OrderCommand.Reject("busy"),
+              new OrderCommand.AskToCancel());
+      case PREPARING -> List.of(new OrderCommand.MarkReady(), new OrderCommand.MarkReady());
+      case READY ->
+          List.of(
+              new OrderCommand.Dispatch("فهد"),
+              new OrderCommand.HandOver(),
+              new OrderCommand.UndoReady(Why.said("ناقص")));
+      case OUT_FOR_DELIVERY ->
+          List.of(new OrderCommand.HandOver(), new OrderCommand.FailDelivery(Why.said("لا أحد")));
+      case DELIVERY_FAILED -> List.of(new OrderCommand.HandOver(), new OrderCommand.Cancel("رجع"));
+      case CANCEL_REQUESTED ->
+          List.of(new OrderCommand.RefuseCancel(), new OrderCommand.Cancel("غيّر رأيه"));
+      case DELIVERED, REJECTED, EXPIRED, CANCELLED ->
+          List.of(
+              new OrderCommand.MarkPaid(null),
+              new OrderCommand.Refund(Why.NONE, null),
+              new OrderCommand.SettleRefund(),
+              new OrderCommand.Restore(Why.NONE));
+    };
   }
 
   private OrderResult apply(UUID id, OrderCommand command, Once once) {
