@@ -54,6 +54,7 @@ class ArchitectureTest {
       demo -> database, identity, menu, restaurant, restaurant.place
       doctor -> console, database, receipt, whatsapp.graph
       event -> database
+      handling -> conversation, database, event, http, identity, ordering, restaurant
       http
       identity -> database, http
       job
@@ -79,6 +80,7 @@ class ArchitectureTest {
       receipt -> conversation, database, http, identity, media, ordering, restaurant
       restaurant -> database, event, http, identity
       restaurant.place -> database, http, identity, language, restaurant
+      search -> database, http, identity
       whatsapp -> database
       whatsapp.graph
       whatsapp.media -> conversation, database, media, whatsapp, whatsapp.graph, whatsapp.outbox
