@@ -45,7 +45,7 @@ record Figures(
             "the slowest list (" + slowest.name() + "), p95 ms",
             LIST_LIMIT,
             slowest.millis().p95()),
-        most("rows a server at rest scans in large tables", 0, scannedRows()));
+        most("rows a server at rest scans in large tables", 0, (double) scannedRows()));
   }
 
   private long scannedRows() {

@@ -28,16 +28,6 @@ final class OrderStore {
        where o.restaurant_id = :restaurant
       """;
 
-  /// A page of orders, read whole once it is known which they are.
-  private static final String PAGE =
-      """
-      select o.*, c.customer_name, c.customer_phone, c.customer_user_id
-        from (%s order by placed_at, id limit :limit) page
-        join orders o on o.restaurant_id = :restaurant and o.id = page.id
-        join customer_card c on c.restaurant_id = o.restaurant_id and c.customer_id = o.customer_id
-       order by o.placed_at, o.id
-      """;
-
   /// Every open one (`orders_board`), and those that ended lately (`orders_finished`).
   private static final String OF_TODAY =
       """
@@ -244,7 +234,7 @@ final class OrderStore {
     String ids = filter.statuses().isEmpty() ? OF_TODAY : BY_STATUS;
     Statement statement =
         transaction
-            .sql(PAGE.formatted(ids.replace(" and further", further)))
+            .sql(page(ids.replace(" and further", further)))
             .with("restaurant", restaurantId)
             .with("branches", filter.branchIds().toArray(UUID[]::new))
             .with("limit", filter.limit());
@@ -253,6 +243,21 @@ final class OrderStore {
             ? statement.with("since", filter.finishedSince())
             : statement.with("statuses", names(filter.statuses())))
         .list(OrderRow::summary);
+  }
+
+  /// A page of orders, read whole once it is known which they are.
+  private static String page(String ids) {
+    return """
+    select o.*, c.customer_name, c.customer_phone, c.customer_user_id
+      from (
+    """
+        + ids
+        + """
+           order by placed_at, id limit :limit) page
+          join orders o on o.restaurant_id = :restaurant and o.id = page.id
+          join customer_card c on c.restaurant_id = o.restaurant_id and c.customer_id = o.customer_id
+         order by o.placed_at, o.id
+        """;
   }
 
   private static Optional<Instant> placedAt(

@@ -30,24 +30,9 @@ public final class Tasks {
        where t.restaurant_id = :restaurant
       """;
 
-  /// The newest are found in an index first, and then read with their orders.
-  private static final String PAGE =
-      """
-      select t.*, c.number
-        from (select id, made_at, order_id from task
-               where restaurant_id = :restaurant
-                 and branch_id = any(cast(:branches as uuid[]))
-                 and (cast(:kinds as text[]) = '{}' or kind = any(cast(:kinds as text[])))
-                 %s %s
-               order by made_at desc, id desc limit :limit) page
-        join task t on t.restaurant_id = :restaurant and t.id = page.id
-        left join pos_order_card c on c.restaurant_id = :restaurant and c.order_id = page.order_id
-       order by t.made_at desc, t.id desc
-      """;
-
   private static final String FURTHER =
       """
-      and (made_at, id) < (select a.made_at, a.id from task a
+       and (made_at, id) < (select a.made_at, a.id from task a
                             where a.restaurant_id = :restaurant and a.id = cast(:after as uuid))
       """;
 
@@ -153,14 +138,31 @@ public final class Tasks {
     UUID after = filter.after();
     Statement statement =
         transaction
-            .sql(
-                PAGE.formatted(
-                    filter.open() ? "and done_at is null" : "", after == null ? "" : FURTHER))
+            .sql(page(filter.open(), after != null))
             .with("restaurant", restaurantId)
             .with("branches", filter.branchIds().toArray(UUID[]::new))
             .with("kinds", filter.kinds().stream().map(TaskKind::wireName).toArray(String[]::new))
             .with("limit", filter.limit());
     return (after == null ? statement : statement.with("after", after)).list(Tasks::task);
+  }
+
+  /// The newest are found in an index first, and then read with their orders.
+  private static String page(boolean open, boolean further) {
+    return """
+    select t.*, c.number
+      from (select id, made_at, order_id from task
+             where restaurant_id = :restaurant
+               and branch_id = any(cast(:branches as uuid[]))
+               and (cast(:kinds as text[]) = '{}' or kind = any(cast(:kinds as text[])))
+    """
+        + (open ? " and done_at is null" : "")
+        + (further ? FURTHER : "")
+        + """
+                 order by made_at desc, id desc limit :limit) page
+          join task t on t.restaurant_id = :restaurant and t.id = page.id
+          left join pos_order_card c on c.restaurant_id = :restaurant and c.order_id = page.order_id
+         order by t.made_at desc, t.id desc
+        """;
   }
 
   private void show(Transaction transaction, UUID restaurantId, UUID id) {
