@@ -27,7 +27,7 @@ class SoldOutAtAnyInstantTest {
   private static final World WORLD = new World();
 
   /// What runs out.
-  private enum Gone {
+  enum Gone {
     DISH(Noor.BURGER.id(), PlaceResult.SoldOut.class),
     CATEGORY(Noor.EVERYTHING.id(), PlaceResult.SoldOut.class),
 
