@@ -143,7 +143,7 @@ public final class OrdersBench {
     Times placing = new Times();
     Times commit = new Times();
     for (int i = 0; i < MEASURED; i++) {
-      long customer = COPIED + WARM_UPS + 1 + i;
+      long customer = 1L + COPIED + WARM_UPS + i;
       UUID conversation = Names.conversation(customer);
       Cart cart = counter.readBack(conversation, Names.branch(1 + customer % 8));
       placing.measure(() -> counter.place(conversation, cart));
