@@ -10,6 +10,7 @@ import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.demo.DemoRestaurant;
 import com.crmres.server.event.EventLog;
+import com.crmres.server.http.Hosts;
 import com.crmres.server.kitchen.Allergies;
 import com.crmres.server.kitchen.KitchenFollower;
 import com.crmres.server.kitchen.TicketBook;
@@ -114,7 +115,7 @@ final class Counter implements AutoCloseable {
                 CLOCK,
                 ids,
                 new NothingSecret(),
-                new Addresses(InetAddress::getAllByName, true),
+                new Addresses(new Hosts(InetAddress::getAllByName), true),
                 () -> "hook",
                 () -> {}),
             List.of());

@@ -2,8 +2,6 @@ package com.crmres.server.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.crmres.common.ordering.OrderStatus;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// From the first dish in a cart to the refund, on a real database: whatever everybody does, in
@@ -32,11 +30,8 @@ class RandomHouseTest {
           .containsKeys("cart Changed", "cart Refused", "by the clock")
           .containsKeys("order Moved", "order NotAllowed", "order ChangedMeanwhile");
       assertThat(house.seen.keySet())
-          .containsAll(
-              Stream.of(OrderStatus.values())
-                  .filter(status -> status != OrderStatus.PENDING)
-                  .map(status -> "is " + status.wireName())
-                  .toList());
+          .contains("is confirmed", "is preparing", "is ready", "is delivered", "is rejected")
+          .contains("is cancel_requested", "is cancelled");
       assertThat(books.orders()).isGreaterThan(STEPS / 100);
     }
   }
