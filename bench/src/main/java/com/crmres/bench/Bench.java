@@ -2,6 +2,7 @@ package com.crmres.bench;
 
 import com.crmres.bench.intake.IntakeBench;
 import com.crmres.bench.mind.MindBench;
+import com.crmres.bench.orders.OrdersBench;
 import com.crmres.bench.trial.Trial;
 import com.crmres.bench.trial.TrialPlan;
 import com.crmres.bench.trial.Verdict;
@@ -12,7 +13,8 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The way in from the launcher: `trial`, `weather`, `intake` or `mind`, and what is to be done.
+/// The way in from the launcher: `trial`, `weather`, `intake`, `mind` or `orders`, and what is to
+/// be done.
 public final class Bench {
 
   private static final int BROKEN = 1;
@@ -33,7 +35,9 @@ public final class Bench {
         case "weather" -> weather(flags);
         case "intake" -> intake(flags);
         case "mind" -> mind(flags);
-        default -> throw new IllegalArgumentException("which? trial, weather, intake, mind");
+        case "orders" -> orders(flags);
+        default ->
+            throw new IllegalArgumentException("which? trial, weather, intake, mind, orders");
       };
     } catch (IllegalArgumentException e) {
       IO.println(String.valueOf(e.getMessage()));
@@ -66,6 +70,11 @@ public final class Bench {
   private static int intake(Flags flags) throws Exception {
     int seconds = (int) flags.number("--seconds", 5);
     return new IntakeBench(seconds, flags.has("--json")).run() ? 0 : BROKEN;
+  }
+
+  private static int orders(Flags flags) throws Exception {
+    long past = flags.number("--past", 1_000_000);
+    return new OrdersBench(past, flags.has("--json")).run() ? 0 : BROKEN;
   }
 
   private static int mind(Flags flags) {

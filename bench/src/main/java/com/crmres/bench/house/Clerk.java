@@ -60,6 +60,11 @@ public final class Clerk {
     return accepted;
   }
 
+  /// What the server answers to a path.
+  public String read(String path) throws IOException, InterruptedException {
+    return call(path, null).body();
+  }
+
   private <T> Page<T> page(String path, Class<T> type) throws IOException, InterruptedException {
     JavaType page = Json.MAPPER.getTypeFactory().constructParametricType(Page.class, type);
     return Json.MAPPER.readValue(call(path, null).body(), page);

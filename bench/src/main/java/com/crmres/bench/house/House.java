@@ -2,6 +2,7 @@ package com.crmres.bench.house;
 
 import com.crmres.server.database.DatabaseAddress;
 import com.crmres.server.database.EmbeddedPostgres;
+import com.crmres.server.database.Migrations;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -44,6 +45,11 @@ public final class House implements AutoCloseable {
 
   public int databasePort() {
     return postgres.port();
+  }
+
+  /// The database as a server works on it: migrated, and bound by its walls.
+  public DatabaseAddress application() {
+    return Migrations.migrate(owner);
   }
 
   /// The key with which deliveries to the nodes of this house are signed.

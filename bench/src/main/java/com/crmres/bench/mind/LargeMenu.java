@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /// A menu of a thousand dishes with sixty toppings, as no restaurant prints one.
-final class LargeMenu {
+public final class LargeMenu {
 
   private static final List<String> KINDS =
       List.of(
@@ -56,7 +56,7 @@ final class LargeMenu {
   private LargeMenu() {}
 
   /// The first so many of its categories, a hundred dishes each.
-  static Menu of(int kinds) {
+  public static Menu of(int kinds) {
     List<Menu.Category> categories = new ArrayList<>();
     for (String kind : KINDS.subList(0, kinds)) {
       List<MenuItem> items = new ArrayList<>();

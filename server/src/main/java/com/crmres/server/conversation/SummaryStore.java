@@ -110,10 +110,13 @@ final class SummaryStore {
                   and (cast(:all_priorities as boolean) or c.priority = any(cast(:priorities as text[])))
                   and (cast(:asleep as boolean) is null
                        or coalesce(c.snoozed_until > :now, false) = cast(:asleep as boolean))
-                  and (cast(:search as text) is null or strpos(lower(k.name), lower(:search)) > 0
-                       or exists (select 1 from customer_identifier i
-                                   where i.restaurant_id = c.restaurant_id and i.customer_id = c.customer_id
-                                     and strpos(i.value, :search) > 0))
+                  -- Found once for the whole list, not for each conversation on the way.
+                  and (cast(:search as text) is null or c.customer_id in (
+                        select id from customer
+                         where restaurant_id = :restaurant and strpos(lower(name), lower(:search)) > 0
+                        union all
+                        select customer_id from customer_identifier
+                         where restaurant_id = :restaurant and strpos(value, :search) > 0))
                   and (cast(:after as uuid) is null
                        or (c.last_message_at, c.id) <
                           (select a.last_message_at, a.id from conversation a

@@ -28,6 +28,34 @@ final class OrderStore {
        where o.restaurant_id = :restaurant
       """;
 
+  /// Every open one (`orders_board`), and those that ended lately (`orders_finished`).
+  private static final String OF_TODAY =
+      """
+      select id, placed_at from orders
+       where restaurant_id = :restaurant and branch_id = any(cast(:branches as uuid[]))
+         and status not in ('delivered', 'rejected', 'expired', 'cancelled') and further
+      union all
+      select id, placed_at from orders
+       where restaurant_id = :restaurant and branch_id = any(cast(:branches as uuid[]))
+         and status in ('delivered', 'rejected', 'expired', 'cancelled') and status_since >= :since and further
+      """;
+
+  /// As many of each branch and status as the page takes (`orders_of_status`), then the first of
+  /// those.
+  private static final String BY_STATUS =
+      """
+      select first.id, first.placed_at
+        from unnest(cast(:branches as uuid[])) as of_branch
+       cross join unnest(cast(:statuses as text[])) as of_status
+       cross join lateral (
+         select id, placed_at from orders
+          where restaurant_id = :restaurant and branch_id = of_branch and status = of_status and further
+          order by placed_at, id limit :limit) first
+      """;
+
+  private static final String FURTHER =
+      " and (placed_at, id) > (cast(:afterAt as timestamptz), cast(:after as uuid))";
+
   /// A new order.
   record Placing(
       UUID id,
@@ -278,30 +306,54 @@ final class OrderStore {
   }
 
   /// Orders of branches, oldest first.
+  ///
+  /// Each query is one that an index answers in the order of the list, so that a page costs the
+  /// same however many orders there have been: the choice between them is made here, not in SQL.
   List<OrderSummary> list(Transaction transaction, UUID restaurantId, Filter filter) {
+    Optional<Instant> after = Optional.empty();
+    if (filter.after() != null) {
+      after = placedAt(transaction, restaurantId, filter.after());
+      if (after.isEmpty()) {
+        return List.of();
+      }
+    }
+    String further = after.isEmpty() ? "" : FURTHER;
+    String ids = filter.statuses().isEmpty() ? OF_TODAY : BY_STATUS;
     Statement statement =
-        transaction.sql(
-            SUMMARY
-                + """
-                   and o.branch_id = any(cast(:branches as uuid[]))
-                   and case when cast(:statuses as text[]) = '{}'
-                            then o.status not in ('delivered', 'rejected', 'expired', 'cancelled')
-                                 or o.status_since >= :since
-                            else o.status = any(cast(:statuses as text[])) end
-                   and (cast(:after as uuid) is null
-                        or (o.placed_at, o.id) > (select a.placed_at, a.id from orders a
-                                                   where a.restaurant_id = :restaurant and a.id = :after))
-                 order by o.placed_at, o.id
-                 limit :limit
-                """);
-    return statement
-        .with("restaurant", restaurantId)
-        .with("branches", filter.branchIds().toArray(UUID[]::new))
-        .with("statuses", names(filter.statuses()))
-        .with("since", filter.finishedSince())
-        .with("after", filter.after())
-        .with("limit", filter.limit())
+        transaction
+            .sql(page(ids.replace(" and further", further)))
+            .with("restaurant", restaurantId)
+            .with("branches", filter.branchIds().toArray(UUID[]::new))
+            .with("limit", filter.limit());
+    after.ifPresent(at -> statement.with("after", filter.after()).with("afterAt", at));
+    return (filter.statuses().isEmpty()
+            ? statement.with("since", filter.finishedSince())
+            : statement.with("statuses", names(filter.statuses())))
         .list(OrderRow::summary);
+  }
+
+  /// A page of orders, read whole once it is known which they are.
+  private static String page(String ids) {
+    return """
+    select o.*, c.customer_name, c.customer_phone, c.customer_user_id
+      from (
+    """
+        + ids
+        + """
+           order by placed_at, id limit :limit) page
+          join orders o on o.restaurant_id = :restaurant and o.id = page.id
+          join customer_card c on c.restaurant_id = o.restaurant_id and c.customer_id = o.customer_id
+         order by o.placed_at, o.id
+        """;
+  }
+
+  private static Optional<Instant> placedAt(
+      Transaction transaction, UUID restaurantId, UUID orderId) {
+    return transaction
+        .sql("select placed_at from orders where restaurant_id = :restaurant and id = :id")
+        .with("restaurant", restaurantId)
+        .with("id", orderId)
+        .first(row -> row.instant("placed_at"));
   }
 
   private static Optional<Order> order(

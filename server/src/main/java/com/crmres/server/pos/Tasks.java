@@ -6,6 +6,7 @@ import com.crmres.common.task.TaskKind;
 import com.crmres.common.wire.Json;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Row;
+import com.crmres.server.database.Statement;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +28,12 @@ public final class Tasks {
         from task t
         left join pos_order_card c on c.restaurant_id = t.restaurant_id and c.order_id = t.order_id
        where t.restaurant_id = :restaurant
+      """;
+
+  private static final String FURTHER =
+      """
+       and (made_at, id) < (select a.made_at, a.id from task a
+                            where a.restaurant_id = :restaurant and a.id = cast(:after as uuid))
       """;
 
   private final EventLog events;
@@ -128,26 +135,34 @@ public final class Tasks {
 
   /// The newest first.
   List<TaskDetails> list(Transaction transaction, UUID restaurantId, Filter filter) {
-    return transaction
-        .sql(
-            ALL
-                + """
-                   and t.branch_id = any(cast(:branches as uuid[]))
-                   and (cast(:kinds as text[]) = '{}' or t.kind = any(cast(:kinds as text[])))
-                   and (not :open or t.done_at is null)
-                   and (cast(:after as uuid) is null
-                        or (t.made_at, t.id) < (select a.made_at, a.id from task a
-                                                 where a.restaurant_id = :restaurant
-                                                   and a.id = cast(:after as uuid)))
-                 order by t.made_at desc, t.id desc limit :limit
-                """)
-        .with("restaurant", restaurantId)
-        .with("branches", filter.branchIds().toArray(UUID[]::new))
-        .with("kinds", filter.kinds().stream().map(TaskKind::wireName).toArray(String[]::new))
-        .with("open", filter.open())
-        .with("after", filter.after())
-        .with("limit", filter.limit())
-        .list(Tasks::task);
+    UUID after = filter.after();
+    Statement statement =
+        transaction
+            .sql(page(filter.open(), after != null))
+            .with("restaurant", restaurantId)
+            .with("branches", filter.branchIds().toArray(UUID[]::new))
+            .with("kinds", filter.kinds().stream().map(TaskKind::wireName).toArray(String[]::new))
+            .with("limit", filter.limit());
+    return (after == null ? statement : statement.with("after", after)).list(Tasks::task);
+  }
+
+  /// The newest are found in an index first, and then read with their orders.
+  private static String page(boolean open, boolean further) {
+    return """
+    select t.*, c.number
+      from (select id, made_at, order_id from task
+             where restaurant_id = :restaurant
+               and branch_id = any(cast(:branches as uuid[]))
+               and (cast(:kinds as text[]) = '{}' or kind = any(cast(:kinds as text[])))
+    """
+        + (open ? " and done_at is null" : "")
+        + (further ? FURTHER : "")
+        + """
+                 order by made_at desc, id desc limit :limit) page
+          join task t on t.restaurant_id = :restaurant and t.id = page.id
+          left join pos_order_card c on c.restaurant_id = :restaurant and c.order_id = page.order_id
+         order by t.made_at desc, t.id desc
+        """;
   }
 
   private void show(Transaction transaction, UUID restaurantId, UUID id) {

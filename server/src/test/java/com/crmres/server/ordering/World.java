@@ -14,6 +14,7 @@ import com.crmres.server.conversation.TurnTaking;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.customer.Identifiers;
 import com.crmres.server.database.Database;
+import com.crmres.server.database.DatabaseAddress;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.TestDatabase;
 import com.crmres.server.database.Transaction;
@@ -25,6 +26,10 @@ import com.crmres.server.ordering.cart.CartResult;
 import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.ordering.cart.Noor;
 import com.crmres.server.restaurant.Restaurants;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -185,6 +190,18 @@ final class World implements AutoCloseable {
 
   long count(String table) {
     return in(tx -> tx.sql("select count(*) as n from " + table).one(row -> row.number("n")));
+  }
+
+  /// Lets the database know how much there is, as it learns by itself where it runs for long.
+  void analyze() {
+    DatabaseAddress owner = fresh.owner();
+    try (Connection connection =
+            DriverManager.getConnection(owner.url(), owner.user(), owner.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute("analyze orders, cart, order_event");
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package com.crmres.server.ordering.cart;
 
 import com.crmres.server.database.Transaction;
+import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.Menus;
 import com.crmres.server.menu.Stock;
 import com.crmres.server.restaurant.Restaurants;
@@ -45,10 +46,12 @@ final class Offers {
   }
 
   private Offer now(Transaction transaction, UUID restaurantId, BranchChoice.Habits habits) {
+    // One decision sees one menu, and asks the database once whether it is still in force.
+    Map<UUID, Menu> seen = new HashMap<>();
     Map<UUID, List<Zone>> known = new HashMap<>();
     return new Offer(
         restaurants.branches(transaction, restaurantId),
-        branchId -> menus.of(transaction, restaurantId, branchId),
+        branchId -> seen.computeIfAbsent(branchId, id -> menus.of(transaction, restaurantId, id)),
         branchId -> known.computeIfAbsent(branchId, id -> zones.of(transaction, restaurantId, id)),
         habits,
         clock.instant());
