@@ -5,6 +5,7 @@ import com.crmres.server.assistant.embedded.EnglishEffects.Option;
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
 import com.crmres.server.assistant.embedded.EnglishReferring.Found;
 import com.crmres.server.language.Word;
+import com.crmres.server.menu.MenuItem;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads clauses that say what something that was ordered shall be instead.
 final class EnglishBecoming {
 
+  private final EnglishBook book;
   private final EnglishSentence text;
   private final EnglishNotepad pad;
   private final EnglishReferring referring;
@@ -20,12 +22,14 @@ final class EnglishBecoming {
   private final EnglishEffects effects;
 
   EnglishBecoming(
+      EnglishBook book,
       EnglishSentence text,
       EnglishNotepad pad,
       EnglishReferring referring,
       EnglishClauses clauses,
       EnglishTallies tallies,
       EnglishEffects effects) {
+    this.book = book;
     this.text = text;
     this.pad = pad;
     this.referring = referring;
@@ -58,7 +62,9 @@ final class EnglishBecoming {
   private boolean isEditing(int t) {
     return !pad.wanted
         && !text.is(t, Part.NUMBER)
-        && text.pieces().stream().anyMatch(piece -> piece.is(Part.STAY) || piece.is(Part.INSTEAD));
+        && (tallies.isCounting()
+            || text.pieces().stream()
+                .anyMatch(piece -> piece.is(Part.STAY) || piece.is(Part.INSTEAD)));
   }
 
   /// Whether it is plain that a dish is spoken of that was ordered.
@@ -69,7 +75,7 @@ final class EnglishBecoming {
   private @Nullable EnglishAct told(Found found, int next, boolean clear, boolean to) {
     List<Option> options = new ArrayList<>();
     int behind = text.runsOn(next) ? clauses.options(found, next, options) : next;
-    if (behind > next && (clear || to)) {
+    if (behind > next && (clear || to || takesOff(found, options))) {
       return new EnglishAct(behind, () -> effects.options(found, options));
     }
     EnglishAct counted = tallies.recount(found, next, to);
@@ -83,6 +89,28 @@ final class EnglishBecoming {
     }
     boolean topic = clear && !found.bare() && next == found.end() && goesOnTelling(next);
     return topic && !pad.wanted ? new EnglishAct(next, () -> effects.topic(found)) : null;
+  }
+
+  /// "The tawook with fries, not bread": it has what it shall be without.
+  private boolean takesOff(Found found, List<Option> options) {
+    return options.size() > 1
+        && options.stream()
+            .anyMatch(option ->
+                option.way() == Way.WITHOUT
+                    && found.one().has(book, option.piece())
+                    && found.one().canHave(book, option.piece()));
+  }
+
+  /// "One of the colas should be zero".
+  private @Nullable EnglishAct zero(Found found, int t) {
+    List<String> words =
+        new ArrayList<>(EnglishWords.ofName(found.one().items().getFirst().name().en()));
+    words.add(EnglishWords.fold("zero"));
+    List<MenuItem> kinds = book.menu.containing(words, false);
+    EnglishPiece zero = text.at(t).asDish(kinds);
+    return kinds.isEmpty()
+        ? null
+        : new EnglishAct(t + 1, () -> effects.replace(found, zero, List.of()));
   }
 
   private boolean goesOnTelling(int t) {
@@ -101,6 +129,9 @@ final class EnglishBecoming {
     List<Option> options = new ArrayList<>();
     while (text.isOnlyOption(next) && text.runsOn(next + 1)) {
       options.add(new Option(text.at(next++), Way.TAKE));
+    }
+    if (text.said(next).equals("zero")) {
+      return zero(found, next);
     }
     boolean other =
         text.isItem(next)
@@ -128,10 +159,13 @@ final class EnglishBecoming {
     if (found == null || (found.bare() && text.is(place, Part.WITH))) {
       return null;
     }
-    List<Option> options = new ArrayList<>();
-    int end = clauses.options(found, t, options);
-    boolean all =
-        !options.isEmpty() && text.behind(end, Part.SKIP) == text.behind(place, Part.SKIP);
+    List<Option> said = new ArrayList<>();
+    int end = clauses.options(found, t, said);
+    boolean off = text.said(end).startsWith("off") || text.said(end).startsWith("from");
+    int told = text.said(end).equals("off") ? end + 1 : end;
+    boolean all = !said.isEmpty() && text.behind(told, Part.SKIP) == text.behind(place, Part.SKIP);
+    List<Option> options =
+        off ? said.stream().map(one -> new Option(one.piece(), Way.WITHOUT)).toList() : said;
     return all ? new EnglishAct(found.end(), () -> effects.options(found, options)) : null;
   }
 

@@ -41,6 +41,9 @@ final class EnglishClauses {
           "change",
           "changed");
 
+  private static final Set<String> ONLY =
+      Set.of("only", "just", "altogether", "in total", "in all", "all together", "total");
+
   private final EnglishBook book;
   private final EnglishSentence text;
 
@@ -58,7 +61,7 @@ final class EnglishClauses {
     return !text.runsOn(next)
         || text.is(next, Part.AND, Part.BUT, Part.ACTUALLY, Part.VERB, Part.CHANGE, Part.MAKE)
         || text.is(next, Part.REMOVE, Part.ADD, Part.KEEP, Part.DONE, Part.ASK)
-        || text.is(next, Part.INSTEAD, Part.OTHER);
+        || text.is(next, Part.INSTEAD, Part.OTHER, Part.STAY);
   }
 
   int behindSkips(int t) {
@@ -101,6 +104,9 @@ final class EnglishClauses {
         options.add(new Option(text.at(next), way));
         way = way == Way.WITHOUT ? way : Way.TAKE;
         end = next + 1;
+      } else if (isFraction(next) && concerns(found, asOption(next), way)) {
+        options.add(new Option(asOption(next), way));
+        end = next + 1;
       } else if (!text.is(next, Part.AND, Part.OR, Part.SKIP, Part.THE) && !isArticle(next)) {
         break;
       }
@@ -112,6 +118,15 @@ final class EnglishClauses {
     EnglishOrdered another = new EnglishOrdered(dish.meant(), null, null);
     Found found = new Found(t, List.of(another), 0, false, true);
     return text.runsOn(t) ? options(found, t, options) : t;
+  }
+
+  /// "Half", where that is a size.
+  private boolean isFraction(int t) {
+    return text.is(t, Part.NUMBER) && text.at(t).number() < 1 && text.at(t).number() > 0;
+  }
+
+  private EnglishPiece asOption(int t) {
+    return text.at(t).asOption(text.at(t).key());
   }
 
   private boolean isArticle(int t) {
@@ -131,6 +146,6 @@ final class EnglishClauses {
   }
 
   boolean isOnly(int t) {
-    return text.runsOn(t) && (text.said(t).equals("only") || text.said(t).equals("just"));
+    return text.runsOn(t) && ONLY.contains(text.said(t));
   }
 }

@@ -22,7 +22,8 @@ final class EnglishEdits {
     referring = new EnglishReferring(book, text);
     clauses = new EnglishClauses(book, text);
     tallies = new EnglishTallies(text, referring, clauses, effects);
-    EnglishBecoming becoming = new EnglishBecoming(text, pad, referring, clauses, tallies, effects);
+    EnglishBecoming becoming =
+        new EnglishBecoming(book, text, pad, referring, clauses, tallies, effects);
     EnglishRemaining remaining = new EnglishRemaining(book, text, referring, clauses, effects);
     kinds =
         List.of(

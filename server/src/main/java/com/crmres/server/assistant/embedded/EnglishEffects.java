@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.embedded.EnglishChoices.Way;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.ordering.cart.CartLine;
@@ -34,6 +35,11 @@ final class EnglishEffects {
   /// What remained where some were told apart; null if none were.
   @Nullable Draft whole() {
     return whole;
+  }
+
+  /// What we asked last; null if nothing.
+  @Nullable PendingQuestion pending() {
+    return book.turn.pending();
   }
 
   /// An option, and how it is meant.

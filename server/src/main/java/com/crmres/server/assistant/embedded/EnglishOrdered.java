@@ -32,7 +32,8 @@ record EnglishOrdered(List<MenuItem> items, @Nullable CartLine line, @Nullable D
   /// Whether it comes without this.
   boolean lacks(EnglishBook book, EnglishPiece piece) {
     EnglishOptions.Choice removal = book.choices.removal(items, piece.key());
-    return removal != null && has(removal.option());
+    EnglishOptions.Choice none = book.choices.choice(items, "no" + piece.key());
+    return (removal != null && has(removal.option())) || (none != null && has(none.option()));
   }
 
   /// Whether it could have this.

@@ -31,7 +31,7 @@ final class EnglishReader {
   EnglishReader(EnglishBook book, List<EnglishPiece> pieces, Lexicon lexicon) {
     this.book = book;
     text = new EnglishSentence(pieces);
-    retelling = new EnglishRetelling(book);
+    retelling = new EnglishRetelling(book, text);
     kinds = new EnglishKinds(book, text, pad);
     waiting = new EnglishWaiting(book);
     portions = new EnglishPortions(book, pad, kinds, waiting);
@@ -72,6 +72,7 @@ final class EnglishReader {
     waiting.inferAll();
     persons.settle();
     retelling.settle();
+    waiting.answerCount();
     book.drafts.removeIf(draft -> draft.wish == Draft.Wish.CHANGE && !draft.changesSomething());
     EnglishHeard heard = new EnglishHeard(text, tags);
     return new OrderReader.Order(

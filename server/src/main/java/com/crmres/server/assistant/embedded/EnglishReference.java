@@ -54,6 +54,9 @@ final class EnglishReference {
     while (runs(from) && text.isOnlyOption(at)) {
       traits.add(text.at(at++));
     }
+    if (!traits.isEmpty() && definite && text.is(at, Part.OF) && text.isItem(at + 1)) {
+      at++;
+    }
     if (runs(from) && (text.isItem(at) || isAnything())) {
       head = text.at(at++);
     }
@@ -74,6 +77,10 @@ final class EnglishReference {
       several = true;
       definite = true;
       at = text.behind(at + 1, Part.OF, Part.THE);
+    } else if (text.said(at).equals("half the") && text.isItem(at + 1)) {
+      count = -1;
+      definite = true;
+      at++;
     } else if (text.is(at, Part.NUMBER) && !EnglishNumbers.isArticle(text.at(at))) {
       int next = text.behind(at + 1, Part.OF, Part.THE);
       boolean of = text.is(at + 1, Part.OF) && text.is(next - 1, Part.THE);
@@ -144,6 +151,14 @@ final class EnglishReference {
       EnglishPiece piece = text.at(option);
       told.add(one -> one.canHave(book, piece) && !one.has(book, piece) || one.lacks(book, piece));
       at = option + 1;
+    } else if (one
+        && head == null
+        && traits.isEmpty()
+        && text.is(at, Part.WITHOUT)
+        && isOption(at + 1)) {
+      EnglishPiece piece = text.at(text.is(at + 1, Part.NUMBER) ? at + 2 : at + 1);
+      told.add(one -> one.lacks(book, piece));
+      at += text.is(at + 1, Part.NUMBER) ? 3 : 2;
     } else if (text.is(at, Part.FORWHOM) && text.runsOn(at + 1)) {
       String person = text.said(at + 1).toLowerCase(Locale.ROOT);
       if (ordered.stream().anyMatch(one -> isFor(one, person))) {
@@ -160,7 +175,9 @@ final class EnglishReference {
   EnglishReferring.@Nullable Found found() {
     List<EnglishOrdered> all = named();
     for (EnglishPiece trait : traits) {
-      all = all.stream().filter(other -> other.has(book, trait)).toList();
+      List<EnglishOrdered> having = all.stream().filter(other -> other.has(book, trait)).toList();
+      boolean said = having.isEmpty() && head != null && EnglishWords.isServedSo(trait.key());
+      all = said ? all : having;
     }
     for (Predicate<EnglishOrdered> clause : told) {
       all = all.stream().filter(clause).toList();

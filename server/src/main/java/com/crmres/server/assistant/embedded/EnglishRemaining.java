@@ -46,7 +46,11 @@ final class EnglishRemaining {
     if (!told && !(keeps && stay == end) && !(keeps && clauses.ends(stay) && found != null)) {
       return null;
     }
-    return new EnglishAct(told ? clauses.behind(stay, Part.STAY, Part.SAME) : stay, () -> {});
+    int behind = told ? clauses.behind(stay, Part.STAY, Part.SAME) : stay;
+    while (told && text.runsOn(behind) && (has(found, behind) || text.is(behind, Part.NUMBER))) {
+      behind++;
+    }
+    return new EnglishAct(behind, () -> {});
   }
 
   private static boolean isKeeping(String said) {

@@ -1,6 +1,7 @@
 package com.crmres.server.assistant.embedded;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads that somebody has the same as another: "the same for my wife".
@@ -8,6 +9,27 @@ final class EnglishSameness {
 
   private static final List<String> EARLIER =
       List.of("last", "usual", "before", "time", "yesterday");
+
+  /// "Same weight": as it was.
+  private static final Set<String> TRAITS =
+      Set.of(
+          "size",
+          "weight",
+          "bread",
+          "dough",
+          "crust",
+          "sauce",
+          "sauces",
+          "options",
+          "toppings",
+          "everything",
+          "way",
+          "spice",
+          "milk",
+          "portion",
+          "quantity",
+          "number",
+          "amount");
 
   private final EnglishBook book;
   private final EnglishSentence text;
@@ -24,6 +46,9 @@ final class EnglishSameness {
 
   /// "The same for my wife", "same again but no onion".
   int same(int t) {
+    if (text.runsOn(t + 1) && TRAITS.contains(text.said(t + 1))) {
+      return t + 2;
+    }
     if (!isOfEarlierOrder(t)) {
       Draft current = pad.current;
       Draft his = text.runsOn(t + 1) ? of(text.said(t + 1)) : null;

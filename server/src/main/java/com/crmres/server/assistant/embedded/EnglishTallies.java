@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
 import com.crmres.server.assistant.embedded.EnglishReferring.Found;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,16 @@ final class EnglishTallies {
     this.referring = referring;
     this.clauses = clauses;
     this.effects = effects;
+  }
+
+  /// Asked whether the order is right, one tells what is not.
+  private boolean isConfirming() {
+    return effects.pending() instanceof PendingQuestion.ConfirmCart;
+  }
+
+  /// Whether something was taken back, so that what is told is told anew.
+  boolean isCounting() {
+    return counting;
   }
 
   /// What was said is taken back: a number that follows is told anew.
@@ -71,7 +82,12 @@ final class EnglishTallies {
         text.runsOn(number)
             && text.is(number, Part.NUMBER)
             && !EnglishNumbers.isArticle(text.at(number));
-    if (!plain || found.count() != 0 || !(told || counting || clauses.isOnly(number + 1))) {
+    if (!plain
+        || found.count() != 0
+        || !(told || counting || isConfirming() || clauses.isOnly(number + 1))) {
+      return null;
+    }
+    if (text.said(number).equals("zero")) {
       return null;
     }
     int count = (int) text.at(number).number();
@@ -125,11 +141,14 @@ final class EnglishTallies {
   }
 
   private boolean isAgain(int t) {
-    return text.said(t).equals("again") || text.said(t).equals("like");
+    return text.said(t).equals("again") || text.said(t).equals("like") || text.is(t, Part.SAME);
   }
 
   private int endOfAgain(int t) {
     int end = text.said(t).equals("like") ? text.behind(t + 1, Part.PRONOUN, Part.THE) : t;
+    if (text.is(t, Part.SAME)) {
+      return text.said(t + 1).equals("again") ? t + 2 : t + 1;
+    }
     return text.said(t).equals("again") ? t + 1 : text.said(end).equals("one") ? end + 1 : end;
   }
 
