@@ -162,12 +162,19 @@ final class EnglishPortions {
     } else if (phrase != null && tells(phrase)) {
       Draft portion = settle(phrase);
       if (portion == null) {
-        waiting.add(phrase);
+        await(phrase);
       } else {
         pad.current = portion;
       }
     }
     pad.endList();
+  }
+
+  /// A mere "quick one" is no portion of a dish that is named later.
+  private void await(EnglishPhrase phrase) {
+    if (!(phrase.wishes.isEmpty() && phrase.notes.isEmpty())) {
+      waiting.add(phrase);
+    }
   }
 
   /// Whether it says more than a number; "one for me" does.
