@@ -230,7 +230,7 @@ final class Persons {
     pad.current = draft;
   }
 
-  private String name(int t, int length) {
+  String name(int t, int length) {
     if (lengthOfOther(t) == 0) {
       int from = text.tags.get(t).from();
       return text.written(from, from + 1).chars().anyMatch(c -> c > 0x7f) ? "أنا" : "me";

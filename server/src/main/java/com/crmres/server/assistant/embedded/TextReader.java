@@ -14,6 +14,8 @@ import com.crmres.server.ordering.cart.CartCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Reads what a customer wrote in one turn: what matters most first, then answers to our question,
@@ -111,7 +113,22 @@ final class TextReader {
       List<EnglishPiece> pieces = new EnglishPieces(book.menu, menu.grammar(), words, said).cut();
       return new EnglishReader(book, pieces, lexicon).read(tags);
     }
-    return new OrderReader(menu, new Sentence(words, tags, said), turn).read();
+    Sentence sentence = new Sentence(words, tags, said);
+    return edited(sentence).orElseGet(() -> new OrderReader(menu, sentence, turn).read());
+  }
+
+  /// What changes the cart, where nothing else is said.
+  private Optional<OrderReader.Order> edited(Sentence sentence) {
+    boolean asked =
+        turn.pending() instanceof PendingQuestion.WhichItem
+            || turn.pending() instanceof PendingQuestion.ChooseOption;
+    if (asked || turn.cart().isEmpty()) {
+      return Optional.empty();
+    }
+    Set<Integer> all = IntStream.range(0, tags.size()).boxed().collect(Collectors.toSet());
+    return new EditReader(menu, sentence, turn)
+        .read()
+        .map(drafts -> new OrderReader.Order(drafts, List.of(), all, Set.of()));
   }
 
   /// "Beef", asked which shawarma: what was asked decides, whatever the language.
@@ -136,13 +153,21 @@ final class TextReader {
     if (has("CLEAR") && !leavesOut(order)) {
       proposals.add(change(new CartCommand.Clear()));
     }
+    // What is in the cart is changed there; who has nothing in it means what he has ordered.
+    boolean changesOrdered = turn.cart().isEmpty() && PlacedOrder.isToChange(words);
+    if (changesOrdered) {
+      proposals.add(new Proposal.ChangeOrder());
+    }
     repeated().ifPresent(proposals::add);
     Optional<Proposal> answer = answers.to(turn.pending(), order);
     answer.ifPresent(proposals::add);
     if (answer.isEmpty()) {
       order.drafts().forEach(draft -> proposals.addAll(drafts.proposals(draft)));
     }
-    order.notOnMenu().forEach(phrase -> proposals.add(new Proposal.NotOnMenu(phrase)));
+    // "I want to change my order" names no dish.
+    if (!changesOrdered || !order.drafts().isEmpty()) {
+      order.notOnMenu().forEach(phrase -> proposals.add(new Proposal.NotOnMenu(phrase)));
+    }
   }
 
   /// "Remove everything except the fries" names what is removed.

@@ -1,0 +1,40 @@
+package com.crmres.server.assistant.embedded;
+
+/// Reads for whom what is spoken of shall be.
+final class EditPersons {
+
+  private final EditPad pad;
+
+  EditPersons(EditPad pad) {
+    this.pad = pad;
+  }
+
+  int read(int t, int length) {
+    String name = pad.persons.name(t, length);
+    int to = pad.words.text.tags.get(t + length - 1).to();
+    boolean before =
+        !pad.words.isClause(to)
+            && (pad.dishAt(to)
+                || (pad.words.number(to) != null && pad.dishAt(pad.words.behindNumber(to))));
+    if (before && !pad.named) {
+      pad.person = name;
+      return to;
+    }
+    if (pad.focus.size() != 1) {
+      return -1;
+    }
+    EditedPart part = pad.focus.getFirst();
+    if (part.person != null && pad.rest != null && pad.rest.quantity > 0 && part != pad.rest) {
+      part = pad.cut(pad.rest, 1);
+    } else if (part.quantity > 1 && pad.tellsOfOthers(to)) {
+      if (part.person != null && part == pad.rest) {
+        return -1;
+      }
+      part = pad.cut(part, 1);
+    } else if (part.person != null && part.line == null) {
+      return -1;
+    }
+    part.person = name;
+    return to;
+  }
+}

@@ -1,0 +1,122 @@
+package com.crmres.server.assistant.embedded;
+
+import com.crmres.server.assistant.Turn;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads words that change what is in the cart, if it understands every one of them: what they
+/// speak of, how much of it, and what shall become of that.
+final class EditReader {
+
+  private final EditPad pad;
+  private final EditPersons people;
+  private final EditPortions portions;
+  private final EditNumbers numbers;
+  private final EditWishes wishes;
+  private final EditDishes dishes;
+  private final EditVerbs verbs;
+
+  EditReader(MenuIndex menu, Sentence text, Turn turn) {
+    this.pad = new EditPad(menu, text, turn);
+    this.people = new EditPersons(pad);
+    this.portions = new EditPortions(pad);
+    this.numbers = new EditNumbers(pad, portions);
+    this.wishes = new EditWishes(pad, numbers);
+    EditSwaps swaps = new EditSwaps(pad);
+    this.dishes = new EditDishes(pad, portions, numbers, swaps);
+    this.verbs = new EditVerbs(pad, portions, wishes, swaps);
+  }
+
+  /// What is to be done; empty if something was not understood, or nothing is to be done.
+  Optional<List<Draft>> read() {
+    for (int w = 0; w < pad.words.size(); ) {
+      if (pad.words.isClause(w)) {
+        beginClause(w);
+      }
+      int next = step(w);
+      if (next <= w) {
+        return Optional.empty();
+      }
+      w = next;
+    }
+    boolean open =
+        pad.number != null || pad.waiting >= 0 || !pad.gone.isEmpty() || pad.person != null;
+    List<Draft> drafts = pad.cart.drafts();
+    return open || drafts.isEmpty() ? Optional.empty() : Optional.of(drafts);
+  }
+
+  private void beginClause(int w) {
+    pad.named = false;
+    pad.added = null;
+    pad.became = null;
+    pad.denied = false;
+    if (!(pad.without && pad.words.has(w) && wishes.canLeave(w))) {
+      pad.without = false;
+    }
+    if (pad.words.isLine(w)) {
+      pad.verb = EditVerb.NONE;
+      pad.pronoun = false;
+    }
+  }
+
+  private int step(int w) {
+    int kept = pad.words.asItIs(w);
+    if (kept > w) {
+      return portions.keep(kept);
+    }
+    int t = pad.words.tagIndex(w);
+    if (t < 0) {
+      return w;
+    }
+    int length = pad.persons.length(t);
+    if (length > 0) {
+      return people.read(t, length);
+    }
+    int them = pad.words.ofThem(w);
+    if (them > w && pad.number != null) {
+      return portions.ofThem(them);
+    }
+    if (pad.number == null && pad.words.isOf(w, "unit") && pad.words.ofThem(w + 1) > w + 1) {
+      pad.number = 1;
+      return portions.ofThem(pad.words.ofThem(w + 1));
+    }
+    int other = portions.other(w);
+    if (other > w) {
+      return other;
+    }
+    if (pad.words.isOf(w, "order_verb")) {
+      return verbs.read(w);
+    }
+    if (pad.words.makesSize(w)
+        && (pad.focus.isEmpty()
+            || pad.targets.at(w + 1).isPresent()
+            || pad.words.number(w + 1) != null)) {
+      pad.waiting = w;
+      return w + 1;
+    }
+    int option = wishes.read(w);
+    if (option > w) {
+      return option;
+    }
+    Integer said = pad.words.number(w);
+    if (said != null) {
+      return numbers.read(w, said);
+    }
+    int operation = verbs.read(w);
+    if (operation > w) {
+      return operation;
+    }
+    int dish = dishes.read(w);
+    if (dish > w) {
+      return dish;
+    }
+    if (pad.words.isCorrection(w)) {
+      pad.corrects = true;
+      return pad.words.text.tags.get(t).to();
+    }
+    if (pad.words.isNo(w)) {
+      return verbs.no(w);
+    }
+    return pad.words.isFiller(w) ? pad.words.text.tags.get(t).to() : w;
+  }
+}

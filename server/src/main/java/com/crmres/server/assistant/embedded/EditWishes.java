@@ -1,0 +1,187 @@
+package com.crmres.server.assistant.embedded;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Reads how what is spoken of shall be: sizes, choices, extras, what it shall be without.
+final class EditWishes {
+
+  private final EditPad pad;
+  private final EditNumbers numbers;
+
+  EditWishes(EditPad pad, EditNumbers numbers) {
+    this.pad = pad;
+    this.numbers = numbers;
+  }
+
+  boolean canLeave(int w) {
+    return pad.focus.stream().anyMatch(part -> pad.options.leaving(part, w).isPresent());
+  }
+
+  int read(int w) {
+    int at = pad.behindWithout(w);
+    if (at > w && pad.words.has(at)) {
+      pad.without = true;
+      int named = leaveFrom(at);
+      if (named > at) {
+        return named;
+      }
+      int to = leave(at);
+      return to > at ? to : w;
+    }
+    if (pad.without
+        && (pad.words.isClause(w) || pad.words.isNo(w - 1) || pad.words.isOf(w - 1, "and"))
+        && leave(w) > w) {
+      return leave(w);
+    }
+    if (pad.denied) {
+      return deny(w);
+    }
+    if (pad.words.means(w, "RESTORE")) {
+      return restore(w + 1);
+    }
+    if (pad.words.means(w, "MOD:EXTRA") && pad.optionEnd == w) {
+      return w + 1;
+    }
+    if (pad.words.means(w, "MOD:EXTRA") && pad.words.has(w + 1)) {
+      int own = takes(w);
+      int next = own > w ? own : Math.max(takes(w + 1), takesMore(w + 1));
+      return next > w + 1 || own > w ? next : w;
+    }
+    return takes(w);
+  }
+
+  private int deny(int w) {
+    for (EditedPart part : pad.focus) {
+      Optional<OptionNames.Hit> hit = pad.options.taking(part, w);
+      if (hit.isPresent()) {
+        if (part.options.contains(hit.get().option().id())) {
+          part.doWithout(hit.get());
+        }
+        pad.denied = false;
+        return hit.get().to();
+      }
+    }
+    Integer said = pad.words.number(w);
+    if (pad.named && said != null) {
+      pad.denied = false;
+      return numbers.recount(w, said);
+    }
+    return w;
+  }
+
+  /// "من غير سلطة في الفول": which of them it is about is said behind it.
+  private int leaveFrom(int w) {
+    for (EditedPart part : pad.cart.parts()) {
+      OptionNames.Hit hit = pad.options.leaving(part, w).orElse(null);
+      EditTargets.Target onto = hit == null ? null : pad.onto(hit.to());
+      if (onto != null && onto.parts().size() == 1 && onto.parts().contains(part)) {
+        pad.spokenOf(onto.parts());
+        pad.options.leave(pad.focus, w);
+        return onto.to();
+      }
+    }
+    return w;
+  }
+
+  int leave(int w) {
+    List<EditedPart> parts =
+        pad.able(
+            w,
+            (part, at) ->
+                pad.options.leaving(part, at).isPresent()
+                    || pad.menu.optionsOf(part.item).without(pad.words.words, at).isPresent());
+    int to = pad.words.has(w) ? pad.options.leave(parts, w) : w;
+    pad.noteTold(parts);
+    return to;
+  }
+
+  private int restore(int w) {
+    List<EditedPart> parts = ontoOrAble(w);
+    int to = pad.options.restore(parts, w);
+    return to > w ? pad.behindOnto(to, parts) : w - 1;
+  }
+
+  private List<EditedPart> ontoOrAble(int w) {
+    for (EditedPart part : pad.cart.parts()) {
+      Optional<OptionNames.Hit> hit = pad.options.missing(part, w);
+      EditTargets.Target onto = hit.map(found -> pad.onto(found.to())).orElse(null);
+      if (onto != null && onto.parts().contains(part)) {
+        return List.of(part);
+      }
+    }
+    return pad.able(w, (part, at) -> pad.options.missing(part, at).isPresent());
+  }
+
+  private int takes(int w) {
+    boolean dish = pad.dishAt(w) && !takenByNamed(w) && !isOneMoreWish(w);
+    if (dish || focusless(w)) {
+      return w;
+    }
+    List<EditedPart> parts = pad.able(w, (part, at) -> pad.options.taking(part, at).isPresent());
+    if (parts.isEmpty()) {
+      return missing(w);
+    }
+    if (pad.isPlain(w) && pad.rest != null && pad.focus.contains(pad.rest) && !pad.told.isEmpty()) {
+      pad.rest.plain(pad.told);
+      return w + 1;
+    }
+    parts.forEach(part -> pad.touched.add(part));
+    int to = pad.options.take(parts, w);
+    pad.optionEnd = to;
+    pad.noteTold(parts);
+    pad.gone = pad.gone.stream().anyMatch(parts::contains) ? List.of() : pad.gone;
+    if (!pad.named) {
+      pad.focus = parts;
+    }
+    return to;
+  }
+
+  private boolean focusless(int w) {
+    return pad.focus.isEmpty() && pad.verb != EditVerb.CHANGE && pad.verb != EditVerb.ADD;
+  }
+
+  /// "وزيادة جبن": of what was spoken of, not a dish of that name.
+  private int takesMore(int w) {
+    Tag tag = pad.words.tag(w);
+    boolean dish =
+        tag != null && tag.mention() != null && tag.mention().whole() && tag.mention().exact();
+    return dish ? w : pad.options.take(pad.focus, w);
+  }
+
+  /// "موز ولوتس": a part of a dish's name, behind what was put on another.
+  private boolean isOneMoreWish(int w) {
+    Tag tag = pad.words.tag(w);
+    return pad.optionEnd == w
+        && tag != null
+        && tag.mention() != null
+        && !tag.mention().whole()
+        && pad.number == null;
+  }
+
+  private boolean takenByNamed(int w) {
+    Tag tag = pad.words.tag(w);
+    if (tag == null || tag.mention() == null || pad.number != null || !pad.named) {
+      return false;
+    }
+    boolean whole = tag.mention().whole() && tag.mention().exact();
+    return pad.focus.stream()
+        .map(part -> pad.options.taking(part, w))
+        .flatMap(Optional::stream)
+        .anyMatch(hit -> hit.to() >= tag.to() && !(whole && !pad.gone.isEmpty()));
+  }
+
+  private int missing(int w) {
+    boolean with =
+        pad.words.word(w).startsWith("ب")
+            || pad.words.word(w - 1).equals("مع")
+            || pad.words.word(w).startsWith("وب");
+    boolean back = with || pad.verb == EditVerb.ADD || pad.verb == EditVerb.CHANGE;
+    List<EditedPart> parts = !back ? List.of() : pad.named ? pad.focus : ontoOrAble(w);
+    int to = pad.options.restore(parts, w);
+    if (to > w) {
+      return pad.behindOnto(to, parts);
+    }
+    return pad.isPlain(w) && pad.named ? w + 1 : w;
+  }
+}
