@@ -5,14 +5,10 @@ import com.crmres.server.assistant.embedded.EnglishChoices.Way;
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
 import com.crmres.server.ordering.cart.CartLine;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /// Reads the words that say that something becomes of what was ordered.
 final class EnglishChanges {
-
-  private static final List<String> EARLIER =
-      List.of("last", "usual", "before", "time", "yesterday");
 
   private final EnglishBook book;
   private final EnglishSentence text;
@@ -21,6 +17,7 @@ final class EnglishChanges {
   private final EnglishChange change;
   private final EnglishReplacements replacements;
   private final EnglishRecounts recounts;
+  private final EnglishSameness sameness;
 
   EnglishChanges(
       EnglishBook book,
@@ -37,6 +34,7 @@ final class EnglishChanges {
     this.change = change;
     this.replacements = replacements;
     this.recounts = recounts;
+    this.sameness = new EnglishSameness(book, text, pad, portions);
   }
 
   /// Where the reading goes on if the piece changes something; `t` if it does not.
@@ -56,7 +54,7 @@ final class EnglishChanges {
       case KEEP -> keep(t);
       case ACTUALLY -> correct(t);
       case SKIP -> text.said(t).equals("sorry") && text.is(t + 1, Part.NUMBER) ? correct(t) : t;
-      case SAME -> same(t);
+      case SAME -> sameness.same(t);
       case PRONOUN -> pronoun(t);
       case WITH, TO, FORWHOM -> object(t);
       case ON -> t + 1;
@@ -175,7 +173,7 @@ final class EnglishChanges {
     if (said.endsWith("all") || said.endsWith("both")) {
       pad.everything = true;
     }
-    Draft several = said.endsWith("them") ? portions.several(focus, 1) : focus;
+    Draft several = said.endsWith("them") ? portions.shares().several(focus, 1) : focus;
     change.about(several == null ? focus : several);
     return t + 1;
   }
@@ -211,27 +209,5 @@ final class EnglishChanges {
     portions.close();
     change.correcting = true;
     return t + 1;
-  }
-
-  /// "The same for my wife", "same again but no onion".
-  private int same(int t) {
-    if (!isOfEarlierOrder(t)) {
-      Draft current = pad.current;
-      Draft like = current != null && book.drafts.contains(current) ? current : book.focus();
-      if (like != null) {
-        portions.close();
-        pad.current = book.copy(like);
-      }
-    }
-    return t + 1;
-  }
-
-  private boolean isOfEarlierOrder(int t) {
-    for (int i = t + 1; i < t + 4; i++) {
-      if (EARLIER.stream().anyMatch(text.said(i)::contains)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

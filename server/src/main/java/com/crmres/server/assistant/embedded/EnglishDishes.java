@@ -67,6 +67,7 @@ final class EnglishDishes {
     pad.open = null;
     pad.current = made;
     pad.positive = false;
+    pad.ofEach = false;
     if (pad.everyOf != null) {
       pad.everything = false;
       pad.everyOf = null;

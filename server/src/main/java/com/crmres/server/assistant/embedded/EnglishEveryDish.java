@@ -49,6 +49,7 @@ final class EnglishEveryDish {
       take(t - 1, Way.TAKE);
     } else if (!isTopping(t)) {
       boolean dishes = text.said(t).startsWith("all") || !isSeveral(pad.current);
+      pad.ofEach = isSeveral(pad.current);
       pad.everything = dishes && book.drafts.size() + book.turn.cart().lines().size() > 1;
     }
     return t + 1;

@@ -65,6 +65,8 @@ final class EnglishGrammar {
     ONES,
     PLACE,
     KEEP,
+    STAY,
+    OFF,
     DISH,
     ASK,
     DONE,
@@ -93,6 +95,7 @@ final class EnglishGrammar {
 
   private void add(String line) {
     String[] columns = line.split("\t", -1);
+    columns[0] = columns[0].replaceAll("\\bu\\b", "you");
     words.addAll(List.of(columns[0].split(" ", -1)));
     if (columns[1].equals("WORD")) {
       return;

@@ -42,6 +42,9 @@ final class EnglishNotepad {
   /// Whether that verb adds to something.
   boolean adding;
 
+  /// Whether what is listed is told of all there are of a dish.
+  boolean ofEach;
+
   boolean question;
 
   /// Whether what is said is said of all dishes.
@@ -86,6 +89,7 @@ final class EnglishNotepad {
     adding = false;
     question = false;
     everything = false;
+    ofEach = false;
     everyOf = null;
     person = null;
   }

@@ -82,6 +82,7 @@ final class EnglishNumbers {
   private boolean countsNothing(int t) {
     boolean ofHalf = text.said(t - 1).equals("half") || text.said(t - 1).equals("quarter");
     return CLOCK.contains(text.said(t + 1))
+        || (text.is(t + 1, Part.OF) && text.said(t + 2).equals("us"))
         || isDenied(t)
         || (text.said(t).equals("one") && isPronoun(t))
         || (isArticle(text.at(t)) && ofHalf && pad.open != null && !pad.open.wishes.isEmpty());

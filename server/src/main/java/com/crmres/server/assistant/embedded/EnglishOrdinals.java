@@ -49,7 +49,7 @@ final class EnglishOrdinals {
       return line;
     }
     Draft ordered = book.about(lines.getFirst());
-    return ordered == null ? null : portions.partOf(ordered, 1);
+    return ordered == null ? null : portions.shares().partOf(ordered, 1);
   }
 
   private static int place(String said) {

@@ -3,6 +3,7 @@ package com.crmres.server.assistant.embedded;
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
 import com.crmres.server.language.Word;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads for whom something is: "for my wife", "my son wants".
 final class EnglishPersons {
@@ -11,89 +12,14 @@ final class EnglishPersons {
 
   private static final Set<String> SELVES = Set.of("me", "myself", "us");
 
-  /// What may stand behind "for" and is nobody's name.
-  private static final Set<String> NO_NAMES =
-      Set.of(
-          "dinner",
-          "lunch",
-          "breakfast",
-          "delivery",
-          "pickup",
-          "tomorrow",
-          "tonight",
-          "later",
-          "free",
-          "real",
-          "people",
-          "persons",
-          "today",
-          "sharing",
-          "order",
-          "orders",
-          "note",
-          "notes",
-          "drinks",
-          "food",
-          "total",
-          "name",
-          "address",
-          "phone",
-          "location",
-          "time",
-          "items",
-          "extras",
-          "sides",
-          "menu");
-
   private static final Set<String> EATERS = Set.of("people", "persons", "person", "pax", "guests");
-
-  private static final Set<String> PEOPLE =
-      Set.of(
-          "wife",
-          "husband",
-          "son",
-          "daughter",
-          "kid",
-          "kids",
-          "mom",
-          "mother",
-          "dad",
-          "father",
-          "brother",
-          "sister",
-          "friend",
-          "friends",
-          "boss",
-          "baby",
-          "boy",
-          "girl",
-          "boys",
-          "girls",
-          "child",
-          "children",
-          "colleague",
-          "partner",
-          "grandma",
-          "grandpa",
-          "mum",
-          "family",
-          "roommate",
-          "girlfriend",
-          "boyfriend",
-          "driver",
-          "guest",
-          "guests",
-          "cousin",
-          "uncle",
-          "aunt",
-          "neighbor",
-          "neighbour",
-          "little");
 
   /// What is said of others, behind their names.
   private static final Set<String> WANTS =
       Set.of(
           "wants", "gets", "would like", "will have", "will take", "wants to have", "would want");
+
+  private static final Set<String> OTHERS = Set.of("he", "she", "they", "him", "her", "them");
 
   private final EnglishBook book;
   private final EnglishSentence text;
@@ -124,13 +50,16 @@ final class EnglishPersons {
   /// At "for": where the reading goes on.
   int read(int t) {
     if (tellsHowMany(t + 1)) {
+      countEaters(t + 1);
       return t + 2;
     }
     int end = end(t + 1);
     if (end < 0) {
       return t + 1;
     }
-    String person = text.said(t + 1, end);
+    String said = text.said(t + 1, end);
+    String named = OTHERS.contains(said) ? namedBefore(t) : null;
+    String person = named == null ? said : named;
     boolean again = text.is(t - 1, Part.SAME);
     if (again && pad.current != null) {
       pad.current.person = person;
@@ -146,11 +75,20 @@ final class EnglishPersons {
     return end;
   }
 
+  /// "Wraps for three: …": what each of them has is told.
+  private void countEaters(int t) {
+    Draft draft = pad.current;
+    if (draft != null && draft.quantity == null && text.has(t + 1) && text.at(t + 1).colon()) {
+      draft.quantity = (int) text.at(t).number();
+    }
+  }
+
   /// "A mixed grill for two": so many eat of it.
   private boolean tellsHowMany(int t) {
     return text.is(t, Part.NUMBER)
         && !EnglishNumbers.isArticle(text.at(t))
         && (!text.runsOn(t + 1)
+            || text.at(t + 1).colon()
             || text.is(t + 1, Part.SKIP, Part.AND, Part.WITH, Part.WITHOUT)
             || EATERS.contains(text.said(t + 1)));
   }
@@ -175,12 +113,16 @@ final class EnglishPersons {
     if (isSelf(piece.said())) {
       return t + 1;
     }
+    int family = EnglishPeople.endOfOwned(text, t);
+    if (family > t) {
+      return family;
+    }
     boolean owned = piece.is(Part.THE);
     int at = owned ? t + 1 : t;
     int end = at;
     while (end < text.size()
         && end - at < (owned ? 2 : 1)
-        && (text.at(end).isUnknown() || (owned && isPerson(text.at(end))))
+        && (text.at(end).isUnknown() || (owned && EnglishPeople.isPerson(text.at(end))))
         && text.at(end).gap() == Word.Gap.SPACE) {
       end++;
     }
@@ -189,24 +131,19 @@ final class EnglishPersons {
     }
     boolean person =
         owned
-            ? isPerson(text.at(end - 1).said()) || piece.said().equals("my")
-            : isName(text.at(at).said());
+            ? EnglishPeople.isPerson(text.at(end - 1).said()) || piece.said().equals("my")
+            : EnglishPeople.isName(text.at(at).said());
     return person ? end : -1;
   }
 
-  private static boolean isName(String word) {
-    return word.length() > 2
-        && word.chars().allMatch(Character::isLetter)
-        && !NO_NAMES.contains(word);
-  }
-
-  /// "The kids", though the menu has a kids meal.
-  private static boolean isPerson(EnglishPiece piece) {
-    return piece.items().isEmpty() && !piece.isOption() && isPerson(piece.said());
-  }
-
-  private static boolean isPerson(String word) {
-    return PEOPLE.contains(word);
+  /// The last one named before `t`; null if nobody was.
+  private @Nullable String namedBefore(int t) {
+    for (int i = t - 1; i >= 0; i--) {
+      if (EnglishPeople.isPerson(text.said(i))) {
+        return text.is(i - 1, Part.THE) ? text.said(i - 1, i + 1) : text.said(i);
+      }
+    }
+    return null;
   }
 
   /// "Sara: a wrap": a name before a colon.
@@ -216,7 +153,7 @@ final class EnglishPersons {
             && text.has(end)
             && text.at(end).colon()
             && text.at(t).gap() == Word.Gap.LINE
-            && isName(text.said(t));
+            && EnglishPeople.isName(text.said(t));
     if (!named) {
       return t;
     }
@@ -232,7 +169,9 @@ final class EnglishPersons {
       end++;
     }
     boolean person =
-        end > t + 1 && isPerson(text.at(end - 1).said()) && text.is(end, Part.VERB, Part.SKIP);
+        end > t + 1
+            && EnglishPeople.isPerson(text.at(end - 1).said())
+            && text.is(end, Part.VERB, Part.SKIP);
     if (!person) {
       return t + 1;
     }
@@ -248,7 +187,8 @@ final class EnglishPersons {
       return t;
     }
     portions.close();
-    pad.person = text.at(t).said();
+    String whom = OTHERS.contains(text.said(t)) ? namedBefore(t) : text.said(t);
+    pad.person = whom;
     return end;
   }
 

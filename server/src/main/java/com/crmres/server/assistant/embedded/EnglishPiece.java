@@ -56,6 +56,11 @@ record EnglishPiece(
     return new EnglishPiece(from, to, gap, colon, said, name, null, 0, List.of(), List.of(), true);
   }
 
+  /// The same words as the name of dishes.
+  EnglishPiece asDish(List<MenuItem> dishes) {
+    return new EnglishPiece(from, to, gap, colon, said, key, null, 0, dishes, List.of(), false);
+  }
+
   /// Whether it has all these words.
   boolean holds(int first, int end) {
     return from <= first && to >= end;

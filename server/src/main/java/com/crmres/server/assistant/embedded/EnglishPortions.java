@@ -2,7 +2,6 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
-import com.crmres.server.ordering.cart.CartLine;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +14,7 @@ final class EnglishPortions {
   private final EnglishNotepad pad;
   private final EnglishKinds kinds;
   private final EnglishWaiting waiting;
+  private final EnglishShares shares;
   private final Set<Draft> listed = new HashSet<>();
   private final Set<Draft> portioned = new HashSet<>();
   private @Nullable Draft whole;
@@ -26,6 +26,7 @@ final class EnglishPortions {
     this.pad = pad;
     this.kinds = kinds;
     this.waiting = waiting;
+    this.shares = new EnglishShares(book, pad);
   }
 
   /// The dish is named.
@@ -158,15 +159,28 @@ final class EnglishPortions {
     if (phrase != null && asked != null && isOfAsked(asked, phrase)) {
       pad.asked = null;
       pad.current = name(phrase, asked.meant(), asked);
-    } else if (phrase != null && !(phrase.wishes.isEmpty() && phrase.notes.isEmpty())) {
+    } else if (phrase != null && tells(phrase)) {
       Draft portion = settle(phrase);
       if (portion == null) {
-        waiting.add(phrase);
+        await(phrase);
       } else {
         pad.current = portion;
       }
     }
     pad.endList();
+  }
+
+  /// A mere "quick one" is no portion of a dish that is named later.
+  private void await(EnglishPhrase phrase) {
+    if (!(phrase.wishes.isEmpty() && phrase.notes.isEmpty())) {
+      waiting.add(phrase);
+    }
+  }
+
+  /// Whether it says more than a number; "one for me" does.
+  private static boolean tells(EnglishPhrase phrase) {
+    boolean counted = phrase.number != null && phrase.person != null;
+    return counted || !(phrase.wishes.isEmpty() && phrase.notes.isEmpty());
   }
 
   /// "Do you have lasagna? I'll take two."
@@ -192,7 +206,7 @@ final class EnglishPortions {
     EnglishPhrase phrase = pad.open;
     Draft base = whole;
     if (phrase != null && base == null && phrase.number != null) {
-      ofCart(phrase, phrase.number);
+      shares.ofCart(phrase, phrase.number);
       return;
     }
     if (phrase == null
@@ -214,53 +228,12 @@ final class EnglishPortions {
       return split(base, phrase);
     }
     pad.current = null;
-    ofCart(phrase, number);
+    shares.ofCart(phrase, number);
     return pad.current;
   }
 
-  /// "Make one of them spicy", of three in the cart.
-  private void ofCart(EnglishPhrase phrase, int number) {
-    Draft focus = several(book.focus(), number);
-    CartLine line = focus == null ? null : focus.line;
-    if (focus == null || line == null) {
-      return;
-    }
-    ofLine(focus, line, phrase, number);
-  }
-
-  /// The dish spoken of if there are more of it than so many, or the last one of the cart that is.
-  @Nullable Draft several(@Nullable Draft focus, int number) {
-    if (focus == null || focus.line == null || focus.line.quantity() > number) {
-      return focus;
-    }
-    for (CartLine line : book.turn.cart().lines().reversed()) {
-      if (line.quantity() > number) {
-        return book.about(line);
-      }
-    }
-    return null;
-  }
-
-  /// So many of a line of the cart, as a portion of their own.
-  @Nullable Draft partOf(Draft ordered, int number) {
-    CartLine line = ordered.line;
-    if (line == null || line.quantity() <= number) {
-      return null;
-    }
-    ofLine(ordered, line, new EnglishPhrase(number, ordered.from), number);
-    return pad.current;
-  }
-
-  private void ofLine(Draft focus, CartLine line, EnglishPhrase phrase, int number) {
-    focus.quantity = line.quantity() - number;
-    Draft portion = new Draft(Draft.Wish.ADD, focus.items, true, null);
-    portion.replace(focus);
-    portion.from = phrase.from;
-    portion.to = phrase.from + 1;
-    portion.quantity = number;
-    book.drafts.add(portion);
-    pad.open = null;
-    pad.current = portion;
-    pad.wanted = true;
+  /// Parts of lines of the cart.
+  EnglishShares shares() {
+    return shares;
   }
 }

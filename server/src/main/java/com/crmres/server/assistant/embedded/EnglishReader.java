@@ -4,10 +4,7 @@ import com.crmres.server.assistant.embedded.EnglishChoices.Way;
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
 import com.crmres.server.language.Lexicon;
 import com.crmres.server.language.Word;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /// The grammar of English orders: number, size and dish, then what it comes with and without.
 final class EnglishReader {
@@ -27,14 +24,19 @@ final class EnglishReader {
   private final EnglishEveryDish everyDish;
   private final EnglishWishes wishes;
   private final EnglishNames names;
+  private final EnglishEdits edits;
+  private final EnglishEaters eaters;
+  private final EnglishRetelling retelling;
 
   EnglishReader(EnglishBook book, List<EnglishPiece> pieces, Lexicon lexicon) {
     this.book = book;
     text = new EnglishSentence(pieces);
+    retelling = new EnglishRetelling(book, text);
     kinds = new EnglishKinds(book, text, pad);
     waiting = new EnglishWaiting(book);
     portions = new EnglishPortions(book, pad, kinds, waiting);
     persons = new EnglishPersons(book, text, pad, portions);
+    eaters = new EnglishEaters(book, text, pad, portions, lexicon);
     EnglishHeads heads = new EnglishHeads(book, text);
     EnglishUnknowns unknowns = new EnglishUnknowns(book, text, pad, persons, lexicon);
     talk = new EnglishTalk(book, text, pad, heads, portions, unknowns, lexicon);
@@ -50,6 +52,9 @@ final class EnglishReader {
     EnglishMeanings meanings =
         new EnglishMeanings(book, text, pad, heads, kinds, change, references);
     wishes = new EnglishWishes(book, text, pad, heads, portions, waiting, references, swaps);
+    edits =
+        new EnglishEdits(
+            book, text, pad, new EnglishEffects(book, pad, portions, change, replacements));
     EnglishDishes dishes =
         new EnglishDishes(book, text, pad, portions, kinds, references, replacements);
     names =
@@ -61,41 +66,17 @@ final class EnglishReader {
     for (int t = 0; t < text.size(); ) {
       separate(t);
       t = talk.tellsOfThePast(t) ? text.endOfLine(t) : Math.max(t + 1, read(t));
+      retelling.notice(pad.wanted);
     }
     endSentence();
     waiting.inferAll();
     persons.settle();
+    retelling.settle();
+    waiting.answerCount();
     book.drafts.removeIf(draft -> draft.wish == Draft.Wish.CHANGE && !draft.changesSomething());
+    EnglishHeard heard = new EnglishHeard(text, tags);
     return new OrderReader.Order(
-        List.copyOf(book.drafts), List.copyOf(book.notOnMenu), understood(tags), inNames(tags));
-  }
-
-  /// "Hot sauce" and "gluten free crust" say nothing of heat or health.
-  private Set<Integer> inNames(List<Tag> tags) {
-    return where(
-        tags,
-        tag ->
-            tag.mention() == null
-                && text.pieces().stream()
-                    .anyMatch(piece -> piece.isOnMenu() && piece.holds(tag.from(), tag.to())));
-  }
-
-  private Set<Integer> understood(List<Tag> tags) {
-    return where(
-        tags,
-        tag ->
-            text.pieces().stream()
-                .anyMatch(piece -> !piece.isUnknown() && piece.holds(tag.from(), tag.from() + 1)));
-  }
-
-  private static Set<Integer> where(List<Tag> tags, Predicate<Tag> wanted) {
-    Set<Integer> places = new LinkedHashSet<>();
-    for (int t = 0; t < tags.size(); t++) {
-      if (wanted.test(tags.get(t))) {
-        places.add(t);
-      }
-    }
-    return places;
+        List.copyOf(book.drafts), List.copyOf(book.notOnMenu), heard.understood(), heard.inNames());
   }
 
   /// What stands before a piece ends sentences, clauses and lists.
@@ -149,6 +130,14 @@ final class EnglishReader {
     Part part = text.at(t).part();
     if (pad.question && !(part == Part.VERB && talk.wishes(t))) {
       return talk.ask(t);
+    }
+    int named = eaters.read(t);
+    if (named > t) {
+      return named;
+    }
+    int edited = edits.read(t);
+    if (edited > t) {
+      return edited;
     }
     if (part == null) {
       return names.read(t);

@@ -120,6 +120,7 @@ final class EnglishRecounts {
       return false;
     }
     draft.quantity = count;
+    change.correcting = false;
     if (head >= 0) {
       change.about(draft);
     }

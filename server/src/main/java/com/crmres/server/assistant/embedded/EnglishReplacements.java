@@ -14,6 +14,7 @@ final class EnglishReplacements {
   private final EnglishSentence text;
   private final EnglishNotepad pad;
   private final EnglishChange change;
+  private final EnglishLikeness likeness;
 
   EnglishReplacements(
       EnglishBook book, EnglishSentence text, EnglishNotepad pad, EnglishChange change) {
@@ -21,6 +22,7 @@ final class EnglishReplacements {
     this.text = text;
     this.pad = pad;
     this.change = change;
+    this.likeness = new EnglishLikeness(book);
   }
 
   /// "Sprite, not fanta"; "not tuna, the shrimp one".
@@ -125,6 +127,12 @@ final class EnglishReplacements {
     return draft != null ? draft : line == null ? null : book.about(line);
   }
 
+  /// The dishes that may be meant by what comes in the place of one.
+  List<MenuItem> kindsFor(Draft old, EnglishPiece piece) {
+    List<MenuItem> alike = likeness.alike(old, piece);
+    return alike.isEmpty() ? piece.meant() : alike;
+  }
+
   /// Whether a dish that is named is what another one becomes.
   boolean becomesObject(EnglishPiece piece) {
     Draft old = change.subject;
@@ -134,7 +142,7 @@ final class EnglishReplacements {
     if (!change.to && old.isOneOf(piece.meant())) {
       return true;
     }
-    List<MenuItem> items = alike(old, piece);
+    List<MenuItem> items = likeness.alike(old, piece);
     if (items.isEmpty() && change.to) {
       items = piece.meant();
     }
@@ -154,8 +162,8 @@ final class EnglishReplacements {
           item != null && words.containsAll(EnglishWords.ofName(item.name().en()))
               ? book.about(line)
               : null;
-      if (old != null && !alike(old, piece).isEmpty()) {
-        replace(old, alike(old, piece), piece);
+      if (old != null && !likeness.alike(old, piece).isEmpty()) {
+        replace(old, likeness.alike(old, piece), piece);
         return true;
       }
     }
@@ -171,36 +179,16 @@ final class EnglishReplacements {
       return true;
     }
     boolean instead = insteadFollows(t);
-    Draft focus = change.correcting || instead ? corrected(piece) : null;
+    Draft focus = change.correcting || instead ? likeness.corrected(piece) : null;
     if (focus == null) {
       return false;
     }
-    List<MenuItem> items = alike(focus, piece);
+    List<MenuItem> items = likeness.alike(focus, piece);
     if (items.isEmpty() || (change.correcting && pad.wanted && !instead)) {
       return false;
     }
     replace(focus, items, piece);
     return true;
-  }
-
-  /// What was ordered last, or what was ordered that is like what is named now.
-  private @Nullable Draft corrected(EnglishPiece piece) {
-    Draft focus = book.focus();
-    if (focus == null || focus.line == null || !alike(focus, piece).isEmpty()) {
-      return focus;
-    }
-    List<String> words = EnglishWords.ofName(piece.said());
-    for (CartLine line : book.turn.cart().lines().reversed()) {
-      MenuItem item = book.menu.item(line.itemId());
-      boolean shares =
-          item != null
-              && EnglishWords.ofName(item.name().en()).stream().anyMatch(words::contains)
-              && piece.meant().stream().noneMatch(other -> other.id().equals(item.id()));
-      if (shares) {
-        return book.about(line);
-      }
-    }
-    return focus;
   }
 
   /// "… instead" ends what is named from `t` on.
@@ -214,36 +202,6 @@ final class EnglishReplacements {
       }
     }
     return false;
-  }
-
-  private List<MenuItem> alike(Draft old, EnglishPiece piece) {
-    List<MenuItem> alike = alike(old, piece.meant());
-    List<String> words = EnglishWords.ofName(piece.said());
-    return alike.isEmpty() && !words.isEmpty()
-        ? alike(old, book.menu.containing(words, false))
-        : alike;
-  }
-
-  private List<MenuItem> alike(Draft old, List<MenuItem> named) {
-    MenuItem before = old.items.getFirst();
-    List<MenuItem> alike =
-        named.stream()
-            .filter(item -> !item.id().equals(before.id()) && book.menu.sameCategory(before, item))
-            .toList();
-    return alike.size() > 1 ? nearest(before, alike) : alike;
-  }
-
-  /// Instead of a chicken shawarma, "beef" is the beef shawarma and not the beef shawarma plate.
-  private static List<MenuItem> nearest(MenuItem before, List<MenuItem> alike) {
-    List<String> words = EnglishWords.ofName(before.name().en());
-    List<MenuItem> siblings =
-        alike.stream()
-            .filter(item -> {
-              List<String> others = EnglishWords.ofName(item.name().en());
-              return others.size() == words.size() && others.getLast().equals(words.getLast());
-            })
-            .toList();
-    return siblings.isEmpty() ? alike : siblings;
   }
 
   private void replace(Draft old, List<MenuItem> items, EnglishPiece piece) {

@@ -32,7 +32,7 @@ final class EnglishSome {
     int item = text.is(t + 1, Part.OF) ? text.behind(t + 2, Part.THE) : t;
     boolean definite = item > t + 2 && text.isItem(item) && change.mode != Mode.REMOVE;
     Draft ordered = definite ? book.ofCart(text.at(item)) : null;
-    Draft portion = ordered == null ? null : portions.partOf(ordered, count);
+    Draft portion = ordered == null ? null : portions.shares().partOf(ordered, count);
     if (portion == null) {
       return t;
     }

@@ -60,6 +60,9 @@ final class EnglishSpelling {
 
   /// The words that were meant: the word itself if it is known or like none.
   List<String> right(String word) {
+    if (word.equals("u")) {
+      return List.of("you");
+    }
     String folded = EnglishWords.fold(word);
     if (words.contains(folded) || words.contains(word) || grammar.knows(word)) {
       return List.of(word);

@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.embedded.EnglishChoices.Way;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.ordering.cart.CartLine;
@@ -165,5 +166,17 @@ final class EnglishWaiting {
     draft.to = phrase.from + 1;
     book.choices.take(draft, phrase);
     book.drafts.add(Math.min(waiting.place(), book.drafts.size()), draft);
+  }
+
+  /// Asked which of several he wants, he names one, and says no new number: it is as many as
+  /// before.
+  void answerCount() {
+    if (book.turn.pending() instanceof PendingQuestion.WhichItem which) {
+      book.drafts.stream()
+          .filter(draft -> draft.wish == Draft.Wish.ADD && draft.quantity == null)
+          .filter(draft -> which.itemIds().contains(draft.items.getFirst().id()))
+          .findFirst()
+          .ifPresent(draft -> draft.quantity = which.quantity());
+    }
   }
 }

@@ -144,7 +144,7 @@ final class EnglishWishes {
       return;
     }
     Way meant = endsNegation(draft, piece, how, first) ? Way.TAKE : how;
-    if (pad.listing) {
+    if (pad.listing && !pad.ofEach) {
       portions.listedOn(draft);
     }
     waiting.tell(draft, piece, meant);

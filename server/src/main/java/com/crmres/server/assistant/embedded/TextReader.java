@@ -145,7 +145,7 @@ final class TextReader {
 
   private void readOrder(OrderReader.Order order, Topics topics) {
     if (topics.cancels()
-        && (english || !leavesOut(order))
+        && !(english ? leavesSome(order) : leavesOut(order))
         && order.drafts().stream().noneMatch(draft -> draft.wish == Draft.Wish.ADD)) {
       proposals.add(new Proposal.Cancel());
       return;
@@ -173,6 +173,12 @@ final class TextReader {
   /// "Remove everything except the fries" names what is removed.
   private static boolean leavesOut(OrderReader.Order order) {
     return order.drafts().stream().anyMatch(draft -> draft.wish == Draft.Wish.REMOVE);
+  }
+
+  /// "Cancel everything except the fries", read as English: some lines go, and others stay.
+  private boolean leavesSome(OrderReader.Order order) {
+    long removed = order.drafts().stream().filter(draft -> draft.wish == Draft.Wish.REMOVE).count();
+    return removed > 0 && removed < turn.cart().lines().size();
   }
 
   private void readPlaces(Topics topics, OrderReader.Order order) {
