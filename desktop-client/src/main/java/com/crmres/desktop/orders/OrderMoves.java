@@ -30,13 +30,6 @@ final class OrderMoves {
   private static final Set<OrderAction> OF_MANAGERS =
       Set.of(OrderAction.RESTORE, OrderAction.REFUND, OrderAction.SETTLE_REFUND);
 
-  /// What needs more than a press: minutes, a time, a name.
-  private static final Set<OrderAction> NEED_MORE =
-      Set.of(OrderAction.DELAY, OrderAction.RESCHEDULE, OrderAction.ASSIGN_DRIVER);
-
-  private static final Set<OrderAction> NEED_REASON =
-      Set.of(OrderAction.REJECT, OrderAction.CANCEL, OrderAction.UNDO_READY);
-
   private final Role role;
 
   OrderMoves(Role role) {
@@ -78,12 +71,8 @@ final class OrderMoves {
     Optional<OrderAction> next = next(order);
     return order.allowed().stream()
         .filter(this::roleMay)
-        .filter(action -> !NEED_MORE.contains(action))
+        .filter(action -> action != OrderAction.ACCEPT)
         .filter(action -> next.filter(action::equals).isEmpty())
         .toList();
-  }
-
-  static boolean needsReason(OrderAction action) {
-    return NEED_REASON.contains(action);
   }
 }
