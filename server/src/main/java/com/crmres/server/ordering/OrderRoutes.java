@@ -170,7 +170,8 @@ public final class OrderRoutes implements HttpService {
     };
   }
 
-  private static Rule rule(Refusal refusal) {
+  /// The rule a refused move offends against.
+  public static Rule rule(Refusal refusal) {
     return switch (refusal) {
       case WRONG_STATE -> Rule.MOVE_OUT_OF_STATE;
       case TOO_LATE -> Rule.MOVE_TOO_LATE;

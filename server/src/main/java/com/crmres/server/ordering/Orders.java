@@ -154,6 +154,18 @@ public final class Orders {
         .orElseGet(OrderResult.NotFound::new);
   }
 
+  /// Why an order would not make a move now; nothing if it would. It only asks.
+  public Optional<Refusal> refusal(
+      Transaction transaction, UUID restaurantId, UUID orderId, OrderCommand command) {
+    return store
+        .find(transaction, restaurantId, orderId)
+        .flatMap(order ->
+            Machine.apply(order, command, 0, clock.instant())
+                    instanceof Machine.Refused(Refusal refusal)
+                ? Optional.of(refusal)
+                : Optional.empty());
+  }
+
   /// Moves an order as its sender saw it; the same command again is answered and changes nothing.
   OrderResult apply(
       Transaction transaction,
