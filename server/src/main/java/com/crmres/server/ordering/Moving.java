@@ -28,6 +28,7 @@ final class Moving {
   private final Conversations conversations;
   private final EventLog events;
   private final OrderPorts.SoldOut soldOut;
+  private final OrderPorts.Outside outside;
   private final OrderStore store;
   private final OtherBranches branches;
   private final Clock clock;
@@ -52,6 +53,7 @@ final class Moving {
     this.conversations = conversations;
     this.events = events;
     this.soldOut = ports.soldOut();
+    this.outside = ports.outside();
     this.store = store;
     this.branches = branches;
     this.clock = clock;
@@ -72,13 +74,27 @@ final class Moving {
   /// Makes the move, if the tables allow it.
   OrderResult move(Transaction transaction, UUID restaurantId, Order order, Asked asked) {
     int minutes = minutes(transaction, restaurantId, order, asked.command());
-    return switch (Machine.apply(order, asked.command(), minutes, clock.instant())) {
+    OrderCommand meant = meant(transaction, restaurantId, order, asked);
+    return switch (Machine.apply(order, meant, minutes, clock.instant())) {
       case Machine.Refused(Refusal refusal) -> new OrderResult.NotAllowed(order.status(), refusal);
       case Machine.Done done ->
           asked.command() instanceof OrderCommand.MakeElsewhere wish
               ? elsewhere(transaction, restaurantId, order, done, asked, wish)
               : keep(transaction, restaurantId, order, done, asked);
     };
+  }
+
+  /// What a till works on is not cancelled over its head: staff who want that ask for it, and it is
+  /// cancelled when the till has dropped it.
+  private OrderCommand meant(
+      Transaction transaction, UUID restaurantId, Order order, Asked asked) {
+    boolean outright =
+        asked.command() instanceof OrderCommand.Cancel
+            && asked.actor().kind() == Actor.Kind.STAFF
+            && Transition.of(order, new OrderCommand.AskToCancel()).isPresent();
+    return outright && outside.makes(transaction, restaurantId, order.id())
+        ? new OrderCommand.AskToCancel(asked.command().why())
+        : asked.command();
   }
 
   /// One rung of an order that still calls.

@@ -28,8 +28,10 @@ import com.crmres.server.restaurant.Restaurants;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,7 @@ final class World implements AutoCloseable {
   final Carts carts = new Carts(restaurants, menus, clock, ids);
   final List<UUID> soldOut = new CopyOnWriteArrayList<>();
   final List<String> rung = new CopyOnWriteArrayList<>();
+  final Set<UUID> atTill = new CopyOnWriteArraySet<>();
   final List<PaymentStep> payments = new CopyOnWriteArrayList<>();
   final Orders orders =
       new Orders(
@@ -68,7 +71,8 @@ final class World implements AutoCloseable {
           new OrderPorts(
               List.of(new Ledger(payments)),
               List.of((_, _, order, rung) -> this.rung.add(order.number() + " " + rung.wireName())),
-              (_, _, _, item) -> soldOut.add(item)),
+              (_, _, _, item) -> soldOut.add(item),
+              (_, _, order) -> atTill.contains(order)),
           clock,
           ids);
 

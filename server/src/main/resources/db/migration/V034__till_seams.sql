@@ -1,0 +1,5 @@
+-- What a till calls the charge for delivery; when its stock is read next, and what it sold when it was read last.
+
+alter table pos_setting add column delivery_charge text;
+alter table pos_setting add column stock_at timestamptz not null default now();
+alter table pos_mapping add column sold boolean not null default true;  -- as the till said last
