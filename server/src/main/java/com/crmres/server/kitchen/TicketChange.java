@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stale whether the device had not yet seen the ticket as it is
 /// @param why it takes back an order that was ready
 record TicketChange(
-    KitchenAction action,
-    @Nullable UUID lineId,
-    Instant at,
-    boolean late,
-    boolean stale,
-    Why why) {
+    KitchenAction action, @Nullable UUID lineId, Instant at, boolean late, boolean stale, Why why) {
 
   /// The order after it; nothing if it is not allowed.
   Optional<KitchenOrder> on(KitchenOrder order, Ticket ticket) {

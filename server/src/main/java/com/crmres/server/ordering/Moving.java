@@ -78,16 +78,21 @@ final class Moving {
     return switch (Machine.apply(order, meant, minutes, clock.instant())) {
       case Machine.Refused(Refusal refusal) -> new OrderResult.NotAllowed(order.status(), refusal);
       case Machine.Done done ->
-          asked.command() instanceof OrderCommand.MakeElsewhere wish
-              ? elsewhere(transaction, restaurantId, order, done, asked, wish)
-              : keep(transaction, restaurantId, order, done, asked);
+          switch (asked.command()) {
+            case OrderCommand.MakeElsewhere wish ->
+                elsewhere(transaction, restaurantId, order, done, asked, wish);
+            case OrderCommand.Reschedule _ ->
+                isRoom(transaction, restaurantId, done.order())
+                    ? keep(transaction, restaurantId, order, done, asked)
+                    : new OrderResult.NotAllowed(order.status(), Refusal.NO_ROOM);
+            default -> keep(transaction, restaurantId, order, done, asked);
+          };
     };
   }
 
   /// What a till works on is not cancelled over its head: staff who want that ask for it, and it is
   /// cancelled when the till has dropped it.
-  private OrderCommand meant(
-      Transaction transaction, UUID restaurantId, Order order, Asked asked) {
+  private OrderCommand meant(Transaction transaction, UUID restaurantId, Order order, Asked asked) {
     boolean outright =
         asked.command() instanceof OrderCommand.Cancel
             && asked.actor().kind() == Actor.Kind.STAFF
@@ -120,8 +125,15 @@ final class Moving {
     return branches
         .of(transaction, restaurantId, order, wish.branchId(), wish.price())
         .map(other -> {
-          Machine.Done there = there(transaction, restaurantId, done, other);
-          return keep(transaction, restaurantId, order, there, asked);
+          Order aim = done.order().at(other.branch().id(), order.number());
+          return isRoom(transaction, restaurantId, aim)
+              ? keep(
+                  transaction,
+                  restaurantId,
+                  order,
+                  there(transaction, restaurantId, done, other),
+                  asked)
+              : new OrderResult.NotAllowed(order.status(), Refusal.NO_ROOM);
         })
         .orElseGet(() -> new OrderResult.NotAllowed(order.status(), Refusal.NOT_OFFERED));
   }
@@ -131,6 +143,15 @@ final class Moving {
     Order moved = branches.at(transaction, restaurantId, done.order(), other);
     branches.keep(transaction, restaurantId, moved, other);
     return new Machine.Done(moved, done.move());
+  }
+
+  /// A quarter that is full takes nobody, whoever wants it.
+  private boolean isRoom(Transaction transaction, UUID restaurantId, Order aim) {
+    int pieces =
+        store.lines(transaction, restaurantId, aim.id()).stream()
+            .mapToInt(line -> line.sold().quantity())
+            .sum();
+    return slots.finds(transaction, restaurantId, aim, pieces, clock.instant());
   }
 
   private OrderResult keep(

@@ -10,7 +10,9 @@ import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
 import com.crmres.server.ordering.cart.Carts;
+import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.Restaurants;
+import com.crmres.server.restaurant.Standing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class Orders {
   /// A board keeps what is over for a while, for customers who come back with a question.
   private static final Duration FINISHED_STAYS = Duration.ofHours(2);
 
+  private final Restaurants restaurants;
   private final Conversations conversations;
   private final Clock clock;
   private final Checkout checkout;
@@ -58,6 +61,7 @@ public final class Orders {
       OrderPorts ports,
       Clock clock,
       Ids ids) {
+    this.restaurants = restaurants;
     this.conversations = conversations;
     this.clock = clock;
     this.checkout = new Checkout(carts, store, ids);
@@ -94,7 +98,8 @@ public final class Orders {
   /// What a branch's rule accepts, nobody need look at.
   private OrderSummary acceptedByRule(
       Transaction transaction, UUID restaurantId, OrderSummary order) {
-    if (!autoAccept.accepts(transaction, restaurantId, order)) {
+    if (isOutOfTheOrdinary(transaction, restaurantId, order)
+        || !autoAccept.accepts(transaction, restaurantId, order)) {
       return order;
     }
     return apply(
@@ -106,6 +111,16 @@ public final class Orders {
             instanceof OrderResult.Moved(OrderSummary accepted)
         ? accepted
         : order;
+  }
+
+  /// A branch that said it is busy, or paused, decides itself about what reaches it all the same.
+  private boolean isOutOfTheOrdinary(
+      Transaction transaction, UUID restaurantId, OrderSummary order) {
+    Branch branch = restaurants.branch(transaction, restaurantId, order.branchId()).orElseThrow();
+    return switch (branch.standing(clock.instant())) {
+      case Standing.Busy _, Standing.Paused _ -> true;
+      case Standing.Open _, Standing.Closed _ -> false;
+    };
   }
 
   /// Does what the clock asks of an order, unless another node did, or the order stands elsewhere

@@ -107,8 +107,10 @@ class RecallTest {
   }
 
   private KitchenTicket bumped(String station) throws Exception {
-    return noor
-        .list("recall", "&station=" + com.crmres.server.ordering.cart.Noor.id(station), KitchenTicket.class)
+    return noor.list(
+            "recall",
+            "&station=" + com.crmres.server.ordering.cart.Noor.id(station),
+            KitchenTicket.class)
         .getFirst();
   }
 

@@ -116,6 +116,37 @@ final class World implements AutoCloseable {
             .one(row -> row.uuid("id")));
   }
 
+  /// The customer of a conversation taps a button.
+  void taps(UUID conversation, MessageContent.Button button) {
+    int count = CUSTOMERS.incrementAndGet();
+    String phone =
+        in(tx ->
+            tx.sql(
+                    """
+                    select i.value from conversation c
+                      join customer_identifier i on i.restaurant_id = c.restaurant_id and i.customer_id = c.customer_id
+                     where c.id = :id and i.kind = 'phone'
+                    """)
+                .with("id", conversation)
+                .one(row -> row.text("value")));
+    database.changeRestaurant(
+        Noor.ID,
+        tx ->
+            conversations.receive(
+                tx,
+                Noor.ID,
+                new InboundMessage(
+                    "1000",
+                    new Identifiers(null, phone, null),
+                    "Sara",
+                    "wamid.tap." + count,
+                    new MessageContent.Choice(button.id(), button.title()),
+                    InboundMessage.Mentions.NONE,
+                    "{}",
+                    clock.instant(),
+                    true)));
+  }
+
   Cart change(UUID conversation, CartCommand... commands) {
     for (CartCommand command : commands) {
       CartResult result = in(tx -> carts.apply(tx, Noor.ID, conversation, command));

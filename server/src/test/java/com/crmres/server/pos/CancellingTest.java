@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 /// Staff cancel an order that a till may be cooking (peers.md E2).
 class CancellingTest {
 
-  private static final OrderCommand CLOSING =
-      new OrderCommand.Cancel(Why.of(OrderReason.CLOSING));
+  private static final OrderCommand CLOSING = new OrderCommand.Cancel(Why.of(OrderReason.CLOSING));
 
   private final TillHouse house = new TillHouse();
 
@@ -74,8 +73,7 @@ class CancellingTest {
   private void look(UUID order) {
     house.house.database.changeRestaurant(
         house.house.restaurantId,
-        tx ->
-            new Steps().ask(tx, house.house.restaurantId, house.olaya, order, StepKind.FETCH));
+        tx -> new Steps().ask(tx, house.house.restaurantId, house.olaya, order, StepKind.FETCH));
     house.settle();
   }
 

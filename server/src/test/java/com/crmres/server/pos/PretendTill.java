@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 
-/// A till without a network: it makes an order of every push, also of the same one twice, and
-/// drops nothing that it has accepted.
+/// A till without a network: it makes an order of every push, also of the same one twice, and drops
+/// nothing that it has accepted.
 final class PretendTill implements Connector {
 
   final List<PosOrder> pushed = new CopyOnWriteArrayList<>();
@@ -28,8 +28,7 @@ final class PretendTill implements Connector {
   void shows(UUID orderId, Stage stage) {
     orders.computeIfPresent(
         orderId,
-        (_, seen) ->
-            new Seen(seen.reference(), orderId, stage, stage.wireName(), seen.total()));
+        (_, seen) -> new Seen(seen.reference(), orderId, stage, stage.wireName(), seen.total()));
   }
 
   @Override
@@ -41,8 +40,7 @@ final class PretendTill implements Connector {
   public PosAnswer<Seen> push(Account account, PosOrder order) throws InterruptedException {
     pushed.add(order);
     Money total = order.total();
-    Seen seen =
-        new Seen("T-" + pushed.size(), order.id(), takenAs, takenAs.wireName(), total);
+    Seen seen = new Seen("T-" + pushed.size(), order.id(), takenAs, takenAs.wireName(), total);
     orders.put(order.id(), seen);
     gate.acquire();
     return new PosAnswer.Done<>(seen);

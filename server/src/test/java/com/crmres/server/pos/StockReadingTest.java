@@ -72,7 +72,8 @@ class StockReadingTest {
 
   private boolean isSold() {
     return house.in(tx ->
-        house.menus
+        house
+            .menus
             .of(tx, house.house.restaurantId, house.olaya)
             .item(Noor.COLA.id())
             .orElseThrow()

@@ -57,8 +57,7 @@ final class TillHouse implements AutoCloseable {
           carts,
           house.conversations,
           house.events,
-          new OrderPorts(
-              List.of(first.follower()), List.of(), (_, _, _, _) -> {}, first.outside()),
+          new OrderPorts(List.of(first.follower()), List.of(), (_, _, _, _) -> {}, first.outside()),
           house.clock,
           house.ids);
   private final Mappings mappings = new Mappings();
@@ -129,12 +128,7 @@ final class TillHouse implements AutoCloseable {
       carts.markReadBack(tx, house.restaurantId, cart);
       PlaceResult result =
           orders.place(
-              tx,
-              house.restaurantId,
-              conversation,
-              cart.id(),
-              cart.version(),
-              Actor.customer());
+              tx, house.restaurantId, conversation, cart.id(), cart.version(), Actor.customer());
       assertThat(result).isInstanceOf(PlaceResult.Placed.class);
       return ((PlaceResult.Placed) result).order();
     });

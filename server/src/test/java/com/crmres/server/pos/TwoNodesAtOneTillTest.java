@@ -59,8 +59,7 @@ class TwoNodesAtOneTillTest {
     assertThat(house.stepsLeft()).isZero();
   }
 
-  private String reference(
-      com.crmres.server.database.Transaction transaction, UUID orderId) {
+  private String reference(com.crmres.server.database.Transaction transaction, UUID orderId) {
     return String.valueOf(
         new HandedStore().reference(transaction, house.house.restaurantId, orderId));
   }
