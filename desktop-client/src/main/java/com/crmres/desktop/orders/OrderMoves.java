@@ -30,9 +30,13 @@ final class OrderMoves {
   private static final Set<OrderAction> OF_MANAGERS =
       Set.of(OrderAction.RESTORE, OrderAction.REFUND, OrderAction.SETTLE_REFUND);
 
-  /// What needs more than a press: minutes, a time, a name.
+  /// What needs more than a press: minutes, a time, a name, a branch.
   private static final Set<OrderAction> NEED_MORE =
-      Set.of(OrderAction.DELAY, OrderAction.RESCHEDULE, OrderAction.ASSIGN_DRIVER);
+      Set.of(
+          OrderAction.DELAY,
+          OrderAction.RESCHEDULE,
+          OrderAction.MOVE,
+          OrderAction.ASSIGN_DRIVER);
 
   private static final Set<OrderAction> NEED_REASON =
       Set.of(OrderAction.REJECT, OrderAction.CANCEL, OrderAction.UNDO_READY);

@@ -20,6 +20,9 @@ record TicketChange(
 
   /// The order after it; nothing if it is not allowed.
   Optional<KitchenOrder> on(KitchenOrder order, Ticket ticket) {
+    if (ticket.isLeft() && action != KitchenAction.ACKNOWLEDGE_VOID) {
+      return Optional.empty();
+    }
     return switch (action) {
       case START_LINE -> line(order, ticket, LineCommand.START);
       case LINE_DONE -> lineDone(order, ticket);

@@ -2,6 +2,7 @@ package com.crmres.server.ordering;
 
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.live.LiveEvent;
+import com.crmres.common.money.Money;
 import com.crmres.common.ordering.AlarmRung;
 import com.crmres.common.ordering.OrderAxis;
 import com.crmres.common.ordering.OrderStatus;
@@ -12,12 +13,12 @@ import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
 import com.crmres.server.ordering.cart.Elsewhere;
 import com.crmres.server.ordering.promise.Promises;
-import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.Restaurants;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Lets a locked order make a move: writes it down, and tells history, screens, the customer and
@@ -79,8 +80,18 @@ final class Moving {
       case Machine.Refused(Refusal refusal) -> new OrderResult.NotAllowed(order.status(), refusal);
       case Machine.Done done ->
           switch (asked.command()) {
-            case OrderCommand.MakeElsewhere wish ->
-                elsewhere(transaction, restaurantId, order, done, asked, wish);
+            case OrderCommand.MakeElsewhere(UUID branchId, Money price) -> {
+              Optional<Elsewhere> offered =
+                  branches.of(transaction, restaurantId, order, branchId, price);
+              yield elsewhere(
+                  transaction, restaurantId, order, done, asked, offered, Refusal.NOT_OFFERED);
+            }
+            case OrderCommand.MoveTo(UUID branchId, _) -> {
+              Optional<Elsewhere> able =
+                  branches.notDearer(transaction, restaurantId, order, branchId);
+              yield elsewhere(
+                  transaction, restaurantId, order, done, asked, able, Refusal.NOT_THERE);
+            }
             case OrderCommand.Reschedule _ ->
                 isRoom(transaction, restaurantId, done.order())
                     ? keep(transaction, restaurantId, order, done, asked)
@@ -121,9 +132,9 @@ final class Moving {
       Order order,
       Machine.Done done,
       Asked asked,
-      OrderCommand.MakeElsewhere wish) {
-    return branches
-        .of(transaction, restaurantId, order, wish.branchId(), wish.price())
+      Optional<Elsewhere> found,
+      Refusal unable) {
+    return found
         .map(other -> {
           Order aim = done.order().at(other.branch().id(), order.number());
           return isRoom(transaction, restaurantId, aim)
@@ -135,7 +146,7 @@ final class Moving {
                   asked)
               : new OrderResult.NotAllowed(order.status(), Refusal.NO_ROOM);
         })
-        .orElseGet(() -> new OrderResult.NotAllowed(order.status(), Refusal.NOT_OFFERED));
+        .orElseGet(() -> new OrderResult.NotAllowed(order.status(), unable));
   }
 
   private Machine.Done there(
@@ -227,8 +238,10 @@ final class Moving {
     Instant now = clock.instant();
     events.append(transaction, restaurantId, before, new LiveEvent.OrderChanged(order));
     conversations.belongsTo(transaction, restaurantId, order.conversationId(), order.branchId());
-    deadlines.set(transaction, restaurantId, order.id(), now.plus(Checkout.ANSWER_WITHIN));
-    ladder.begin(transaction, restaurantId, order, now);
+    if (order.status() == OrderStatus.PENDING) {
+      deadlines.set(transaction, restaurantId, order.id(), now.plus(Checkout.ANSWER_WITHIN));
+      ladder.begin(transaction, restaurantId, order, now);
+    }
   }
 
   private OrderSummary present(Transaction transaction, UUID restaurantId, Order order) {
@@ -241,12 +254,16 @@ final class Moving {
     boolean promised =
         command instanceof OrderCommand.Accept
             || command instanceof OrderCommand.AcceptByRule
-            || command instanceof OrderCommand.Restore;
+            || command instanceof OrderCommand.Restore
+            || command instanceof OrderCommand.MoveTo;
     if (!promised) {
       return 0;
     }
-    Branch branch = restaurants.branch(transaction, restaurantId, order.branchId()).orElseThrow();
-    return promises.minutes(transaction, restaurantId, branch, clock.instant());
+    UUID maker = command instanceof OrderCommand.MoveTo(UUID there, _) ? there : order.branchId();
+    return restaurants
+        .branch(transaction, restaurantId, maker)
+        .map(branch -> promises.minutes(transaction, restaurantId, branch, clock.instant()))
+        .orElse(0);
   }
 
   private static OrderHistory.Step step(Machine.Done done, Asked asked) {

@@ -180,6 +180,7 @@ public final class OrderRoutes implements HttpService {
       case TOO_MUCH -> Rule.MOVE_TOO_MUCH;
       case IN_THE_PAST -> Rule.MOVE_INTO_PAST;
       case NOT_OFFERED -> Rule.MOVE_NOT_OFFERED;
+      case NOT_THERE -> Rule.MOVE_NOT_THERE;
       case NO_ROOM -> Rule.MOVE_NO_ROOM;
     };
   }

@@ -18,6 +18,8 @@ public enum Refusal implements WireName {
   IN_THE_PAST,
   /// The branch cannot make all of it any more, or not for what the customer was told.
   NOT_OFFERED,
+  /// The other branch is closed, has not all of it, does not reach the customer, or asks more.
+  NOT_THERE,
   /// The quarter of its new time is full.
   NO_ROOM
 }

@@ -39,6 +39,15 @@ public final class StockFollower implements OrderFollower {
     }
   }
 
+  /// What was kept at one branch is kept at the other.
+  @Override
+  public void followBranch(
+      Transaction transaction, UUID restaurantId, OrderStep step, UUID before) {
+    UUID orderId = step.order().id();
+    stock.giveBack(transaction, restaurantId, orderId);
+    stock.hold(transaction, restaurantId, step.order().branchId(), orderId, wanted(step));
+  }
+
   private static boolean isNewOrRestored(OrderStep step) {
     OrderStatus from = step.from();
     return from == null || NOTHING.contains(from);
