@@ -1,6 +1,7 @@
 package com.crmres.server;
 
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.http.Hosts;
 import com.crmres.server.identity.Access;
 import com.crmres.server.identity.Secrets;
 import com.crmres.server.job.Loop;
@@ -37,7 +38,8 @@ final class PosWiring {
 
   PosWiring(Ground ground) {
     this.ground = ground;
-    Addresses addresses = new Addresses(InetAddress::getAllByName, ground.settings().posLoopback());
+    Addresses addresses =
+        new Addresses(new Hosts(InetAddress::getAllByName), ground.settings().posLoopback());
     Caller caller = new Caller(addresses, CALL_LIMIT);
     tills =
         new PointOfSale(

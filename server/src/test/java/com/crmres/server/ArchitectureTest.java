@@ -54,15 +54,17 @@ class ArchitectureTest {
       demo -> database, identity, menu, restaurant, restaurant.place
       doctor -> console, database, receipt, whatsapp.graph
       event -> database
+      handling -> conversation, database, event, http, identity, ordering, restaurant
       http
       identity -> database, http
       job
       kitchen -> conversation, database, event, http, identity, kitchen.station, menu, ordering, restaurant
-      kitchen.print -> database, event, http, identity, kitchen, restaurant
+      kitchen.print -> database, event, http, identity, kitchen, letters, restaurant
       kitchen.station -> database, http, identity
       language
       language.classifier -> language
       language.time
+      letters
       live -> database, http, identity
       media -> database, http, identity
       menu -> database, event, http, identity, restaurant
@@ -76,12 +78,13 @@ class ArchitectureTest {
       pos -> conversation, database, event, http, identity, menu, ordering, ordering.cart
       pos.foodics -> pos
       pos.webhook -> pos
-      receipt -> conversation, database, http, identity, media, ordering, restaurant
+      receipt -> conversation, database, http, identity, letters, media, ordering, restaurant
       restaurant -> database, event, http, identity
       restaurant.place -> database, http, identity, language, restaurant
+      search -> database, http, identity
       whatsapp -> database
       whatsapp.graph
-      whatsapp.media -> conversation, database, media, whatsapp, whatsapp.graph, whatsapp.outbox
+      whatsapp.media -> conversation, database, http, media, whatsapp, whatsapp.graph, whatsapp.outbox
       whatsapp.notice -> database, event, http, identity
       whatsapp.number -> database, http, identity, whatsapp, whatsapp.graph, whatsapp.notice
       whatsapp.operator -> database, http, whatsapp.outbox, whatsapp.webhook

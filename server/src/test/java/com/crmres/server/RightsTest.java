@@ -9,6 +9,7 @@ import com.crmres.server.conversation.ConversationRoutes;
 import com.crmres.server.conversation.MergeRoutes;
 import com.crmres.server.conversation.Presence;
 import com.crmres.server.conversation.SendingRoutes;
+import com.crmres.server.http.Hosts;
 import com.crmres.server.http.RunningServer;
 import com.crmres.server.http.RunningServer.Answer;
 import com.crmres.server.identity.IdentityRoutes;
@@ -302,7 +303,7 @@ class RightsTest {
                 new IdentityRoutes(noor.staff.sessions, noor.staff.access, noor.staff.staffs),
                 new BranchRoutes(noor.database, restaurants, noor.staff.access, noor.clock),
                 new ConversationRoutes(
-                    noor.database, noor.conversations, noor.changes, noor.staff.access),
+                    noor.database, noor.conversations, noor.changes, noor.staff.access, noor.clock),
                 new SendingRoutes(
                     noor.database,
                     noor.conversations,
@@ -341,7 +342,7 @@ class RightsTest {
                 return new String(sealed, StandardCharsets.UTF_8);
               }
             },
-            new Addresses(InetAddress::getAllByName, false),
+            new Addresses(new Hosts(InetAddress::getAllByName), false),
             () -> "a-path",
             () -> {}),
         List.of());

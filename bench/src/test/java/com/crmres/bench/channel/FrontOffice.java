@@ -63,7 +63,12 @@ public final class FrontOffice {
 
   /// Waits until there is such a thing.
   public static <T> T until(String what, Callable<Optional<T>> search) throws Exception {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    return until(what, PATIENCE, search);
+  }
+
+  private static <T> T until(String what, Duration patience, Callable<Optional<T>> search)
+      throws Exception {
+    long end = System.nanoTime() + patience.toNanos();
     while (true) {
       Optional<T> found = search.call();
       if (found.isPresent()) {
@@ -77,7 +82,12 @@ public final class FrontOffice {
   }
 
   public static void untilTrue(String what, Callable<Boolean> condition) throws Exception {
-    until(what, () -> Optional.of(condition.call()).filter(Boolean::booleanValue));
+    untilTrue(what, PATIENCE, condition);
+  }
+
+  public static void untilTrue(String what, Duration patience, Callable<Boolean> condition)
+      throws Exception {
+    until(what, patience, () -> Optional.of(condition.call()).filter(Boolean::booleanValue));
   }
 
   Optional<ConversationSummary> conversation(Person person)

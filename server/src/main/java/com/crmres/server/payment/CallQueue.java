@@ -3,7 +3,6 @@ package com.crmres.server.payment;
 import com.crmres.server.database.Row;
 import com.crmres.server.database.Statement;
 import com.crmres.server.database.Transaction;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +12,6 @@ import java.util.UUID;
 /// a while and by a number; if he is too slow another takes it, and what he brings is not taken
 /// from him any more.
 final class CallQueue {
-
-  /// Longer than any call of ours takes.
-  static final Duration LEASE = Duration.ofSeconds(60);
 
   private static final String ASKED =
       """
@@ -65,14 +61,20 @@ final class CallQueue {
     return transaction
         .sql(
             """
-            update payment_call set leased_until = :until, fence = fence + 1, attempts = attempts + 1
+            update payment_call
+               set leased_until = case kind when 'create' then cast(:create as timestamptz)
+                                            when 'refund' then cast(:refund as timestamptz)
+                                            else cast(:fetch as timestamptz) end,
+                   fence = fence + 1, attempts = attempts + 1
              where (restaurant_id, payment_id, kind) in (
                select restaurant_id, payment_id, kind from payment_call
                 where due_at <= :now and (leased_until is null or leased_until <= :now)
                 order by due_at limit :most for update skip locked)
             returning restaurant_id, payment_id, kind, asked, fence, attempts
             """)
-        .with("until", now.plus(LEASE))
+        .with("create", now.plus(CallKind.CREATE.lease()))
+        .with("refund", now.plus(CallKind.REFUND.lease()))
+        .with("fetch", now.plus(CallKind.FETCH.lease()))
         .with("now", now)
         .with("most", most)
         .list(CallQueue::held);

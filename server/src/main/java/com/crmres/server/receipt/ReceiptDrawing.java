@@ -4,6 +4,7 @@ import com.crmres.common.money.Money;
 import com.crmres.common.receipt.Receipt;
 import com.crmres.common.receipt.ReceiptKind;
 import com.crmres.common.restaurant.LocalizedText;
+import com.crmres.server.letters.Typeface;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.time.ZoneId;

@@ -1,6 +1,7 @@
 package com.crmres.server.receipt;
 
 import com.crmres.common.receipt.Receipt;
+import com.crmres.server.letters.Typeface;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Color;
 import java.awt.Graphics2D;

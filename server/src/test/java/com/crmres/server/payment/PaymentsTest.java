@@ -177,7 +177,7 @@ class PaymentsTest {
 
     work();
     assertThat(payment(order).state()).isEqualTo(PaymentState.PENDING);
-    world.clock.forward(CallQueue.LEASE.plusSeconds(1));
+    world.clock.forward(CallKind.FETCH.lease().plusSeconds(1));
     work();
     work();
 

@@ -2,6 +2,7 @@ package com.crmres.server.pos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.crmres.server.http.Hosts;
 import java.net.InetAddress;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -10,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest {
 
-  private final Addresses strict = new Addresses(InetAddress::getAllByName, false);
-  private final Addresses trial = new Addresses(InetAddress::getAllByName, true);
+  private final Addresses strict = new Addresses(new Hosts(InetAddress::getAllByName), false);
+  private final Addresses trial = new Addresses(new Hosts(InetAddress::getAllByName), true);
 
   @ParameterizedTest
   @ValueSource(

@@ -10,6 +10,7 @@ import com.crmres.common.kitchen.TicketMark;
 import com.crmres.common.ordering.KitchenState;
 import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.server.kitchen.print.Sheet.Place;
+import com.crmres.server.letters.Typeface;
 import java.awt.image.BufferedImage;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +28,7 @@ final class TicketPicture {
   private static final Pattern SAYS_WITHOUT =
       Pattern.compile("^\\s*(بدون|بلا|من غير|no\\b|without\\b).*", Pattern.CASE_INSENSITIVE);
 
-  private final PaperFonts fonts = new PaperFonts();
+  private final Typeface fonts = new Typeface();
 
   BufferedImage draw(Print print) {
     boolean arabic = print.language() != PrintLanguage.EN;

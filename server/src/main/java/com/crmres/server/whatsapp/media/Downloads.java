@@ -1,5 +1,6 @@
 package com.crmres.server.whatsapp.media;
 
+import com.crmres.server.http.Hosts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -42,7 +43,7 @@ public final class Downloads {
   /// @param graph where the Graph API is
   /// @param hosts where WhatsApp keeps files
   public Downloads(URI graph, List<String> hosts) {
-    this(new MediaHosts(graph, hosts, InetAddress::getAllByName), LIMIT);
+    this(new MediaHosts(graph, hosts, new Hosts(InetAddress::getAllByName)), LIMIT);
   }
 
   /// Makes a client of another patience.

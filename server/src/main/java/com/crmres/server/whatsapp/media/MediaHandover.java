@@ -48,7 +48,7 @@ public final class MediaHandover implements MediaUploads {
   private final GraphApi graph;
   private final UnaryOperator<String> tokens;
   private final Clock clock;
-  private final Map<Errand, FutureTask<GraphAnswer>> underway = new ConcurrentHashMap<>();
+  private final Map<Errand, FutureTask<String>> underway = new ConcurrentHashMap<>();
 
   /// Makes the handover.
   ///
@@ -76,11 +76,11 @@ public final class MediaHandover implements MediaUploads {
       throws MediaUnavailable, InterruptedException {
     Errand errand = new Errand(restaurantId, phoneNumberId, mediaId);
     Optional<String> known = known(errand);
-    return known.isPresent() ? known.get() : id(answer(errand));
+    return known.isPresent() ? known.get() : uploaded(errand);
   }
 
-  private GraphAnswer answer(Errand errand) throws MediaUnavailable, InterruptedException {
-    FutureTask<GraphAnswer> upload = upload(errand);
+  private String uploaded(Errand errand) throws MediaUnavailable, InterruptedException {
+    FutureTask<String> upload = upload(errand);
     try {
       return upload.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException _) {
@@ -93,9 +93,9 @@ public final class MediaHandover implements MediaUploads {
   }
 
   /// The upload that is under way, or a new one.
-  private FutureTask<GraphAnswer> upload(Errand errand) {
-    FutureTask<GraphAnswer> begun = new FutureTask<>(() -> carry(errand));
-    FutureTask<GraphAnswer> before = underway.putIfAbsent(errand, begun);
+  private FutureTask<String> upload(Errand errand) {
+    FutureTask<String> begun = new FutureTask<>(() -> carry(errand));
+    FutureTask<String> before = underway.putIfAbsent(errand, begun);
     if (before != null) {
       return before;
     }
@@ -108,8 +108,14 @@ public final class MediaHandover implements MediaUploads {
     return begun;
   }
 
-  private GraphAnswer carry(Errand errand) throws MediaUnavailable, InterruptedException {
-    MediaFile file = file(errand);
+  /// An upload that ended between a sender's look for its id and this errand is not made again: ids
+  /// are kept before an errand is over, so whoever takes the next one finds it.
+  private String carry(Errand errand) throws MediaUnavailable, InterruptedException {
+    Optional<String> meanwhile = known(errand);
+    return meanwhile.isPresent() ? meanwhile.get() : id(upload(errand, file(errand)));
+  }
+
+  private GraphAnswer upload(Errand errand, MediaFile file) throws InterruptedException {
     FilePart part =
         new FilePart(
             name(file), file.mime(), Objects.requireNonNull(file.bytes()), () -> bytes(file));

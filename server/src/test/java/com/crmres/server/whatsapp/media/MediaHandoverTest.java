@@ -21,6 +21,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +124,23 @@ class MediaHandoverTest {
     NoorHouse.await("it is uploaded", () -> bodies.size() == 1);
     assertThat(whatsAppId(id)).isEqualTo("uploaded-1");
     assertThat(host.asked()).hasSize(1);
+  }
+
+  /// Some look for the id before it is kept and ask for the upload after it has ended.
+  @Test
+  void carriesAFileOnceHoweverManyMessagesWaitForIt() throws Exception {
+    int files = 60;
+    for (int i = 1; i <= files; i++) {
+      UUID id = kept(SampleFiles.pdf(100));
+      try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<String>> ids =
+            IntStream.range(0, 8).mapToObj(_ -> senders.submit(() -> whatsAppId(id))).toList();
+        for (Future<String> found : ids) {
+          assertThat(found.get()).isEqualTo("uploaded-" + i);
+        }
+      }
+    }
+    assertThat(host.asked()).hasSize(files);
   }
 
   private String whatsAppId(UUID id) throws MediaUnavailable, InterruptedException {

@@ -7,6 +7,7 @@ import com.crmres.common.live.LiveEvent;
 import com.crmres.server.NoorHouse;
 import com.crmres.server.conversation.InboundMessage;
 import com.crmres.server.customer.Identifiers;
+import com.crmres.server.http.Hosts;
 import com.crmres.server.media.Arrivals;
 import com.crmres.server.media.FolderStore;
 import com.crmres.server.media.MediaFiles;
@@ -42,7 +43,8 @@ final class NoorMedia implements AutoCloseable {
   }
 
   MediaFetcher fetcher(Duration limit, String... mediaHosts) {
-    MediaHosts hosts = new MediaHosts(host.url(), List.of(mediaHosts), InetAddress::getAllByName);
+    MediaHosts hosts =
+        new MediaHosts(host.url(), List.of(mediaHosts), new Hosts(InetAddress::getAllByName));
     return new MediaFetcher(
         noor.database,
         noor.conversations,

@@ -1,4 +1,4 @@
-package com.crmres.server.receipt;
+package com.crmres.server.letters;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -7,18 +7,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/// The letters of receipts: IBM Plex Sans Arabic, which has Latin letters and digits as well. It
-/// comes with us, since a server rarely has Arabic fonts.
-final class Typeface {
+/// The letters of receipts and tickets: IBM Plex Sans Arabic, which has Latin letters and digits as
+/// well. It comes with us, since a server rarely has Arabic fonts.
+public final class Typeface {
 
-  private final Font regular = load("/receipt/IBMPlexSansArabic-Regular.ttf");
-  private final Font bold = load("/receipt/IBMPlexSansArabic-Bold.ttf");
+  private final Font regular = load("/letters/IBMPlexSansArabic-Regular.ttf");
+  private final Font bold = load("/letters/IBMPlexSansArabic-Bold.ttf");
 
-  Font regular(float size) {
+  public Font regular(float size) {
     return regular.deriveFont(size);
   }
 
-  Font bold(float size) {
+  public Font bold(float size) {
     return bold.deriveFont(size);
   }
 
