@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Staff move an order; the same `commandId` twice is one move.
 ///
 /// @param expectedVersion the version the screen showed; another one means somebody was faster
-/// @param reason in words, 1 to 200 characters; `reject`, `cancel`, `move` and `undo_ready` need
-///   it or a code
+/// @param reason in words, 1 to 200 characters; `reject`, `cancel`, `move` and `undo_ready` need it
+///   or a code
 /// @param minutes for `accept` until ready, for `delay` how much longer: 1 to 240
 /// @param reasonCode why; `other` needs words
 /// @param itemIds for `reject` because of `item_unavailable`: what the branch has none left of

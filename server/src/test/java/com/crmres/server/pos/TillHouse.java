@@ -11,6 +11,7 @@ import com.crmres.common.pos.PosKind;
 import com.crmres.common.pos.PosThing;
 import com.crmres.server.NoorHouse;
 import com.crmres.server.database.Transaction;
+import com.crmres.server.http.Hosts;
 import com.crmres.server.menu.Menus;
 import com.crmres.server.ordering.Actor;
 import com.crmres.server.ordering.OrderCommand;
@@ -103,7 +104,7 @@ final class TillHouse implements AutoCloseable {
             house.clock,
             house.ids,
             new OpenVault(),
-            new Addresses(InetAddress::getAllByName, true),
+            new Addresses(new Hosts(InetAddress::getAllByName), true),
             () -> "hook",
             () -> {}),
         List.of(till));
