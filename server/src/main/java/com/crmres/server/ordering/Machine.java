@@ -190,6 +190,7 @@ final class Machine {
               ? times.promised(later(times.promisedAt(), promise(order, minutes, now)))
               : times;
       case OrderCommand.Reschedule(Instant to) -> times.scheduled(to);
+      case OrderCommand.Alter(Instant to) -> altered(times, to, now, minutes);
       case OrderCommand.Delay(int more) -> {
         Instant promised = times.promisedAt();
         yield times.promised((promised == null ? now : promised).plus(Duration.ofMinutes(more)));
@@ -200,6 +201,15 @@ final class Machine {
 
   private static Instant later(@Nullable Instant one, Instant other) {
     return one == null || one.isBefore(other) ? other : one;
+  }
+
+  /// The promise stands as long as the wished time does.
+  private static Order.Times altered(
+      Order.Times times, @Nullable Instant to, Instant now, int minutes) {
+    if (Objects.equals(to, times.scheduledFor())) {
+      return times;
+    }
+    return to == null ? times.soon(now.plus(Duration.ofMinutes(minutes))) : times.scheduled(to);
   }
 
   private static Instant promise(Order order, int minutes, Instant now) {

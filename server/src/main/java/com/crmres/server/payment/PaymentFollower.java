@@ -37,6 +37,22 @@ public final class PaymentFollower implements OrderFollower {
     }
   }
 
+  /// Money that has come, or that a bank keeps for us, was meant for the old price.
+  @Override
+  public Tie tie(Transaction transaction, UUID restaurantId, UUID orderId) {
+    return ledger.payments.ofOrder(transaction, restaurantId, orderId).stream()
+            .anyMatch(payment -> PaymentMove.isPaid(payment.state()))
+        ? Tie.PAID
+        : Tie.NONE;
+  }
+
+  @Override
+  public void followAltering(Transaction transaction, UUID restaurantId, OrderStep step) {
+    if (!payments.reprice(transaction, restaurantId, step.order())) {
+      choosing.begin(transaction, restaurantId, step.order());
+    }
+  }
+
   private void collected(Transaction transaction, UUID restaurantId, UUID orderId) {
     for (Payment payment : locked(transaction, restaurantId, orderId)) {
       if (payment.method() != PaymentMethod.LINK && PaymentMove.isOpen(payment.state())) {
