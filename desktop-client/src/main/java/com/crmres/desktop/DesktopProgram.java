@@ -1,9 +1,13 @@
 package com.crmres.desktop;
 
+import com.crmres.desktop.alert.MachineLoudspeaker;
 import com.crmres.desktop.connection.Calls;
 import com.crmres.desktop.connection.HttpServerApi;
 import com.crmres.desktop.connection.ServerClock;
 import com.crmres.desktop.connection.ServerLink;
+import com.crmres.desktop.habit.HabitFiles;
+import com.crmres.desktop.habit.HabitKeeper;
+import com.crmres.desktop.habit.HabitsModel;
 import com.crmres.desktop.media.FileDesk;
 import com.crmres.desktop.media.MachineFiles;
 import com.crmres.desktop.shell.ShellModel;
@@ -12,6 +16,7 @@ import com.crmres.desktop.shell.Surroundings;
 import com.crmres.desktop.text.ScreenLanguage;
 import com.crmres.desktop.ui.LinuxTextFix;
 import com.crmres.desktop.ui.Theme;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,8 +59,14 @@ import org.slf4j.LoggerFactory;
 /// `#assistantKeepMine`, `#assistantTakeTheirs`, `#usageTable`, `#usageBars`, `#correctionList`,
 /// `#correction-<id>`; `#orderBoard`, `#column-NEW` (and the other columns), `#order-<number>`,
 /// `#accept-<number>`, `#accept-<number>-<minutes>`, `#next-<number>`, `#reject-<number>`,
-/// `#more-<number>`, `#orderFailure`; `#reason-ITEM_OUT` (and the other reasons), `#reasonText`,
-/// `#refuse`, `#refuseCancel`.
+/// `#more-<number>`, `#undo-<number>`, `#orderFailure`, `#boardOpen`, `#boardEnded`, `#way-ALL`
+/// (`DELIVERY`, `PICKUP`), `#boardUnpaid`, `#boardSearch`, `#boardSoldOut`; `#reason-CLOSING` (and
+/// the other reasons), `#minutes-<minutes>`, `#whole`, `#missing-<item id>`, `#reasonText`,
+/// `#refuse`, `#refuseCancel`; `#orderAlarm`, `#orderAlarmLook`, `#orderAlarmSeen`; `#alarmTest`,
+/// `#alarmTestPlay`, `#alarmTestHeard`, `#alarmTestUnheard`; `#notices`, `#notice-<kind>`,
+/// `#look-<kind>`, `#seen-<kind>`; `#soldOutSearch`, `#soldOutItems`, `#soldOut-<item id>-HOUR`
+/// (and the other presets), `#back-<item id>`, `#soldOutClose`; `#palette`, `#paletteQuery`,
+/// `#command-<id>`; `#shortcuts`, `#shortcutsClose`, `#sound`.
 public final class DesktopProgram implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(DesktopProgram.class);
@@ -63,11 +74,13 @@ public final class DesktopProgram implements AutoCloseable {
   private final ExecutorService background;
   private final ShellModel model;
   private final ShellView view;
+  private final HabitsModel habits;
 
   private DesktopProgram(
       Stage stage, StartOptions options, ExecutorService background, FileDesk files) {
     this.background = background;
     var clock = new ServerClock(Clock.systemUTC());
+    this.habits = new HabitsModel(keeper(options), background);
     ObjectProperty<ScreenLanguage> language = new SimpleObjectProperty<>(ScreenLanguage.ARABIC);
     var surroundings =
         new Surroundings(
@@ -78,7 +91,9 @@ public final class DesktopProgram implements AutoCloseable {
             Platform::runLater,
             clock,
             UUID::randomUUID,
-            RandomGenerator.getDefault());
+            RandomGenerator.getDefault(),
+            habits,
+            new MachineLoudspeaker());
     this.model = new ShellModel(surroundings, language);
     this.view = new ShellView(model, clock, stage, files);
     fillSignIn(options);
@@ -107,6 +122,11 @@ public final class DesktopProgram implements AutoCloseable {
     });
     program.view.show();
     return program;
+  }
+
+  private static HabitKeeper keeper(StartOptions options) {
+    Path folder = options.folder();
+    return folder == null ? HabitKeeper.FORGETFUL : new HabitFiles(folder);
   }
 
   private void fillSignIn(StartOptions options) {
@@ -139,6 +159,7 @@ public final class DesktopProgram implements AutoCloseable {
   public void close() {
     view.close();
     model.close();
+    habits.close();
     background.shutdownNow();
   }
 }

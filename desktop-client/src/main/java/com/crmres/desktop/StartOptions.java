@@ -1,15 +1,24 @@
 package com.crmres.desktop;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// How the program is started: `--server`, `--email`, and the password from the environment.
+/// How the program is started: `--server`, `--email`, `--folder`, and the password from the
+/// environment.
 ///
 /// @param email fills the sign-in screen
 /// @param password with `email`: signs in by itself
-public record StartOptions(URI server, @Nullable String email, @Nullable String password) {
+/// @param folder where it is remembered how people like the program; null for nowhere
+public record StartOptions(
+    URI server, @Nullable String email, @Nullable String password, @Nullable Path folder) {
+
+  /// Remembers nothing.
+  public StartOptions(URI server, @Nullable String email, @Nullable String password) {
+    this(server, email, password, null);
+  }
 
   private static final URI USUAL_SERVER = URI.create("http://localhost:8080");
 
@@ -18,7 +27,14 @@ public record StartOptions(URI server, @Nullable String email, @Nullable String 
     return new StartOptions(
         server == null ? USUAL_SERVER : URI.create(server),
         valueOf("--email", arguments),
-        environment.get("CRM_DESKTOP_PASSWORD"));
+        environment.get("CRM_DESKTOP_PASSWORD"),
+        folder(valueOf("--folder", arguments), environment));
+  }
+
+  private static Path folder(@Nullable String named, Map<String, String> environment) {
+    return named == null
+        ? Path.of(environment.getOrDefault("HOME", "."), ".crm-res", "desktop")
+        : Path.of(named);
   }
 
   private static @Nullable String valueOf(String name, List<String> arguments) {

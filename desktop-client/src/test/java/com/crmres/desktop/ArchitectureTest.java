@@ -25,16 +25,19 @@ class ArchitectureTest {
   private static final String MAP =
       """
       advice -> bubble, connection, text, ui
+      alert -> connection, text, ui
       assistant -> bubble, connection, text, ui
       bubble -> connection, media, text, ui
       channel -> connection, text, ui
       connection ->
+      habit -> text, ui
       inbox -> advice, bubble, connection, media, text, ui
       media -> connection, text, ui
-      orders -> connection, text, ui
-      shell -> assistant, bubble, channel, connection, inbox, media, orders, signin, text, ui
+      orders -> alert, connection, text, ui
+      shell -> alert, assistant, bubble, channel, connection, habit, inbox, media, orders, signin, soldout, text, ui
       signin -> connection, text, ui
-      start -> connection, media, shell, signin, text, ui
+      soldout -> connection, text, ui
+      start -> alert, connection, habit, media, shell, signin, text, ui
       text ->
       ui -> connection, text
       """;

@@ -12,7 +12,10 @@ import com.crmres.common.identity.Role;
 import com.crmres.common.identity.Session;
 import com.crmres.common.identity.SignInRequest;
 import com.crmres.common.identity.StaffMember;
+import com.crmres.common.kitchen.HelpRequest;
+import com.crmres.common.kitchen.KitchenCommandRequest;
 import com.crmres.common.live.LivePosition;
+import com.crmres.common.menu.AvailabilityRequest;
 import com.crmres.common.ordering.ChangeOrderRequest;
 import com.crmres.common.template.SendTemplateRequest;
 import com.crmres.common.wire.ErrorEnvelope;
@@ -178,7 +181,12 @@ public final class FakeServer implements AutoCloseable {
   private Object signedIn(String path, Map<String, String> query, String body) {
     String[] parts = path.split("/", -1);
     return switch (parts[2]) {
-      case "branches" -> new Page<>(List.of(World.OLAYA, World.MALAZ), null);
+      case "branches" ->
+          path.endsWith("/state")
+              ? restaurant.menu().state(UUID.fromString(parts[3]))
+              : new Page<>(List.of(World.OLAYA, World.MALAZ), null);
+      case "menu" -> menu(parts, query, body);
+      case "kitchen" -> kitchen(parts, query, body);
       case "live" -> new LivePosition(Integer.toString(restaurant.events()));
       case "orders" -> orders(parts, body);
       case "conversations" -> conversations(parts, query, body);
@@ -195,6 +203,44 @@ public final class FakeServer implements AutoCloseable {
         : tell(
             restaurant.change(
                 UUID.fromString(parts[3]), Json.read(body, ChangeOrderRequest.class)));
+  }
+
+  private Object menu(String[] parts, Map<String, String> query, String body) {
+    return parts.length == 3
+        ? restaurant.menu().menu(UUID.fromString(query.getOrDefault("branch", "")))
+        : restaurant
+            .menu()
+            .availability(UUID.fromString(parts[4]), Json.read(body, AvailabilityRequest.class));
+  }
+
+  private Object kitchen(String[] parts, Map<String, String> query, String body) {
+    FakeKitchen kitchen = restaurant.kitchen();
+    String station = query.get("station");
+    @Nullable UUID stationId = station == null ? null : UUID.fromString(station);
+    return switch (parts[3]) {
+      case "stations" -> kitchen.stations(UUID.fromString(query.getOrDefault("branch", "")));
+      case "tickets" ->
+          parts.length == 4
+              ? new Page<>(kitchen.open(stationId), null)
+              : aboutTicket(kitchen, parts, body);
+      case "scheduled" -> new Page<>(kitchen.scheduled(stationId), null);
+      case "recall" -> new Page<>(kitchen.recall(stationId), null);
+      case "orders" -> new Page<>(kitchen.orders(), null);
+      case "all-day" -> new Page<>(kitchen.allDay(stationId), null);
+      case "stats" -> kitchen.stats();
+      case "printers" -> new Page<>(List.of(), null);
+      case "help" -> kitchen.help(Json.read(body, HelpRequest.class));
+      default -> throw Restaurant.refusal("NOT_FOUND", parts[3]);
+    };
+  }
+
+  private Object aboutTicket(FakeKitchen kitchen, String[] parts, String body) {
+    UUID id = UUID.fromString(parts[4]);
+    if (parts[5].equals("prints")) {
+      var _ = kitchen.print();
+      return new Page<>(List.of(), null);
+    }
+    return tell(kitchen.command(id, Json.read(body, KitchenCommandRequest.class)));
   }
 
   private Object conversations(String[] parts, Map<String, String> query, String body) {

@@ -24,8 +24,11 @@ import com.crmres.common.customer.MergeProposal;
 import com.crmres.common.customer.MergeRequest;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LivePosition;
+import com.crmres.common.menu.AvailabilityRequest;
+import com.crmres.common.menu.MenuDetails;
 import com.crmres.common.ordering.ChangeOrderRequest;
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.restaurant.BranchState;
 import com.crmres.common.restaurant.BranchSummary;
 import com.crmres.common.template.SendTemplateRequest;
 import com.crmres.common.template.TemplateDetails;
@@ -34,7 +37,9 @@ import com.crmres.desktop.connection.AdviceApi;
 import com.crmres.desktop.connection.AssistantApi;
 import com.crmres.desktop.connection.ChannelApi;
 import com.crmres.desktop.connection.ConversationQuery;
+import com.crmres.desktop.connection.KitchenApi;
 import com.crmres.desktop.connection.MediaApi;
+import com.crmres.desktop.connection.MenuApi;
 import com.crmres.desktop.connection.MergeApi;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
@@ -346,6 +351,38 @@ public final class FakeServerApi implements ServerApi {
   @Override
   public ChannelApi channel() {
     return () -> answer(() -> new Page<>(restaurant.channel().notices(), null));
+  }
+
+  @Override
+  public KitchenApi kitchen() {
+    return new FakeKitchenApi(
+        restaurant,
+        new FakeKitchenApi.Line() {
+          @Override
+          public <T> T answer(Supplier<T> question) {
+            return FakeServerApi.this.answer(question);
+          }
+        });
+  }
+
+  @Override
+  public MenuApi menu() {
+    return new MenuApi() {
+      @Override
+      public MenuDetails menu(UUID branchId) {
+        return answer(() -> restaurant.menu().menu(branchId));
+      }
+
+      @Override
+      public void availability(UUID itemId, AvailabilityRequest request) {
+        var _ = answer(() -> restaurant.menu().availability(itemId, request));
+      }
+
+      @Override
+      public BranchState state(UUID branchId) {
+        return answer(() -> restaurant.menu().state(branchId));
+      }
+    };
   }
 
   public int uploads() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.ordering.OrderAction;
+import com.crmres.common.ordering.OrderReason;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.shell.Desk;
@@ -161,10 +162,11 @@ class FlowTest {
     until(() -> robot.lookup("#reject-A-40").tryQuery().isPresent());
 
     robot.clickOn("#reject-A-40");
-    robot.clickOn("#reason-TOO_BUSY");
+    robot.clickOn("#reason-KITCHEN_TOO_BUSY");
 
     until(() -> restaurant.changesAsked().size() == 1);
-    assertThat(restaurant.changesAsked().getFirst().reason()).isEqualTo("ضغط طلبات");
+    assertThat(restaurant.changesAsked().getFirst().reasonCode())
+        .isEqualTo(OrderReason.KITCHEN_TOO_BUSY);
   }
 
   private void signIn(FxRobot robot) {

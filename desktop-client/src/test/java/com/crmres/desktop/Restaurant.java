@@ -18,6 +18,8 @@ import com.crmres.common.customer.CustomerSummary;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LiveEvent;
 import com.crmres.common.ordering.ChangeOrderRequest;
+import com.crmres.common.ordering.OrderAction;
+import com.crmres.common.ordering.OrderFlag;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.template.SendTemplateRequest;
@@ -54,8 +56,21 @@ public final class Restaurant {
   private final List<ReplyRequest> repliesAsked = new ArrayList<>();
   private final List<ChangeOrderRequest> changesAsked = new ArrayList<>();
 
+  private final FakeMenu menu;
+  private final FakeKitchen kitchen;
+
   public Restaurant(Clock clock) {
     this.clock = clock;
+    this.menu = new FakeMenu(clock);
+    this.kitchen = new FakeKitchen(clock);
+  }
+
+  public FakeMenu menu() {
+    return menu;
+  }
+
+  public FakeKitchen kitchen() {
+    return kitchen;
   }
 
   public synchronized Restaurant has(ConversationSummary conversation, MessageDetails... said) {
@@ -300,7 +315,10 @@ public final class Restaurant {
       throw refusal("MOVE_NOT_ALLOWED", "لا يمكن ذلك الآن.");
     }
     OrderStatus status = World.after(request.action());
-    OrderSummary after = World.moved(order, status, clock.instant());
+    OrderSummary after =
+        request.action() == OrderAction.ACKNOWLEDGE
+            ? World.flagged(order, OrderFlag.ACKNOWLEDGED, clock.instant())
+            : World.moved(order, status, clock.instant());
     changesByCommand.put(request.commandId(), after);
     place(after);
     return after;
@@ -350,7 +368,11 @@ public final class Restaurant {
             4,
             Sender.AI,
             new MessageContent.Buttons(
-                "وعليكم السلام ورحمة الله 👋 أهلًا بك نورة! هذا طلبك:\n• 2 × برجر دجاج\n• 1 × بطاطس (كبير)\nالمجموع 64.00 ر.س شامل الضريبة 15%\nأؤكد الطلب؟",
+                "وعليكم السلام ورحمة الله 👋 أهلًا بك نورة! هذا طلبك:\n"
+                    + "• 2 × برجر دجاج\n"
+                    + "• 1 × بطاطس (كبير)\n"
+                    + "المجموع 64.00 ر.س شامل الضريبة 15%\n"
+                    + "أؤكد الطلب؟",
                 List.of(
                     new MessageContent.Button("yes", "نعم، أكّد"),
                     new MessageContent.Button("change", "أعدّل"))),
@@ -408,6 +430,8 @@ public final class Restaurant {
     order(restaurant, "A-29", World.REEM, OrderStatus.READY, now.minusSeconds(1300));
     order(restaurant, "A-27", World.AHMED, OrderStatus.OUT_FOR_DELIVERY, now.minusSeconds(1200));
     order(restaurant, "A-26", World.SARA_J, OrderStatus.DELIVERED, now.minusSeconds(3600));
+    order(restaurant, "A-24", World.FAHD, OrderStatus.CANCELLED, now.minusSeconds(240));
+    order(restaurant, "A-23", World.REEM, OrderStatus.REJECTED, now.minusSeconds(4000));
     return restaurant;
   }
 

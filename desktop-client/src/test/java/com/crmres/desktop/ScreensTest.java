@@ -13,6 +13,7 @@ import com.crmres.desktop.text.ScreenLanguage;
 import com.crmres.desktop.ui.Theme;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -85,15 +86,71 @@ class ScreensTest {
     robot.interact(() -> desk().orders().selected().set(desk().orders().all().getLast()));
     pictures(robot, "orders");
 
+    robot.interact(() -> desk().orders().openSide().set(false));
+    pictures(robot, "orders-ended");
+    robot.interact(() -> desk().orders().openSide().set(true));
+    WaitForAsyncUtils.waitForFxEvents();
+
     robot.clickOn("#reject-A-41");
     robot.interact(() -> Pictures.take(stage.getScene(), "orders-refusal"));
-    assertThat(robot.lookup("#reason-ITEM_OUT").<Node>query().isVisible()).isTrue();
+    assertThat(robot.lookup("#reason-ITEM_UNAVAILABLE").<Node>query().isVisible()).isTrue();
     robot.type(KeyCode.ESCAPE);
+    frame(robot);
 
     server.pullOutCable();
     until(() -> desk().connection().get() == ConnectionState.LOST && desk().attempt().get() > 1);
     robot.interact(() -> Pictures.take(stage.getScene(), "orders-offline"));
     assertThat(robot.lookup("#connectionBanner").<Node>query().isVisible()).isTrue();
+  }
+
+  /// What opens over every screen.
+  private void frame(FxRobot robot) throws Exception {
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    until(() -> robot.lookup("#palette").<Node>query().isVisible());
+    pictures(robot, "palette", () -> robot.push(KeyCode.CONTROL, KeyCode.K));
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.type(KeyCode.ESCAPE);
+
+    pictures(robot, "shortcuts", () -> robot.push(KeyCode.CONTROL, KeyCode.SLASH));
+    pictures(robot, "sold-out", () -> robot.clickOn("#boardSoldOut"));
+    robot.clickOn("#boardSoldOut");
+    UUID fries = World.id("item Fries");
+    until(() -> robot.lookup("#soldOut-" + fries + "-HOUR").tryQuery().isPresent());
+    robot.clickOn("#soldOut-" + fries + "-HOUR");
+    until(() -> robot.lookup("#back-" + fries).tryQuery().isPresent());
+    assertThat(restaurant.menu().asked()).hasSize(1);
+    robot.interact(() -> Pictures.take(stage.getScene(), "sold-out-marked"));
+    robot.clickOn("#soldOutClose");
+
+    robot.interact(() -> desk().alarmTest().play());
+    robot.interact(() -> Pictures.take(stage.getScene(), "alarm-test"));
+    robot.interact(() -> desk().alarmTest().heard());
+  }
+
+  /// A new language is a new view, in which what lies over the screens is closed: it is opened
+  /// again for each picture.
+  private void pictures(FxRobot robot, String name, Runnable open) {
+    for (ScreenLanguage language : ScreenLanguage.values()) {
+      for (Theme theme : Theme.values()) {
+        robot.interact(() -> {
+          program.model().language().set(language);
+          program.model().theme().set(theme);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        open.run();
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() ->
+            Pictures.take(
+                stage.getScene(),
+                name + "-" + language.code() + "-" + theme.name().toLowerCase(Locale.ROOT)));
+        robot.type(KeyCode.ESCAPE);
+      }
+    }
+    robot.interact(() -> {
+      program.model().language().set(ScreenLanguage.ARABIC);
+      program.model().theme().set(Theme.LIGHT);
+    });
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private void pictures(FxRobot robot, String name) {

@@ -32,11 +32,16 @@ import com.crmres.common.customer.CustomerSummary;
 import com.crmres.common.identity.Role;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.money.Money;
+import com.crmres.common.ordering.DeliveryState;
 import com.crmres.common.ordering.Fulfilment;
+import com.crmres.common.ordering.KitchenState;
 import com.crmres.common.ordering.OrderAction;
+import com.crmres.common.ordering.OrderFlag;
+import com.crmres.common.ordering.OrderReason;
 import com.crmres.common.ordering.OrderStanding;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.ordering.PaymentState;
 import com.crmres.common.restaurant.BranchSummary;
 import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.common.template.TemplateDetails;
@@ -48,6 +53,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -263,9 +269,9 @@ public final class World {
         id("conversation " + customer.name()),
         customer,
         status,
-        OrderStanding.NEW,
+        standing(status, fulfilment),
         fulfilment,
-        null,
+        customer.phone(),
         List.of(
             new OrderSummary.Line(
                 2,
@@ -285,8 +291,8 @@ public final class World {
                 new Money(1200)),
             new OrderSummary.Line(
                 1, new LocalizedText("بيبسي", "Pepsi"), null, List.of(), null, new Money(1000))),
-        Money.ZERO,
-        new Money(6400),
+        fulfilment == Fulfilment.DELIVERY ? new Money(1200) : Money.ZERO,
+        new Money(fulfilment == Fulfilment.DELIVERY ? 7600 : 6400),
         new Money(6400).vatInside(),
         number.endsWith("1") ? "لا تدق الجرس لو سمحت" : null,
         null,
@@ -295,6 +301,55 @@ public final class World {
         placedAt,
         promised ? placedAt.plus(Duration.ofMinutes(25)) : null,
         1);
+  }
+
+  private static OrderStanding standing(OrderStatus status, Fulfilment fulfilment) {
+    boolean delivery = fulfilment == Fulfilment.DELIVERY;
+    boolean out = status == OrderStatus.OUT_FOR_DELIVERY || status == OrderStatus.DELIVERY_FAILED;
+    return new OrderStanding(
+        delivery ? PaymentState.COD_DUE : PaymentState.PAID,
+        status == OrderStatus.PREPARING ? KitchenState.STARTED : KitchenState.PENDING,
+        out ? DeliveryState.PICKED_UP : DeliveryState.NONE,
+        null,
+        out ? "سعيد" : null,
+        status == OrderStatus.REJECTED ? OrderReason.ITEM_UNAVAILABLE : null,
+        List.of());
+  }
+
+  /// The order with one more flag.
+  public static OrderSummary flagged(OrderSummary one, OrderFlag flag, Instant now) {
+    OrderStanding standing = one.standing();
+    List<OrderFlag> flags = new ArrayList<>(standing.flags());
+    flags.add(flag);
+    OrderSummary moved = moved(one, one.status(), now);
+    return new OrderSummary(
+        moved.id(),
+        moved.number(),
+        moved.branchId(),
+        moved.conversationId(),
+        moved.customer(),
+        moved.status(),
+        new OrderStanding(
+            standing.payment(),
+            standing.kitchen(),
+            standing.delivery(),
+            standing.scheduledFor(),
+            standing.driver(),
+            standing.reasonCode(),
+            flags),
+        moved.fulfilment(),
+        moved.contactPhone(),
+        moved.lines(),
+        moved.deliveryFee(),
+        moved.total(),
+        moved.vat(),
+        moved.note(),
+        moved.reason(),
+        moved.allowed(),
+        moved.placedAt(),
+        one.statusSince(),
+        one.promisedAt(),
+        moved.version());
   }
 
   public static OrderSummary moved(OrderSummary one, OrderStatus status, Instant now) {
@@ -324,16 +379,34 @@ public final class World {
   /// As the server's table has it.
   public static List<OrderAction> allowed(OrderStatus status, Fulfilment fulfilment) {
     return switch (status) {
-      case PENDING -> List.of(OrderAction.ACCEPT, OrderAction.REJECT);
-      case CONFIRMED -> List.of(OrderAction.START_PREPARING, OrderAction.CANCEL);
-      case PREPARING -> List.of(OrderAction.MARK_READY, OrderAction.CANCEL);
+      case PENDING ->
+          List.of(
+              OrderAction.ACCEPT,
+              OrderAction.REJECT,
+              OrderAction.ACKNOWLEDGE,
+              OrderAction.RESCHEDULE);
+      case CONFIRMED ->
+          List.of(
+              OrderAction.START_PREPARING,
+              OrderAction.DELAY,
+              OrderAction.RESCHEDULE,
+              OrderAction.CANCEL);
+      case PREPARING -> List.of(OrderAction.MARK_READY, OrderAction.DELAY, OrderAction.CANCEL);
       case READY ->
           fulfilment == Fulfilment.DELIVERY
-              ? List.of(OrderAction.DISPATCH, OrderAction.HAND_OVER, OrderAction.CANCEL)
-              : List.of(OrderAction.HAND_OVER, OrderAction.CANCEL);
-      case OUT_FOR_DELIVERY -> List.of(OrderAction.HAND_OVER, OrderAction.FAIL_DELIVERY);
+              ? List.of(
+                  OrderAction.DISPATCH,
+                  OrderAction.ASSIGN_DRIVER,
+                  OrderAction.UNDO_READY,
+                  OrderAction.CANCEL)
+              : List.of(OrderAction.HAND_OVER, OrderAction.UNDO_READY, OrderAction.CANCEL);
+      case OUT_FOR_DELIVERY ->
+          List.of(OrderAction.HAND_OVER, OrderAction.FAIL_DELIVERY, OrderAction.COLLECT_CASH);
       case CANCEL_REQUESTED -> List.of(OrderAction.CANCEL, OrderAction.REFUSE_CANCEL);
-      case DELIVERED, REJECTED, EXPIRED, CANCELLED, DELIVERY_FAILED -> List.of();
+      case DELIVERED -> List.of(OrderAction.REFUND);
+      case CANCELLED -> List.of(OrderAction.RESTORE);
+      case DELIVERY_FAILED -> List.of(OrderAction.HAND_OVER, OrderAction.CANCEL);
+      case REJECTED, EXPIRED -> List.of();
     };
   }
 

@@ -175,6 +175,16 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
     return new HttpAssistant(signed);
   }
 
+  @Override
+  public KitchenApi kitchen() {
+    return new HttpKitchen(signed);
+  }
+
+  @Override
+  public MenuApi menu() {
+    return new HttpMenu(signed);
+  }
+
   private Session renewal(Session old) {
     try {
       return exchange.ask(

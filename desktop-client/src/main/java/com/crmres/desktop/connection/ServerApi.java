@@ -63,4 +63,10 @@ public interface ServerApi {
 
   /// How the assistant is set up and what it did.
   AssistantApi assistant();
+
+  /// The kitchen's tickets.
+  KitchenApi kitchen();
+
+  /// What branches sell.
+  MenuApi menu();
 }

@@ -31,6 +31,11 @@ final class SignedExchange {
     return keys.with(token -> exchange.ask("PUT", path, body, token, type(type)));
   }
 
+  /// Puts what is answered with no words.
+  void put(String path, Object body) {
+    var _ = keys.with(token -> exchange.tell("PUT", path, body, token));
+  }
+
   void delete(String path) {
     var _ = keys.with(token -> exchange.tell("DELETE", path, null, token));
   }

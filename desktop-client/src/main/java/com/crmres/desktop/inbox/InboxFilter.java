@@ -6,7 +6,7 @@ import com.crmres.common.conversation.ConversationSummary;
 import java.util.UUID;
 
 /// Which conversations the list shows.
-enum InboxFilter {
+public enum InboxFilter {
   ALL,
   WAITING,
   MINE,

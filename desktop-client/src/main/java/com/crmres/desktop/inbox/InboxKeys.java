@@ -44,12 +44,12 @@ final class InboxKeys {
     }
   }
 
-  /// Ctrl+K leads to the search box from anywhere in the inbox.
+  /// Ctrl+F leads to the search box from anywhere in the inbox.
   static void search(Node inbox, Node searchBox) {
     inbox.addEventFilter(
         KeyEvent.KEY_PRESSED,
         key -> {
-          if (key.isShortcutDown() && key.getCode() == KeyCode.K) {
+          if (key.isShortcutDown() && key.getCode() == KeyCode.F) {
             searchBox.requestFocus();
             key.consume();
           }

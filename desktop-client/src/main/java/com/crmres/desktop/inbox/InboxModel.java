@@ -100,7 +100,7 @@ public final class InboxModel {
     return thread;
   }
 
-  ObjectProperty<InboxFilter> filter() {
+  public ObjectProperty<InboxFilter> filter() {
     return filter;
   }
 

@@ -3,27 +3,43 @@ package com.crmres.desktop.orders;
 import com.crmres.common.ordering.OrderAction;
 import com.crmres.common.ordering.OrderSummary;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.jspecify.annotations.Nullable;
 
-/// The board's keys. Letters are heard by key and by what an Arabic keyboard types with it.
+/// The board's keys: arrows wander, Enter goes on, digits accept, letters move.
 final class BoardKeys {
 
-  private static final String ACCEPT = "aAش";
-  private static final String REJECT = "rRق";
+  private static final String PRINT = "pPح";
+  private static final String SOLD_OUT = "sSس";
+  private static final String OTHER_SIDE = "fFب";
+  private static final String SEARCH = "/ظ";
 
   private static final List<KeyCode> DIGITS =
       List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
 
+  /// What the board does besides moving orders.
+  ///
+  /// @param act makes a move, asking first where it needs more
+  /// @param print prints an order's tickets once more
+  record Hands(
+      BiConsumer<OrderSummary, OrderAction> act,
+      Consumer<OrderSummary> print,
+      Runnable soldOut,
+      Runnable search,
+      BooleanSupplier busy) {}
+
   private final OrderBoardModel model;
-  private final RefusalSheet sheet;
+  private final Hands hands;
   private final boolean rightToLeft;
 
-  BoardKeys(OrderBoardModel model, RefusalSheet sheet, boolean rightToLeft) {
+  BoardKeys(OrderBoardModel model, Hands hands, boolean rightToLeft) {
     this.model = model;
-    this.sheet = sheet;
+    this.hands = hands;
     this.rightToLeft = rightToLeft;
   }
 
@@ -32,8 +48,15 @@ final class BoardKeys {
     board.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
   }
 
+  private boolean isElsewhere(KeyEvent key) {
+    return hands.busy().getAsBoolean()
+        || key.isShortcutDown()
+        || key.isAltDown()
+        || key.getTarget() instanceof TextInputControl;
+  }
+
   private void pressed(KeyEvent key) {
-    if (sheet.isVisible() || key.isShortcutDown() || key.isAltDown()) {
+    if (isElsewhere(key)) {
       return;
     }
     boolean taken = true;
@@ -69,16 +92,42 @@ final class BoardKeys {
   }
 
   private void typed(KeyEvent key) {
-    @Nullable OrderSummary order = model.selected().get();
-    if (sheet.isVisible() || order == null || key.getCharacter().isEmpty()) {
+    if (isElsewhere(key) || key.getCharacter().isEmpty()) {
       return;
     }
-    if (ACCEPT.contains(key.getCharacter())) {
-      model.accept(order, OrderBoardModel.USUAL_MINUTES);
-      key.consume();
-    } else if (REJECT.contains(key.getCharacter()) && model.may(order, OrderAction.REJECT)) {
-      sheet.ask(order, OrderAction.REJECT);
+    if (general(key.getCharacter()) || ofOrder(key.getCharacter())) {
       key.consume();
     }
+  }
+
+  private boolean general(String typed) {
+    if (SOLD_OUT.contains(typed)) {
+      hands.soldOut().run();
+    } else if (SEARCH.contains(typed)) {
+      hands.search().run();
+    } else if (OTHER_SIDE.contains(typed)) {
+      model.openSide().set(!model.openSide().get());
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean ofOrder(String typed) {
+    OrderSummary order = model.selected().get();
+    if (order == null) {
+      return false;
+    }
+    if (PRINT.contains(typed)) {
+      hands.print().accept(order);
+      return true;
+    }
+    return BoardKey.actionOf(typed)
+        .filter(action -> model.may(order, action))
+        .map(action -> {
+          hands.act().accept(order, action);
+          return true;
+        })
+        .orElse(false);
   }
 }

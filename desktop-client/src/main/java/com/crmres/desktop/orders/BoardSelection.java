@@ -1,9 +1,9 @@
 package com.crmres.desktop.orders;
 
 import com.crmres.common.ordering.OrderSummary;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class BoardSelection {
 
   private final Function<BoardColumn, ObservableList<OrderSummary>> columns;
+  private final BooleanSupplier open;
   private final ObjectProperty<@Nullable OrderSummary> selected = new SimpleObjectProperty<>();
 
-  BoardSelection(Function<BoardColumn, ObservableList<OrderSummary>> columns) {
+  /// @param open which side of the board is shown
+  BoardSelection(
+      Function<BoardColumn, ObservableList<OrderSummary>> columns, BooleanSupplier open) {
     this.columns = columns;
+    this.open = open;
   }
 
   ObjectProperty<@Nullable OrderSummary> selected() {
@@ -48,7 +52,10 @@ final class BoardSelection {
   }
 
   private Optional<BoardColumn> selectedColumn() {
-    return Optional.ofNullable(selected.get()).map(OrderSummary::status).flatMap(BoardColumn::of);
+    return Optional.ofNullable(selected.get())
+        .map(OrderSummary::status)
+        .map(BoardColumn::of)
+        .filter(column -> column.isOpen() == open.getAsBoolean());
   }
 
   private int selectedRow() {
@@ -63,7 +70,7 @@ final class BoardSelection {
   }
 
   private void selectFirst() {
-    Arrays.stream(BoardColumn.values())
+    BoardColumn.side(open.getAsBoolean()).stream()
         .map(columns)
         .filter(orders -> !orders.isEmpty())
         .findFirst()

@@ -2,27 +2,32 @@ package com.crmres.desktop.orders;
 
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LiveEvent;
-import com.crmres.common.ordering.ChangeOrderRequest;
+import com.crmres.common.menu.MenuDetails;
 import com.crmres.common.ordering.OrderAction;
+import com.crmres.common.ordering.OrderReason;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.wire.Page;
 import com.crmres.desktop.connection.Calls;
 import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
@@ -40,7 +45,7 @@ public final class OrderBoardModel {
   private final Calls calls;
   private final UUID branchId;
   private final OrderMoves moves;
-  private final Supplier<UUID> commandIds;
+  private final OrderCommands commands;
   private final OrderShelf shelf;
 
   private final Map<BoardColumn, ObservableList<OrderSummary>> columns =
@@ -50,13 +55,11 @@ public final class OrderBoardModel {
   private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.LOADING);
-  private final BoardSelection selection = new BoardSelection(this::column);
-  private final ReadOnlyObjectWrapper<@Nullable ServerFailure> failure =
-      new ReadOnlyObjectWrapper<>();
-  private final ObservableSet<UUID> moving = FXCollections.observableSet();
-
-  /// Commands without an answer: asked again, they are the same command.
-  private final Map<UUID, ChangeOrderRequest> unanswered = new HashMap<>();
+  private final ObjectProperty<BoardFilter> filter = new SimpleObjectProperty<>(BoardFilter.ALL);
+  private final BooleanProperty openSide = new SimpleBooleanProperty(true);
+  private final BoardSelection selection = new BoardSelection(this::column, openSide::get);
+  private final TicketPrinting printing;
+  private List<MenuDetails.Item> menu = List.of();
 
   private boolean loaded;
   private int question;
@@ -67,11 +70,13 @@ public final class OrderBoardModel {
     this.calls = calls;
     this.branchId = branchId;
     this.moves = new OrderMoves(me.role());
-    this.commandIds = commandIds;
+    this.commands = new OrderCommands(api, calls, commandIds, this::moved, this::reload);
+    this.printing = new TicketPrinting(api, calls, commandIds, branchId);
     this.shelf = new OrderShelf(branchId);
     for (BoardColumn column : BoardColumn.values()) {
       columns.put(column, FXCollections.observableArrayList());
     }
+    filter.subscribe(wanted -> show());
   }
 
   public ObservableList<OrderSummary> column(BoardColumn column) {
@@ -94,6 +99,20 @@ public final class OrderBoardModel {
     return waiting.getReadOnlyProperty();
   }
 
+  /// How many are not finished.
+  public int underWay() {
+    return (int) all.stream().filter(order -> !isFinished(order)).count();
+  }
+
+  /// How many of those should be further by now.
+  public int late(Instant now) {
+    return (int)
+        all.stream()
+            .filter(order -> !isFinished(order))
+            .filter(order -> OrderAge.of(order, now).level() == OrderAge.Level.LATE)
+            .count();
+  }
+
   public ReadOnlyObjectProperty<ListState> state() {
     return state.getReadOnlyProperty();
   }
@@ -102,19 +121,38 @@ public final class OrderBoardModel {
     return selection.selected();
   }
 
+  /// Chooses an order, on whichever side of the board it is.
+  public void select(UUID orderId) {
+    shelf
+        .find(orderId)
+        .ifPresent(order -> {
+          openSide.set(!isFinished(order));
+          selected().set(order);
+        });
+  }
+
   /// Moves over the board by keys.
   BoardSelection selection() {
     return selection;
   }
 
+  public ObjectProperty<BoardFilter> filter() {
+    return filter;
+  }
+
+  /// Whether the board shows what is under way, or what has ended lately.
+  public BooleanProperty openSide() {
+    return openSide;
+  }
+
   /// Why the last move was not made; absent after the next one that was.
   public ReadOnlyObjectProperty<@Nullable ServerFailure> failure() {
-    return failure.getReadOnlyProperty();
+    return commands.failure();
   }
 
   /// Orders whose move is under way.
   public ObservableSet<UUID> moving() {
-    return moving;
+    return commands.moving();
   }
 
   public void reload() {
@@ -166,7 +204,7 @@ public final class OrderBoardModel {
     update(all, orders);
     columns.forEach((column, shown) -> update(shown, in(column, orders)));
     finished.set((int) orders.stream().filter(OrderBoardModel::isFinished).count());
-    waiting.set(column(BoardColumn.NEW).size());
+    waiting.set((int) orders.stream().filter(OrderBoardModel::isNew).count());
     if (loaded) {
       state.set(ListState.READY);
     }
@@ -182,14 +220,49 @@ public final class OrderBoardModel {
     }
   }
 
-  private static List<OrderSummary> in(BoardColumn column, List<OrderSummary> orders) {
+  private List<OrderSummary> in(BoardColumn column, List<OrderSummary> orders) {
     return orders.stream()
-        .filter(order -> BoardColumn.of(order.status()).filter(column::equals).isPresent())
+        .filter(order -> BoardColumn.of(order.status()) == column)
+        .filter(filter.get()::shows)
         .toList();
   }
 
+  private static boolean isNew(OrderSummary order) {
+    return BoardColumn.of(order.status()) == BoardColumn.NEW;
+  }
+
   private static boolean isFinished(OrderSummary order) {
-    return BoardColumn.of(order.status()).isEmpty();
+    return !BoardColumn.of(order.status()).isOpen();
+  }
+
+  /// What the branch sells, as another screen has loaded it.
+  public void menuIs(List<MenuDetails.Item> items) {
+    menu = List.copyOf(items);
+  }
+
+  List<MenuDetails.Item> menu() {
+    return menu;
+  }
+
+  /// Prints the kitchen's tickets of an order once more.
+  TicketPrinting printing() {
+    return printing;
+  }
+
+  /// Who brought orders lately, for whoever names the next driver.
+  List<String> drivers() {
+    return all.stream()
+        .map(order -> order.standing().driver())
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /// What must be asked before a move.
+  OrderQuestion question(OrderSummary order, OrderAction action, Instant now) {
+    return OrderQuestion.about(order, action, now, drivers());
   }
 
   public Optional<OrderAction> nextStep(OrderSummary order) {
@@ -218,60 +291,36 @@ public final class OrderBoardModel {
   }
 
   public void accept(OrderSummary order, int minutes) {
-    change(order, OrderAction.ACCEPT, null, minutes);
+    ask(order, Wish.minutes(OrderAction.ACCEPT, minutes));
   }
 
-  /// Rejects, cancels or reports a failed delivery, with the reason.
-  public void refuse(OrderSummary order, OrderAction action, String reason) {
-    change(order, action, reason, null);
+  /// Rejects, cancels, takes back or reports a failed delivery, with the reason.
+  ///
+  /// @param words for what the list does not name
+  public void refuse(
+      OrderSummary order, OrderAction action, OrderReason reason, @Nullable String words) {
+    ask(order, Wish.because(action, reason, words, List.of()));
   }
 
   public void move(OrderSummary order, OrderAction action) {
-    change(order, action, null, null);
+    ask(order, Wish.plain(action));
   }
 
-  private void change(
-      OrderSummary order, OrderAction action, @Nullable String reason, @Nullable Integer minutes) {
-    if (!moves.may(order, action) || !moving.add(order.id())) {
-      return;
+  void ask(OrderSummary order, Wish wish) {
+    if (moves.may(order, wish.action())) {
+      commands.ask(order, wish);
     }
-    failure.set(null);
-    ChangeOrderRequest request = command(order, action, reason, minutes);
-    calls.ask(
-        () -> api.changeOrder(order.id(), request),
-        after -> moved(request, after),
-        why -> notMoved(order, why));
   }
 
-  private ChangeOrderRequest command(
-      OrderSummary order, OrderAction action, @Nullable String reason, @Nullable Integer minutes) {
-    ChangeOrderRequest last = unanswered.get(order.id());
-    UUID id = last == null ? commandIds.get() : last.commandId();
-    var same = new ChangeOrderRequest(id, action, order.version(), reason, minutes);
-    ChangeOrderRequest command =
-        last == null || last.equals(same)
-            ? same
-            : new ChangeOrderRequest(commandIds.get(), action, order.version(), reason, minutes);
-    unanswered.put(order.id(), command);
-    return command;
-  }
-
-  private void moved(ChangeOrderRequest request, OrderSummary after) {
-    moving.remove(after.id());
-    unanswered.remove(after.id(), request);
+  private void moved(OrderSummary after) {
     shelf.heard(after);
     show();
     // The hand stays where the work is: the card moved on, its selection with it.
-    selected().set(shelf.find(after.id()).filter(order -> !isFinished(order)).orElse(null));
-  }
-
-  private void notMoved(OrderSummary order, ServerFailure why) {
-    moving.remove(order.id());
-    failure.set(why);
-    if (why.kind() == ServerFailure.Kind.REFUSED) {
-      // Somebody was faster, or the state is another one: show it as it is.
-      unanswered.remove(order.id());
-      reload();
-    }
+    selected()
+        .set(
+            shelf
+                .find(after.id())
+                .filter(order -> isFinished(order) != openSide.get())
+                .orElse(null));
   }
 }

@@ -1,7 +1,6 @@
 package com.crmres.desktop.orders;
 
 import com.crmres.common.ordering.Fulfilment;
-import com.crmres.common.ordering.OrderAction;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.desktop.text.DisplayText;
@@ -10,16 +9,16 @@ import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Chip;
 import com.crmres.desktop.ui.Icon;
 import com.crmres.desktop.ui.LineText;
+import com.crmres.desktop.ui.TallCell;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,7 +27,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// An order's card: number, age, customer, lines, total, and what can be done now.
-final class OrderCell extends ListCell<OrderSummary> {
+final class OrderCell extends TallCell<OrderSummary> {
 
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
@@ -42,13 +41,15 @@ final class OrderCell extends ListCell<OrderSummary> {
 
   private final Label number = new Label();
   private final Chip age = new Chip();
-  private final Chip warning = new Chip();
   private final LineText customer = new LineText();
   private final OrderLines lines;
   private final Label note = new Label();
   private final Label fulfilment = new Label();
   private final Label promise = new Label();
+  private final Label phone = new Label();
   private final Label total = new Label();
+  private final Label fee = new Label();
+  private final OrderMarks marks;
   private final OrderButtons buttons;
   private final VBox card;
 
@@ -58,14 +59,16 @@ final class OrderCell extends ListCell<OrderSummary> {
       Times times,
       ObservableValue<Instant> now,
       ObservableValue<@Nullable UUID> selected,
-      BiConsumer<OrderSummary, OrderAction> refuse) {
+      BoardKeys.Hands hands,
+      Consumer<OrderSummary.Line> soldOut) {
     this.model = model;
     this.texts = texts;
     this.times = times;
     this.now = now;
     this.selected = selected;
-    this.lines = new OrderLines(texts);
-    this.buttons = new OrderButtons(model, texts, refuse);
+    this.lines = new OrderLines(texts, soldOut);
+    this.marks = new OrderMarks(texts, times);
+    this.buttons = new OrderButtons(model, texts, times, now::getValue, hands);
     this.card = card();
     setPrefWidth(0);
     now.subscribe(tick -> showAge());
@@ -81,6 +84,8 @@ final class OrderCell extends ListCell<OrderSummary> {
     note.setGraphic(Icon.NOTE.node());
     fulfilment.getStyleClass().add("muted");
     promise.getStyleClass().add("muted");
+    phone.getStyleClass().add("muted");
+    phone.setGraphic(Icon.PHONE.node());
     total.getStyleClass().add("order-total");
     total.setMinWidth(USE_PREF_SIZE);
     promise.setMinWidth(USE_PREF_SIZE);
@@ -89,14 +94,23 @@ final class OrderCell extends ListCell<OrderSummary> {
         new VBox(
             8,
             spread(number, age),
-            warning,
             spread(customer, promise),
+            phone,
+            marks,
             lines,
             note,
-            spread(fulfilment, total),
+            spread(fulfilment, sum()),
             buttons);
     box.getStyleClass().add("order-card");
     return box;
+  }
+
+  private VBox sum() {
+    fee.getStyleClass().add("muted");
+    fee.setMinWidth(USE_PREF_SIZE);
+    var sum = new VBox(total, fee);
+    sum.setAlignment(Pos.CENTER_RIGHT);
+    return sum;
   }
 
   private static HBox spread(Node start, Node end) {
@@ -126,9 +140,10 @@ final class OrderCell extends ListCell<OrderSummary> {
     customer.show(order.customer().name());
     lines.show(order.lines());
     showNote(order.note());
-    showWarning(order);
+    marks.show(order, now.getValue());
     showFulfilment(order);
     total.setText(DisplayText.money(order.total(), texts));
+    showFee(order);
     buttons.show(order);
     showAge();
     showChosen();
@@ -142,27 +157,37 @@ final class OrderCell extends ListCell<OrderSummary> {
     note.setText(words == null ? "" : DisplayText.of(words));
   }
 
-  private void showWarning(OrderSummary order) {
-    if (order.status() == OrderStatus.CANCEL_REQUESTED) {
-      warning.show(texts.of("orders.cancelRequested"), Chip.Tone.LATE, Icon.WARNING);
-    } else {
-      warning.hide();
-    }
-  }
-
   private void showFulfilment(OrderSummary order) {
     boolean delivery = order.fulfilment() == Fulfilment.DELIVERY;
     fulfilment.setGraphic((delivery ? Icon.DELIVERY : Icon.PICKUP).node());
-    String way = texts.of("orders.fulfilment", order.fulfilment());
-    String phone = DisplayText.phone(order.contactPhone());
-    fulfilment.setText(phone.isEmpty() ? way : way + " · " + phone);
+    fulfilment.setText(texts.of("orders.fulfilment", order.fulfilment()));
+    fulfilment.setMinWidth(USE_PREF_SIZE);
+    String called = DisplayText.phone(order.contactPhone());
+    // Who comes for his order need not be called.
+    boolean calls = delivery && !called.isEmpty();
+    phone.setText(called);
+    phone.setVisible(calls);
+    phone.setManaged(calls);
     Instant promised = order.promisedAt();
     promise.setText(promised == null ? "" : texts.of("orders.promised", times.clock(promised)));
+  }
+
+  private void showFee(OrderSummary order) {
+    boolean any = order.deliveryFee().halalas() > 0;
+    fee.setVisible(any);
+    fee.setManaged(any);
+    fee.setText(texts.of("orders.fee", DisplayText.money(order.deliveryFee(), texts)));
   }
 
   private void showAge() {
     OrderSummary order = getItem();
     if (order == null) {
+      return;
+    }
+    buttons.tick();
+    if (!BoardColumn.of(order.status()).isOpen()) {
+      age.show(times.clock(order.statusSince()), Chip.Tone.NEUTRAL, Icon.CLOCK);
+      card.pseudoClassStateChanged(LATE, false);
       return;
     }
     OrderAge shown = OrderAge.of(order, now.getValue());

@@ -5,9 +5,11 @@ import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,12 @@ final class OrderLines extends VBox {
   private static final int MOST = 5;
 
   private final Texts texts;
+  private final Consumer<OrderSummary.Line> soldOut;
 
-  OrderLines(Texts texts) {
+  /// @param soldOut somebody points at a line because its dish is used up
+  OrderLines(Texts texts, Consumer<OrderSummary.Line> soldOut) {
     this.texts = texts;
+    this.soldOut = soldOut;
     getStyleClass().add("order-lines");
   }
 
@@ -27,7 +32,10 @@ final class OrderLines extends VBox {
     getChildren().clear();
     lines.stream().limit(MOST).forEach(this::line);
     if (lines.size() > MOST) {
-      add(texts.of("orders.moreLines", Integer.toString(lines.size() - MOST)), "order-modifiers");
+      var _ =
+          add(
+              texts.of("orders.moreLines", Integer.toString(lines.size() - MOST)),
+              "order-modifiers");
     }
   }
 
@@ -35,10 +43,12 @@ final class OrderLines extends VBox {
     String name = texts.name(line.name());
     @Nullable LocalizedText size = line.size();
     String sized = size == null ? name : name + " (" + texts.name(size) + ")";
-    add(line.quantity() + " × " + sized, "order-line");
+    Label dish = add(line.quantity() + " × " + sized, "order-line");
+    dish.setTooltip(new Tooltip(texts.of("orders.line.soldOut")));
+    dish.setOnMouseClicked(click -> soldOut.accept(line));
     String details = details(line);
     if (!details.isEmpty()) {
-      add(details, "order-modifiers");
+      var _ = add(details, "order-modifiers");
     }
   }
 
@@ -52,10 +62,11 @@ final class OrderLines extends VBox {
         .collect(Collectors.joining(" · "));
   }
 
-  private void add(String words, String style) {
+  private Label add(String words, String style) {
     var label = new Label(words);
     label.setWrapText(true);
     label.getStyleClass().add(style);
     getChildren().add(label);
+    return label;
   }
 }

@@ -30,16 +30,10 @@ final class OrderMoves {
   private static final Set<OrderAction> OF_MANAGERS =
       Set.of(OrderAction.RESTORE, OrderAction.REFUND, OrderAction.SETTLE_REFUND);
 
-  /// What needs more than a press: minutes, a time, a name, a branch.
-  private static final Set<OrderAction> NEED_MORE =
-      Set.of(
-          OrderAction.DELAY,
-          OrderAction.RESCHEDULE,
-          OrderAction.MOVE,
-          OrderAction.ASSIGN_DRIVER);
-
-  private static final Set<OrderAction> NEED_REASON =
-      Set.of(OrderAction.REJECT, OrderAction.CANCEL, OrderAction.UNDO_READY);
+  /// What the board does not offer by itself: a branch must be chosen for the one, minutes for the
+  /// other.
+  private static final Set<OrderAction> ASKED_ELSEWHERE =
+      Set.of(OrderAction.ACCEPT, OrderAction.MOVE);
 
   private final Role role;
 
@@ -82,12 +76,8 @@ final class OrderMoves {
     Optional<OrderAction> next = next(order);
     return order.allowed().stream()
         .filter(this::roleMay)
-        .filter(action -> !NEED_MORE.contains(action))
+        .filter(action -> !ASKED_ELSEWHERE.contains(action))
         .filter(action -> next.filter(action::equals).isEmpty())
         .toList();
-  }
-
-  static boolean needsReason(OrderAction action) {
-    return NEED_REASON.contains(action);
   }
 }

@@ -3,7 +3,10 @@ package com.crmres.desktop.shell;
 import com.crmres.common.identity.Role;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LiveEvent;
+import com.crmres.common.restaurant.BranchState;
 import com.crmres.common.restaurant.BranchSummary;
+import com.crmres.desktop.alert.AlarmTestModel;
+import com.crmres.desktop.alert.AlertsModel;
 import com.crmres.desktop.assistant.AssistantModel;
 import com.crmres.desktop.channel.ChannelModel;
 import com.crmres.desktop.channel.MergesModel;
@@ -11,8 +14,14 @@ import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.connection.LiveConnection;
 import com.crmres.desktop.connection.LiveListener;
 import com.crmres.desktop.connection.SignedIn;
+import com.crmres.desktop.habit.HabitsModel;
 import com.crmres.desktop.inbox.InboxModel;
+import com.crmres.desktop.orders.AlarmModel;
 import com.crmres.desktop.orders.OrderBoardModel;
+import com.crmres.desktop.soldout.SoldOutModel;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -20,6 +29,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /// One person's work in one branch: its screens' models, all fed by one live connection.
 public final class Desk implements LiveListener, AutoCloseable {
@@ -39,6 +49,13 @@ public final class Desk implements LiveListener, AutoCloseable {
   private final AssistantModel assistant;
   private final ChannelModel channel;
   private final MergesModel merges;
+  private final SoldOutModel soldOut;
+  private final AlertsModel alerts;
+  private final AlarmModel alarm;
+  private final AlarmTestModel alarmTest;
+  private final DeskAlerts news;
+  private final BranchPulse pulse;
+  private final HabitsModel habits;
   private final LiveConnection live;
   private final Runnable sessionEnded;
 
@@ -51,21 +68,42 @@ public final class Desk implements LiveListener, AutoCloseable {
     this.staff = person.staff();
     this.branch = branch;
     this.sessionEnded = sessionEnded;
+    this.habits = surroundings.habits();
     var api = person.server().api();
     var calls = surroundings.calls().noticing(sessionEnded);
     var ids = surroundings.ids();
+    var clock = surroundings.clock();
     this.orders = new OrderBoardModel(api, calls, branch.id(), staff, ids);
-    this.inbox =
-        new InboxModel(api, calls, branch.id(), staff, orders.all(), ids, surroundings.clock());
-    this.assistant = new AssistantModel(api, calls, staff, branch.id(), surroundings.clock());
+    this.inbox = new InboxModel(api, calls, branch.id(), staff, orders.all(), ids, clock);
+    this.assistant = new AssistantModel(api, calls, staff, branch.id(), clock);
     this.channel = new ChannelModel(api.channel(), calls, staff);
     this.merges = new MergesModel(api.merges(), calls, staff, ids);
+    this.soldOut = new SoldOutModel(api.menu(), calls, branch.id(), staff);
+    this.alerts =
+        new AlertsModel(surroundings.speaker(), calls, () -> habits.habits().get().muted());
+    this.alarm = new AlarmModel(orders, alerts);
+    ZoneId zone = ZoneId.of(branch.zone());
+    this.alarmTest =
+        new AlarmTestModel(
+            alerts, () -> LocalDate.ofInstant(clock.instant(), zone), habits::alarmTestedOn);
+    this.pulse = new BranchPulse(api.menu(), calls, branch.id());
     this.screen = new SimpleObjectProperty<>(seesInbox() ? Screen.INBOX : Screen.ORDERS);
+    this.news = new DeskAlerts(this, clock);
     this.live = surroundings.liveConnection(person.server().live(), branch.id(), this);
+    remember();
+  }
+
+  /// Screens begin as the person left them.
+  private void remember() {
+    var memory = new DeskMemory(habits);
+    memory.of(orders);
+    memory.of(inbox);
+    soldOut.all().subscribe(() -> orders.menuIs(soldOut.all()));
   }
 
   void open() {
     live.start();
+    alarmTest.shiftBegins(habits.habits().get().alarmTestedOn());
   }
 
   public StaffMember staff() {
@@ -96,8 +134,33 @@ public final class Desk implements LiveListener, AutoCloseable {
     return merges;
   }
 
+  public SoldOutModel soldOut() {
+    return soldOut;
+  }
+
+  public AlertsModel alerts() {
+    return alerts;
+  }
+
+  public AlarmModel alarm() {
+    return alarm;
+  }
+
+  public AlarmTestModel alarmTest() {
+    return alarmTest;
+  }
+
+  HabitsModel habits() {
+    return habits;
+  }
+
   public ObjectProperty<Screen> screen() {
     return screen;
+  }
+
+  /// How the branch takes orders now; absent until the server has said.
+  public ReadOnlyObjectProperty<@Nullable BranchState> branchState() {
+    return pulse.state();
   }
 
   public ReadOnlyObjectProperty<ConnectionState> connection() {
@@ -109,9 +172,25 @@ public final class Desk implements LiveListener, AutoCloseable {
     return attempt.getReadOnlyProperty();
   }
 
-  /// The kitchen sees the order board only.
+  /// The kitchen sees orders and tickets only.
   public boolean seesInbox() {
     return staff.role() != Role.KITCHEN;
+  }
+
+  /// Whether the person may open a screen.
+  public boolean sees(Screen wanted) {
+    return switch (wanted) {
+      case INBOX -> seesInbox();
+      case ORDERS -> true;
+      case ASSISTANT -> assistant.mayLook();
+      case CHANNEL -> channel.mayLook();
+    };
+  }
+
+  /// Once a second.
+  void tick(Instant now) {
+    alarm.tick(now);
+    alerts.tick(now);
   }
 
   public void connectNow() {
@@ -132,6 +211,8 @@ public final class Desk implements LiveListener, AutoCloseable {
     orders.reload();
     channel.reload();
     merges.reload();
+    soldOut.reload();
+    pulse.reload();
     if (seesInbox()) {
       inbox.reload();
     }
@@ -139,9 +220,12 @@ public final class Desk implements LiveListener, AutoCloseable {
 
   @Override
   public void happened(List<LiveEvent> events) {
+    news.happened(events);
     orders.happened(events);
     channel.happened(events);
     merges.happened(events);
+    soldOut.happened(events);
+    pulse.happened(events);
     if (seesInbox()) {
       inbox.happened(events);
     }

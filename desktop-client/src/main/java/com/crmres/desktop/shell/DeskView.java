@@ -1,5 +1,7 @@
 package com.crmres.desktop.shell;
 
+import com.crmres.desktop.alert.AlarmTestCard;
+import com.crmres.desktop.alert.NoticeStack;
 import com.crmres.desktop.assistant.AssistantView;
 import com.crmres.desktop.bubble.BubbleTools;
 import com.crmres.desktop.channel.AlarmBanner;
@@ -7,173 +9,131 @@ import com.crmres.desktop.channel.ChannelView;
 import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.inbox.InboxView;
 import com.crmres.desktop.media.FileDesk;
+import com.crmres.desktop.orders.AlarmStrip;
 import com.crmres.desktop.orders.OrderBoardView;
-import com.crmres.desktop.text.DisplayText;
+import com.crmres.desktop.soldout.SoldOutSheet;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
-import com.crmres.desktop.ui.Avatar;
 import com.crmres.desktop.ui.Bindings;
-import com.crmres.desktop.ui.Chip;
 import com.crmres.desktop.ui.Fxml;
 import com.crmres.desktop.ui.Icon;
-import com.crmres.desktop.ui.Theme;
 import com.crmres.desktop.ui.Ticker;
 import java.time.ZoneId;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
-/// The window at work: side bar, top bar, connection banner, and the screen chosen.
+/// The window at work: side bar, top bar, banners, the screen chosen, and what opens over it.
 final class DeskView {
 
   private final Desk desk;
-  private final ShellModel shell;
   private final Texts texts;
   private final Times times;
   private final Ticker ticker;
   private final FileDesk files;
-  private final BorderPane root;
+  private final StackPane root;
+  private final SoldOutSheet soldOut;
+  private final PaletteView palette;
+  private final ShortcutSheet shortcuts;
 
-  @FXML private StackPane logo;
-  @FXML private StackPane inboxPlace;
-  @FXML private ToggleButton inbox;
-  @FXML private Label inboxBadge;
-  @FXML private ToggleButton orders;
-  @FXML private Label ordersBadge;
-  @FXML private StackPane assistantPlace;
-  @FXML private ToggleButton assistant;
-  @FXML private StackPane channelPlace;
-  @FXML private ToggleButton channel;
-  @FXML private Label channelBadge;
-  @FXML private StackPane alarmPlace;
-  @FXML private Button language;
-  @FXML private Button theme;
-  @FXML private MenuButton person;
-  @FXML private Avatar avatar;
-  @FXML private MenuItem who;
-  @FXML private MenuItem otherBranch;
-  @FXML private MenuItem signOut;
-  @FXML private Label branch;
-  @FXML private Chip open;
-  @FXML private Label clock;
-  @FXML private Chip connection;
+  @FXML private BorderPane frame;
+  @FXML private VBox middle;
   @FXML private HBox banner;
   @FXML private Label bannerText;
   @FXML private Button connectNow;
+  @FXML private StackPane alarmPlace;
   @FXML private StackPane place;
 
-  DeskView(Desk desk, ShellModel shell, Texts texts, Ticker ticker, FileDesk files) {
+  /// @param toTheFront brings the window before all others
+  DeskView(
+      Desk desk,
+      ShellModel shell,
+      Texts texts,
+      Ticker ticker,
+      FileDesk files,
+      Runnable toTheFront) {
     this.desk = desk;
-    this.shell = shell;
     this.texts = texts;
     this.ticker = ticker;
     this.files = files;
     this.times = new Times(texts, ZoneId.of(desk.branch().zone()));
-    this.root = Fxml.load(this, texts, BorderPane.class);
-    logo.getChildren().add(Icon.RESTAURANT.node());
+    this.root = Fxml.load(this, texts, StackPane.class);
+    this.soldOut = new SoldOutSheet(desk.soldOut(), texts, times, ticker, this::backToWork);
+    this.shortcuts = new ShortcutSheet(texts, this::backToWork);
+    var hands = new DeskHands(this::openPalette, this::openShortcuts, () -> soldOut.open(""));
+    var commands = new Commands(desk, shell, texts, hands);
+    this.palette = new PaletteView(new PaletteModel(commands::all), texts, this::backToWork);
+    frame.setLeft(new SideBar(desk, shell, texts, hands.shortcuts()).node());
+    middle.getChildren().addFirst(new TopBar(desk, texts, times, ticker, hands.palette()).node());
+    over();
     var bindings = new Bindings(root);
-    sideBar(bindings);
-    personMenu();
-    topBar(bindings);
-    bindings.follow(desk.connection(), state -> showConnection());
-    bindings.follow(desk.attempt(), tries -> showConnection());
+    banners(bindings);
     bindings.follow(desk.screen(), this::show);
-    root.addEventFilter(KeyEvent.KEY_PRESSED, this::functionKey);
+    bindings.follow(ticker.now(), desk::tick);
+    // Only what is asked from now on: a new language is a new view.
+    int asked = desk.alarm().toTheFront().get();
+    bindings.follow(
+        desk.alarm().toTheFront(),
+        count -> {
+          if (count.intValue() > asked) {
+            toTheFront.run();
+          }
+        });
+    new DeskKeys(desk, shell, hands).listenOn(root);
   }
 
   Parent node() {
     return root;
   }
 
-  private void sideBar(Bindings bindings) {
-    described(inbox, Icon.CHATS, "nav.inbox");
-    described(orders, Icon.ORDERS, "nav.orders");
-    described(assistant, Icon.SETTINGS, "nav.assistant");
-    described(channel, Icon.BELL, "nav.channel");
-    described(theme, Icon.DARK, "shell.theme");
-    language.setTooltip(new Tooltip(texts.of("shell.language")));
-    language.setAccessibleText(texts.of("shell.language"));
-    visible(inboxPlace, desk.seesInbox());
-    inbox.setOnAction(click -> goTo(Desk.Screen.INBOX));
-    orders.setOnAction(click -> goTo(Desk.Screen.ORDERS));
-    visible(assistantPlace, desk.assistant().mayLook());
-    assistant.setOnAction(click -> goTo(Desk.Screen.ASSISTANT));
-    visible(channelPlace, desk.channel().mayLook());
-    channel.setOnAction(click -> goTo(Desk.Screen.CHANNEL));
-    bindings.follow(desk.channel().unseen(), count -> showChannelBadge());
-    bindings.followList(desk.merges().proposals(), this::showChannelBadge);
-    alarmPlace
-        .getChildren()
-        .add(new AlarmBanner(desk.channel(), texts, () -> goTo(Desk.Screen.CHANNEL)));
-    language.setOnAction(click -> shell.language().set(shell.language().get().other()));
-    theme.setOnAction(click -> shell.theme().set(shell.theme().get().other()));
-    bindings.follow(shell.theme(), this::showTheme);
-    bindings.follow(desk.inbox().waiting(), count -> badge(inboxBadge, count.intValue()));
-    bindings.follow(desk.orders().waiting(), count -> badge(ordersBadge, count.intValue()));
+  private void over() {
+    var notices = new NoticeStack(desk.alerts(), texts);
+    StackPane.setAlignment(notices, Pos.BOTTOM_LEFT);
+    StackPane.setMargin(notices, new Insets(0, 20, 70, 84));
+    root.getChildren().addAll(notices, soldOut, palette, shortcuts);
   }
 
-  private void described(Labeled button, Icon icon, String words) {
-    button.setGraphic(icon.node());
-    button.setTooltip(new Tooltip(texts.of(words)));
-    button.setAccessibleText(texts.of(words));
+  private void openPalette() {
+    palette.open();
   }
 
-  private void showTheme(Theme now) {
-    theme.setGraphic((now == Theme.LIGHT ? Icon.DARK : Icon.LIGHT).node());
+  private void openShortcuts() {
+    shortcuts.open();
   }
 
-  /// What nobody has looked at, and what nobody has decided.
-  private void showChannelBadge() {
-    badge(channelBadge, desk.channel().unseen().get() + desk.merges().proposals().size());
+  /// The keyboard goes back to the screen that is open.
+  private void backToWork() {
+    place.getChildren().getFirst().requestFocus();
   }
 
-  private static void badge(Label badge, int count) {
-    badge.setText(count > 99 ? "99" : Integer.toString(count));
-    badge.setVisible(count > 0);
-  }
-
-  private void personMenu() {
-    avatar.show(desk.staff().id(), desk.staff().name());
-    person.setAccessibleText(desk.staff().name());
-    who.setText(
-        DisplayText.line(desk.staff().name()) + "  ·  " + texts.of("role", desk.staff().role()));
-    otherBranch.setGraphic(Icon.BRANCH.node());
-    signOut.setGraphic(Icon.SIGN_OUT.node());
-    otherBranch.setOnAction(click -> shell.chooseBranch());
-    signOut.setOnAction(click -> shell.signOut());
-  }
-
-  private void topBar(Bindings bindings) {
-    branch.setText(texts.name(desk.branch().name()));
-    branch.setGraphic(Icon.BRANCH.node());
-    boolean isOpen = desk.branch().open();
-    open.show(
-        texts.of(isOpen ? "branch.open" : "branch.closed"),
-        isOpen ? Chip.Tone.GOOD : Chip.Tone.NEUTRAL);
-    bindings.follow(ticker.now(), now -> clock.setText(times.clock(now)));
+  private void banners(Bindings bindings) {
     connectNow.setOnAction(click -> desk.connectNow());
+    bindings.follow(desk.connection(), state -> showConnection());
+    bindings.follow(desk.attempt(), tries -> showConnection());
+    var strips =
+        new VBox(
+            new AlarmBanner(desk.channel(), texts, () -> desk.screen().set(Desk.Screen.CHANNEL)),
+            new AlarmTestCard(desk.alarmTest(), texts));
+    alarmPlace.getChildren().add(strips);
+    // Below the screen: what is there must not move away under the hand when an order comes.
+    middle
+        .getChildren()
+        .add(
+            new AlarmStrip(
+                desk.alarm(), texts, times, ticker, () -> desk.screen().set(Desk.Screen.ORDERS)));
   }
 
   private void showConnection() {
-    ConnectionState state = desk.connection().get();
-    boolean online = state == ConnectionState.ONLINE;
+    boolean online = desk.connection().get() == ConnectionState.ONLINE;
     int tries = desk.attempt().get();
-    connection.show(
-        texts.of("connection", state),
-        online ? Chip.Tone.GOOD : Chip.Tone.LATE,
-        online ? Icon.DONE : Icon.OFFLINE);
     // The very first connecting is no loss yet.
     visible(banner, !online && tries > 0);
     bannerText.setGraphic(Icon.OFFLINE.node());
@@ -181,45 +141,21 @@ final class DeskView {
   }
 
   private void show(Desk.Screen screen) {
-    inbox.setSelected(screen == Desk.Screen.INBOX);
-    orders.setSelected(screen == Desk.Screen.ORDERS);
-    assistant.setSelected(screen == Desk.Screen.ASSISTANT);
-    channel.setSelected(screen == Desk.Screen.CHANNEL);
-    place
-        .getChildren()
-        .setAll(
-            switch (screen) {
-              case INBOX -> new InboxView(desk.inbox(), texts, times, ticker, files).node();
-              case ORDERS -> new OrderBoardView(desk.orders(), texts, times, ticker).node();
-              case ASSISTANT ->
-                  new AssistantView(
-                          desk.assistant(),
-                          new BubbleTools(texts, times, desk.inbox().media(), files),
-                          ticker)
-                      .node();
-              case CHANNEL ->
-                  new ChannelView(desk.channel(), desk.merges(), texts, times, ticker).node();
-            });
+    place.getChildren().setAll(nodeOf(screen));
   }
 
-  private void goTo(Desk.Screen screen) {
-    desk.screen().set(screen);
-    inbox.setSelected(desk.screen().get() == Desk.Screen.INBOX);
-    orders.setSelected(desk.screen().get() == Desk.Screen.ORDERS);
-    assistant.setSelected(desk.screen().get() == Desk.Screen.ASSISTANT);
-    channel.setSelected(desk.screen().get() == Desk.Screen.CHANNEL);
-  }
-
-  private void functionKey(KeyEvent key) {
-    if (key.getCode() == KeyCode.F1 && desk.seesInbox()) {
-      goTo(Desk.Screen.INBOX);
-    } else if (key.getCode() == KeyCode.F2) {
-      goTo(Desk.Screen.ORDERS);
-    } else if (key.getCode() == KeyCode.F8 && desk.assistant().mayLook()) {
-      goTo(Desk.Screen.ASSISTANT);
-    } else if (key.getCode() == KeyCode.F9 && desk.channel().mayLook()) {
-      goTo(Desk.Screen.CHANNEL);
-    }
+  private Node nodeOf(Desk.Screen screen) {
+    return switch (screen) {
+      case INBOX -> new InboxView(desk.inbox(), texts, times, ticker, files).node();
+      case ORDERS -> new OrderBoardView(desk.orders(), texts, times, ticker, soldOut::open).node();
+      case ASSISTANT ->
+          new AssistantView(
+                  desk.assistant(),
+                  new BubbleTools(texts, times, desk.inbox().media(), files),
+                  ticker)
+              .node();
+      case CHANNEL -> new ChannelView(desk.channel(), desk.merges(), texts, times, ticker).node();
+    };
   }
 
   private static void visible(Node node, boolean wanted) {

@@ -2,10 +2,13 @@ package com.crmres.desktop.shell;
 
 import com.crmres.common.restaurant.BranchSummary;
 import com.crmres.desktop.connection.SignedIn;
+import com.crmres.desktop.habit.Habits;
+import com.crmres.desktop.habit.HabitsModel;
 import com.crmres.desktop.signin.BranchChoiceModel;
 import com.crmres.desktop.signin.SignInModel;
 import com.crmres.desktop.text.ScreenLanguage;
 import com.crmres.desktop.ui.Theme;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,6 +39,7 @@ public final class ShellModel implements AutoCloseable {
     this.language = language;
     this.signIn = new SignInModel(surroundings.servers(), surroundings.calls(), this::welcome);
     this.place = new ReadOnlyObjectWrapper<>(new AtTheDoor(signIn));
+    remember();
   }
 
   public ReadOnlyObjectProperty<Place> place() {
@@ -54,8 +58,26 @@ public final class ShellModel implements AutoCloseable {
     return theme;
   }
 
+  /// The program looks and speaks as the person left it, and remembers every change.
+  private void remember() {
+    recall(surroundings.habits().habits().get());
+    language.subscribe(surroundings.habits()::language);
+    theme.subscribe(surroundings.habits()::theme);
+  }
+
+  private void recall(Habits habits) {
+    language.set(Objects.requireNonNullElse(habits.language(), language.get()));
+    theme.set(Objects.requireNonNullElse(habits.theme(), theme.get()));
+  }
+
+  public HabitsModel habits() {
+    return surroundings.habits();
+  }
+
   private void welcome(SignedIn who) {
     person = who;
+    surroundings.habits().signedIn(who.staff().id());
+    recall(surroundings.habits().habits().get());
     chooseBranch();
   }
 

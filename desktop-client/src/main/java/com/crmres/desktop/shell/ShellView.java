@@ -29,6 +29,7 @@ public final class ShellView implements AutoCloseable {
   private final Stage stage;
   private final FileDesk files;
   private final Ticker ticker;
+  private final WindowMemory window;
   private final StackPane root = new StackPane();
   private final Scene scene = new Scene(root, WIDTH, HEIGHT);
   private Subscription whole = Subscription.EMPTY;
@@ -38,6 +39,7 @@ public final class ShellView implements AutoCloseable {
     this.stage = stage;
     this.files = files;
     this.ticker = new Ticker(clock);
+    this.window = new WindowMemory(stage, model.habits());
     root.setId("program");
   }
 
@@ -46,10 +48,13 @@ public final class ShellView implements AutoCloseable {
         Subscription.combine(
             model.theme().subscribe((Theme theme) -> theme.applyTo(scene)),
             model.language().subscribe(language -> build()),
-            model.place().subscribe(place -> build()));
+            model.place().subscribe(place -> build()),
+            model.place().subscribe(this::placeWindow),
+            window.follow());
     stage.setScene(scene);
     stage.setMinWidth(1024);
     stage.setMinHeight(640);
+    window.place();
     stage.show();
   }
 
@@ -68,8 +73,22 @@ public final class ShellView implements AutoCloseable {
           new SignInView(signIn, texts, this::switchLanguage, this::switchTheme).node();
       case ShellModel.ChoosingBranch(var choice) ->
           new BranchChoiceView(choice, texts, model::signOut).node();
-      case ShellModel.AtTheDesk(var desk) -> new DeskView(desk, model, texts, ticker, files).node();
+      case ShellModel.AtTheDesk(var desk) ->
+          new DeskView(desk, model, texts, ticker, files, this::toTheFront).node();
     };
+  }
+
+  /// Whoever has just signed in finds the window where he left it.
+  private void placeWindow(ShellModel.Place place) {
+    if (place instanceof ShellModel.ChoosingBranch) {
+      window.place();
+    }
+  }
+
+  /// A window that was made small comes back, and before the others.
+  private void toTheFront() {
+    stage.setIconified(false);
+    stage.toFront();
   }
 
   private void switchLanguage() {

@@ -1,11 +1,13 @@
 package com.crmres.desktop.shell;
 
+import com.crmres.desktop.alert.Loudspeaker;
 import com.crmres.desktop.connection.Calls;
 import com.crmres.desktop.connection.LiveConnection;
 import com.crmres.desktop.connection.LiveDoor;
 import com.crmres.desktop.connection.LiveListener;
 import com.crmres.desktop.connection.ServerClock;
 import com.crmres.desktop.connection.ServerLink;
+import com.crmres.desktop.habit.HabitsModel;
 import java.net.URI;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -23,7 +25,9 @@ public record Surroundings(
     Executor screen,
     ServerClock clock,
     Supplier<UUID> ids,
-    RandomGenerator random) {
+    RandomGenerator random,
+    HabitsModel habits,
+    Loudspeaker speaker) {
 
   LiveConnection liveConnection(LiveDoor door, UUID branchId, LiveListener listener) {
     return new LiveConnection(door, branchId, screen, listener, clock, random);

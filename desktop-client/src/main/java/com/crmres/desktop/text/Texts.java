@@ -58,6 +58,11 @@ public final class Texts {
     return of(prefix + "." + constant.name());
   }
 
+  /// The text for a constant with its places filled.
+  public String filled(String prefix, Enum<?> constant, Object... values) {
+    return of(prefix + "." + constant.name(), values);
+  }
+
   /// The text for a word of the outside, such as a kind of message; `otherwise` if we have none.
   public String known(String prefix, String word, String otherwise) {
     String key = prefix + "." + word;

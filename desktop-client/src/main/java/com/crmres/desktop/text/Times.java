@@ -45,6 +45,11 @@ public final class Times {
     return day.equals(today.minusDays(1)) ? texts.of("time.yesterday") : date(day);
   }
 
+  /// A time to come: alone if it is today, else with its date.
+  public String listedMoment(Instant at, Instant now) {
+    return dayOf(at).equals(dayOf(now)) ? clock(at) : moment(at);
+  }
+
   /// Time and date, for what must be told apart exactly. The time first: its Arabic letter keeps
   /// the two numbers from being read as one from left to right.
   public String moment(Instant at) {

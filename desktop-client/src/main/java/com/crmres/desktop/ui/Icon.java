@@ -85,7 +85,24 @@ public enum Icon {
   JUMP("mdmz-subdirectory_arrow_left"),
   SAD("mdmz-sentiment_very_dissatisfied"),
   NEUTRAL("mdmz-sentiment_neutral"),
-  GLAD("mdmz-sentiment_satisfied");
+  GLAD("mdmz-sentiment_satisfied"),
+  UNDO("mdmz-undo"),
+  SCHEDULED("mdal-event"),
+  SEEN("mdmz-visibility"),
+  KITCHEN("mdmz-outdoor_grill"),
+  SHELF("mdmz-shopping_basket"),
+  PRINT("mdmz-print"),
+  SOUND("mdmz-volume_up"),
+  MUTED("mdmz-volume_off"),
+  KEYBOARD("mdal-keyboard"),
+  SOLD_OUT("mdmz-remove_shopping_cart"),
+  RECALL("mdmz-replay"),
+  COUNTS("mdal-format_list_numbered"),
+  PRIORITY("mdmz-priority_high"),
+  PAGE_BACK("mdal-chevron_left"),
+  PAGE_ON("mdal-chevron_right"),
+  STATION("mdal-layers"),
+  ALARM("mdmz-notifications_active");
 
   private final String code;
 
@@ -108,7 +125,14 @@ public enum Icon {
   public FontIcon node() {
     var icon = new FontIcon(code);
     // Directional ones point with the direction of reading.
-    if (this == SEND || this == NEXT || this == SIGN_OUT || this == REPLY || this == FORWARD) {
+    if (this == SEND
+        || this == NEXT
+        || this == SIGN_OUT
+        || this == REPLY
+        || this == FORWARD
+        || this == UNDO
+        || this == PAGE_BACK
+        || this == PAGE_ON) {
       icon.getStyleClass().add("directional-icon");
     }
     return icon;

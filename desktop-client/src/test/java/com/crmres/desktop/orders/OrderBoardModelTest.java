@@ -6,6 +6,7 @@ import com.crmres.common.identity.Role;
 import com.crmres.common.live.LiveEvent;
 import com.crmres.common.ordering.ChangeOrderRequest;
 import com.crmres.common.ordering.OrderAction;
+import com.crmres.common.ordering.OrderReason;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.desktop.FakeServerApi;
@@ -41,7 +42,7 @@ class OrderBoardModelTest {
     assertThat(numbers(BoardColumn.PREPARING)).containsExactly("A-30", "A-31");
     assertThat(numbers(BoardColumn.READY)).containsExactly("A-29");
     assertThat(numbers(BoardColumn.OUT_FOR_DELIVERY)).containsExactly("A-27");
-    assertThat(board.finished().get()).isEqualTo(1);
+    assertThat(board.finished().get()).isEqualTo(3);
     assertThat(board.waiting().get()).isEqualTo(2);
   }
 
@@ -87,9 +88,9 @@ class OrderBoardModelTest {
   void rejectsWithAReason() {
     board.reload();
 
-    board.refuse(order("A-41"), OrderAction.REJECT, "نفد أحد الأصناف");
+    board.refuse(order("A-41"), OrderAction.REJECT, OrderReason.CLOSING, null);
 
-    assertThat(restaurant.changesAsked().getFirst().reason()).isEqualTo("نفد أحد الأصناف");
+    assertThat(restaurant.changesAsked().getFirst().reasonCode()).isEqualTo(OrderReason.CLOSING);
     assertThat(numbers(BoardColumn.NEW)).containsExactly("A-40");
   }
 

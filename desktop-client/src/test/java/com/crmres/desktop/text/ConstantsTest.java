@@ -19,11 +19,19 @@ import com.crmres.common.conversation.Sender;
 import com.crmres.common.conversation.TemplateCategory;
 import com.crmres.common.customer.MergeReason;
 import com.crmres.common.identity.Role;
+import com.crmres.common.menu.AvailabilityPreset;
+import com.crmres.common.ordering.DeliveryState;
 import com.crmres.common.ordering.Fulfilment;
+import com.crmres.common.ordering.KitchenState;
 import com.crmres.common.ordering.OrderAction;
+import com.crmres.common.ordering.OrderFlag;
+import com.crmres.common.ordering.OrderReason;
 import com.crmres.common.ordering.OrderStatus;
+import com.crmres.common.ordering.PaymentState;
 import com.crmres.common.restaurant.Personality;
 import com.crmres.common.template.TemplateStatus;
+import com.crmres.desktop.alert.Notice;
+import com.crmres.desktop.orders.BoardColumn;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -52,7 +60,15 @@ class ConstantsTest {
             of("merge.reason", MergeReason.values()),
             of("message.author", Sender.values()),
             of("message.notice", NoticeKind.values()),
+            of("alert.kind", Notice.Kind.values()),
+            of("order.delivery", DeliveryState.values()),
+            of("order.flag", OrderFlag.values()),
+            of("order.kitchen", KitchenState.values()),
+            of("order.payment", PaymentState.values()),
+            of("order.reason", OrderReason.values()),
             of("order.status", OrderStatus.values()),
+            of("orders.column", BoardColumn.values()),
+            of("soldOut.preset", AvailabilityPreset.values()),
             of("orders.action", OrderAction.values()),
             of("orders.fulfilment", Fulfilment.values()),
             of("role", Role.values()),

@@ -1,0 +1,57 @@
+package com.crmres.desktop.alert;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Something a person should know now, whatever screen is open.
+///
+/// @param about what it is about: a newer notice of the same kind about it takes its place
+/// @param values what its words name: text, or names in both languages
+/// @param look leads to it; null if there is nowhere to go
+public record Notice(
+    Kind kind, Object about, List<Object> values, Instant at, @Nullable Runnable look) {
+
+  public Notice {
+    values = List.copyOf(values);
+  }
+
+  boolean replaces(Notice other) {
+    return kind == other.kind && Objects.equals(about, other.about);
+  }
+
+  /// What happened.
+  public enum Kind {
+    NEW_ORDER(null, false, false),
+    CANCEL_REQUESTED(Sound.ESCALATION, true, true),
+    RESCUE_OFFERED(Sound.ESCALATION, true, true),
+    ESCALATED(Sound.ESCALATION, true, true),
+    HELP_WANTED(Sound.HELP, true, true),
+    PRINTER_OFFLINE(Sound.CHANGED, true, true),
+    SOLD_OUT(null, false, false);
+
+    private final @Nullable Sound sound;
+    private final boolean stays;
+    private final boolean grave;
+
+    Kind(@Nullable Sound sound, boolean stays, boolean grave) {
+      this.sound = sound;
+      this.stays = stays;
+      this.grave = grave;
+    }
+
+    public @Nullable Sound sound() {
+      return sound;
+    }
+
+    /// Whether it stays until somebody has seen it.
+    public boolean stays() {
+      return stays;
+    }
+
+    public boolean isGrave() {
+      return grave;
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package com.crmres.desktop.shell;
+
+import com.crmres.common.conversation.Answerer;
+import com.crmres.common.conversation.ConversationStatus;
+import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.Sender;
+import com.crmres.common.kitchen.KitchenHelp;
+import com.crmres.common.kitchen.PrinterDetails;
+import com.crmres.common.live.LiveEvent;
+import com.crmres.common.ordering.OrderFlag;
+import com.crmres.common.ordering.OrderStatus;
+import com.crmres.common.ordering.OrderSummary;
+import com.crmres.desktop.alert.AlertsModel;
+import com.crmres.desktop.alert.Notice;
+import com.crmres.desktop.alert.Sound;
+import com.crmres.desktop.connection.ServerClock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Decides of which events people are told over every screen, and what they hear.
+final class DeskAlerts {
+
+  private final Desk desk;
+  private final ServerClock clock;
+  private final Map<UUID, OrderStatus> orders = new HashMap<>();
+  private final Set<UUID> rescued = new HashSet<>();
+  private final Set<UUID> escalated = new HashSet<>();
+
+  DeskAlerts(Desk desk, ServerClock clock) {
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  void happened(List<LiveEvent> events) {
+    for (LiveEvent event : events) {
+      switch (event) {
+        case LiveEvent.OrderChanged(OrderSummary order) -> order(order);
+        case LiveEvent.ConversationChanged(ConversationSummary conversation) ->
+            conversation(conversation);
+        case LiveEvent.MessageAdded added -> message(added);
+        case LiveEvent.HelpWanted(KitchenHelp help) -> help(help);
+        case LiveEvent.PrinterChanged(PrinterDetails printer) -> printer(printer);
+        default -> {}
+      }
+    }
+  }
+
+  private AlertsModel alerts() {
+    return desk.alerts();
+  }
+
+  private void order(OrderSummary order) {
+    if (!order.branchId().equals(desk.branch().id())) {
+      return;
+    }
+    OrderStatus before = orders.put(order.id(), order.status());
+    Runnable look = () -> look(order);
+    if (order.status() == OrderStatus.PENDING && before == null && isNew(order)) {
+      tell(Notice.Kind.NEW_ORDER, order.id(), look, named(order));
+    }
+    if (order.status() == OrderStatus.CANCEL_REQUESTED && before != order.status()) {
+      tell(Notice.Kind.CANCEL_REQUESTED, order.id(), look, named(order));
+    }
+    if (order.standing().flags().contains(OrderFlag.RESCUE_OFFERED) && rescued.add(order.id())) {
+      tell(Notice.Kind.RESCUE_OFFERED, order.id(), look, named(order));
+    }
+  }
+
+  /// An order that the board knew already was only changed.
+  private boolean isNew(OrderSummary order) {
+    return desk.orders().all().stream().noneMatch(known -> known.id().equals(order.id()));
+  }
+
+  private static Object[] named(OrderSummary order) {
+    return new Object[] {"#" + order.number(), order.customer().name()};
+  }
+
+  private void look(OrderSummary order) {
+    desk.screen().set(Desk.Screen.ORDERS);
+    desk.orders().select(order.id());
+  }
+
+  private void conversation(ConversationSummary conversation) {
+    if (!desk.seesInbox() || !desk.branch().id().equals(conversation.branchId())) {
+      return;
+    }
+    boolean waits =
+        conversation.status() == ConversationStatus.ESCALATED && conversation.assigneeId() == null;
+    if (!waits) {
+      escalated.remove(conversation.id());
+    } else if (escalated.add(conversation.id())) {
+      tell(
+          Notice.Kind.ESCALATED,
+          conversation.id(),
+          () -> look(conversation),
+          conversation.customer().name());
+    }
+  }
+
+  private void look(ConversationSummary conversation) {
+    desk.screen().set(Desk.Screen.INBOX);
+    desk.inbox().open(conversation);
+  }
+
+  /// A customer of whoever sits here has written on.
+  private void message(LiveEvent.MessageAdded added) {
+    ConversationSummary conversation = added.conversation();
+    @Nullable UUID owner = conversation.assigneeId();
+    if (desk.seesInbox()
+        && added.message().sender() == Sender.CUSTOMER
+        && desk.branch().id().equals(conversation.branchId())
+        && conversation.answerer() == Answerer.STAFF
+        && (owner == null || owner.equals(desk.staff().id()))) {
+      alerts().sound(Sound.MESSAGE, AlertsModel.QUIET);
+    }
+  }
+
+  private void help(KitchenHelp help) {
+    if (help.branchId().equals(desk.branch().id())) {
+      String number = help.number();
+      tell(
+          Notice.Kind.HELP_WANTED,
+          help.stationId(),
+          null,
+          help.station(),
+          number == null ? "" : "#" + number);
+    }
+  }
+
+  private void printer(PrinterDetails printer) {
+    if (printer.branchId().equals(desk.branch().id())
+        && printer.status() == PrinterDetails.Status.OFFLINE) {
+      tell(
+          Notice.Kind.PRINTER_OFFLINE,
+          printer.id(),
+          null,
+          printer.name(),
+          Long.toString(printer.waiting()));
+    }
+  }
+
+  private void tell(Notice.Kind kind, UUID about, @Nullable Runnable look, Object... values) {
+    alerts().tell(new Notice(kind, about, List.of(values), clock.instant(), look));
+  }
+}

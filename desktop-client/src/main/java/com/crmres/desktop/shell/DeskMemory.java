@@ -1,0 +1,38 @@
+package com.crmres.desktop.shell;
+
+import com.crmres.desktop.habit.HabitsModel;
+import com.crmres.desktop.inbox.InboxFilter;
+import com.crmres.desktop.inbox.InboxModel;
+import com.crmres.desktop.orders.BoardFilter;
+import com.crmres.desktop.orders.OrderBoardModel;
+
+/// Brings screens back to the filters and sides at which their person left them.
+final class DeskMemory {
+
+  private static final String BOARD = "orders.filter";
+  private static final String SIDE = "orders.side";
+  private static final String INBOX = "inbox.filter";
+
+  private final HabitsModel habits;
+
+  DeskMemory(HabitsModel habits) {
+    this.habits = habits;
+  }
+
+  void of(OrderBoardModel board) {
+    board.filter().set(BoardFilter.of(habits.kept(BOARD, BoardFilter.ALL.kept())));
+    board.openSide().set(!habits.kept(SIDE, "open").equals("ended"));
+    board.filter().subscribe(filter -> habits.keep(BOARD, filter.kept()));
+    board.openSide().subscribe(open -> habits.keep(SIDE, open ? "open" : "ended"));
+  }
+
+  void of(InboxModel inbox) {
+    String kept = habits.kept(INBOX, InboxFilter.ALL.name());
+    for (InboxFilter filter : InboxFilter.values()) {
+      if (filter.name().equals(kept)) {
+        inbox.filter().set(filter);
+      }
+    }
+    inbox.filter().subscribe(filter -> habits.keep(INBOX, filter.name()));
+  }
+}

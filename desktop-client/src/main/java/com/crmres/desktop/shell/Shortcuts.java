@@ -1,0 +1,55 @@
+package com.crmres.desktop.shell;
+
+import java.util.List;
+
+/// Every key of the program, as the sheet shows them.
+final class Shortcuts {
+
+  /// Keys that work in one place.
+  enum Group {
+    EVERYWHERE,
+    INBOX,
+    ORDERS
+  }
+
+  /// One key.
+  ///
+  /// @param key of the text that says what it does
+  record Shortcut(Group group, String keys, String key) {}
+
+  static final List<Shortcut> ALL =
+      List.of(
+          new Shortcut(Group.EVERYWHERE, "Ctrl K", "keys.palette"),
+          new Shortcut(Group.EVERYWHERE, "Ctrl /  ·  ?", "keys.sheet"),
+          new Shortcut(Group.EVERYWHERE, "F1 – F4", "keys.screens"),
+          new Shortcut(Group.EVERYWHERE, "F8  ·  F9", "keys.settings"),
+          new Shortcut(Group.EVERYWHERE, "F10", "keys.seen"),
+          new Shortcut(Group.EVERYWHERE, "Ctrl Shift L", "keys.language"),
+          new Shortcut(Group.EVERYWHERE, "Ctrl Shift D", "keys.theme"),
+          new Shortcut(Group.EVERYWHERE, "Ctrl Shift M", "keys.mute"),
+          new Shortcut(Group.EVERYWHERE, "Esc", "keys.leave"),
+          new Shortcut(Group.INBOX, "Ctrl F", "keys.search"),
+          new Shortcut(Group.INBOX, "Enter", "keys.write"),
+          new Shortcut(Group.INBOX, "T", "keys.takeOver"),
+          new Shortcut(Group.INBOX, "G", "keys.handBack"),
+          new Shortcut(Group.ORDERS, "← ↑ ↓ →", "keys.wander"),
+          new Shortcut(Group.ORDERS, "Enter", "keys.next"),
+          new Shortcut(Group.ORDERS, "A  ·  1 – 4", "keys.accept"),
+          new Shortcut(Group.ORDERS, "R  ·  C  ·  X", "keys.refuse"),
+          new Shortcut(Group.ORDERS, "D  ·  T", "keys.later"),
+          new Shortcut(Group.ORDERS, "I", "keys.fire"),
+          new Shortcut(Group.ORDERS, "V", "keys.driver"),
+          new Shortcut(Group.ORDERS, "U  ·  O", "keys.undo"),
+          new Shortcut(Group.ORDERS, "E  ·  M  ·  W", "keys.money"),
+          new Shortcut(Group.ORDERS, "K", "keys.acknowledge"),
+          new Shortcut(Group.ORDERS, "S", "keys.soldOut"),
+          new Shortcut(Group.ORDERS, "P", "keys.print"),
+          new Shortcut(Group.ORDERS, "F", "keys.side"),
+          new Shortcut(Group.ORDERS, "/", "keys.search"));
+
+  private Shortcuts() {}
+
+  static List<Shortcut> of(Group group) {
+    return ALL.stream().filter(one -> one.group() == group).toList();
+  }
+}

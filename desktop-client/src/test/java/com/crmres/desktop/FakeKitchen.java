@@ -1,0 +1,393 @@
+package com.crmres.desktop;
+
+import com.crmres.common.kitchen.AllDayCount;
+import com.crmres.common.kitchen.ExpediterOrder;
+import com.crmres.common.kitchen.HelpRequest;
+import com.crmres.common.kitchen.KitchenAction;
+import com.crmres.common.kitchen.KitchenAnswer;
+import com.crmres.common.kitchen.KitchenCommandRequest;
+import com.crmres.common.kitchen.KitchenHelp;
+import com.crmres.common.kitchen.KitchenLine;
+import com.crmres.common.kitchen.KitchenModifier;
+import com.crmres.common.kitchen.KitchenStats;
+import com.crmres.common.kitchen.KitchenTicket;
+import com.crmres.common.kitchen.LineChange;
+import com.crmres.common.kitchen.StationPlan;
+import com.crmres.common.kitchen.TicketMark;
+import com.crmres.common.ordering.Fulfilment;
+import com.crmres.common.ordering.KitchenState;
+import com.crmres.common.ordering.OrderStatus;
+import com.crmres.common.restaurant.LocalizedText;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// The tickets of a kitchen, in memory: the rules of docs/api.md as far as screens need them.
+public final class FakeKitchen {
+
+  public static final StationPlan.Station GRILL =
+      new StationPlan.Station(
+          World.id("grill"), new LocalizedText("الشواية", "Grill"), true, List.of(), List.of());
+  public static final StationPlan.Station FRYER =
+      new StationPlan.Station(
+          World.id("fryer"), new LocalizedText("المقلاة", "Fryer"), false, List.of(), List.of());
+
+  private final Clock clock;
+  private final Map<UUID, KitchenTicket> tickets = new LinkedHashMap<>();
+  private final List<KitchenCommandRequest> asked = new ArrayList<>();
+  private final List<HelpRequest> helps = new ArrayList<>();
+  private int printed;
+
+  FakeKitchen(Clock clock) {
+    this.clock = clock;
+  }
+
+  public StationPlan stations(UUID branchId) {
+    return new StationPlan(branchId, List.of(GRILL, FRYER), 1);
+  }
+
+  public synchronized FakeKitchen has(KitchenTicket ticket) {
+    tickets.put(ticket.id(), ticket);
+    return this;
+  }
+
+  /// Burgers at the grill, chips at the fryer.
+  public static KitchenTicket ticket(
+      String number, StationPlan.Station station, Instant queueAt, Instant promisedAt) {
+    boolean grill = station.equals(GRILL);
+    UUID id = World.id("ticket " + number + station.id());
+    List<KitchenLine> lines =
+        grill
+            ? List.of(
+                line(
+                    id,
+                    "Chicken burger",
+                    "برجر دجاج",
+                    2,
+                    new KitchenModifier(
+                        KitchenModifier.Kind.WITHOUT, new LocalizedText("بصل", "onion")),
+                    new KitchenModifier(
+                        KitchenModifier.Kind.EXTRA, new LocalizedText("جبن", "cheese"))),
+                line(id, "Beef burger", "برجر لحم", 1))
+            : List.of(line(id, "Fries", "بطاطس", 1));
+    return new KitchenTicket(
+        id,
+        World.id("order " + number),
+        World.OLAYA.id(),
+        station.id(),
+        station.name(),
+        number,
+        number.hashCode() % 2 == 0 ? Fulfilment.DELIVERY : Fulfilment.PICKUP,
+        "نورة",
+        OrderStatus.CONFIRMED,
+        List.of(),
+        lines,
+        null,
+        List.of(),
+        null,
+        queueAt,
+        null,
+        queueAt,
+        promisedAt,
+        null,
+        true,
+        1);
+  }
+
+  private static KitchenLine line(
+      UUID ticket, String english, String arabic, int quantity, KitchenModifier... modifiers) {
+    return new KitchenLine(
+        World.id(ticket + english),
+        World.id("order line " + english),
+        quantity,
+        World.id("item " + english),
+        new LocalizedText(arabic, english),
+        null,
+        List.of(modifiers),
+        null,
+        null,
+        KitchenState.FIRED,
+        null,
+        null,
+        null,
+        false,
+        0);
+  }
+
+  /// The same ticket with other lines and marks, one version on.
+  public static KitchenTicket changed(
+      KitchenTicket one,
+      List<KitchenLine> lines,
+      Set<TicketMark> marks,
+      @Nullable Instant doneAt,
+      boolean open) {
+    return new KitchenTicket(
+        one.id(),
+        one.orderId(),
+        one.branchId(),
+        one.stationId(),
+        one.station(),
+        one.number(),
+        one.fulfilment(),
+        one.customer(),
+        one.status(),
+        List.copyOf(marks),
+        lines,
+        one.note(),
+        one.allergies(),
+        one.scheduledFor(),
+        one.queueAt(),
+        one.fireAt(),
+        one.firedAt(),
+        one.promisedAt(),
+        doneAt,
+        open,
+        one.version() + 1);
+  }
+
+  /// With an allergy and a note.
+  public static KitchenTicket careful(KitchenTicket one, String allergy, String note) {
+    return new KitchenTicket(
+        one.id(),
+        one.orderId(),
+        one.branchId(),
+        one.stationId(),
+        one.station(),
+        one.number(),
+        one.fulfilment(),
+        one.customer(),
+        one.status(),
+        one.marks(),
+        one.lines(),
+        note,
+        List.of(allergy),
+        one.scheduledFor(),
+        one.queueAt(),
+        one.fireAt(),
+        one.firedAt(),
+        one.promisedAt(),
+        one.doneAt(),
+        one.open(),
+        one.version());
+  }
+
+  public static KitchenLine with(
+      KitchenLine one, KitchenState state, @Nullable LineChange change, boolean acknowledged) {
+    return new KitchenLine(
+        one.id(),
+        one.orderLineId(),
+        one.quantity(),
+        one.itemId(),
+        one.name(),
+        one.size(),
+        one.modifiers(),
+        one.note(),
+        one.person(),
+        state,
+        change,
+        one.startedAt(),
+        one.doneAt(),
+        acknowledged,
+        one.remakes());
+  }
+
+  public synchronized List<KitchenTicket> open(@Nullable UUID stationId) {
+    return list(stationId, ticket -> ticket.open() && !waits(ticket));
+  }
+
+  public synchronized List<KitchenTicket> scheduled(@Nullable UUID stationId) {
+    return list(stationId, ticket -> ticket.open() && waits(ticket));
+  }
+
+  private static boolean waits(KitchenTicket ticket) {
+    return ticket.marks().contains(TicketMark.SCHEDULED);
+  }
+
+  public synchronized List<KitchenTicket> recall(@Nullable UUID stationId) {
+    return list(stationId, ticket -> !ticket.open());
+  }
+
+  private List<KitchenTicket> list(@Nullable UUID stationId, Predicate<KitchenTicket> which) {
+    return tickets.values().stream()
+        .filter(ticket -> stationId == null || ticket.stationId().equals(stationId))
+        .filter(which)
+        .sorted(Comparator.comparing(KitchenTicket::queueAt))
+        .toList();
+  }
+
+  public synchronized List<ExpediterOrder> orders() {
+    Map<UUID, List<KitchenTicket>> orders = new LinkedHashMap<>();
+    list(null, KitchenTicket::open)
+        .forEach(ticket ->
+            orders.computeIfAbsent(ticket.orderId(), id -> new ArrayList<>()).add(ticket));
+    return orders.values().stream().map(FakeKitchen::whole).toList();
+  }
+
+  private static ExpediterOrder whole(List<KitchenTicket> parts) {
+    KitchenTicket first = parts.getFirst();
+    List<ExpediterOrder.Line> lines =
+        parts.stream()
+            .flatMap(ticket -> ticket.lines().stream().map(line -> whole(ticket, line)))
+            .toList();
+    boolean done = parts.stream().allMatch(ticket -> ticket.doneAt() != null);
+    return new ExpediterOrder(
+        first.orderId(),
+        first.branchId(),
+        first.number(),
+        first.fulfilment(),
+        first.customer(),
+        first.status(),
+        first.marks(),
+        lines,
+        first.note(),
+        first.allergies(),
+        first.scheduledFor(),
+        first.queueAt(),
+        first.fireAt(),
+        first.promisedAt(),
+        done,
+        parts.stream().map(KitchenTicket::id).toList());
+  }
+
+  private static ExpediterOrder.Line whole(KitchenTicket ticket, KitchenLine line) {
+    return new ExpediterOrder.Line(
+        line.orderLineId(),
+        line.quantity(),
+        line.name(),
+        line.size(),
+        line.modifiers(),
+        line.note(),
+        line.person(),
+        line.change(),
+        List.of(new ExpediterOrder.Tick(ticket.id(), line.id(), ticket.stationId(), line.state())));
+  }
+
+  public synchronized List<AllDayCount> allDay(@Nullable UUID stationId) {
+    Map<UUID, AllDayCount> counts = new LinkedHashMap<>();
+    open(stationId)
+        .forEach(ticket ->
+            ticket.lines().stream()
+                .filter(line -> line.state() != KitchenState.DONE)
+                .forEach(line ->
+                    counts.merge(
+                        line.itemId(),
+                        new AllDayCount(
+                            line.itemId(), line.name(), null, List.of(), line.quantity(), 0),
+                        (one, other) ->
+                            new AllDayCount(
+                                one.itemId(),
+                                one.name(),
+                                null,
+                                List.of(),
+                                one.quantity() + other.quantity(),
+                                0))));
+    return List.copyOf(counts.values());
+  }
+
+  public KitchenStats stats() {
+    return new KitchenStats(clock.instant().minus(Duration.ofHours(9)), 41, 92, 640L, 5, 1, 2);
+  }
+
+  public synchronized KitchenAnswer command(UUID ticketId, KitchenCommandRequest request) {
+    asked.add(request);
+    KitchenTicket ticket = tickets.get(ticketId);
+    if (ticket == null) {
+      throw Restaurant.refusal("NOT_FOUND", "غير موجود");
+    }
+    if (ticket.version() != request.expectedVersion()) {
+      throw Restaurant.refusal("CHANGED_MEANWHILE", "غيّر موظف آخر هذه التذكرة قبلك.");
+    }
+    KitchenTicket after = after(ticket, request);
+    tickets.put(ticketId, after);
+    return new KitchenAnswer(KitchenAnswer.Outcome.DONE, after, null, null);
+  }
+
+  private KitchenTicket after(KitchenTicket ticket, KitchenCommandRequest request) {
+    Set<TicketMark> marks = new LinkedHashSet<>(ticket.marks());
+    KitchenAction action = request.action();
+    switch (action) {
+      case BUMP -> {
+        return changed(ticket, all(ticket, KitchenState.DONE), marks, clock.instant(), false);
+      }
+      case UNDO_BUMP -> {
+        marks.add(TicketMark.RECALLED);
+        return changed(ticket, all(ticket, KitchenState.FIRED), marks, null, true);
+      }
+      case PRIORITISE -> marks.add(TicketMark.PRIORITY);
+      case UNPRIORITISE -> marks.remove(TicketMark.PRIORITY);
+      case FIRE -> marks.remove(TicketMark.SCHEDULED);
+      case START_LINE, LINE_DONE, UNDO_LINE, REMAKE_LINE, ACKNOWLEDGE_VOID -> {}
+    }
+    List<KitchenLine> lines =
+        ticket.lines().stream()
+            .map(line -> line.id().equals(request.lineId()) ? moved(line, action) : line)
+            .map(line ->
+                action == KitchenAction.ACKNOWLEDGE_VOID
+                    ? with(line, line.state(), line.change(), true)
+                    : line)
+            .toList();
+    return changed(ticket, lines, marks, null, true);
+  }
+
+  private static KitchenLine moved(KitchenLine line, KitchenAction action) {
+    KitchenState state =
+        action == KitchenAction.LINE_DONE && line.state() != KitchenState.DONE
+            ? KitchenState.DONE
+            : KitchenState.FIRED;
+    return with(line, state, line.change(), line.acknowledged());
+  }
+
+  private static List<KitchenLine> all(KitchenTicket ticket, KitchenState state) {
+    return ticket.lines().stream()
+        .map(line -> with(line, state, line.change(), line.acknowledged()))
+        .toList();
+  }
+
+  public synchronized KitchenHelp help(HelpRequest request) {
+    helps.add(request);
+    return new KitchenHelp(
+        request.commandId(),
+        request.branchId(),
+        request.stationId(),
+        GRILL.name(),
+        request.ticketId(),
+        null,
+        World.SARAH.name(),
+        clock.instant());
+  }
+
+  public synchronized int print() {
+    printed++;
+    return 1;
+  }
+
+  public synchronized int printed() {
+    return printed;
+  }
+
+  public synchronized List<KitchenCommandRequest> asked() {
+    return List.copyOf(asked);
+  }
+
+  public synchronized List<HelpRequest> helps() {
+    return List.copyOf(helps);
+  }
+
+  public synchronized KitchenTicket ticket(UUID id) {
+    KitchenTicket ticket = tickets.get(id);
+    if (ticket == null) {
+      throw Restaurant.refusal("NOT_FOUND", "غير موجود");
+    }
+    return ticket;
+  }
+}
