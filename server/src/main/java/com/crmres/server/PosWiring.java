@@ -8,6 +8,7 @@ import com.crmres.server.job.Loop;
 import com.crmres.server.job.Signal;
 import com.crmres.server.menu.Menus;
 import com.crmres.server.ordering.OrderFollower;
+import com.crmres.server.ordering.OrderPorts;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.pos.Addresses;
 import com.crmres.server.pos.Caller;
@@ -15,6 +16,7 @@ import com.crmres.server.pos.PointOfSale;
 import com.crmres.server.pos.Reconciliation;
 import com.crmres.server.pos.Sealing;
 import com.crmres.server.pos.StepWorker;
+import com.crmres.server.pos.StockReading;
 import com.crmres.server.pos.foodics.FoodicsConnector;
 import com.crmres.server.pos.webhook.WebhookConnector;
 import com.crmres.server.whatsapp.number.Vault;
@@ -57,6 +59,10 @@ final class PosWiring {
     return tills.follower();
   }
 
+  OrderPorts.Outside outside() {
+    return tills.outside();
+  }
+
   List<HttpService> routes(Orders orders, Menus menus, Conversations conversations, Access access) {
     return List.of(
         tills.routes(menus, access), tills.door(), tills.taskRoutes(orders, conversations, access));
@@ -71,6 +77,8 @@ final class PosWiring {
     due.tell(loop::wake);
     Reconciliation reconciliation = tills.reconciliation(orders, conversations);
     loops.add("tills compared", Loops.HOUSEKEEPING, () -> reconciliation.compareDue() > 0);
+    StockReading stock = tills.stockReading(menus);
+    loops.add("stock of tills", Loops.HOUSEKEEPING, () -> stock.readDue() > 0);
   }
 
   private static Sealing sealing(Vault vault) {

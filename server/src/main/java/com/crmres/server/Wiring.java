@@ -36,6 +36,7 @@ import com.crmres.server.ordering.OrderRoutes;
 import com.crmres.server.ordering.OrderRulesRoutes;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.OverdueOrders;
+import com.crmres.server.ordering.RescueTaps;
 import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.ordering.cart.MenuChanges;
 import com.crmres.server.ordering.cart.OpenCarts;
@@ -115,8 +116,10 @@ final class Wiring {
             followers,
             List.of(),
             (transaction, restaurant, branch, item) ->
-                menus.setAvailability(transaction, restaurant, branch, item, false));
+                menus.setAvailability(transaction, restaurant, branch, item, false),
+            pos.outside());
     Orders orders = new Orders(restaurants, carts, conversations, events, ports, clock, ids);
+    conversations.tell(new RescueTaps(orders, conversations));
     KitchenWiring.AtWork kitchen = kitchens.atWork(orders, conversations);
     DueOrders dueOrders = new DueOrders(database, orders, clock);
     OpenCarts openCarts = new OpenCarts(clock, ids);

@@ -1,8 +1,9 @@
 package com.crmres.bench.pos;
 
-import static com.crmres.bench.pos.Shop.until;
+import static com.crmres.bench.shop.Shop.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.crmres.bench.shop.Shop;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.simulator.pos.Fault;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Staff move an order; the same `commandId` twice is one move.
 ///
 /// @param expectedVersion the version the screen showed; another one means somebody was faster
-/// @param reason in words, 1 to 200 characters; `reject`, `cancel` and `undo_ready` need it or a
-///   code
+/// @param reason in words, 1 to 200 characters; `reject`, `cancel`, `move` and `undo_ready` need it
+///   or a code
 /// @param minutes for `accept` until ready, for `delay` how much longer: 1 to 240
 /// @param reasonCode why; `other` needs words
 /// @param itemIds for `reject` because of `item_unavailable`: what the branch has none left of
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param driver who brings it, for `assign_driver` and `dispatch`, up to 80 characters
 /// @param deviceId the device it was asked on, up to 64 characters
 /// @param deviceTime by the device's own clock: one that was offline asks later than it was meant
+/// @param branchId for `move`
 public record ChangeOrderRequest(
     UUID commandId,
     OrderAction action,
@@ -31,7 +32,8 @@ public record ChangeOrderRequest(
     @Nullable Instant scheduledFor,
     @Nullable String driver,
     @Nullable String deviceId,
-    @Nullable Instant deviceTime) {
+    @Nullable Instant deviceTime,
+    @Nullable UUID branchId) {
 
   public ChangeOrderRequest {
     itemIds = itemIds == null ? null : List.copyOf(itemIds);
@@ -50,6 +52,7 @@ public record ChangeOrderRequest(
         expectedVersion,
         reason,
         minutes,
+        null,
         null,
         null,
         null,

@@ -15,6 +15,8 @@ public enum OrderAction implements WireName {
   DELAY,
   /// Another time than the customer was promised.
   RESCHEDULE,
+  /// Another branch makes it.
+  MOVE,
   MARK_READY,
   UNDO_READY,
   ASSIGN_DRIVER,

@@ -30,6 +30,11 @@ final class OrderMoves {
   private static final Set<OrderAction> OF_MANAGERS =
       Set.of(OrderAction.RESTORE, OrderAction.REFUND, OrderAction.SETTLE_REFUND);
 
+  /// What the board does not offer by itself: a branch must be chosen for the one, minutes for the
+  /// other.
+  private static final Set<OrderAction> ASKED_ELSEWHERE =
+      Set.of(OrderAction.ACCEPT, OrderAction.MOVE);
+
   private final Role role;
 
   OrderMoves(Role role) {
@@ -71,7 +76,7 @@ final class OrderMoves {
     Optional<OrderAction> next = next(order);
     return order.allowed().stream()
         .filter(this::roleMay)
-        .filter(action -> action != OrderAction.ACCEPT)
+        .filter(action -> !ASKED_ELSEWHERE.contains(action))
         .filter(action -> next.filter(action::equals).isEmpty())
         .toList();
   }

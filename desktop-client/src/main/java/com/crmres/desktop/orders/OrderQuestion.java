@@ -84,6 +84,7 @@ record OrderQuestion(OrderSummary order, OrderAction action, List<Choice> choice
           UNDO_READY,
           DELAY,
           RESCHEDULE,
+          MOVE,
           ASSIGN_DRIVER,
           REFUND,
           COLLECT_CASH ->
@@ -127,6 +128,7 @@ record OrderQuestion(OrderSummary order, OrderAction action, List<Choice> choice
           HAND_OVER,
           REFUSE_CANCEL,
           RESTORE,
+          MOVE,
           SETTLE_REFUND ->
           new OrderQuestion(order, action, List.of(new Simply()), Field.NONE);
     };

@@ -63,6 +63,7 @@ record Wish(
         scheduledFor,
         driver,
         null,
+        null,
         null);
   }
 }

@@ -101,6 +101,11 @@ public final class Conversations {
     transcript = new Transcript(customers, reach);
   }
 
+  /// From now on told of taps that no assistant reads.
+  public void tell(TapListener listener) {
+    hearing.tell(listener);
+  }
+
   /// What happens to threads in other programs.
   public Elsewhere elsewhere() {
     return elsewhere;

@@ -1,14 +1,17 @@
 package com.crmres.server.conversation;
 
 import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Takes in what customers say.
 final class Hearing {
@@ -29,6 +32,7 @@ final class Hearing {
   private final ConversationStore store = new ConversationStore();
   private final HandsStore standing = new HandsStore();
   private final MessageStore messages = new MessageStore();
+  private final List<TapListener> taps = new CopyOnWriteArrayList<>();
 
   Hearing(
       Customers customers,
@@ -47,6 +51,10 @@ final class Hearing {
     this.announcements = announcements;
     this.clock = clock;
     this.ids = ids;
+  }
+
+  void tell(TapListener listener) {
+    taps.add(listener);
   }
 
   /// Takes in what a customer wrote to us, or to another program that has the thread; the assistant
@@ -109,6 +117,8 @@ final class Hearing {
       turnTaking.settled(transaction, restaurantId, conversationId, sequence);
     } else if (inbound.wantsAnswer() && conversation.leftToAssistant()) {
       hands.leaveToAssistant(transaction, restaurantId, conversationId, sequence, inbound.at());
+    } else if (inbound.content() instanceof MessageContent.Choice(String id, _)) {
+      taps.forEach(listener -> listener.tapped(transaction, restaurantId, conversationId, id));
     }
     return message.id();
   }

@@ -103,5 +103,9 @@ public enum Rule {
   /// A time that is over.
   MOVE_INTO_PAST,
   /// What the customer was not offered, or not like that.
-  MOVE_NOT_OFFERED
+  MOVE_NOT_OFFERED,
+  /// A branch that cannot make it, or only for more.
+  MOVE_NOT_THERE,
+  /// A time, or a branch, that takes no more.
+  MOVE_NO_ROOM
 }

@@ -67,6 +67,7 @@ final class Board {
     Instant since = dayOf(transaction, place);
     List<UUID> ids = store.openOrders(transaction, place, since, MOST_OPEN);
     return tickets.read(transaction, place.restaurantId(), ids).stream()
+        .filter(order -> order.head().branchId().equals(place.branchId()))
         .map(ExpediterView::of)
         .toList();
   }

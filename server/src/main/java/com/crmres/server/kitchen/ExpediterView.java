@@ -25,7 +25,7 @@ final class ExpediterView {
         head.fulfilment(),
         head.customer(),
         head.status(),
-        TicketView.marks(head, order.tickets()),
+        TicketView.marks(head, order.present().toList()),
         lines(order),
         head.note(),
         head.allergies(),
@@ -34,13 +34,13 @@ final class ExpediterView {
         head.fireAt(),
         head.promisedAt(),
         order.isEverythingDone(),
-        order.tickets().stream().map(Ticket::id).toList());
+        order.present().map(Ticket::id).toList());
   }
 
   private static List<ExpediterOrder.Line> lines(KitchenOrder order) {
     Map<Key, Line> first = new LinkedHashMap<>();
     Map<Key, List<ExpediterOrder.Tick>> ticks = new LinkedHashMap<>();
-    for (Ticket ticket : order.tickets()) {
+    for (Ticket ticket : order.present().toList()) {
       Map<Key, Integer> turns = new LinkedHashMap<>();
       for (Line line : ticket.lines()) {
         Key plain = new Key(line.orderLineId(), line.dish(), line.change(), 0);

@@ -3,6 +3,7 @@ package com.crmres.server.kitchen;
 import com.crmres.common.kitchen.KitchenAnswer;
 import com.crmres.common.kitchen.KitchenCommandRequest;
 import com.crmres.common.kitchen.KitchenTicket;
+import com.crmres.common.ordering.OrderReason;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.wire.Json;
 import com.crmres.server.conversation.Conversations;
@@ -10,6 +11,8 @@ import com.crmres.server.database.Transaction;
 import com.crmres.server.ordering.Actor;
 import com.crmres.server.ordering.OrderCommand;
 import com.crmres.server.ordering.Orders;
+import com.crmres.server.ordering.Refusal;
+import com.crmres.server.ordering.Why;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,7 +118,13 @@ public final class Kitchen {
     Instant earliest = head.queueAt().isBefore(now) ? head.queueAt() : now;
     Instant at = told == null || !late ? now : told.isBefore(earliest) ? earliest : told;
     boolean stale = request.expectedVersion() != ticket.version();
-    return new TicketChange(request.action(), request.lineId(), at, late, stale);
+    return new TicketChange(request.action(), request.lineId(), at, late, stale, why(request));
+  }
+
+  /// Whoever recalls a dish without a word has let it go too early.
+  private static Why why(KitchenCommandRequest request) {
+    String words = request.reason() == null ? "" : request.reason().strip();
+    return words.isEmpty() ? Why.of(OrderReason.STAFF_ERROR) : Why.said(words);
   }
 
   /// What a device did before it came back holds, whatever it had not heard by then.
@@ -137,12 +146,17 @@ public final class Kitchen {
     if (order.head().isVoid() && change.late() && change.saysMade()) {
       return madeForNothing(transaction, restaurantId, order, ticket, change);
     }
-    boolean mayNot = change.goesBack(ticket) && !mayGoBack(order.head().status());
-    Optional<KitchenOrder> after = mayNot ? Optional.empty() : change.on(order, ticket);
+    Optional<OrderCommand> recall = recall(order.head().status(), ticket, change);
+    Optional<Refusal> refusal =
+        recall.flatMap(
+            back -> orders.refusal(transaction, restaurantId, order.head().orderId(), back));
+    Optional<KitchenOrder> after =
+        refusal.isPresent() ? Optional.empty() : change.on(order, ticket);
     if (after.isEmpty()) {
-      return new KitchenResult.NotAllowed();
+      return new KitchenResult.NotAllowed(refusal.orElse(null));
     }
     book.save(transaction, restaurantId, order, after.get(), clock.instant());
+    recall.ifPresent(back -> move(transaction, restaurantId, after.get(), back, actor));
     advance(transaction, restaurantId, after.get(), actor);
     KitchenAnswer.Outcome outcome =
         change.late() ? KitchenAnswer.Outcome.DONE_OFFLINE : KitchenAnswer.Outcome.DONE;
@@ -172,8 +186,13 @@ public final class Kitchen {
         order.head().cancelledAt());
   }
 
-  private static boolean mayGoBack(OrderStatus status) {
-    return status == OrderStatus.CONFIRMED || status == OrderStatus.PREPARING;
+  /// What must become of the order before something is taken back; nothing while it is made.
+  private static Optional<OrderCommand> recall(
+      OrderStatus status, Ticket ticket, TicketChange change) {
+    boolean underWay = status == OrderStatus.CONFIRMED || status == OrderStatus.PREPARING;
+    return underWay || !change.goesBack(ticket)
+        ? Optional.empty()
+        : Optional.of(new OrderCommand.UndoReady(change.why()));
   }
 
   /// Moves the order to where its lines are by now.

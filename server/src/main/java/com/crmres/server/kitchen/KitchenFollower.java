@@ -64,6 +64,33 @@ public final class KitchenFollower implements OrderFollower {
     }
   }
 
+  /// Where it was its tickets are struck out, and stay to be acknowledged; where it is now they are
+  /// new.
+  @Override
+  public void followBranch(
+      Transaction transaction, UUID restaurantId, OrderStep step, UUID before) {
+    UUID orderId = step.order().id();
+    Optional<KitchenOrder> known = book.lock(transaction, restaurantId, orderId);
+    if (known.isEmpty()) {
+      return;
+    }
+    KitchenOrder struck = known.get().each(ticket -> struck(ticket, step.at()));
+    book.save(transaction, restaurantId, known.get(), struck, step.at());
+    KitchenOrder here = book.lock(transaction, restaurantId, orderId).orElseThrow();
+    KitchenOrder there = first(transaction, restaurantId, step);
+    List<Ticket> all =
+        Stream.concat(
+                here.tickets().stream().map(ticket -> ticket.leftAt(here.head())),
+                there.tickets().stream())
+            .toList();
+    KitchenOrder both = new KitchenOrder(there.head(), all);
+    book.save(transaction, restaurantId, here, both, step.at());
+  }
+
+  private static Ticket struck(Ticket ticket, Instant at) {
+    return ticket.each(line -> line.isWanted() ? line.removed(at) : line).settled(at);
+  }
+
   /// The kitchen sees what was added and what was struck out, before it begins.
   @Override
   public void followAltering(Transaction transaction, UUID restaurantId, OrderStep step) {

@@ -10,7 +10,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// An order as the kitchen knows it: a ticket for each station. Immutable.
+/// An order as the kitchen knows it: a ticket for each station, and those that were left behind at
+/// other branches. Immutable.
 record KitchenOrder(Head head, List<Ticket> tickets) {
 
   KitchenOrder {
@@ -21,8 +22,13 @@ record KitchenOrder(Head head, List<Ticket> tickets) {
     return tickets.stream().filter(ticket -> ticket.id().equals(ticketId)).findFirst();
   }
 
+  /// The tickets at the branch that makes it.
+  Stream<Ticket> present() {
+    return tickets.stream().filter(ticket -> !ticket.isLeft());
+  }
+
   Stream<Line> lines() {
-    return tickets.stream().flatMap(ticket -> ticket.lines().stream());
+    return present().flatMap(ticket -> ticket.lines().stream());
   }
 
   /// Whether every line of every station is done.

@@ -1,6 +1,8 @@
 package com.crmres.server.kitchen;
 
 import com.crmres.common.kitchen.KitchenAnswer;
+import com.crmres.server.ordering.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// What came of a command to the kitchen.
 public sealed interface KitchenResult {
@@ -9,7 +11,9 @@ public sealed interface KitchenResult {
   record Answered(KitchenAnswer answer) implements KitchenResult {}
 
   /// The ticket, or its order, does not allow it.
-  record NotAllowed() implements KitchenResult {}
+  ///
+  /// @param refusal of the order, where it is the order that does not
+  record NotAllowed(@Nullable Refusal refusal) implements KitchenResult {}
 
   /// Somebody was faster.
   record ChangedMeanwhile() implements KitchenResult {}

@@ -15,6 +15,8 @@ import com.crmres.server.http.Faults;
 import com.crmres.server.http.Rule;
 import com.crmres.server.identity.Access;
 import com.crmres.server.identity.Principal;
+import com.crmres.server.ordering.OrderRoutes;
+import com.crmres.server.ordering.Refusal;
 import com.crmres.server.restaurant.Restaurants;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -33,6 +35,7 @@ public final class KitchenRoutes implements HttpService {
   };
   private static final Role[] COOKS = {Role.OWNER, Role.MANAGER, Role.AGENT, Role.KITCHEN};
   private static final int LONGEST_DEVICE = 64;
+  private static final int LONGEST_REASON = 200;
 
   private final Database database;
   private final Kitchen kitchen;
@@ -122,6 +125,7 @@ public final class KitchenRoutes implements HttpService {
   private static void refuseFaults(KitchenCommandRequest wish) {
     Faults faults = new Faults();
     faults.length("deviceId", wish.deviceId(), 0, LONGEST_DEVICE);
+    faults.length("reason", wish.reason(), 0, LONGEST_REASON);
     boolean needsLine =
         switch (wish.action()) {
           case START_LINE, LINE_DONE, UNDO_LINE, REMAKE_LINE -> true;
@@ -145,10 +149,18 @@ public final class KitchenRoutes implements HttpService {
         KitchenTexts.message(answer, language, zone));
   }
 
+  private static ApiException notAllowed(@Nullable Refusal refusal) {
+    return refusal == null
+        ? new ApiException(ErrorCode.MOVE_NOT_ALLOWED)
+        : new ApiException(
+            ErrorCode.MOVE_NOT_ALLOWED,
+            new Faults().add("action", OrderRoutes.rule(refusal)).found());
+  }
+
   private static KitchenAnswer answer(KitchenResult result) {
     return switch (result) {
       case KitchenResult.Answered(KitchenAnswer answer) -> answer;
-      case KitchenResult.NotAllowed _ -> throw new ApiException(ErrorCode.MOVE_NOT_ALLOWED);
+      case KitchenResult.NotAllowed(Refusal refusal) -> throw notAllowed(refusal);
       case KitchenResult.ChangedMeanwhile _ -> throw new ApiException(ErrorCode.CHANGED_MEANWHILE);
       case KitchenResult.CommandReused _ -> throw new ApiException(ErrorCode.COMMAND_REUSED);
       case KitchenResult.NotFound _ -> throw new ApiException(ErrorCode.NOT_FOUND);

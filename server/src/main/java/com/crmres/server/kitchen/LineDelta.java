@@ -116,7 +116,8 @@ final class LineDelta {
   }
 
   private static Optional<Ticket> ofStation(KitchenOrder order, UUID stationId) {
-    return order.tickets().stream()
+    return order
+        .present()
         .filter(ticket -> ticket.stationId().equals(stationId))
         .findFirst();
   }

@@ -27,7 +27,7 @@ final class PaperWork {
       return List.of();
     }
     List<Paper> papers = new ArrayList<>();
-    after.tickets().forEach(ticket -> paper(ticket).ifPresent(papers::add));
+    after.present().forEach(ticket -> paper(ticket).ifPresent(papers::add));
     return papers;
   }
 

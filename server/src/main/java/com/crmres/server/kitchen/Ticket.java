@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param recalled whether it was done once and came back
 /// @param offline whether something of it was reported late
 /// @param version of the row; raised when it is kept
+/// @param left where it was left behind when another branch took the order; null if it was not
 record Ticket(
     UUID id,
     UUID stationId,
@@ -23,14 +24,31 @@ record Ticket(
     boolean recalled,
     boolean offline,
     long version,
-    List<Line> lines) {
+    List<Line> lines,
+    @Nullable Left left) {
 
   Ticket {
     lines = List.copyOf(lines);
   }
 
+  /// Where a ticket stays to be acknowledged after its order has gone to another branch.
+  ///
+  /// @param number of the order there
+  record Left(UUID branchId, String number) {}
+
+  /// The ticket as it stays behind.
+  Ticket leftAt(Head head) {
+    Left place = left == null ? new Left(head.branchId(), head.number()) : left;
+    return new Ticket(
+        id, stationId, firedAt, doneAt, recalled, offline, version, lines, place);
+  }
+
+  boolean isLeft() {
+    return left != null;
+  }
+
   static Ticket empty(UUID id, UUID stationId) {
-    return new Ticket(id, stationId, null, null, false, false, 0, List.of());
+    return new Ticket(id, stationId, null, null, false, false, 0, List.of(), null);
   }
 
   Optional<Line> line(UUID lineId) {
@@ -80,7 +98,7 @@ record Ticket(
   }
 
   Ticket with(List<Line> lines) {
-    return new Ticket(id, stationId, firedAt, doneAt, recalled, offline, version, lines);
+    return new Ticket(id, stationId, firedAt, doneAt, recalled, offline, version, lines, left);
   }
 
   Ticket plus(Line line) {
@@ -90,12 +108,12 @@ record Ticket(
   }
 
   Ticket marked(boolean late) {
-    return new Ticket(id, stationId, firedAt, doneAt, recalled, offline || late, version, lines);
+    return new Ticket(id, stationId, firedAt, doneAt, recalled, offline || late, version, lines, left);
   }
 
   /// The next version of it.
   Ticket next() {
-    return new Ticket(id, stationId, firedAt, doneAt, recalled, offline, version + 1, lines);
+    return new Ticket(id, stationId, firedAt, doneAt, recalled, offline, version + 1, lines, left);
   }
 
   /// With its own times brought into accord with its lines.
@@ -110,7 +128,8 @@ record Ticket(
         recalled || back,
         offline,
         version,
-        lines);
+        lines,
+        left);
   }
 
   private @Nullable Instant doneAfter(boolean done, Instant at) {

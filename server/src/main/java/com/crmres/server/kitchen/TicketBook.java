@@ -45,7 +45,15 @@ public final class TicketBook {
 
   /// The ticket as screens know it.
   KitchenTicket shown(Transaction transaction, UUID restaurantId, Head head, Ticket ticket) {
-    return TicketView.of(transaction, restaurantId, head.branchId()).shown(head, ticket);
+    return view(transaction, restaurantId, head, ticket).shown(head, ticket);
+  }
+
+  /// Each branch knows its own stations.
+  private static TicketView view(
+      Transaction transaction, UUID restaurantId, Head head, Ticket ticket) {
+    Ticket.Left left = ticket.left();
+    UUID branchId = left == null ? head.branchId() : left.branchId();
+    return TicketView.of(transaction, restaurantId, branchId);
   }
 
   /// Food of a line that nobody wants was made after all.
@@ -89,8 +97,8 @@ public final class TicketBook {
     for (Ticket ticket : after.tickets()) {
       Ticket old = before == null ? null : before.ticket(ticket.id()).orElse(null);
       kept.add(
-          told || !ticket.equals(old)
-              ? keep(transaction, restaurantId, head, old, ticket, view)
+          (told && !ticket.isLeft()) || !ticket.equals(old)
+              ? keep(transaction, restaurantId, head, old, ticket)
               : ticket);
     }
     noteWaste(transaction, restaurantId, before, after, now);
@@ -105,8 +113,7 @@ public final class TicketBook {
       UUID restaurantId,
       Head head,
       @Nullable Ticket before,
-      Ticket ticket,
-      TicketView view) {
+      Ticket ticket) {
     Ticket next = ticket.next();
     store.put(transaction, restaurantId, head, next);
     for (Line line : next.lines()) {
@@ -115,11 +122,9 @@ public final class TicketBook {
         store.put(transaction, restaurantId, head.orderId(), ticket.id(), line);
       }
     }
+    KitchenTicket shown = shown(transaction, restaurantId, head, next);
     events.append(
-        transaction,
-        restaurantId,
-        head.branchId(),
-        new LiveEvent.TicketChanged(view.shown(head, next)));
+        transaction, restaurantId, shown.branchId(), new LiveEvent.TicketChanged(shown));
     return next;
   }
 

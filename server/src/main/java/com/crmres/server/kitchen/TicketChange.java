@@ -2,6 +2,7 @@ package com.crmres.server.kitchen;
 
 import com.crmres.common.kitchen.KitchenAction;
 import com.crmres.common.ordering.KitchenState;
+import com.crmres.server.ordering.Why;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// @param at when it was done, perhaps by a device's clock
 /// @param late whether it is told only now, by a device that had no network
 /// @param stale whether the device had not yet seen the ticket as it is
+/// @param why it takes back an order that was ready
 record TicketChange(
-    KitchenAction action, @Nullable UUID lineId, Instant at, boolean late, boolean stale) {
+    KitchenAction action, @Nullable UUID lineId, Instant at, boolean late, boolean stale, Why why) {
 
   /// The order after it; nothing if it is not allowed.
   Optional<KitchenOrder> on(KitchenOrder order, Ticket ticket) {
+    if (ticket.isLeft() && action != KitchenAction.ACKNOWLEDGE_VOID) {
+      return Optional.empty();
+    }
     return switch (action) {
       case START_LINE -> line(order, ticket, LineCommand.START);
       case LINE_DONE -> lineDone(order, ticket);

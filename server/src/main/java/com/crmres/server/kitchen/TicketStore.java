@@ -72,7 +72,7 @@ final class TicketStore {
                     :note, cast(:allergies as text[]), :scheduled, :queue, :fire, :promised,
                     :started, :done, :cancelled, :restored, :prioritised)
             on conflict (restaurant_id, order_id) do update
-               set fulfilment = excluded.fulfilment, status = excluded.status, note = excluded.note,
+               set branch_id = excluded.branch_id, number = excluded.number, fulfilment = excluded.fulfilment, status = excluded.status, note = excluded.note,
                    allergies = excluded.allergies, scheduled_for = excluded.scheduled_for,
                    queue_at = excluded.queue_at, fire_at = excluded.fire_at,
                    promised_at = excluded.promised_at, started_at = excluded.started_at,
@@ -105,13 +105,13 @@ final class TicketStore {
         .sql(
             """
             insert into kitchen_ticket (restaurant_id, id, order_id, branch_id, station_id, queue_at, fired_at,
-                                        done_at, recalled, offline, open, version)
+                                        done_at, recalled, offline, open, version, left_as)
             values (:restaurant, :id, :order, :branch, :station, :queue, :fired,
-                    :done, :recalled, :offline, :open, :version)
+                    :done, :recalled, :offline, :open, :version, :left)
             on conflict (restaurant_id, id) do update
                set queue_at = excluded.queue_at, fired_at = excluded.fired_at, done_at = excluded.done_at,
                    recalled = excluded.recalled, offline = excluded.offline, open = excluded.open,
-                   version = excluded.version
+                   version = excluded.version, left_as = excluded.left_as
             """)
         .with("restaurant", restaurantId)
         .with("id", ticket.id())
@@ -125,6 +125,7 @@ final class TicketStore {
         .with("offline", ticket.offline())
         .with("open", ticket.isOpen())
         .with("version", ticket.version())
+        .with("left", ticket.left() == null ? null : ticket.left().number())
         .update();
   }
 
@@ -224,6 +225,7 @@ final class TicketStore {
   }
 
   private static Ticket ticket(Row row, Map<UUID, List<Line>> lines) {
+    String left = row.textOrNull("left_as");
     return new Ticket(
         row.uuid("id"),
         row.uuid("station_id"),
@@ -232,7 +234,8 @@ final class TicketStore {
         row.flag("recalled"),
         row.flag("offline"),
         row.number("version"),
-        lines.getOrDefault(row.uuid("id"), List.of()));
+        lines.getOrDefault(row.uuid("id"), List.of()),
+        left == null ? null : new Ticket.Left(row.uuid("branch_id"), left));
   }
 
   private static Line line(Row row) {

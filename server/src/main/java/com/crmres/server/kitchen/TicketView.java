@@ -49,13 +49,14 @@ public final class TicketView {
   }
 
   KitchenTicket shown(Head head, Ticket ticket) {
+    Ticket.Left left = ticket.left();
     return new KitchenTicket(
         ticket.id(),
         head.orderId(),
-        head.branchId(),
+        left == null ? head.branchId() : left.branchId(),
         ticket.stationId(),
         station(ticket.stationId()),
-        head.number(),
+        left == null ? head.number() : left.number(),
         head.fulfilment(),
         head.customer(),
         head.status(),
@@ -78,7 +79,7 @@ public final class TicketView {
     note(marks, TicketMark.SCHEDULED, head.fireAt() != null);
     note(marks, TicketMark.CHANGED, tickets.stream().anyMatch(TicketView::isChanged));
     note(marks, TicketMark.CANCEL_REQUESTED, head.status() == OrderStatus.CANCEL_REQUESTED);
-    note(marks, TicketMark.VOIDED, head.isVoid());
+    note(marks, TicketMark.VOIDED, head.isVoid() || tickets.stream().anyMatch(Ticket::isLeft));
     note(marks, TicketMark.RESTORED, head.restoredAt() != null && !head.isVoid());
     note(marks, TicketMark.PRIORITY, head.prioritisedAt() != null);
     note(marks, TicketMark.RECALLED, tickets.stream().anyMatch(Ticket::recalled));

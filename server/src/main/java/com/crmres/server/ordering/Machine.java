@@ -30,6 +30,7 @@ final class Machine {
           Map.entry(OrderCommand.StartPreparing.class, OrderAction.START_PREPARING),
           Map.entry(OrderCommand.Delay.class, OrderAction.DELAY),
           Map.entry(OrderCommand.Reschedule.class, OrderAction.RESCHEDULE),
+          Map.entry(OrderCommand.MoveTo.class, OrderAction.MOVE),
           Map.entry(OrderCommand.MarkReady.class, OrderAction.MARK_READY),
           Map.entry(OrderCommand.UndoReady.class, OrderAction.UNDO_READY),
           Map.entry(OrderCommand.Dispatch.class, OrderAction.DISPATCH),
@@ -160,7 +161,7 @@ final class Machine {
         switch (move) {
           case ASKED_BEFORE_KITCHEN, ASKED_IN_KITCHEN, ASKED_AFTER_KITCHEN ->
               order.without(OrderFlag.CANCEL_LATE);
-          case MADE_ELSEWHERE -> order.without(OrderFlag.ACKNOWLEDGED);
+          case MADE_ELSEWHERE, TO_ANOTHER_BRANCH_NEW -> order.without(OrderFlag.ACKNOWLEDGED);
           default -> order;
         };
     return flag == null ? cleared : cleared.with(flag);
@@ -184,6 +185,10 @@ final class Machine {
           times.accepted(now, promise(order, said == null ? minutes : said, now));
       case OrderCommand.AcceptByRule _, OrderCommand.Restore _ ->
           times.accepted(now, promise(order, minutes, now));
+      case OrderCommand.MoveTo _ ->
+          move == Transition.TO_ANOTHER_BRANCH
+              ? times.promised(later(times.promisedAt(), promise(order, minutes, now)))
+              : times;
       case OrderCommand.Reschedule(Instant to) -> times.scheduled(to);
       case OrderCommand.Alter(Instant to) -> altered(times, to, now, minutes);
       case OrderCommand.Delay(int more) -> {
@@ -192,6 +197,10 @@ final class Machine {
       }
       default -> times;
     };
+  }
+
+  private static Instant later(@Nullable Instant one, Instant other) {
+    return one == null || one.isBefore(other) ? other : one;
   }
 
   /// The promise stands as long as the wished time does.

@@ -2,6 +2,7 @@ package com.crmres.server.ordering;
 
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.live.LiveEvent;
+import com.crmres.common.money.Money;
 import com.crmres.common.ordering.AlarmRung;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderAxis;
@@ -16,12 +17,12 @@ import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.ordering.cart.Elsewhere;
 import com.crmres.server.ordering.cart.PricedCart;
 import com.crmres.server.ordering.promise.Promises;
-import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.Restaurants;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ final class Moving {
   private final Conversations conversations;
   private final EventLog events;
   private final OrderPorts.SoldOut soldOut;
+  private final OrderPorts.Outside outside;
   private final Carts carts;
   private final OrderStore store;
   private final OtherBranches branches;
@@ -59,6 +61,7 @@ final class Moving {
     this.conversations = conversations;
     this.events = events;
     this.soldOut = ports.soldOut();
+    this.outside = ports.outside();
     this.carts = carts;
     this.store = store;
     this.branches = branches;
@@ -80,13 +83,42 @@ final class Moving {
   /// Makes the move, if the tables allow it.
   OrderResult move(Transaction transaction, UUID restaurantId, Order order, Asked asked) {
     int minutes = minutes(transaction, restaurantId, order, asked.command());
-    return switch (Machine.apply(order, asked.command(), minutes, clock.instant())) {
+    OrderCommand meant = meant(transaction, restaurantId, order, asked);
+    return switch (Machine.apply(order, meant, minutes, clock.instant())) {
       case Machine.Refused(Refusal refusal) -> new OrderResult.NotAllowed(order.status(), refusal);
       case Machine.Done done ->
-          asked.command() instanceof OrderCommand.MakeElsewhere wish
-              ? elsewhere(transaction, restaurantId, order, done, asked, wish)
-              : keep(transaction, restaurantId, order, done, asked);
+          switch (asked.command()) {
+            case OrderCommand.MakeElsewhere(UUID branchId, Money price) -> {
+              Optional<Elsewhere> offered =
+                  branches.of(transaction, restaurantId, order, branchId, price);
+              yield elsewhere(
+                  transaction, restaurantId, order, done, asked, offered, Refusal.NOT_OFFERED);
+            }
+            case OrderCommand.MoveTo(UUID branchId, _) -> {
+              Optional<Elsewhere> able =
+                  branches.notDearer(transaction, restaurantId, order, branchId);
+              yield elsewhere(
+                  transaction, restaurantId, order, done, asked, able, Refusal.NOT_THERE);
+            }
+            case OrderCommand.Reschedule _ ->
+                isRoom(transaction, restaurantId, done.order())
+                    ? keep(transaction, restaurantId, order, done, asked)
+                    : new OrderResult.NotAllowed(order.status(), Refusal.NO_ROOM);
+            default -> keep(transaction, restaurantId, order, done, asked);
+          };
     };
+  }
+
+  /// What a till works on is not cancelled over its head: staff who want that ask for it, and it is
+  /// cancelled when the till has dropped it.
+  private OrderCommand meant(Transaction transaction, UUID restaurantId, Order order, Asked asked) {
+    boolean outright =
+        asked.command() instanceof OrderCommand.Cancel
+            && asked.actor().kind() == Actor.Kind.STAFF
+            && Transition.of(order, new OrderCommand.AskToCancel()).isPresent();
+    return outright && outside.makes(transaction, restaurantId, order.id())
+        ? new OrderCommand.AskToCancel(asked.command().why())
+        : asked.command();
   }
 
   /// One rung of an order that still calls.
@@ -155,14 +187,21 @@ final class Moving {
       Order order,
       Machine.Done done,
       Asked asked,
-      OrderCommand.MakeElsewhere wish) {
-    return branches
-        .of(transaction, restaurantId, order, wish.branchId(), wish.price())
+      Optional<Elsewhere> found,
+      Refusal unable) {
+    return found
         .map(other -> {
-          Machine.Done there = there(transaction, restaurantId, done, other);
-          return keep(transaction, restaurantId, order, there, asked);
+          Order aim = done.order().at(other.branch().id(), order.number());
+          return isRoom(transaction, restaurantId, aim)
+              ? keep(
+                  transaction,
+                  restaurantId,
+                  order,
+                  there(transaction, restaurantId, done, other),
+                  asked)
+              : new OrderResult.NotAllowed(order.status(), Refusal.NO_ROOM);
         })
-        .orElseGet(() -> new OrderResult.NotAllowed(order.status(), Refusal.NOT_OFFERED));
+        .orElseGet(() -> new OrderResult.NotAllowed(order.status(), unable));
   }
 
   private Machine.Done there(
@@ -170,6 +209,15 @@ final class Moving {
     Order moved = branches.at(transaction, restaurantId, done.order(), other);
     branches.keep(transaction, restaurantId, moved, other);
     return new Machine.Done(moved, done.move());
+  }
+
+  /// A quarter that is full takes nobody, whoever wants it.
+  private boolean isRoom(Transaction transaction, UUID restaurantId, Order aim) {
+    int pieces =
+        store.lines(transaction, restaurantId, aim.id()).stream()
+            .mapToInt(line -> line.sold().quantity())
+            .sum();
+    return slots.finds(transaction, restaurantId, aim, pieces, clock.instant());
   }
 
   private OrderResult keep(
@@ -262,8 +310,10 @@ final class Moving {
     Instant now = clock.instant();
     events.append(transaction, restaurantId, before, new LiveEvent.OrderChanged(order));
     conversations.belongsTo(transaction, restaurantId, order.conversationId(), order.branchId());
-    deadlines.set(transaction, restaurantId, order.id(), now.plus(Checkout.ANSWER_WITHIN));
-    ladder.begin(transaction, restaurantId, order, now);
+    if (order.status() == OrderStatus.PENDING) {
+      deadlines.set(transaction, restaurantId, order.id(), now.plus(Checkout.ANSWER_WITHIN));
+      ladder.begin(transaction, restaurantId, order, now);
+    }
   }
 
   private OrderSummary present(Transaction transaction, UUID restaurantId, Order order) {
@@ -277,12 +327,16 @@ final class Moving {
         command instanceof OrderCommand.Accept
             || command instanceof OrderCommand.AcceptByRule
             || command instanceof OrderCommand.Restore
+            || command instanceof OrderCommand.MoveTo
             || command instanceof OrderCommand.Alter;
     if (!promised) {
       return 0;
     }
-    Branch branch = restaurants.branch(transaction, restaurantId, order.branchId()).orElseThrow();
-    return promises.minutes(transaction, restaurantId, branch, clock.instant());
+    UUID maker = command instanceof OrderCommand.MoveTo(UUID there, _) ? there : order.branchId();
+    return restaurants
+        .branch(transaction, restaurantId, maker)
+        .map(branch -> promises.minutes(transaction, restaurantId, branch, clock.instant()))
+        .orElse(0);
   }
 
   private static OrderHistory.Step step(Machine.Done done, Asked asked) {

@@ -55,6 +55,9 @@ public sealed interface OrderCommand {
   /// The customer wants another branch to make it, for the price he was told.
   record MakeElsewhere(UUID branchId, Money price) implements Step {}
 
+  /// Staff have another branch make it.
+  record MoveTo(UUID branchId, Why why) implements Step {}
+
   /// The customer wants to be called.
   record CallBack() implements Step {}
 

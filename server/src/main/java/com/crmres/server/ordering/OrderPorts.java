@@ -9,8 +9,9 @@ import java.util.UUID;
 /// Whom orders tell of what happens to them; each notes its part in the same transaction.
 ///
 /// @param alarms hear of every rung of the ladder that a new order climbs
+/// @param outside says whose orders nobody here can call off alone
 public record OrderPorts(
-    List<OrderFollower> followers, List<AlarmFollower> alarms, SoldOut soldOut) {
+    List<OrderFollower> followers, List<AlarmFollower> alarms, SoldOut soldOut, Outside outside) {
 
   public OrderPorts {
     followers = List.copyOf(followers);
@@ -19,13 +20,19 @@ public record OrderPorts(
 
   /// For a house where nobody else has a part in orders.
   public static OrderPorts of(List<OrderFollower> followers) {
-    return new OrderPorts(followers, List.of(), (_, _, _, _) -> {});
+    return new OrderPorts(followers, List.of(), (_, _, _, _) -> {}, (_, _, _) -> false);
   }
 
   /// Whoever acts when a branch does not answer: tells managers, or pauses the branch.
   @FunctionalInterface
   public interface AlarmFollower {
     void rang(Transaction transaction, UUID restaurantId, OrderSummary order, AlarmRung rung);
+  }
+
+  /// Knows which orders somebody outside the house works on, for example a till.
+  @FunctionalInterface
+  public interface Outside {
+    boolean makes(Transaction transaction, UUID restaurantId, UUID orderId);
   }
 
   /// Marks what a branch has none left of.

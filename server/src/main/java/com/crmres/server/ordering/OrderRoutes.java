@@ -170,7 +170,8 @@ public final class OrderRoutes implements HttpService {
     };
   }
 
-  private static Rule rule(Refusal refusal) {
+  /// The rule a refused move offends against.
+  public static Rule rule(Refusal refusal) {
     return switch (refusal) {
       case WRONG_STATE -> Rule.MOVE_OUT_OF_STATE;
       case TOO_LATE -> Rule.MOVE_TOO_LATE;
@@ -179,6 +180,8 @@ public final class OrderRoutes implements HttpService {
       case TOO_MUCH -> Rule.MOVE_TOO_MUCH;
       case IN_THE_PAST -> Rule.MOVE_INTO_PAST;
       case NOT_OFFERED -> Rule.MOVE_NOT_OFFERED;
+      case NOT_THERE -> Rule.MOVE_NOT_THERE;
+      case NO_ROOM -> Rule.MOVE_NO_ROOM;
     };
   }
 }

@@ -205,7 +205,7 @@ final class OrderStore {
         .sql(
             """
             update orders set branch_id = :branch, day = :day, number = :number, lines = :lines, total = :total,
-                              vat = :vat
+                              vat = :vat, delivery_fee = :fee
              where restaurant_id = :restaurant and id = :id
             """)
         .with("restaurant", restaurantId)
@@ -216,6 +216,7 @@ final class OrderStore {
         .with("lines", Json.write(lines))
         .with("total", priced.total())
         .with("vat", priced.vat())
+        .with("fee", priced.deliveryFee())
         .update();
   }
 

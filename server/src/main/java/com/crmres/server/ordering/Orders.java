@@ -11,7 +11,9 @@ import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
 import com.crmres.server.ordering.cart.Carts;
+import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.Restaurants;
+import com.crmres.server.restaurant.Standing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class Orders {
   /// A board keeps what is over for a while, for customers who come back with a question.
   private static final Duration FINISHED_STAYS = Duration.ofHours(2);
 
+  private final Restaurants restaurants;
   private final Conversations conversations;
   private final Clock clock;
   private final Checkout checkout;
@@ -61,6 +64,7 @@ public final class Orders {
       OrderPorts ports,
       Clock clock,
       Ids ids) {
+    this.restaurants = restaurants;
     this.conversations = conversations;
     this.clock = clock;
     OtherBranches branches = new OtherBranches(restaurants, carts, store, clock);
@@ -130,7 +134,8 @@ public final class Orders {
   /// What a branch's rule accepts, nobody need look at.
   private OrderSummary acceptedByRule(
       Transaction transaction, UUID restaurantId, OrderSummary order) {
-    if (!autoAccept.accepts(transaction, restaurantId, order)) {
+    if (isOutOfTheOrdinary(transaction, restaurantId, order)
+        || !autoAccept.accepts(transaction, restaurantId, order)) {
       return order;
     }
     return apply(
@@ -142,6 +147,16 @@ public final class Orders {
             instanceof OrderResult.Moved(OrderSummary accepted)
         ? accepted
         : order;
+  }
+
+  /// A branch that said it is busy, or paused, decides itself about what reaches it all the same.
+  private boolean isOutOfTheOrdinary(
+      Transaction transaction, UUID restaurantId, OrderSummary order) {
+    Branch branch = restaurants.branch(transaction, restaurantId, order.branchId()).orElseThrow();
+    return switch (branch.standing(clock.instant())) {
+      case Standing.Busy _, Standing.Paused _ -> true;
+      case Standing.Open _, Standing.Closed _ -> false;
+    };
   }
 
   /// Does what the clock asks of an order, unless another node did, or the order stands elsewhere
@@ -188,6 +203,18 @@ public final class Orders {
         .map(
             order -> moving.move(transaction, restaurantId, order, new Asked(command, actor, null)))
         .orElseGet(OrderResult.NotFound::new);
+  }
+
+  /// Why an order would not make a move now; nothing if it would. It only asks.
+  public Optional<Refusal> refusal(
+      Transaction transaction, UUID restaurantId, UUID orderId, OrderCommand command) {
+    return store
+        .find(transaction, restaurantId, orderId)
+        .flatMap(order ->
+            Machine.apply(order, command, 0, clock.instant())
+                    instanceof Machine.Refused(Refusal refusal)
+                ? Optional.of(refusal)
+                : Optional.empty());
   }
 
   /// Moves an order as its sender saw it; the same command again is answered and changes nothing.

@@ -50,6 +50,15 @@ final class OtherBranches {
         .findFirst();
   }
 
+  /// A branch, if it can make all of it for no more than the customer was told.
+  Optional<Elsewhere> notDearer(
+      Transaction transaction, UUID restaurantId, Order order, UUID branchId) {
+    return all(transaction, restaurantId, order).stream()
+        .filter(other -> other.branch().id().equals(branchId))
+        .filter(other -> other.priced().total().compareTo(order.payment().total()) <= 0)
+        .findFirst();
+  }
+
   /// The order as the other branch has it, under a number of that branch.
   Order at(Transaction transaction, UUID restaurantId, Order order, Elsewhere other) {
     Branch branch = other.branch();

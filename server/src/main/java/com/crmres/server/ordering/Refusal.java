@@ -17,5 +17,9 @@ public enum Refusal implements WireName {
   /// A time that is over already.
   IN_THE_PAST,
   /// The branch cannot make all of it any more, or not for what the customer was told.
-  NOT_OFFERED
+  NOT_OFFERED,
+  /// The other branch is closed, has not all of it, does not reach the customer, or asks more.
+  NOT_THERE,
+  /// The quarter of its new time is full.
+  NO_ROOM
 }

@@ -7,9 +7,9 @@ import com.crmres.server.ordering.promise.Slots;
 import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.Restaurants;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps an order's place in the quarter of its time while the order moves.
 final class SlotKeeping {
@@ -24,36 +24,49 @@ final class SlotKeeping {
     this.restaurants = restaurants;
   }
 
-  /// What is not made takes no place; what is made elsewhere, at another time or after all takes
-  /// one there. People have decided that already, so a full quarter does not stop it.
+  /// Finds an order a place at another branch or time, if there is one; otherwise it keeps its own.
+  boolean finds(Transaction transaction, UUID restaurantId, Order moved, int pieces, Instant now) {
+    Branch branch = restaurants.branch(transaction, restaurantId, moved.branchId()).orElseThrow();
+    Instant wanted = moved.times().scheduledFor();
+    return slots.move(
+        transaction,
+        restaurantId,
+        branch,
+        moved.id(),
+        at(branch, wanted, now),
+        Slots.kitchenMinutes(pieces),
+        wanted != null);
+  }
+
+  /// What is not made takes no place; what is made after all takes one, and where that quarter is
+  /// full by now, people have decided it.
   void follow(
       Transaction transaction, UUID restaurantId, Order before, OrderSummary after, Instant now) {
     boolean gone = NOT_MADE.contains(after.status());
-    if (gone || isElsewhere(before, after) || NOT_MADE.contains(before.status())) {
+    if (gone || NOT_MADE.contains(before.status())) {
       slots.release(transaction, restaurantId, after.id());
     }
-    if (!gone && (isElsewhere(before, after) || NOT_MADE.contains(before.status()))) {
+    if (!gone && NOT_MADE.contains(before.status())) {
       reserve(transaction, restaurantId, after, now);
     }
   }
 
-  private static boolean isElsewhere(Order before, OrderSummary after) {
-    return !before.branchId().equals(after.branchId())
-        || !Objects.equals(before.times().scheduledFor(), after.standing().scheduledFor());
+  /// Whoever named no time gets it when the branch is usually done.
+  private static Instant at(Branch branch, @Nullable Instant wanted, Instant now) {
+    return wanted == null ? now.plusSeconds(60L * branch.preparationMinutes()) : wanted;
   }
 
   private void reserve(
       Transaction transaction, UUID restaurantId, OrderSummary order, Instant now) {
     Branch branch = restaurants.branch(transaction, restaurantId, order.branchId()).orElseThrow();
     Instant wanted = order.standing().scheduledFor();
-    Instant at = wanted == null ? now.plusSeconds(60L * branch.preparationMinutes()) : wanted;
     int pieces = order.lines().stream().mapToInt(OrderSummary.Line::quantity).sum();
     slots.reserve(
         transaction,
         restaurantId,
         branch,
         order.id(),
-        at,
+        at(branch, wanted, now),
         Slots.kitchenMinutes(pieces),
         wanted != null);
   }

@@ -22,7 +22,8 @@ final class StaffWish {
   private static final int MOST_ITEMS = 40;
 
   private static final Set<OrderAction> EXPLAINED =
-      EnumSet.of(OrderAction.REJECT, OrderAction.CANCEL, OrderAction.UNDO_READY);
+      EnumSet.of(
+          OrderAction.REJECT, OrderAction.CANCEL, OrderAction.UNDO_READY, OrderAction.MOVE);
   private static final Set<OrderAction> BROUGHT =
       EnumSet.of(OrderAction.ASSIGN_DRIVER, OrderAction.DISPATCH);
   private static final Set<OrderAction> OF_MONEY =
@@ -45,6 +46,7 @@ final class StaffWish {
       case START_PREPARING -> new OrderCommand.StartPreparing();
       case DELAY -> new OrderCommand.Delay(Objects.requireNonNull(wish.minutes()));
       case RESCHEDULE -> new OrderCommand.Reschedule(Objects.requireNonNull(wish.scheduledFor()));
+      case MOVE -> new OrderCommand.MoveTo(Objects.requireNonNull(wish.branchId()), why);
       case MARK_READY -> new OrderCommand.MarkReady();
       case UNDO_READY -> new OrderCommand.UndoReady(why);
       case ASSIGN_DRIVER -> new OrderCommand.MoveDelivery(DeliveryState.ASSIGNED, wish.driver());
@@ -95,6 +97,10 @@ final class StaffWish {
       faults.range("amount", wish.amount().halalas(), 1, Integer.MAX_VALUE);
     }
     time(wish, faults);
+    boolean moves = wish.action() == OrderAction.MOVE;
+    if (moves != (wish.branchId() != null)) {
+      faults.add("branchId", moves ? Rule.REQUIRED : Rule.UNEXPECTED);
+    }
     people(wish, faults);
     faults.throwIfAny();
   }

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param secret what signs calls, or the till's access token
 /// @param posBranch how the till calls the branch
-public record Account(UUID branchId, URI address, String secret, @Nullable String posBranch) {
+/// @param deliveryCharge how it calls what is paid for bringing; null where it needs no name
+public record Account(
+    UUID branchId,
+    URI address,
+    String secret,
+    @Nullable String posBranch,
+    @Nullable String deliveryCharge) {
   @Override
   public String toString() {
     return "Account[branchId=%s, ***]".formatted(branchId);

@@ -45,6 +45,11 @@ record Handed(
     return reference != null && missingSince == null && (stage == null || !stage.isOver());
   }
 
+  /// Whether only people at the till can still drop it there.
+  boolean isAcceptedThere() {
+    return isAliveThere() && !proved && stage != null && stage != Stage.PENDING;
+  }
+
   /// Whether nobody does anything for it here any more.
   boolean isOverHere() {
     return isDroppedHere() || status == OrderStatus.DELIVERED;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,36 @@ final class Mappings {
                 row.text("pos_id")))
         .forEach(pair -> known.put(pair.getKey(), pair.getValue()));
     return known;
+  }
+
+  /// What a till did not sell when its stock was read last.
+  Set<Ours> soldOut(Transaction transaction, UUID restaurantId, UUID branchId) {
+    return Set.copyOf(
+        transaction
+            .sql(
+                """
+                select thing, our_id from pos_mapping
+                 where restaurant_id = :restaurant and branch_id = :branch and not sold
+                """)
+            .with("restaurant", restaurantId)
+            .with("branch", branchId)
+            .list(row -> new Ours(row.named("thing", PosThing.class), row.uuid("our_id"))));
+  }
+
+  /// The till said whether it sells something.
+  void said(Transaction transaction, UUID restaurantId, UUID branchId, Ours ours, boolean sold) {
+    transaction
+        .sql(
+            """
+            update pos_mapping set sold = :sold
+             where restaurant_id = :restaurant and branch_id = :branch and thing = :thing and our_id = :id
+            """)
+        .with("sold", sold)
+        .with("restaurant", restaurantId)
+        .with("branch", branchId)
+        .with("thing", ours.thing())
+        .with("id", ours.id())
+        .update();
   }
 
   /// Says what something is at the till.

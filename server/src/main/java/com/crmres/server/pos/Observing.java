@@ -1,5 +1,6 @@
 package com.crmres.server.pos;
 
+import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.task.TaskKind;
 import com.crmres.server.conversation.Conversations;
@@ -9,6 +10,7 @@ import com.crmres.server.ordering.Actor;
 import com.crmres.server.ordering.OrderCommand;
 import com.crmres.server.ordering.OrderResult;
 import com.crmres.server.ordering.Orders;
+import com.crmres.server.ordering.Why;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,11 +86,19 @@ final class Observing {
     }
   }
 
+  /// Whoever asked for a cancellation has said why; the till only grants it.
+  private Why why(Transaction transaction, UUID restaurantId, OrderSummary order, Stage stage) {
+    boolean explained = order.reason() != null || order.standing().reasonCode() != null;
+    return order.status() == OrderStatus.CANCEL_REQUESTED && explained
+        ? Why.NONE
+        : Why.said(
+            Reasons.of(
+                stage, conversations.language(transaction, restaurantId, order.conversationId())));
+  }
+
   private boolean move(Transaction transaction, UUID restaurantId, Handed handed, Stage stage) {
     OrderSummary order = orders.find(transaction, restaurantId, handed.orderId()).orElseThrow();
-    String reason =
-        Reasons.of(
-            stage, conversations.language(transaction, restaurantId, order.conversationId()));
+    Why reason = why(transaction, restaurantId, order, stage);
     boolean moved = false;
     for (OrderCommand command :
         StageMoves.toward(stage, order.status(), order.fulfilment(), reason)) {

@@ -8,6 +8,7 @@ import com.crmres.server.event.EventLog;
 import com.crmres.server.identity.Access;
 import com.crmres.server.menu.Menus;
 import com.crmres.server.ordering.OrderFollower;
+import com.crmres.server.ordering.OrderPorts;
 import com.crmres.server.ordering.Orders;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -51,6 +52,23 @@ public final class PointOfSale {
   /// Notes what tills must hear of orders.
   public OrderFollower follower() {
     return new TillFollower(tills, tasks, ground.wakeWorker());
+  }
+
+  /// Knows which orders a till has accepted.
+  public OrderPorts.Outside outside() {
+    HandedStore store = new HandedStore();
+    return (transaction, restaurantId, orderId) ->
+        store
+            .find(transaction, restaurantId, orderId)
+            .filter(Handed::isAcceptedThere)
+            .flatMap(order -> tills.of(transaction, restaurantId, order.branchId()))
+            .filter(Tills.Till::enabled)
+            .isPresent();
+  }
+
+  /// Brings in what tills have sold out.
+  public StockReading stockReading(Menus menus) {
+    return new StockReading(ground.database(), tills, menus, connectors, breaker);
   }
 
   public StepWorker worker(Orders orders, Menus menus, Conversations conversations) {

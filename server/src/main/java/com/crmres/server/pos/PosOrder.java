@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param key the same key is the same order: our id and the version that was handed over
 /// @param number what people call it
 /// @param status how it stands here at this moment
+/// @param lines their totals are before any discount
+/// @param deliveryFee with VAT; nothing for a pickup
+/// @param discount what the total is below lines and delivery
+/// @param total what the customer was told, with VAT
+/// @param scheduledFor when the customer wants it; null for as soon as possible
 public record PosOrder(
     UUID id,
     String key,
@@ -22,14 +27,22 @@ public record PosOrder(
     Customer customer,
     @Nullable Place place,
     List<Line> lines,
+    Money deliveryFee,
+    Money discount,
     Money total,
     Money vat,
     @Nullable String note,
     Instant placedAt,
+    @Nullable Instant scheduledFor,
     @Nullable Instant promisedAt) {
 
   public PosOrder {
     lines = List.copyOf(lines);
+  }
+
+  /// When the till shall have it ready, if anybody said.
+  public @Nullable Instant dueAt() {
+    return scheduledFor == null ? promisedAt : scheduledFor;
   }
 
   /// Who gets it.

@@ -91,6 +91,7 @@ final class Setup {
       faults.length("secret", wish.secret(), SHORTEST_SECRET, 4000);
     }
     faults.length("posBranch", wish.posBranch(), wish.kind() == PosKind.FOODICS ? 1 : 0, 100);
+    faults.length("deliveryCharge", wish.deliveryCharge(), 0, 100);
     faults.throwIfAny();
   }
 
@@ -101,6 +102,7 @@ final class Setup {
         wish.secret() == null ? null : wish.secret().strip(),
         freshHook.get(),
         wish.posBranch(),
+        wish.deliveryCharge(),
         wish.handOverAt() == null ? HandOverAt.PLACED : wish.handOverAt(),
         wish.enabled());
   }
@@ -169,6 +171,7 @@ final class Setup {
         till.kind(),
         till.address(),
         till.posBranch(),
+        till.deliveryCharge(),
         till.handOverAt(),
         till.enabled(),
         !secret ? path : shown ? path + "/" + tills.hook(till) : null,

@@ -3,6 +3,7 @@ package com.crmres.server.pos;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.server.ordering.OrderCommand;
+import com.crmres.server.ordering.Why;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,9 +25,9 @@ final class StageMoves {
   /// The moves in their order; a till that skipped a stage, or whose news of it was lost, is caught
   /// up with step by step.
   ///
-  /// @param reason why the till dropped it, in words for the customer
+  /// @param reason why the till dropped it
   static List<OrderCommand> toward(
-      Stage stage, OrderStatus status, Fulfilment fulfilment, String reason) {
+      Stage stage, OrderStatus status, Fulfilment fulfilment, Why reason) {
     return switch (stage) {
       case ACCEPTED -> along(status, OrderStatus.CONFIRMED, fulfilment);
       case PREPARING -> along(status, OrderStatus.PREPARING, fulfilment);
@@ -62,9 +63,9 @@ final class StageMoves {
   }
 
   /// What the till declines after it was accepted is no rejection any more; people see it as drift.
-  private static List<OrderCommand> dropped(Stage stage, OrderStatus status, String reason) {
+  private static List<OrderCommand> dropped(Stage stage, OrderStatus status, Why reason) {
     return switch (status) {
-      case PENDING -> List.of(new OrderCommand.Reject(reason));
+      case PENDING -> List.of(new OrderCommand.Reject(reason, List.of()));
       case CANCEL_REQUESTED -> List.of(new OrderCommand.Cancel(reason));
       case CONFIRMED, PREPARING, READY ->
           stage == Stage.VOIDED ? List.of(new OrderCommand.Cancel(reason)) : List.of();

@@ -32,6 +32,7 @@ final class Tills {
       PosKind kind,
       String address,
       @Nullable String posBranch,
+      @Nullable String deliveryCharge,
       HandOverAt handOverAt,
       boolean enabled,
       String secret,
@@ -50,6 +51,7 @@ final class Tills {
       @Nullable String secret,
       String hook,
       @Nullable String posBranch,
+      @Nullable String deliveryCharge,
       HandOverAt handOverAt,
       boolean enabled) {}
 
@@ -89,8 +91,26 @@ final class Tills {
         .list(Tills::till);
   }
 
+  /// The tills whose stock is to be read now, taken for a while; needs a transaction of the system.
+  List<Till> takeStockDue(Transaction transaction, int seconds) {
+    return transaction
+        .sql(
+            """
+            update pos_setting set stock_at = now() + make_interval(secs => :seconds)
+             where enabled and stock_at <= now()
+            returning *
+            """)
+        .with("seconds", seconds)
+        .list(Tills::till);
+  }
+
   Account account(Till till) {
-    return new Account(till.branchId(), URI.create(till.address()), secret(till), till.posBranch());
+    return new Account(
+        till.branchId(),
+        URI.create(till.address()),
+        secret(till),
+        till.posBranch(),
+        till.deliveryCharge());
   }
 
   String secret(Till till) {
@@ -133,11 +153,12 @@ final class Tills {
         .sql(
             """
             insert into pos_setting (restaurant_id, branch_id, kind, address, secret, hook, pos_branch,
-                                     hand_over_at, enabled, changed_at)
-            values (:restaurant, :branch, :kind, :address, :secret, :hook, :called, :hand, :enabled, :now)
+                                     delivery_charge, hand_over_at, enabled, changed_at)
+            values (:restaurant, :branch, :kind, :address, :secret, :hook, :called,
+                    :charge, :hand, :enabled, :now)
             on conflict (restaurant_id, branch_id) do update
                set kind = :kind, address = :address, secret = :secret, pos_branch = :called,
-                   hand_over_at = :hand, enabled = :enabled, changed_at = :now, reconcile_at = now()
+                   delivery_charge = :charge, hand_over_at = :hand, enabled = :enabled, changed_at = :now, reconcile_at = now()
             """)
         .with("restaurant", restaurantId)
         .with("branch", branchId)
@@ -146,6 +167,7 @@ final class Tills {
         .with("secret", secret)
         .with("hook", hook)
         .with("called", wish.posBranch())
+        .with("charge", wish.deliveryCharge())
         .with("hand", wish.handOverAt())
         .with("enabled", wish.enabled())
         .with("now", now)
@@ -194,6 +216,7 @@ final class Tills {
         row.named("kind", PosKind.class),
         row.text("address"),
         row.textOrNull("pos_branch"),
+        row.textOrNull("delivery_charge"),
         row.named("hand_over_at", HandOverAt.class),
         row.flag("enabled"),
         text(row.bytes("secret")),

@@ -1,5 +1,6 @@
 package com.crmres.server.pos;
 
+import com.crmres.common.money.Money;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.pos.PosThing;
 import com.crmres.server.menu.Menu;
@@ -56,11 +57,21 @@ final class Translation {
             new PosOrder.Customer(order.customer().name(), phone),
             place(handed.destination()),
             lines,
+            order.deliveryFee(),
+            discount(order),
             order.total(),
             order.vat(),
             order.note(),
             order.placedAt(),
+            order.standing().scheduledFor(),
             order.promisedAt()));
+  }
+
+  private static Money discount(OrderSummary order) {
+    long before =
+        order.lines().stream().mapToLong(line -> line.total().halalas()).sum()
+            + order.deliveryFee().halalas();
+    return new Money(Math.max(0, before - order.total().halalas()));
   }
 
   private PosOrder.Line line(OrderLine line) {

@@ -74,6 +74,25 @@ class AutoAcceptTest {
   }
 
   @Test
+  void aBranchThatSaysItIsBusyDecidesItself() {
+    received(2);
+    set(RULE);
+    UUID open = world.conversation();
+    var cart = world.readBack(open, Fulfilment.PICKUP);
+    world.in(tx ->
+        tx.sql(
+                """
+                update branch set mode = 'busy', mode_until = :until where id = :branch
+                """)
+            .with("until", world.clock.instant().plusSeconds(3600))
+            .with("branch", Noor.OLAYA.id())
+            .update());
+
+    assertThat(world.place(open, cart)).isInstanceOf(PlaceResult.Placed.class);
+    assertThat(placed().status()).isEqualTo(OrderStatus.PENDING);
+  }
+
+  @Test
   void aBranchThatDidNotOptInDecidesItself() {
     received(3);
     assertThat(placed().status()).isEqualTo(OrderStatus.PENDING);

@@ -173,7 +173,8 @@ class OrderRoutesTest {
             null,
             null,
             "counter 1",
-            onDevice);
+            onDevice,
+            null);
 
     assertThat(post(owner, order.id(), reject).status()).isEqualTo(200);
     Answer timeline = get(owner, "/v1/orders/" + order.id() + "/events");

@@ -185,6 +185,28 @@ class OrderTimesTest {
   }
 
   @Test
+  void aTapIsObeyedWhilePeopleHaveTheConversation() {
+    world.conversations.tell(new RescueTaps(world.orders, world.conversations));
+    OrderSummary order = world.placed(Fulfilment.PICKUP);
+    world.clock.forward(Duration.ofMinutes(5));
+    strikeAll();
+    MessageContent.Buttons asked = asked(order);
+    world.database.changeRestaurant(
+        Noor.ID,
+        tx ->
+            world.conversations.escalate(
+                tx, Noor.ID, order.conversationId(), EscalationReason.ASKED_FOR_PERSON));
+
+    world.taps(order.conversationId(), asked.buttons().getFirst());
+
+    assertThat(world.order(order.id()).branchId()).isEqualTo(Noor.MALAZ.id());
+    assertThat(world.told(order.conversationId()).getLast()).contains("B-1");
+
+    world.taps(order.conversationId(), asked.buttons().getLast());
+    assertThat(world.order(order.id()).standing().flags()).contains(OrderFlag.CALL_BACK);
+  }
+
+  @Test
   void whoDoesNotAnswerGetsAnApologyAndAPerson() {
     OrderSummary order = world.placed(Fulfilment.PICKUP);
     world.clock.forward(Duration.ofMinutes(10));

@@ -52,6 +52,25 @@ class SlotsTest {
   }
 
   @Test
+  void aFullQuarterTakesNoOrderThatIsGivenAnotherTime() {
+    capacity(1, null);
+    placed(wanted("الساعة ٩"));
+    OrderSummary other = placed(wanted(null));
+    int before = taken(Noor.EVENING.plusSeconds(15 * 60));
+
+    assertThat(world.apply(other.id(), new OrderCommand.Reschedule(NINE)))
+        .isEqualTo(new OrderResult.NotAllowed(other.status(), Refusal.NO_ROOM));
+    assertThat(taken(NINE)).isEqualTo(1);
+    assertThat(taken(Noor.EVENING.plusSeconds(15 * 60))).isEqualTo(before);
+    assertThat(scheduled(other.id())).isNull();
+
+    assertThat(world.apply(other.id(), new OrderCommand.Reschedule(NINE.plusSeconds(900))))
+        .isInstanceOf(OrderResult.Moved.class);
+    assertThat(taken(NINE.plusSeconds(900))).isEqualTo(1);
+    assertThat(taken(Noor.EVENING.plusSeconds(15 * 60))).isEqualTo(before - 1);
+  }
+
+  @Test
   void anOrderThatIsNotMadeGivesItsPlaceBack() {
     capacity(1, null);
     OrderSummary first = placed(wanted("الساعة ٩"));

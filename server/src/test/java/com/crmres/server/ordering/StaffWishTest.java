@@ -91,10 +91,11 @@ class StaffWishTest {
             Instant.EPOCH,
             "فهد",
             null,
-            Instant.EPOCH);
+            Instant.EPOCH,
+            UUID.randomUUID());
 
     assertThat(faults(wrong))
-        .containsExactly("minutes", "itemIds", "amount", "scheduledFor", "driver", "deviceId");
+        .containsExactly("minutes", "itemIds", "amount", "scheduledFor", "branchId", "driver", "deviceId");
     assertThat(faults(wish(OrderAction.DELAY, null, null))).containsExactly("minutes");
     assertThat(faults(wish(OrderAction.RESCHEDULE, null, null))).containsExactly("scheduledFor");
   }
@@ -119,6 +120,7 @@ class StaffWishTest {
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -137,7 +139,8 @@ class StaffWishTest {
         later ? Instant.EPOCH : null,
         null,
         "counter 1",
-        Instant.EPOCH);
+        Instant.EPOCH,
+        action == OrderAction.MOVE ? UUID.randomUUID() : null);
   }
 
   private static ChangeOrderRequest wish(

@@ -33,8 +33,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,7 @@ final class World implements AutoCloseable {
   final Carts carts = new Carts(restaurants, menus, clock, ids);
   final List<UUID> soldOut = new CopyOnWriteArrayList<>();
   final List<String> rung = new CopyOnWriteArrayList<>();
+  final Set<UUID> atTill = new CopyOnWriteArraySet<>();
   final List<PaymentStep> payments = new CopyOnWriteArrayList<>();
   final Orders orders =
       new Orders(
@@ -73,7 +76,8 @@ final class World implements AutoCloseable {
           new OrderPorts(
               List.of(new Ledger(payments)),
               List.of((_, _, order, rung) -> this.rung.add(order.number() + " " + rung.wireName())),
-              (_, _, _, item) -> soldOut.add(item)),
+              (_, _, _, item) -> soldOut.add(item),
+              (_, _, order) -> atTill.contains(order)),
           clock,
           ids);
 
@@ -115,6 +119,37 @@ final class World implements AutoCloseable {
                 """)
             .with("phone", phone)
             .one(row -> row.uuid("id")));
+  }
+
+  /// The customer of a conversation taps a button.
+  void taps(UUID conversation, MessageContent.Button button) {
+    int count = CUSTOMERS.incrementAndGet();
+    String phone =
+        in(tx ->
+            tx.sql(
+                    """
+                    select i.value from conversation c
+                      join customer_identifier i on i.restaurant_id = c.restaurant_id and i.customer_id = c.customer_id
+                     where c.id = :id and i.kind = 'phone'
+                    """)
+                .with("id", conversation)
+                .one(row -> row.text("value")));
+    database.changeRestaurant(
+        Noor.ID,
+        tx ->
+            conversations.receive(
+                tx,
+                Noor.ID,
+                new InboundMessage(
+                    "1000",
+                    new Identifiers(null, phone, null),
+                    "Sara",
+                    "wamid.tap." + count,
+                    new MessageContent.Choice(button.id(), button.title()),
+                    InboundMessage.Mentions.NONE,
+                    "{}",
+                    clock.instant(),
+                    true)));
   }
 
   Cart change(UUID conversation, CartCommand... commands) {

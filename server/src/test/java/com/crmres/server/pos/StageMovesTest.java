@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.server.ordering.OrderCommand;
+import com.crmres.server.ordering.Why;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +63,6 @@ class StageMovesTest {
   }
 
   private static List<OrderCommand> moves(Stage stage, OrderStatus status, Fulfilment fulfilment) {
-    return StageMoves.toward(stage, status, fulfilment, "why");
+    return StageMoves.toward(stage, status, fulfilment, Why.said("why"));
   }
 }

@@ -83,16 +83,23 @@ final class FoodicsTill {
       if (product == null) {
         return Optional.empty();
       }
-      long one = halalas(product);
+      long one = halalas(product.path("price"));
       for (JsonNode option : line.path("options")) {
         ObjectNode choice = options.get(option.path("modifier_option_id").asText());
         if (choice == null) {
           return Optional.empty();
         }
-        one += halalas(choice) * option.path("quantity").asInt(1);
+        one += halalas(choice.path("price")) * option.path("quantity").asInt(1);
       }
       total += one * line.path("quantity").asInt(1);
     }
+    for (JsonNode charge : wish.path("charges")) {
+      if (charge.path("charge_id").asText("").isEmpty()) {
+        return Optional.empty();
+      }
+      total += halalas(charge.path("amount"));
+    }
+    total -= halalas(wish.path("discount_amount"));
     return Optional.of(book(wish, faults.happens(Fault.OTHER_TOTAL) ? total + 100 : total));
   }
 
@@ -106,6 +113,9 @@ final class FoodicsTill {
     order.put("status", 1);
     order.putNull("delivery_status");
     order.put("customer_notes", wish.path("customer_notes").asText());
+    order.put("due_at", wish.path("due_at").asText(null));
+    order.putArray("charges").addAll(charges(wish));
+    order.put("discount_amount", riyals(halalas(wish.path("discount_amount"))));
     order.put("total_price", riyals(total));
     order.putObject("branch").put("id", wish.path("branch_id").asText());
     order.set("products", wish.path("products").deepCopy());
@@ -115,6 +125,12 @@ final class FoodicsTill {
     order.put("updated_at", now());
     orders.put(order.path("id").asText(), order);
     return order.deepCopy();
+  }
+
+  private static ArrayNode charges(JsonNode wish) {
+    return wish.path("charges") instanceof ArrayNode charges
+        ? charges.deepCopy()
+        : Json.MAPPER.createArrayNode();
   }
 
   /// Changes the status by the API: a pending order may be declined or accepted, an active one told
@@ -177,7 +193,8 @@ final class FoodicsTill {
     return BigDecimal.valueOf(halalas, 2).stripTrailingZeros();
   }
 
-  private static long halalas(JsonNode thing) {
-    return thing.path("price").decimalValue().movePointRight(2).longValueExact();
+  /// An amount that is not there is nothing.
+  private static long halalas(JsonNode amount) {
+    return amount.decimalValue().movePointRight(2).longValueExact();
   }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /// A receiver of our signed webhook in one file, to read and to begin from (docs/pos.md): it checks
 /// the signature, takes each order once, and answers every question.
@@ -168,10 +169,25 @@ public final class SampleTill implements AutoCloseable {
           order.put("reference", "T-" + (orders.size() + 1));
           order.put("orderId", question.path("order").path("id").asText());
           order.put("status", "pending");
-          order.put("total", question.path("order").path("total").asLong());
+          order.put("total", total(question.path("order")));
+          order.put("dueAt", due(question.path("order")));
           order.put("changedAt", Instant.now().toString());
           return order;
         });
+  }
+
+  /// What the till counts itself: dishes and delivery, less what is taken off. Halalas.
+  private static long total(JsonNode order) {
+    long dishes = 0;
+    for (JsonNode line : order.path("lines")) {
+      dishes += line.path("total").asLong();
+    }
+    return dishes + order.path("deliveryFee").asLong() - order.path("discount").asLong();
+  }
+
+  /// The customer's time goes before the promise.
+  private static @Nullable String due(JsonNode order) {
+    return order.path("scheduledFor").asText(order.path("promisedAt").asText(null));
   }
 
   /// Finds an order by its reference or by our id; takes over the status that comes with it.

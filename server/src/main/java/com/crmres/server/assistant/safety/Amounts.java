@@ -2,8 +2,6 @@ package com.crmres.server.assistant.safety;
 
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.OrderSummary;
-import com.crmres.server.menu.MenuItem;
-import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.menu.ModifierOption;
 import com.crmres.server.ordering.cart.CartLine;
 import com.crmres.server.ordering.cart.PricedCart;
@@ -72,8 +70,7 @@ final class Amounts implements Check {
         .items()
         .forEach(item -> {
           known.add(item.price());
-          item.groups().stream()
-              .flatMap(group -> group.options().stream())
+          item.options()
               .map(ModifierOption::price)
               .forEach(price -> {
                 known.add(price);
@@ -103,37 +100,21 @@ final class Amounts implements Check {
 
   private static Stream<String> wrongTotal(Moment moment) {
     PricedCart priced = moment.prices();
-    Money due =
+    PriceSpan due =
         moment.after().lines().stream()
-            .map(line -> price(moment, line))
-            .reduce(priced.deliveryFee(), Money::plus);
-    return due.equals(priced.total())
+            .map(line -> span(moment, line))
+            .reduce(PriceSpan.of(priced.deliveryFee()), PriceSpan::plus);
+    return due.holds(priced.total())
         ? Stream.empty()
-        : Stream.of("the cart costs " + priced.total().text() + " and not " + due.text());
+        : Stream.of("the cart costs " + priced.total().text() + " and not " + due);
   }
 
-  private static Money price(Moment moment, CartLine line) {
+  private static PriceSpan span(Moment moment, CartLine line) {
     return moment
         .menu()
         .item(line.itemId())
-        .map(item -> each(item, line).times(line.quantity()))
-        .orElse(Money.ZERO);
-  }
-
-  private static Money each(MenuItem item, CartLine line) {
-    return item.groups().stream()
-        .flatMap(group -> taken(group, line))
-        .map(ModifierOption::price)
-        .reduce(item.price(), Money::plus);
-  }
-
-  /// Where nothing of a group was chosen, its standard applies.
-  private static Stream<ModifierOption> taken(ModifierGroup group, CartLine line) {
-    List<ModifierOption> chosen =
-        group.options().stream().filter(option -> line.optionIds().contains(option.id())).toList();
-    return chosen.isEmpty()
-        ? group.options().stream().filter(ModifierOption::standard)
-        : chosen.stream();
+        .map(item -> PriceSpan.each(item, line, moment.after().fulfilment()).times(line.quantity()))
+        .orElse(PriceSpan.of(Money.ZERO));
   }
 
   private static Stream<String> wrongOrder(Moment moment) {

@@ -4,7 +4,7 @@ import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.ordering.cart.CartLine;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -46,21 +46,33 @@ final class Deeds implements Check {
     if (line.optionIds().stream().anyMatch(id -> item.option(id).isEmpty())) {
       faults.add(item.name().en() + " has an option that it does not have");
     }
-    if (new HashSet<>(line.optionIds()).size() < line.optionIds().size()) {
-      faults.add(item.name().en() + " has an option twice");
-    }
     String note = line.note();
     if (note != null && note.length() > LONGEST_NOTE) {
       faults.add("a note of " + note.length() + " characters");
     }
-    item.groups().stream()
-        .filter(group -> taken(group, line) > group.max())
+    groups(item.groups())
+        .distinct()
+        .filter(group -> isOverfull(group, line))
         .forEach(group -> faults.add(item.name().en() + " has too many of " + group.name().en()));
   }
 
-  private static long taken(ModifierGroup group, CartLine line) {
-    return group.options().stream()
-        .filter(option -> line.optionIds().contains(option.id()))
-        .count();
+  /// The groups of an item, and those that its options bring along.
+  private static Stream<ModifierGroup> groups(List<ModifierGroup> groups) {
+    return groups.stream()
+        .flatMap(group ->
+            Stream.concat(
+                Stream.of(group),
+                group.options().stream().flatMap(option -> groups(option.nested()))));
+  }
+
+  /// What is taken twice counts twice.
+  private static boolean isOverfull(ModifierGroup group, CartLine line) {
+    List<Integer> portions =
+        group.options().stream()
+            .map(option -> Collections.frequency(line.optionIds(), option.id()))
+            .toList();
+    int most = group.rules().maxPerOption();
+    return portions.stream().mapToInt(Integer::intValue).sum() > group.max()
+        || (most > 0 && portions.stream().anyMatch(portion -> portion > most));
   }
 }

@@ -27,6 +27,8 @@ final class CsvColumns {
   static final String CALORIES = "calories";
   static final String ALLERGENS = "allergens";
   static final String HIDDEN = "hidden";
+  static final String DAY_PART = "day_part";
+  static final String PRICES = "prices";
 
   static final List<String> ALL =
       List.of(
@@ -50,7 +52,9 @@ final class CsvColumns {
           AVAILABLE,
           CALORIES,
           ALLERGENS,
-          HIDDEN);
+          HIDDEN,
+          DAY_PART,
+          PRICES);
 
   static final CsvSchema SCHEMA = schema();
 

@@ -43,6 +43,7 @@ final class CsvReading {
           .build();
 
   private final MenuBook old;
+  private final CsvPrices prices;
   private final Faults faults = new Faults();
   private final Map<UUID, Integer> lines = new HashMap<>();
   private final List<MenuBook.Category> categories = new ArrayList<>();
@@ -52,6 +53,7 @@ final class CsvReading {
 
   private CsvReading(MenuBook old) {
     this.old = old;
+    this.prices = new CsvPrices(old.dayParts());
   }
 
   /// A table that was read.
@@ -122,7 +124,9 @@ final class CsvReading {
         new MenuBook.Category(
             id,
             name(row),
-            known == null ? null : known.dayPartId(),
+            row.has(CsvColumns.DAY_PART)
+                ? prices.dayPart(row)
+                : known == null ? null : known.dayPartId(),
             known == null
                 ? row.flag(CsvColumns.HIDDEN, false)
                 : flag(row, CsvColumns.HIDDEN, false, known.hidden())));
@@ -147,10 +151,10 @@ final class CsvReading {
             row.has(CsvColumns.CALORIES) ? row.numberOrNull(CsvColumns.CALORIES) : base.calories(),
             words(row, CsvColumns.ALLERGENS, base.allergens()),
             base.ingredientIds(),
-            base.dayPartId(),
+            row.has(CsvColumns.DAY_PART) ? prices.dayPart(row) : base.dayPartId(),
             flag(row, CsvColumns.HIDDEN, false, base.hidden()),
             row.has(CsvColumns.GROUPS) ? links(row, base) : base.groups(),
-            base.prices()));
+            row.has(CsvColumns.PRICES) ? prices.read(row) : base.prices()));
   }
 
   /// A group that the item had already keeps what the item has of its own in it.
@@ -209,7 +213,7 @@ final class CsvReading {
     options.computeIfAbsent(groupId, _ -> new ArrayList<>()).add(option(row, id, known));
   }
 
-  private static BookGroup.Option option(CsvRow row, UUID id, BookGroup.@Nullable Option known) {
+  private BookGroup.Option option(CsvRow row, UUID id, BookGroup.@Nullable Option known) {
     BookGroup.Option base = known == null ? freshOption(id) : known;
     return new BookGroup.Option(
         id,
@@ -224,7 +228,7 @@ final class CsvReading {
         row.has(CsvColumns.CALORIES) ? row.numberOrNull(CsvColumns.CALORIES) : base.calories(),
         words(row, CsvColumns.ALLERGENS, base.allergens()),
         base.ingredientIds(),
-        base.prices());
+        row.has(CsvColumns.PRICES) ? prices.read(row) : base.prices());
   }
 
   private MenuBook book() {

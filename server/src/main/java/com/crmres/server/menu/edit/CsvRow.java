@@ -72,7 +72,12 @@ record CsvRow(int line, Map<String, String> cells, Faults faults) {
 
   /// Riyals, with a point or a comma before the halalas and in either kind of digits.
   Money money(String column) {
-    String text = western(text(column)).replace('٫', '.').replace(',', '.');
+    return money(column, text(column));
+  }
+
+  /// An amount that is only a part of its cell.
+  Money money(String column, String amount) {
+    String text = western(amount.strip()).replace('٫', '.').replace(',', '.');
     if (text.isEmpty()) {
       fault(column, Rule.REQUIRED);
       return Money.ZERO;

@@ -55,6 +55,7 @@ final class CsvWriting {
   private void category(MenuBook.Category category) {
     Map<String, String> row = row("category", category.id(), category.name());
     put(row, CsvColumns.HIDDEN, category.hidden());
+    put(row, CsvColumns.DAY_PART, category.dayPartId());
   }
 
   private void item(BookItem item) {
@@ -72,6 +73,8 @@ final class CsvWriting {
     put(row, CsvColumns.CALORIES, item.calories());
     put(row, CsvColumns.ALLERGENS, String.join("|", item.allergens()));
     put(row, CsvColumns.HIDDEN, item.hidden());
+    put(row, CsvColumns.DAY_PART, item.dayPartId());
+    put(row, CsvColumns.PRICES, CsvPrices.written(item.prices()));
   }
 
   private void group(BookGroup group) {
@@ -93,6 +96,7 @@ final class CsvWriting {
     put(row, CsvColumns.AVAILABLE, option.available());
     put(row, CsvColumns.CALORIES, option.calories());
     put(row, CsvColumns.ALLERGENS, String.join("|", option.allergens()));
+    put(row, CsvColumns.PRICES, CsvPrices.written(option.prices()));
   }
 
   private Map<String, String> row(String type, UUID id, LocalizedText name) {

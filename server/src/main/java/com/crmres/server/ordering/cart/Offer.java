@@ -139,15 +139,26 @@ record Offer(
         .findFirst();
   }
 
-  /// The other branches that are open and have all of the cart, choices included.
+  /// The other branches that are open when it is wanted, reach the customer, and have all of the
+  /// cart, choices included; with their price of it, the delivery's included.
   List<Elsewhere> elsewhere(Cart cart, UUID branchId) {
     return branches.stream()
         .filter(branch -> !branch.id().equals(branchId))
-        .filter(branch -> cart.fulfilment() != Fulfilment.DELIVERY || branch.delivers())
-        .filter(branch -> branch.isOpen(at))
+        .filter(branch -> reaches(branch, cart))
+        .filter(branch -> isOpenFor(branch, cart))
         .filter(branch -> hasEveryChoice(menus.apply(branch.id()), cart))
-        .map(branch -> new Elsewhere(branch, Pricing.price(cart, menus.apply(branch.id()))))
+        .map(branch -> new Elsewhere(branch, price(cart.withBranch(branch.id()))))
         .toList();
+  }
+
+  private boolean reaches(Branch branch, Cart cart) {
+    return cart.fulfilment() != Fulfilment.DELIVERY
+        || delivery().reaches(branch, cart.destination());
+  }
+
+  private boolean isOpenFor(Branch branch, Cart cart) {
+    Instant wanted = cart.wantedAt();
+    return wanted == null ? branch.isOpen(at) : branch.isOpenFor(wanted);
   }
 
   private static boolean hasEveryChoice(Menu menu, Cart cart) {

@@ -50,6 +50,49 @@ public final class Slots {
         .map(start -> claimed(transaction, restaurantId, branch.id(), orderId, start, minutes));
   }
 
+  /// Takes an order from its quarter to another one, if there is room; otherwise everything stays.
+  ///
+  /// @param exact as for [#reserve]
+  public boolean move(
+      Transaction transaction,
+      UUID restaurantId,
+      Branch branch,
+      UUID orderId,
+      Instant time,
+      int minutes,
+      boolean exact) {
+    List<Instant> wanted = quarters(time, exact ? 1 : 1 + LATER_FOR_NOW).toList();
+    if (claim(transaction, restaurantId, branch.id(), orderId)
+        .filter(wanted::contains)
+        .isPresent()) {
+      return true;
+    }
+    Optional<Instant> found =
+        wanted.stream()
+            .filter(start -> take(transaction, restaurantId, branch.id(), start, minutes))
+            .findFirst();
+    found.ifPresent(start -> {
+      release(transaction, restaurantId, orderId);
+      claimed(transaction, restaurantId, branch.id(), orderId, start, minutes);
+    });
+    return found.isPresent();
+  }
+
+  /// The quarter an order has at a branch.
+  private static Optional<Instant> claim(
+      Transaction transaction, UUID restaurantId, UUID branchId, UUID orderId) {
+    return transaction
+        .sql(
+            """
+            select starts_at from slot_claim
+             where restaurant_id = :restaurant and branch_id = :branch and order_id = :order
+            """)
+        .with("restaurant", restaurantId)
+        .with("branch", branchId)
+        .with("order", orderId)
+        .first(row -> row.instant("starts_at"));
+  }
+
   /// The beginning of the quarter in which an order has its place.
   public Optional<Instant> claimed(Transaction transaction, UUID restaurantId, UUID orderId) {
     return transaction

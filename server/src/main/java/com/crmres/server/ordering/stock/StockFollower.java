@@ -39,9 +39,20 @@ public final class StockFollower implements OrderFollower {
     }
   }
 
+  /// What was kept at one branch is kept at the other.
+  @Override
+  public void followBranch(
+      Transaction transaction, UUID restaurantId, OrderStep step, UUID before) {
+    keepAnew(transaction, restaurantId, step);
+  }
+
   /// What is counted was looked at when the customer confirmed; nobody could take any since.
   @Override
   public void followAltering(Transaction transaction, UUID restaurantId, OrderStep step) {
+    keepAnew(transaction, restaurantId, step);
+  }
+
+  private void keepAnew(Transaction transaction, UUID restaurantId, OrderStep step) {
     UUID orderId = step.order().id();
     stock.giveBack(transaction, restaurantId, orderId);
     stock.hold(transaction, restaurantId, step.order().branchId(), orderId, wanted(step));

@@ -1,11 +1,13 @@
 package com.crmres.server.pos.foodics;
 
+import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.wire.Json;
 import com.crmres.server.pos.Account;
 import com.crmres.server.pos.PosOrder;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,8 +15,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Writes an order as Foodics takes it. Prices are left out: the till's own count, and a total that
-/// differs is shown to people.
+/// Writes an order as Foodics takes it. Prices of dishes are left out: the till's own count, and a
+/// total that differs is shown to people; what is brought on top or taken off is ours to say.
 final class FoodicsWriter {
 
   private static final int PICKUP = 2;
@@ -31,8 +33,19 @@ final class FoodicsWriter {
     written.put("type", order.fulfilment() == Fulfilment.DELIVERY ? DELIVERY : PICKUP);
     written.put("source", FROM_API);
     written.put("customer_notes", notes(order));
-    if (order.promisedAt() != null) {
-      written.put("due_at", moment(order.promisedAt()));
+    Instant dueAt = order.dueAt();
+    if (dueAt != null) {
+      written.put("due_at", moment(dueAt));
+    }
+    if (order.discount().halalas() > 0) {
+      written.put("discount_amount", riyals(order.discount()));
+    }
+    if (account.deliveryCharge() != null && order.deliveryFee().halalas() > 0) {
+      written
+          .putArray("charges")
+          .addObject()
+          .put("charge_id", account.deliveryCharge())
+          .put("amount", riyals(order.deliveryFee()));
     }
     ArrayNode products = written.putArray("products");
     order.lines().forEach(line -> products.add(product(line)));
@@ -46,6 +59,10 @@ final class FoodicsWriter {
 
   static String moment(Instant instant) {
     return MOMENT.format(instant);
+  }
+
+  private static BigDecimal riyals(Money amount) {
+    return BigDecimal.valueOf(amount.halalas(), 2);
   }
 
   /// Whom to call and where to bring it: without customers of their own at the till it stands here.

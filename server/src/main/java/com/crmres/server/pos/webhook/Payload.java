@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Writes what the webhook says (docs/pos.md, Payloads).
 final class Payload {
@@ -68,16 +69,23 @@ final class Payload {
     written.put("number", order.number());
     written.put("fulfilment", order.fulfilment().wireName());
     written.put("status", order.status().wireName());
+    written.put("deliveryFee", order.deliveryFee().halalas());
+    written.put("discount", order.discount().halalas());
     written.put("total", order.total().halalas());
     written.put("vat", order.vat().halalas());
     written.put("note", order.note());
     written.put("placedAt", order.placedAt().toString());
-    written.put("promisedAt", order.promisedAt() == null ? null : order.promisedAt().toString());
+    written.put("scheduledFor", moment(order.scheduledFor()));
+    written.put("promisedAt", moment(order.promisedAt()));
     written.set("customer", customer(order));
     written.set("place", place(order));
     ArrayNode lines = written.putArray("lines");
     order.lines().forEach(line -> lines.add(line(line)));
     return written;
+  }
+
+  private static @Nullable String moment(@Nullable Instant instant) {
+    return instant == null ? null : instant.toString();
   }
 
   private static ObjectNode customer(PosOrder order) {

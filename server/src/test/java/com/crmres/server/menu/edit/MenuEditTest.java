@@ -199,6 +199,52 @@ class MenuEditTest {
   }
 
   @Test
+  void aTableBringsThePricesOfBranchesWaysAndDayParts() throws Exception {
+    importTable(TABLE);
+    save("day-parts", breakfast().id(), breakfast());
+    BookItem kebab = book().items().getFirst();
+    List<PriceRule> prices =
+        List.of(
+            new PriceRule(noor.olaya, null, null, new Money(0)),
+            new PriceRule(null, PriceTag.DELIVERY, breakfast().id(), new Money(2_550)));
+    save("items", kebab.id(), kebab.withPrices(prices));
+    String file = get("/v1/menu/export?format=csv").response().body();
+    save("items", kebab.id(), book().items().getFirst().withPrices(List.of()));
+
+    importTable(file);
+
+    assertThat(book().items().getFirst().prices()).isEqualTo(prices);
+  }
+
+  @Test
+  void aTablesOwnWordsForPricesAndDayPartsAreReadAndNonsenseIsNamed() throws Exception {
+    importTable(TABLE);
+    save("day-parts", breakfast().id(), breakfast());
+    String head = "type,id,parent,name_ar,price,day_part,prices\ncategory,grill,,مشويات,,,\n";
+    String name = breakfast().name().en();
+
+    importTable(
+        head + "item,soup,grill,شوربة,20,%s,*/delivery/%s=٢٢٫٥|%s/*/*=19\n".formatted(name, name, noor.olaya));
+
+    BookItem kebab = book().items().getFirst();
+    assertThat(kebab.dayPartId()).isEqualTo(breakfast().id());
+    assertThat(kebab.prices())
+        .containsExactly(
+            new PriceRule(null, PriceTag.DELIVERY, breakfast().id(), new Money(2_250)),
+            new PriceRule(noor.olaya, null, null, new Money(1_900)));
+    List<ErrorEnvelope.Fault> faults =
+        send(
+                400,
+                "POST",
+                "/import?format=csv&preview=true",
+                head + "item,soup,grill,شوربة,20,teatime,here/*/*=1|*/drone/*=1|12\n")
+            .faults();
+    assertThat(faults)
+        .extracting(ErrorEnvelope.Fault::field)
+        .contains("lines[3].day_part", "lines[3].prices");
+  }
+
+  @Test
   void anItemIsSavedWithItsGroupsAndEveryFaultIsNamedAtOnce() throws Exception {
     saveSides();
     BookItem wrong =

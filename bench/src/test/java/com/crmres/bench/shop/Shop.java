@@ -1,4 +1,4 @@
-package com.crmres.bench.pos;
+package com.crmres.bench.shop;
 
 import com.crmres.bench.house.House;
 import com.crmres.bench.house.ServerNode;
@@ -31,20 +31,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A restaurant with a real server, customers who write, and its owner at the REST interface.
-final class Shop implements AutoCloseable {
+public final class Shop implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final AtomicInteger CUSTOMERS = new AtomicInteger();
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  final UUID olaya;
-  final ServerNode server;
+  public final UUID olaya;
+  public final ServerNode server;
   private final House house;
   private final Simulator simulator;
   private String token = "";
 
-  Shop() throws Exception {
+  public Shop() throws Exception {
     house = House.open();
     simulator = Simulator.builder().appSecret(House.appSecret()).build().start();
     server =
@@ -52,14 +52,19 @@ final class Shop implements AutoCloseable {
             .node(
                 "server",
                 Map.of(
-                    "WHATSAPP_GRAPH_URL", simulator.url().toString(), "CRM_POS_LOOPBACK", "true"))
+                    "WHATSAPP_GRAPH_URL",
+                    simulator.url().toString(),
+                    "CRM_POS_LOOPBACK",
+                    "true",
+                    "CRM_PRINTERS_LOOPBACK",
+                    "true"))
             .start();
     simulator.target(server.webhook());
     olaya = UUID.fromString(asked("select id from branch where code = 'A'"));
     signIn();
   }
 
-  void signIn() throws IOException, InterruptedException {
+  public void signIn() throws IOException, InterruptedException {
     JsonNode session =
         call(
             "POST",
@@ -71,7 +76,7 @@ final class Shop implements AutoCloseable {
   /// Another customer orders two shawarmas and says yes.
   ///
   /// @return his order
-  OrderSummary order() throws Exception {
+  public OrderSummary order() throws Exception {
     Customer customer =
         simulator.customer("9665512345" + (10 + CUSTOMERS.incrementAndGet()), "سارة");
     customer.says("ابغى ٢ شاورما دجاج عادي استلام من فرع العليا");
@@ -93,7 +98,7 @@ final class Shop implements AutoCloseable {
   }
 
   /// Whoever ordered it.
-  Customer customerOf(OrderSummary order) {
+  public Customer customerOf(OrderSummary order) {
     return simulator.customer(String.valueOf(order.customer().phone()), "سارة");
   }
 
@@ -107,19 +112,19 @@ final class Shop implements AutoCloseable {
     return null;
   }
 
-  OrderStatus status(UUID order) throws IOException, InterruptedException {
+  public OrderStatus status(UUID order) throws IOException, InterruptedException {
     JsonNode found = call("GET", "/v1/orders/" + order, null);
     return Json.read(found.toString(), OrderSummary.class).status();
   }
 
-  void change(UUID order, String action, @Nullable String reason)
+  public void change(UUID order, String action, @Nullable String reason)
       throws IOException, InterruptedException {
     ObjectNode wish = wish(order, action);
     wish.put("reason", reason);
     call("POST", "/v1/orders/" + order + "/changes", wish.toString());
   }
 
-  ObjectNode wish(UUID order, String action) throws IOException, InterruptedException {
+  public ObjectNode wish(UUID order, String action) throws IOException, InterruptedException {
     JsonNode found = call("GET", "/v1/orders/" + order, null);
     return Json.MAPPER
         .createObjectNode()
@@ -131,7 +136,7 @@ final class Shop implements AutoCloseable {
   /// Connects Olaya, and says of everything on its menu what it is at the till.
   ///
   /// @return our things with names and prices, and the till's ids that they have now
-  JsonNode connect(String kind, URI address, String secret)
+  public JsonNode connect(String kind, URI address, String secret)
       throws IOException, InterruptedException {
     ObjectNode wish = Json.MAPPER.createObjectNode();
     wish.put("kind", kind);
@@ -152,20 +157,20 @@ final class Shop implements AutoCloseable {
     return call("PUT", "/v1/pos/" + olaya + "/mapping", mapping.toString()).path("items");
   }
 
-  URI eventsAddress() throws IOException, InterruptedException {
+  public URI eventsAddress() throws IOException, InterruptedException {
     JsonNode till = call("GET", "/v1/pos", null).path("items").path(0);
     return server.url().resolve(till.path("eventsPath").asText());
   }
 
   /// The minute between two comparisons is over.
-  void compareNow() throws SQLException {
+  public void compareNow() throws SQLException {
     try (Connection connection = house.lookBehindTheWall();
         Statement statement = connection.createStatement()) {
       statement.executeUpdate("update pos_setting set reconcile_at = now()");
     }
   }
 
-  String asked(String sql) throws SQLException {
+  public String asked(String sql) throws SQLException {
     try (Connection connection = house.lookBehindTheWall();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
@@ -173,14 +178,14 @@ final class Shop implements AutoCloseable {
     }
   }
 
-  void executed(String sql) throws SQLException {
+  public void executed(String sql) throws SQLException {
     try (Connection connection = house.lookBehindTheWall();
         Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
     }
   }
 
-  JsonNode call(String method, String path, @Nullable String body)
+  public JsonNode call(String method, String path, @Nullable String body)
       throws IOException, InterruptedException {
     HttpResponse<String> response = answer(method, path, body);
     if (response.statusCode() / 100 != 2) {
@@ -189,7 +194,7 @@ final class Shop implements AutoCloseable {
     return Json.read(response.body().isEmpty() ? "{}" : response.body(), JsonNode.class);
   }
 
-  HttpResponse<String> answer(String method, String path, @Nullable String body)
+  public HttpResponse<String> answer(String method, String path, @Nullable String body)
       throws IOException, InterruptedException {
     return HTTP.send(
         HttpRequest.newBuilder(server.url().resolve(path))
@@ -201,7 +206,7 @@ final class Shop implements AutoCloseable {
   }
 
   /// A delivery at a door for tills.
-  int deliver(URI address, Map<String, String> headers, byte[] body)
+  public int deliver(URI address, Map<String, String> headers, byte[] body)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address).POST(BodyPublishers.ofByteArray(body));
@@ -209,7 +214,7 @@ final class Shop implements AutoCloseable {
     return HTTP.send(request.build(), BodyHandlers.discarding()).statusCode();
   }
 
-  static void until(String what, Callable<Boolean> condition) throws Exception {
+  public static void until(String what, Callable<Boolean> condition) throws Exception {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.call()) {
       if (System.nanoTime() > end) {
