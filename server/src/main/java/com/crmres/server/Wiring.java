@@ -109,7 +109,8 @@ final class Wiring {
             followers,
             List.of(),
             (transaction, restaurant, branch, item) ->
-                menus.setAvailability(transaction, restaurant, branch, item, false));
+                menus.setAvailability(transaction, restaurant, branch, item, false),
+            money.cashier.purse());
     Orders orders = new Orders(restaurants, carts, conversations, events, ports, clock, ids);
     KitchenWiring.AtWork kitchen = kitchens.atWork(orders, conversations);
     DueOrders dueOrders = new DueOrders(database, orders, clock);

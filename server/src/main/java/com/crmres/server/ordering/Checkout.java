@@ -27,15 +27,17 @@ final class Checkout {
 
   private final Carts carts;
   private final OrderStore orders;
+  private final Purse purse;
   private final Ids ids;
   private final OrderHistory history = new OrderHistory();
   private final OrderNumbers numbers = new OrderNumbers();
   private final Slots slots = new Slots();
   private final OrderDeadlines deadlines = new OrderDeadlines();
 
-  Checkout(Carts carts, OrderStore orders, Ids ids) {
+  Checkout(Carts carts, OrderStore orders, Purse purse, Ids ids) {
     this.carts = carts;
     this.orders = orders;
+    this.purse = purse;
     this.ids = ids;
   }
 
@@ -72,6 +74,10 @@ final class Checkout {
       UUID restaurantId,
       ConfirmResult.Confirmed confirmed,
       Confirmation confirmation) {
+    UUID branchId = confirmed.branch().id();
+    if (!purse.takes(transaction, restaurantId, branchId, confirmed.priced().total())) {
+      return new PlaceResult.NotPayable(branchId, confirmed.priced().total());
+    }
     UUID orderId = ids.next();
     Optional<PlaceResult> full = reserve(transaction, restaurantId, confirmed, orderId);
     if (full.isPresent()) {

@@ -14,6 +14,7 @@ import com.crmres.server.ordering.cart.Elsewhere;
 import com.crmres.server.ordering.promise.Promises;
 import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.Restaurants;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,10 @@ final class Moving {
   private final Restaurants restaurants;
   private final Conversations conversations;
   private final EventLog events;
+  private static final System.Logger LOG = System.getLogger(Moving.class.getName());
+
   private final OrderPorts.SoldOut soldOut;
+  private final Purse purse;
   private final OrderStore store;
   private final OtherBranches branches;
   private final Clock clock;
@@ -52,6 +56,7 @@ final class Moving {
     this.conversations = conversations;
     this.events = events;
     this.soldOut = ports.soldOut();
+    this.purse = ports.purse();
     this.store = store;
     this.branches = branches;
     this.clock = clock;
@@ -79,6 +84,26 @@ final class Moving {
               ? elsewhere(transaction, restaurantId, order, done, asked, wish)
               : keep(transaction, restaurantId, order, done, asked);
     };
+  }
+
+  /// Brings an order where its payments are.
+  void count(Transaction transaction, UUID restaurantId, Order order) {
+    purse
+        .of(transaction, restaurantId, order.id())
+        .filter(money -> !order.payment().counted(money).equals(order.payment()))
+        .ifPresent(money -> count(transaction, restaurantId, order, money));
+  }
+
+  private void count(Transaction transaction, UUID restaurantId, Order order, OrderMoney money) {
+    Asked asked = new Asked(new OrderCommand.Count(money), Actor.payment(), null);
+    if (!(move(transaction, restaurantId, order, asked) instanceof OrderResult.Moved)) {
+      LOG.log(
+          Level.ERROR,
+          "order {0}: its payments say {1}, and it cannot go there from {2}",
+          order.id(),
+          money.state(),
+          order.payment().state());
+    }
   }
 
   /// One rung of an order that still calls.
@@ -150,9 +175,10 @@ final class Moving {
     if (before.status() != moved.status()) {
       followers.tell(transaction, restaurantId, order, before.status(), asked.actor());
     }
-    if (done.move().axis() == OrderAxis.PAYMENT
-        || before.payment().state() != moved.payment().state()) {
+    if (done.move().axis() == OrderAxis.PAYMENT || !before.payment().equals(moved.payment())) {
       followers.tellMoney(transaction, restaurantId, order, before, done, asked);
+      count(transaction, restaurantId, moved);
+      return present(transaction, restaurantId, moved);
     }
     return order;
   }

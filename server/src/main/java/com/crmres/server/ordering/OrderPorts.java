@@ -9,8 +9,9 @@ import java.util.UUID;
 /// Whom orders tell of what happens to them; each notes its part in the same transaction.
 ///
 /// @param alarms hear of every rung of the ladder that a new order climbs
+/// @param purse says how orders stand with their money
 public record OrderPorts(
-    List<OrderFollower> followers, List<AlarmFollower> alarms, SoldOut soldOut) {
+    List<OrderFollower> followers, List<AlarmFollower> alarms, SoldOut soldOut, Purse purse) {
 
   public OrderPorts {
     followers = List.copyOf(followers);
@@ -19,7 +20,12 @@ public record OrderPorts(
 
   /// For a house where nobody else has a part in orders.
   public static OrderPorts of(List<OrderFollower> followers) {
-    return new OrderPorts(followers, List.of(), (_, _, _, _) -> {});
+    return of(followers, Purse.NONE);
+  }
+
+  /// For a house where only followers have a part in orders, and payments are kept.
+  public static OrderPorts of(List<OrderFollower> followers, Purse purse) {
+    return new OrderPorts(followers, List.of(), (_, _, _, _) -> {}, purse);
   }
 
   /// Whoever acts when a branch does not answer: tells managers, or pauses the branch.

@@ -68,7 +68,8 @@ final class World implements AutoCloseable {
           new OrderPorts(
               List.of(new Ledger(payments)),
               List.of((_, _, order, rung) -> this.rung.add(order.number() + " " + rung.wireName())),
-              (_, _, _, item) -> soldOut.add(item)),
+              (_, _, _, item) -> soldOut.add(item),
+              Purse.NONE),
           clock,
           ids);
 
