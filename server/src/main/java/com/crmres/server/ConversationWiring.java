@@ -70,7 +70,7 @@ final class ConversationWiring {
 
   List<HttpService> routes(Presence presence, FileRights rights, Access access) {
     return List.of(
-        new ConversationRoutes(ground.database(), conversations, changes, access),
+        new ConversationRoutes(ground.database(), conversations, changes, access, ground.clock()),
         new SendingRoutes(ground.database(), conversations, presence, rights, access),
         new MergeRoutes(ground.database(), customers, conversations.merges(), access),
         new HandoverRoutes(ground.database(), conversations, briefing, access));

@@ -14,6 +14,9 @@ import com.crmres.server.database.Ids;
 import com.crmres.server.database.Migrations;
 import com.crmres.server.demo.DemoRestaurant;
 import com.crmres.server.event.EventLog;
+import com.crmres.server.handling.HandlingRoutes;
+import com.crmres.server.handling.NoteRoutes;
+import com.crmres.server.handling.ReadyReplyRoutes;
 import com.crmres.server.http.HttpErrors;
 import com.crmres.server.identity.Access;
 import com.crmres.server.job.Loop;
@@ -43,6 +46,7 @@ import com.crmres.server.restaurant.BranchTimesRoutes;
 import com.crmres.server.restaurant.Restaurants;
 import com.crmres.server.restaurant.place.ZoneRoutes;
 import com.crmres.server.restaurant.place.Zones;
+import com.crmres.server.search.SearchRoutes;
 import com.crmres.server.whatsapp.number.OldEvents;
 import com.crmres.server.whatsapp.outbox.OldReaches;
 import io.helidon.webserver.WebServer;
@@ -192,6 +196,12 @@ final class Wiring {
                     new SlotRoutes(database, restaurants, access),
                     new OrderRoutes(database, orders, access),
                     new AutoAcceptRoutes(database, access),
+                    new SearchRoutes(database, access),
+                    new HandlingRoutes(
+                        database, conversations, identity.staffs, events, access, clock),
+                    new NoteRoutes(
+                        database, conversations, identity.staffs, events, access, clock, ids),
+                    new ReadyReplyRoutes(database, conversations, orders, restaurants, access),
                     new MenuRoutes(database, menus, restaurants, access),
                     new MenuEditRoutes(database, menus, restaurants, media.files, access),
                     new MenuFileRoutes(database, menus, restaurants, media.files, access),

@@ -54,6 +54,7 @@ class ArchitectureTest {
       demo -> database, identity, menu, restaurant, restaurant.place
       doctor -> console, database, receipt, whatsapp.graph
       event -> database
+      handling -> conversation, database, event, http, identity, ordering, restaurant
       http
       identity -> database, http
       job
@@ -80,6 +81,7 @@ class ArchitectureTest {
       receipt -> conversation, database, http, identity, letters, media, ordering, restaurant
       restaurant -> database, event, http, identity
       restaurant.place -> database, http, identity, language, restaurant
+      search -> database, http, identity
       whatsapp -> database
       whatsapp.graph
       whatsapp.media -> conversation, database, http, media, whatsapp, whatsapp.graph, whatsapp.outbox

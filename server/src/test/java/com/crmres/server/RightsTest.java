@@ -303,7 +303,7 @@ class RightsTest {
                 new IdentityRoutes(noor.staff.sessions, noor.staff.access, noor.staff.staffs),
                 new BranchRoutes(noor.database, restaurants, noor.staff.access, noor.clock),
                 new ConversationRoutes(
-                    noor.database, noor.conversations, noor.changes, noor.staff.access),
+                    noor.database, noor.conversations, noor.changes, noor.staff.access, noor.clock),
                 new SendingRoutes(
                     noor.database,
                     noor.conversations,

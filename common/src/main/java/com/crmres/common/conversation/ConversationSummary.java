@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unread customer's messages since anybody of ours answered
 /// @param waitingSince when the customer began to wait for a person; absent if nobody waits
 /// @param channel how it stands with WhatsApp: window, price, who has the thread
+/// @param handling what staff have arranged about it
 /// @param version grows with every change
 public record ConversationSummary(
     UUID id,
@@ -30,7 +31,42 @@ public record ConversationSummary(
     int unread,
     @Nullable Instant waitingSince,
     ChannelState channel,
+    Handling handling,
     long version) {
+
+  /// A conversation about which staff have arranged nothing.
+  public ConversationSummary(
+      UUID id,
+      CustomerSummary customer,
+      @Nullable UUID branchId,
+      ConversationStatus status,
+      ConversationType type,
+      Answerer answerer,
+      @Nullable UUID assigneeId,
+      @Nullable String assigneeName,
+      @Nullable EscalationReason reason,
+      @Nullable MessageDetails lastMessage,
+      int unread,
+      @Nullable Instant waitingSince,
+      ChannelState channel,
+      long version) {
+    this(
+        id,
+        customer,
+        branchId,
+        status,
+        type,
+        answerer,
+        assigneeId,
+        assigneeName,
+        reason,
+        lastMessage,
+        unread,
+        waitingSince,
+        channel,
+        Handling.NONE,
+        version);
+  }
 
   /// Whether the assistant is to answer in it.
   public boolean leftToAssistant() {

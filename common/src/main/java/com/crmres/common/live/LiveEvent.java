@@ -5,6 +5,7 @@ import com.crmres.common.channel.ChannelNotice;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.Note;
 import com.crmres.common.kitchen.KitchenHelp;
 import com.crmres.common.kitchen.KitchenTicket;
 import com.crmres.common.kitchen.PrinterDetails;
@@ -43,6 +44,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = LiveEvent.HelpWanted.class, name = "help_wanted"),
   @JsonSubTypes.Type(value = LiveEvent.PrinterChanged.class, name = "printer_changed"),
   @JsonSubTypes.Type(value = LiveEvent.BranchStateChanged.class, name = "branch_state_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.NoteChanged.class, name = "note_changed"),
+  @JsonSubTypes.Type(value = LiveEvent.StaffWrites.class, name = "staff_writes"),
   @JsonSubTypes.Type(value = LiveEvent.Unknown.class, name = "unknown")
 })
 public sealed interface LiveEvent {
@@ -111,6 +114,13 @@ public sealed interface LiveEvent {
 
   /// A branch is busy, paused, or as usual again.
   record BranchStateChanged(BranchState state) implements LiveEvent {}
+
+  /// A colleague noted something about a conversation, or withdrew it.
+  record NoteChanged(Note note) implements LiveEvent {}
+
+  /// A colleague is writing in a conversation; it holds for 15 seconds.
+  record StaffWrites(UUID conversationId, UUID staffId, String name, Instant at)
+      implements LiveEvent {}
 
   /// An event of a newer server.
   record Unknown() implements LiveEvent {}

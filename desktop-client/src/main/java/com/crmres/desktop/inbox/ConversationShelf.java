@@ -118,6 +118,7 @@ final class ConversationShelf {
         old.unread(),
         old.waitingSince(),
         old.channel(),
+        old.handling(),
         old.version());
   }
 

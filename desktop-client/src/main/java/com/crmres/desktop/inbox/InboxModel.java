@@ -283,6 +283,8 @@ public final class InboxModel {
           LiveEvent.HelpWanted _,
           LiveEvent.PrinterChanged _,
           LiveEvent.BranchStateChanged _,
+          LiveEvent.NoteChanged _,
+          LiveEvent.StaffWrites _,
           LiveEvent.Unknown _ -> {}
     }
   }

@@ -1,9 +1,11 @@
 package com.crmres.server.conversation;
 
+import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.MessageVersion;
+import com.crmres.common.conversation.Priority;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.identity.Role;
 import com.crmres.common.wire.Page;
@@ -12,12 +14,14 @@ import com.crmres.server.database.Transaction;
 import com.crmres.server.http.ApiException;
 import com.crmres.server.http.ErrorCode;
 import com.crmres.server.http.Exchange;
+import com.crmres.server.http.QueryParameters;
 import com.crmres.server.identity.Access;
 import com.crmres.server.identity.Principal;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +35,7 @@ public final class ConversationRoutes implements HttpService {
   private static final Role[] AUDITORS = {Role.OWNER, Role.MANAGER, Role.AUDITOR};
   private static final Role[] SPEAKERS = {Role.OWNER, Role.MANAGER, Role.AGENT};
   private static final int LONGEST_SEARCH = 100;
+  private static final int LONGEST_LABEL = 30;
   private static final int DEFAULT_LIMIT = 50;
   private static final int HIGHEST_LIMIT = 200;
 
@@ -38,13 +43,19 @@ public final class ConversationRoutes implements HttpService {
   private final Conversations conversations;
   private final MessageChanges changes;
   private final Access access;
+  private final Clock clock;
 
   public ConversationRoutes(
-      Database database, Conversations conversations, MessageChanges changes, Access access) {
+      Database database,
+      Conversations conversations,
+      MessageChanges changes,
+      Access access,
+      Clock clock) {
     this.database = database;
     this.conversations = conversations;
     this.changes = changes;
     this.access = access;
+    this.clock = clock;
   }
 
   @Override
@@ -62,27 +73,15 @@ public final class ConversationRoutes implements HttpService {
 
   /// What a list is asked for.
   private record Wish(
-      @Nullable UUID branch,
-      Set<ConversationStatus> statuses,
-      @Nullable String search,
-      int limit,
-      @Nullable UUID after) {}
+      @Nullable UUID branch, Selection selection, int limit, @Nullable UUID after) {}
 
   private void list(ServerRequest request, ServerResponse response) {
     Principal principal = access.require(request, READERS);
     Exchange exchange = new Exchange(request, response);
-    Wish wish =
-        exchange.query(query ->
-            new Wish(
-                query.uuid("branch"),
-                query.named("status", ConversationStatus.class),
-                query.text("search", LONGEST_SEARCH),
-                query.integer("limit", 1, HIGHEST_LIMIT, DEFAULT_LIMIT),
-                query.uuid("after")));
+    Wish wish = exchange.query(query -> wish(principal, query));
     if (!principal.sees(wish.branch())) {
       throw new ApiException(ErrorCode.NOT_ALLOWED);
     }
-    Set<UUID> branches = wish.branch() == null ? principal.branchIds() : Set.of(wish.branch());
     List<ConversationSummary> found =
         database.inRestaurant(
             principal.restaurantId(),
@@ -92,13 +91,32 @@ public final class ConversationRoutes implements HttpService {
                     .list(
                         transaction,
                         principal.restaurantId(),
-                        branches,
-                        wish.statuses(),
-                        wish.search(),
+                        wish.selection(),
                         wish.after(),
                         wish.limit()));
     String next = found.size() < wish.limit() ? null : found.getLast().id().toString();
     exchange.ok(new Page<>(found, next));
+  }
+
+  private Wish wish(Principal principal, QueryParameters query) {
+    UUID branch = query.uuid("branch");
+    Selection selection =
+        new Selection(
+            branch == null ? principal.branchIds() : Set.of(branch),
+            query.named("status", ConversationStatus.class),
+            query.text("search", LONGEST_SEARCH),
+            query.namedOrNull("answerer", Answerer.class),
+            query.uuid("assignee"),
+            Boolean.TRUE.equals(query.flag("unassigned")),
+            query.text("label", LONGEST_LABEL),
+            query.named("priority", Priority.class),
+            query.flag("asleep"),
+            clock.instant());
+    return new Wish(
+        branch,
+        selection,
+        query.integer("limit", 1, HIGHEST_LIMIT, DEFAULT_LIMIT),
+        query.uuid("after"));
   }
 
   private void one(ServerRequest request, ServerResponse response) {

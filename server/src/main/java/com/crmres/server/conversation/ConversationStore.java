@@ -118,6 +118,7 @@ final class ConversationStore {
                    heard_at = case when cast(:to_us as boolean) then greatest(heard_at, :at)
                                    else heard_at end,
                    unread = unread + 1,
+                   snoozed_until = null,
                    answerer = case when status in ('resolved', 'abandoned') then 'assistant' else answerer end,
                    assignee_id = case when status in ('resolved', 'abandoned') then null else assignee_id end,
                    assignee_name = case when status in ('resolved', 'abandoned') then null else assignee_name end,

@@ -311,6 +311,12 @@ public final class Conversations {
     }
   }
 
+  /// What staff have arranged about a conversation is otherwise: screens hear of it.
+  public ConversationSummary rearranged(
+      Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return announcements.conversation(transaction, restaurantId, conversationId);
+  }
+
   /// The conversation that a message stands in.
   ///
   /// @throws java.util.NoSuchElementException if there is no such message

@@ -57,7 +57,7 @@ final class HandsStore {
         .sql(
             """
             update conversation
-               set status = 'resolved', waiting_since = null, unread = 0,
+               set status = 'resolved', waiting_since = null, unread = 0, snoozed_until = null,
                    version = version + 1
              where restaurant_id = :restaurant and id = :id
             """)
@@ -76,7 +76,7 @@ final class HandsStore {
         .sql(
             """
             update conversation
-               set status = 'escalated', answerer = 'staff', reason = :reason,
+               set status = 'escalated', answerer = 'staff', reason = :reason, snoozed_until = null,
                    waiting_since = coalesce(waiting_since, :now), version = version + 1
              where restaurant_id = :restaurant and id = :id
             """)

@@ -40,7 +40,8 @@ final class JoinStore {
   long join(Transaction transaction, UUID restaurantId, UUID from, UUID into) {
     moveMessages(transaction, restaurantId, from, into);
     moveCarts(transaction, restaurantId, from, into);
-    for (String table : List.of("orders", "form_token", "handover", "feedback", "payment")) {
+    for (String table :
+        List.of("orders", "form_token", "handover", "feedback", "payment", "note")) {
       transaction
           .sql(
               """
@@ -124,6 +125,12 @@ final class JoinStore {
                    unread = t.unread + s.unread,
                    waiting_since = least(t.waiting_since, s.waiting_since),
                    standby = t.standby or s.standby,
+                   snoozed_until = null,
+                   priority = case when 'urgent' in (t.priority, s.priority) then 'urgent'
+                                   when 'high' in (t.priority, s.priority) then 'high'
+                                   else 'normal' end,
+                   labels = array(select distinct label from unnest(t.labels || s.labels) label
+                                   order by label limit 10),
                    status = case when s.wins then s.status else t.status end,
                    answerer = case when s.wins then s.answerer else t.answerer end,
                    assignee_id = case when s.wins then s.assignee_id else t.assignee_id end,

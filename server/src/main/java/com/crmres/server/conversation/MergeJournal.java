@@ -69,6 +69,10 @@ final class MergeJournal {
            from payment where restaurant_id = :restaurant and conversation_id in (:from, :into)
           """,
           """
+           'note', id, jsonb_build_object('conversation_id', conversation_id)
+           from note where restaurant_id = :restaurant and conversation_id in (:from, :into)
+          """,
+          """
            'form_token', token, jsonb_build_object('conversation_id', conversation_id)
            from form_token where restaurant_id = :restaurant and conversation_id in (:from, :into)
           """,
@@ -160,6 +164,12 @@ final class MergeJournal {
              and t.restaurant_id = :restaurant and t.id = cast(j.row_id as uuid)
           """,
           """
+          update note t set conversation_id = cast(j.before ->> 'conversation_id' as uuid)
+            from customer_merge_move j
+           where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'note'
+             and t.restaurant_id = :restaurant and t.id = cast(j.row_id as uuid)
+          """,
+          """
           update form_token t set conversation_id = cast(j.before ->> 'conversation_id' as uuid)
             from customer_merge_move j
            where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'form_token'
@@ -180,7 +190,8 @@ final class MergeJournal {
                  branch_id = b.branch_id,
                  unread = b.unread, waiting_since = b.waiting_since, standby = b.standby,
                  status = b.status, answerer = b.answerer, assignee_id = b.assignee_id,
-                 assignee_name = b.assignee_name, reason = b.reason, joined_into = b.joined_into,
+                 assignee_name = b.assignee_name, reason = b.reason,
+                 priority = b.priority, labels = b.labels, snoozed_until = b.snoozed_until, joined_into = b.joined_into,
                  version = t.version + 1
             from customer_merge_move j, jsonb_populate_record(cast(null as conversation), j.before) b
            where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'conversation'

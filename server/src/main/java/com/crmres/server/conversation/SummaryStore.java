@@ -6,6 +6,9 @@ import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.ConversationType;
 import com.crmres.common.conversation.EscalationReason;
+import com.crmres.common.conversation.Handling;
+import com.crmres.common.conversation.Priority;
+import com.crmres.common.wire.WireName;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.database.Row;
 import com.crmres.server.database.Transaction;
@@ -24,7 +27,11 @@ final class SummaryStore {
       """
       select c.id, c.branch_id, c.status as conversation_status, c.type, c.answerer, c.assignee_id,
              c.assignee_name, c.reason, c.unread, c.waiting_since, c.window_until, c.free_until, c.standby,
-             c.version, k.id as customer_id, k.name as customer_name,
+             c.version, c.priority, c.labels, c.snoozed_until,
+             (select count(*) from note n
+               where n.restaurant_id = c.restaurant_id and n.conversation_id = c.id
+                 and n.withdrawn_at is null) as notes,
+             k.id as customer_id, k.name as customer_name,
              (select value from customer_identifier i
                where i.restaurant_id = c.restaurant_id and i.customer_id = c.customer_id
                  and kind = 'phone' and until is null order by since desc limit 1) as customer_phone,
@@ -86,9 +93,7 @@ final class SummaryStore {
   List<ConversationSummary> list(
       Transaction transaction,
       UUID restaurantId,
-      Set<UUID> branches,
-      Set<ConversationStatus> statuses,
-      @Nullable String search,
+      Selection selection,
       @Nullable UUID after,
       int limit) {
     return transaction
@@ -98,6 +103,13 @@ final class SummaryStore {
                   and c.joined_into is null
                   and (c.branch_id is null or c.branch_id = any(cast(:branches as uuid[])))
                   and (cast(:all_statuses as boolean) or c.status = any(cast(:statuses as text[])))
+                  and (cast(:answerer as text) is null or c.answerer = :answerer)
+                  and (cast(:assignee as uuid) is null or c.assignee_id = cast(:assignee as uuid))
+                  and (not cast(:unassigned as boolean) or c.answerer = 'staff' and c.assignee_id is null)
+                  and (cast(:label as text) is null or cast(:label as text) = any(c.labels))
+                  and (cast(:all_priorities as boolean) or c.priority = any(cast(:priorities as text[])))
+                  and (cast(:asleep as boolean) is null
+                       or coalesce(c.snoozed_until > :now, false) = cast(:asleep as boolean))
                   and (cast(:search as text) is null or strpos(lower(k.name), lower(:search)) > 0
                        or exists (select 1 from customer_identifier i
                                    where i.restaurant_id = c.restaurant_id and i.customer_id = c.customer_id
@@ -110,14 +122,25 @@ final class SummaryStore {
                 limit :limit
                 """)
         .with("restaurant", restaurantId)
-        .with("branches", branches.toArray(UUID[]::new))
-        .with("all_statuses", statuses.isEmpty())
-        .with(
-            "statuses", statuses.stream().map(ConversationStatus::wireName).toArray(String[]::new))
-        .with("search", search)
+        .with("branches", selection.branches().toArray(UUID[]::new))
+        .with("all_statuses", selection.statuses().isEmpty())
+        .with("statuses", names(selection.statuses()))
+        .with("answerer", selection.answerer())
+        .with("assignee", selection.assignee())
+        .with("unassigned", selection.unassigned())
+        .with("label", selection.label())
+        .with("all_priorities", selection.priorities().isEmpty())
+        .with("priorities", names(selection.priorities()))
+        .with("asleep", selection.asleep())
+        .with("now", selection.now())
+        .with("search", selection.search())
         .with("after", after)
         .with("limit", limit)
         .list(SummaryStore::summary);
+  }
+
+  private static <E extends Enum<E> & WireName> String[] names(Set<E> constants) {
+    return constants.stream().map(WireName::wireName).toArray(String[]::new);
   }
 
   private static ConversationSummary summary(Row row) {
@@ -140,6 +163,11 @@ final class SummaryStore {
             row.flag("standby"),
             Objects.requireNonNullElse(row.numberOrNull("cost"), 0L),
             row.textOrNull("currency")),
+        new Handling(
+            row.named("priority", Priority.class),
+            row.texts("labels"),
+            row.instantOrNull("snoozed_until"),
+            Math.toIntExact(row.number("notes"))),
         row.number("version"));
   }
 }

@@ -1,6 +1,5 @@
 package com.crmres.server.conversation;
 
-import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
@@ -9,7 +8,6 @@ import com.crmres.server.customer.Customers;
 import com.crmres.server.database.Transaction;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,19 +31,14 @@ public final class Transcript {
 
   /// A page of conversations, the newest message first.
   ///
-  /// @param branches those of these branches, and those of none
-  /// @param statuses those in one of these; all if it is empty
-  /// @param search part of a name or phone
   /// @param after what stands behind this conversation
   public List<ConversationSummary> list(
       Transaction transaction,
       UUID restaurantId,
-      Set<UUID> branches,
-      Set<ConversationStatus> statuses,
-      @Nullable String search,
+      Selection selection,
       @Nullable UUID after,
       int limit) {
-    return summaries.list(transaction, restaurantId, branches, statuses, search, after, limit);
+    return summaries.list(transaction, restaurantId, selection, after, limit);
   }
 
   /// A page of a conversation's messages, the newest first.

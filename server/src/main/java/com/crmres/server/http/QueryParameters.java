@@ -101,6 +101,20 @@ public final class QueryParameters {
     return value(name).flatMap(text -> whole(name, text)).orElse(null);
   }
 
+  /// `true` or `1`, `false` or `0`; null if it is not given.
+  public @Nullable Boolean flag(String name) {
+    String text = value(name).orElse("");
+    return switch (text) {
+      case "" -> null;
+      case "true", "1" -> true;
+      case "false", "0" -> false;
+      default -> {
+        faults.add(name, Rule.CHOICE);
+        yield null;
+      }
+    };
+  }
+
   /// A moment such as `2026-11-23T18:00:00Z`; null if it is not given.
   public @Nullable Instant instant(String name) {
     return value(name).flatMap(text -> moment(name, text)).orElse(null);

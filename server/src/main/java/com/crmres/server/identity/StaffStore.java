@@ -5,6 +5,7 @@ import com.crmres.server.database.Row;
 import com.crmres.server.database.Transaction;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,6 +66,14 @@ final class StaffStore {
         .with("restaurant", restaurantId)
         .with("id", staffId)
         .first(StaffStore::staff);
+  }
+
+  /// Everybody who has access, by name.
+  List<StaffRecord> all(Transaction transaction, UUID restaurantId) {
+    return transaction
+        .sql(COLUMNS + "where restaurant_id = :restaurant and active order by name, id")
+        .with("restaurant", restaurantId)
+        .list(StaffStore::staff);
   }
 
   /// In the system's scope: whoever signs in names no restaurant.

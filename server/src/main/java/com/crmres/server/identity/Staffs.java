@@ -1,11 +1,13 @@
 package com.crmres.server.identity;
 
+import com.crmres.common.identity.Colleague;
 import com.crmres.common.identity.Role;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +68,18 @@ public final class Staffs {
                 .find(transaction, restaurantId, staffId)
                 .filter(StaffRecord::active)
                 .map(staff -> member(transaction, staff)));
+  }
+
+  /// Everybody who has access, by name.
+  public List<Colleague> colleagues(Transaction transaction, UUID restaurantId) {
+    return store.all(transaction, restaurantId).stream()
+        .map(staff ->
+            new Colleague(
+                staff.id(),
+                staff.name(),
+                staff.role(),
+                branches(transaction, staff).stream().sorted().toList()))
+        .toList();
   }
 
   /// Makes the first owner if nobody can sign in yet; several nodes may ask at once.

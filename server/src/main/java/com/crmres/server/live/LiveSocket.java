@@ -285,6 +285,8 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
           LiveEvent.OrderAlarm _,
           LiveEvent.PaymentChanged _,
           LiveEvent.PaymentTaskChanged _,
+          LiveEvent.NoteChanged _,
+          LiveEvent.StaffWrites _,
           LiveEvent.Unknown _ ->
           false;
     };

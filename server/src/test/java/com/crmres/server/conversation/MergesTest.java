@@ -329,6 +329,7 @@ class MergesTest {
             "marketing_rest",
             "message",
             "message_price",
+            "note",
             // What was spent on a thread stays with it.
             "model_call",
             "orders",

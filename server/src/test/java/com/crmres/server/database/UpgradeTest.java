@@ -8,6 +8,7 @@ import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.server.assistant.TurnQueue;
 import com.crmres.server.conversation.Conversations;
+import com.crmres.server.conversation.Selection;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.event.EventLog;
 import com.crmres.server.identity.MovableClock;
@@ -163,9 +164,8 @@ class UpgradeTest {
                     .list(
                         transaction,
                         RESTAURANT,
-                        Set.of(UUID.fromString("01900000-0000-7000-8000-000000000002")),
-                        Set.of(),
-                        null,
+                        Selection.of(
+                            Set.of(UUID.fromString("01900000-0000-7000-8000-000000000002"))),
                         null,
                         10));
 

@@ -108,6 +108,8 @@ final class StaffShift implements AutoCloseable {
           LiveEvent.HelpWanted _,
           LiveEvent.PrinterChanged _,
           LiveEvent.BranchStateChanged _,
+          LiveEvent.NoteChanged _,
+          LiveEvent.StaffWrites _,
           LiveEvent.Unknown _ -> {}
     }
   }

@@ -80,7 +80,7 @@ final class StaffDesk implements AutoCloseable {
                 routing.register(
                     "/v1",
                     new ConversationRoutes(
-                        noor.database, conversations, noor.changes, noor.staff.access),
+                        noor.database, conversations, noor.changes, noor.staff.access, noor.clock),
                     new SendingRoutes(
                         noor.database,
                         conversations,

@@ -10,6 +10,7 @@ import com.crmres.server.conversation.Channel;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.FormTokens;
 import com.crmres.server.conversation.MessageChanges;
+import com.crmres.server.conversation.Selection;
 import com.crmres.server.customer.Consents;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.database.Database;
@@ -324,7 +325,7 @@ public final class NoorIntake {
         transaction ->
             conversations
                 .transcript()
-                .list(transaction, restaurantId, Set.of(), Set.of(), null, null, 100));
+                .list(transaction, restaurantId, Selection.of(Set.of()), null, 100));
   }
 
   /// The column `t` of a query.
