@@ -33,11 +33,13 @@ import com.crmres.server.ordering.DueOrders;
 import com.crmres.server.ordering.OrderFollower;
 import com.crmres.server.ordering.OrderPorts;
 import com.crmres.server.ordering.OrderRoutes;
+import com.crmres.server.ordering.OrderRulesRoutes;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.OverdueOrders;
 import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.ordering.cart.MenuChanges;
 import com.crmres.server.ordering.cart.OpenCarts;
+import com.crmres.server.ordering.history.CustomerHistoryRoutes;
 import com.crmres.server.ordering.promise.SlotRoutes;
 import com.crmres.server.ordering.stock.StockFollower;
 import com.crmres.server.restaurant.BranchDesk;
@@ -196,6 +198,8 @@ final class Wiring {
                     new SlotRoutes(database, restaurants, access),
                     new OrderRoutes(database, orders, access),
                     new AutoAcceptRoutes(database, access),
+                    new OrderRulesRoutes(database, access),
+                    new CustomerHistoryRoutes(database, orders, access),
                     new SearchRoutes(database, access),
                     new HandlingRoutes(
                         database, conversations, identity.staffs, events, access, clock),

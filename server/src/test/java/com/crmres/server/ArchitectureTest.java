@@ -71,6 +71,7 @@ class ArchitectureTest {
       menu.edit -> database, http, identity, media, menu, restaurant
       ordering -> conversation, customer, database, event, http, identity, ordering.cart, ordering.promise, restaurant
       ordering.cart -> database, language.time, menu, ordering.promise, restaurant, restaurant.place
+      ordering.history -> database, http, identity, ordering
       ordering.promise -> database, http, identity, restaurant
       ordering.stock -> database, menu, ordering
       payment -> conversation, database, event, http, identity, ordering, receipt

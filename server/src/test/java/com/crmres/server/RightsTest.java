@@ -22,6 +22,7 @@ import com.crmres.server.menu.Menus;
 import com.crmres.server.ordering.OrderRoutes;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.cart.Carts;
+import com.crmres.server.ordering.history.CustomerHistoryRoutes;
 import com.crmres.server.payment.Cashier;
 import com.crmres.server.payment.moyasar.Moyasar;
 import com.crmres.server.pos.Addresses;
@@ -125,6 +126,8 @@ class RightsTest {
                 new Route(
                     "POST", customers + "/merges/" + noor.ids.next() + "/undo", null, DECIDERS),
                 new Route("POST", customers + "/" + noor.ids.next() + "/merge", merge(), DECIDERS),
+                new Route("GET", customers + "/" + noor.ids.next() + "/orders", null, READERS),
+                new Route("GET", customers + "/" + noor.ids.next() + "/figures", null, READERS),
                 new Route("GET", "/v1/pos", null, AUDITORS),
                 new Route("GET", "/v1/pos/drift", null, READERS),
                 new Route("PUT", till, "{}", DECIDERS),
@@ -313,6 +316,7 @@ class RightsTest {
                 new MergeRoutes(
                     noor.database, noor.customers, noor.conversations.merges(), noor.staff.access),
                 new OrderRoutes(noor.database, orders, noor.staff.access),
+                new CustomerHistoryRoutes(noor.database, orders, noor.staff.access),
                 tills.routes(menus, noor.staff.access),
                 tills.taskRoutes(orders, noor.conversations, noor.staff.access),
                 new MenuRoutes(noor.database, menus, restaurants, noor.staff.access),

@@ -18,5 +18,7 @@ public enum OrderFlag implements WireName {
   CALL_BACK,
   /// Another branch makes it than the one it was placed at.
   MOVED,
-  RESTORED
+  RESTORED,
+  /// Its customer has changed it since it was placed.
+  ALTERED
 }

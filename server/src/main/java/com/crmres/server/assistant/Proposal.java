@@ -48,8 +48,20 @@ public sealed interface Proposal {
     }
   }
 
-  /// Put an order of the past into the cart once more.
-  record Repeat(Which which) implements Proposal {}
+  /// Put an order of the past into the cart once more. Whatever concerns the whole of it, or a dish
+  /// that it did not have, is proposed beside it as a [ChangeCart].
+  ///
+  /// @param changes of its lines before the customer is shown them
+  record Repeat(Which which, List<Adjustment> changes) implements Proposal {
+    public Repeat {
+      changes = List.copyOf(changes);
+    }
+
+    /// Exactly as it was.
+    public Repeat(Which which) {
+      this(which, List.of());
+    }
+  }
 
   /// Say that this is not on the menu.
   record NotOnMenu(String words) implements Proposal {}
@@ -80,6 +92,10 @@ public sealed interface Proposal {
 
   /// Note that the customer wants to be called about an order that nobody answers.
   record CallBack(UUID orderId) implements Proposal {}
+
+  /// Put the order placed last into the cart, for the customer to change before the kitchen begins.
+  /// What he changes of it follows as proposals of their own.
+  record ChangeOrder() implements Proposal {}
 
   /// Say where the customer's order stands.
   record TellOrderStatus() implements Proposal {}

@@ -5,6 +5,7 @@ import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,34 @@ record Head(
         doneAt,
         over ? cancelledAt == null ? at : cancelledAt : null,
         back ? at : restoredAt,
+        prioritisedAt);
+  }
+
+  /// As the order is after its customer has changed it.
+  Head altered(
+      OrderSummary order,
+      List<String> warnings,
+      @Nullable Instant wanted,
+      @Nullable Instant newFireAt,
+      Instant now) {
+    boolean sameTime = Objects.equals(wanted, scheduledFor);
+    return new Head(
+        orderId,
+        branchId,
+        number,
+        order.fulfilment(),
+        customer,
+        order.status(),
+        order.note(),
+        warnings,
+        wanted,
+        sameTime ? queueAt : newFireAt == null ? now : newFireAt,
+        sameTime ? fireAt : newFireAt,
+        order.promisedAt(),
+        startedAt,
+        doneAt,
+        cancelledAt,
+        restoredAt,
         prioritisedAt);
   }
 

@@ -64,6 +64,29 @@ public final class KitchenFollower implements OrderFollower {
     }
   }
 
+  /// The kitchen sees what was added and what was struck out, before it begins.
+  @Override
+  public void followAltering(Transaction transaction, UUID restaurantId, OrderStep step) {
+    Optional<KitchenOrder> known = book.lock(transaction, restaurantId, step.order().id());
+    if (known.isEmpty()) {
+      return;
+    }
+    OrderSummary order = step.order();
+    Instant wanted = schedule.scheduledFor(order);
+    Instant fireAt = fireAt(transaction, restaurantId, order, wanted, step.at());
+    Head head =
+        known
+            .get()
+            .head()
+            .altered(order, warnings(transaction, restaurantId, step), wanted, fireAt, step.at());
+    LineDelta delta = new LineDelta(ids, fresh(head.status(), head.fireAt()), step.at());
+    KitchenOrder changed =
+        delta.compare(known.get().with(head), wanted(transaction, restaurantId, step));
+    KitchenOrder after =
+        changed.all(head.fireAt() == null ? LineCommand.RELEASE : LineCommand.HOLD, step.at());
+    book.save(transaction, restaurantId, known.get(), after, step.at());
+  }
+
   private static boolean isForTheKitchen(OrderStatus status) {
     return status == OrderStatus.CONFIRMED || status == OrderStatus.PREPARING;
   }

@@ -90,6 +90,21 @@ public final class Stock {
     }
   }
 
+  /// What is kept for an order.
+  public Map<UUID, Integer> held(Transaction transaction, UUID restaurantId, UUID orderId) {
+    Map<UUID, Integer> held = new HashMap<>();
+    transaction
+        .sql(
+            """
+            select subject_id, held from menu_stock_hold
+             where restaurant_id = :restaurant and order_id = :order
+            """)
+        .with("restaurant", restaurantId)
+        .with("order", orderId)
+        .list(row -> held.put(row.uuid("subject_id"), row.integer("held")));
+    return held;
+  }
+
   /// The order came to nothing: what was kept for it is back.
   public void giveBack(Transaction transaction, UUID restaurantId, UUID orderId) {
     Map<UUID, Map<UUID, Integer>> held = new HashMap<>();

@@ -23,21 +23,23 @@ final class Checkout {
   static final Duration ANSWER_WITHIN = Duration.ofMinutes(10);
 
   /// As many other times are offered where one is full.
-  private static final int OFFERED = 3;
+  static final int OFFERED = 3;
 
   private final Carts carts;
   private final OrderStore orders;
   private final Purse purse;
+  private final Altering altering;
   private final Ids ids;
   private final OrderHistory history = new OrderHistory();
   private final OrderNumbers numbers = new OrderNumbers();
   private final Slots slots = new Slots();
   private final OrderDeadlines deadlines = new OrderDeadlines();
 
-  Checkout(Carts carts, OrderStore orders, Purse purse, Ids ids) {
+  Checkout(Carts carts, OrderStore orders, Purse purse, Altering altering, Ids ids) {
     this.carts = carts;
     this.orders = orders;
     this.purse = purse;
+    this.altering = altering;
     this.ids = ids;
   }
 
@@ -57,7 +59,9 @@ final class Checkout {
             confirmation.version());
     return switch (result) {
       case ConfirmResult.Confirmed confirmed ->
-          placed(transaction, restaurantId, confirmed, confirmation);
+          confirmed.cart().changes() == null
+              ? placed(transaction, restaurantId, confirmed, confirmation)
+              : altering.confirmed(transaction, restaurantId, confirmed, confirmation.actor());
       case ConfirmResult.AlreadyOrdered(UUID cartId) ->
           new PlaceResult.AlreadyPlaced(
               orders.ofCart(transaction, restaurantId, cartId).orElseThrow());
@@ -65,8 +69,17 @@ final class Checkout {
       case ConfirmResult.Incomplete(var question) -> new PlaceResult.Incomplete(question);
       case ConfirmResult.SoldOut(var itemIds) -> new PlaceResult.SoldOut(itemIds);
       case ConfirmResult.Closed(var branchId) -> new PlaceResult.Closed(branchId);
-      case ConfirmResult.Empty _ -> new PlaceResult.Empty();
+      case ConfirmResult.Empty _ -> nothing(transaction, restaurantId, confirmation.cartId());
     };
+  }
+
+  /// A cart that was to change an order is put away when the kitchen begins.
+  private PlaceResult nothing(Transaction transaction, UUID restaurantId, UUID cartId) {
+    return orders
+        .ofCart(transaction, restaurantId, cartId)
+        .filter(order -> !Moving.isAlterable(order.status()))
+        .<PlaceResult>map(order -> new PlaceResult.NotAltered(order, Unalterable.TOO_LATE))
+        .orElseGet(PlaceResult.Empty::new);
   }
 
   private PlaceResult placed(
@@ -138,7 +151,7 @@ final class Checkout {
   }
 
   /// Both lists have the cart's order: nothing is missing from the menu any more.
-  private static List<OrderLine> lines(List<CartLine> lines, List<OrderSummary.Line> sold) {
+  static List<OrderLine> lines(List<CartLine> lines, List<OrderSummary.Line> sold) {
     return IntStream.range(0, sold.size())
         .mapToObj(index -> line(lines.get(index), sold.get(index)))
         .toList();

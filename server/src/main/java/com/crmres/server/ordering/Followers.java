@@ -39,6 +39,19 @@ final class Followers {
     }
   }
 
+  /// It is something else from now on.
+  void tellAltered(Transaction transaction, UUID restaurantId, OrderSummary order, Actor actor) {
+    if (!all.isEmpty()) {
+      OrderStep step = step(transaction, restaurantId, order, order.status(), actor);
+      all.forEach(follower -> follower.followAltering(transaction, restaurantId, step));
+    }
+  }
+
+  /// Whether the order is tied to something.
+  boolean isTied(Transaction transaction, UUID restaurantId, UUID orderId, OrderFollower.Tie tie) {
+    return all.stream().anyMatch(one -> one.tie(transaction, restaurantId, orderId) == tie);
+  }
+
   /// Another branch makes it.
   void tellBranch(
       Transaction transaction, UUID restaurantId, OrderSummary order, UUID before, Actor actor) {

@@ -187,12 +187,22 @@ final class Machine {
       case OrderCommand.AcceptByRule _, OrderCommand.Restore _ ->
           times.accepted(now, promise(order, minutes, now));
       case OrderCommand.Reschedule(Instant to) -> times.scheduled(to);
+      case OrderCommand.Alter(Instant to) -> altered(times, to, now, minutes);
       case OrderCommand.Delay(int more) -> {
         Instant promised = times.promisedAt();
         yield times.promised((promised == null ? now : promised).plus(Duration.ofMinutes(more)));
       }
       default -> times;
     };
+  }
+
+  /// The promise stands as long as the wished time does.
+  private static Order.Times altered(
+      Order.Times times, @Nullable Instant to, Instant now, int minutes) {
+    if (Objects.equals(to, times.scheduledFor())) {
+      return times;
+    }
+    return to == null ? times.soon(now.plus(Duration.ofMinutes(minutes))) : times.scheduled(to);
   }
 
   private static Instant promise(Order order, int minutes, Instant now) {

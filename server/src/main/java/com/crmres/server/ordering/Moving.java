@@ -3,6 +3,7 @@ package com.crmres.server.ordering;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.live.LiveEvent;
 import com.crmres.common.ordering.AlarmRung;
+import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderAxis;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
@@ -10,7 +11,10 @@ import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
+import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.ordering.cart.Elsewhere;
+import com.crmres.server.ordering.cart.PricedCart;
 import com.crmres.server.ordering.promise.Promises;
 import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.Restaurants;
@@ -20,18 +24,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Lets a locked order make a move: writes it down, and tells history, screens, the customer and
 /// whoever follows orders, in one transaction.
 final class Moving {
 
+  private static final System.Logger LOG = System.getLogger(Moving.class.getName());
+
   private final Restaurants restaurants;
   private final Conversations conversations;
   private final EventLog events;
-  private static final System.Logger LOG = System.getLogger(Moving.class.getName());
-
   private final OrderPorts.SoldOut soldOut;
   private final Purse purse;
+  private final Carts carts;
   private final OrderStore store;
   private final OtherBranches branches;
   private final Clock clock;
@@ -49,6 +55,7 @@ final class Moving {
       Conversations conversations,
       EventLog events,
       OrderPorts ports,
+      Carts carts,
       OrderStore store,
       OtherBranches branches,
       Clock clock) {
@@ -57,6 +64,7 @@ final class Moving {
     this.events = events;
     this.soldOut = ports.soldOut();
     this.purse = ports.purse();
+    this.carts = carts;
     this.store = store;
     this.branches = branches;
     this.clock = clock;
@@ -119,6 +127,54 @@ final class Moving {
     return true;
   }
 
+  /// Makes the order what its customer has confirmed, if the table allows it.
+  OrderResult alter(
+      Transaction transaction, UUID restaurantId, Order order, Content content, Actor actor) {
+    Asked asked = new Asked(content.command(), actor, null);
+    int minutes = minutes(transaction, restaurantId, order, content.command());
+    return switch (Machine.apply(order, content.command(), minutes, clock.instant())) {
+      case Machine.Refused(Refusal refusal) -> new OrderResult.NotAllowed(order.status(), refusal);
+      case Machine.Done(Order done, Move move) -> {
+        Order altered = done.altered(content.way(), content.priced().total());
+        written(transaction, restaurantId, order, new Machine.Done(altered, move), asked);
+        store.alter(
+            transaction,
+            restaurantId,
+            order.id(),
+            content.cart(),
+            content.contactPhone(),
+            content.lines(),
+            content.priced());
+        OrderSummary now = present(transaction, restaurantId, altered);
+        events.append(transaction, restaurantId, now.branchId(), new LiveEvent.OrderChanged(now));
+        followers.tellAltered(transaction, restaurantId, now, actor);
+        count(transaction, restaurantId, altered);
+        yield new OrderResult.Moved(present(transaction, restaurantId, altered));
+      }
+    };
+  }
+
+  /// What an order shall be.
+  record Content(
+      Cart cart,
+      @Nullable Instant wanted,
+      @Nullable String contactPhone,
+      List<OrderLine> lines,
+      PricedCart priced) {
+
+    OrderCommand command() {
+      return new OrderCommand.Alter(wanted);
+    }
+
+    Fulfilment way() {
+      return Objects.requireNonNull(cart.fulfilment());
+    }
+  }
+
+  boolean isTied(Transaction transaction, UUID restaurantId, UUID orderId, OrderFollower.Tie tie) {
+    return followers.isTied(transaction, restaurantId, orderId, tie);
+  }
+
   private OrderResult elsewhere(
       Transaction transaction,
       UUID restaurantId,
@@ -145,13 +201,12 @@ final class Moving {
   private OrderResult keep(
       Transaction transaction, UUID restaurantId, Order before, Machine.Done done, Asked asked) {
     Order moved = done.order();
-    if (!history.add(transaction, restaurantId, step(done, asked), clock.instant())) {
+    if (!written(transaction, restaurantId, before, done, asked)) {
       return new OrderResult.CommandReused();
     }
-    if (!store.move(transaction, restaurantId, before, moved)) {
-      throw new IllegalStateException("a locked order moved: " + before.id());
+    if (!isAlterable(moved.status())) {
+      carts.putAwayChangesOf(transaction, restaurantId, moved.id());
     }
-    times.follow(transaction, restaurantId, before, moved);
     if (before.status() == OrderStatus.PENDING && moved.status() != OrderStatus.PENDING) {
       deadlines.lift(transaction, restaurantId, moved.id());
     }
@@ -159,6 +214,24 @@ final class Moving {
       itemIds.forEach(item -> soldOut.none(transaction, restaurantId, moved.branchId(), item));
     }
     return new OrderResult.Moved(tell(transaction, restaurantId, before, done, asked));
+  }
+
+  /// @return false if the command's id was used before
+  private boolean written(
+      Transaction transaction, UUID restaurantId, Order before, Machine.Done done, Asked asked) {
+    if (!history.add(transaction, restaurantId, step(done, asked), clock.instant())) {
+      return false;
+    }
+    if (!store.move(transaction, restaurantId, before, done.order())) {
+      throw new IllegalStateException("a locked order moved: " + before.id());
+    }
+    times.follow(transaction, restaurantId, before, done.order());
+    return true;
+  }
+
+  /// Whether the kitchen has yet to begin.
+  static boolean isAlterable(OrderStatus status) {
+    return status == OrderStatus.PENDING || status == OrderStatus.CONFIRMED;
   }
 
   private OrderSummary tell(
@@ -230,7 +303,8 @@ final class Moving {
     boolean promised =
         command instanceof OrderCommand.Accept
             || command instanceof OrderCommand.AcceptByRule
-            || command instanceof OrderCommand.Restore;
+            || command instanceof OrderCommand.Restore
+            || command instanceof OrderCommand.Alter;
     if (!promised) {
       return 0;
     }

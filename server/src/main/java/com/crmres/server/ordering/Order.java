@@ -1,5 +1,6 @@
 package com.crmres.server.ordering;
 
+import com.crmres.common.money.Money;
 import com.crmres.common.ordering.DeliveryState;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.KitchenState;
@@ -54,6 +55,10 @@ record Order(
 
     Times scheduled(Instant wanted) {
       return new Times(since, wanted, acceptedAt, acceptedAt == null ? promisedAt : wanted);
+    }
+
+    Times soon(Instant promised) {
+      return new Times(since, null, acceptedAt, acceptedAt == null ? null : promised);
     }
 
     Times accepted(Instant now, Instant promised) {
@@ -245,6 +250,28 @@ record Order(
         times,
         payment,
         delivery,
+        flags,
+        version);
+  }
+
+  /// The order for another way, and another price.
+  Order altered(Fulfilment way, Money price) {
+    Delivery bringing =
+        way == fulfilment || delivery.state() == DeliveryState.NONE
+            ? delivery
+            : delivery.moved(DeliveryState.NONE, null);
+    return new Order(
+        id,
+        number,
+        conversationId,
+        branchId,
+        status,
+        before,
+        way,
+        why,
+        times,
+        payment.costing(price),
+        bringing,
         flags,
         version);
   }

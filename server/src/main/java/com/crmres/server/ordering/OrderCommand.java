@@ -121,6 +121,14 @@ public sealed interface OrderCommand {
     }
   }
 
+  /// The customer does not want it any more, and the branch's rules need nobody's consent.
+  record Withdraw() implements Step {}
+
+  /// The customer has confirmed what it shall be instead.
+  ///
+  /// @param wanted when it shall be ready; null for as soon as possible
+  record Alter(@Nullable Instant wanted) implements Step {}
+
   /// Nobody decided in time about a cancellation.
   record MarkCancelLate() implements Step {}
 

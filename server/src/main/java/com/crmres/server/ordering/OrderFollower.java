@@ -13,6 +13,23 @@ public interface OrderFollower {
   /// An order was placed, or its status is another one.
   void follow(Transaction transaction, UUID restaurantId, OrderStep step);
 
+  /// What keeps its customer from changing it by himself, as far as this part knows.
+  default Tie tie(Transaction transaction, UUID restaurantId, UUID orderId) {
+    return Tie.NONE;
+  }
+
+  /// It is something else from now on: lines, way, place or time; its status stays.
+  default void followAltering(Transaction transaction, UUID restaurantId, OrderStep step) {}
+
+  /// What an order is tied to by now.
+  enum Tie {
+    NONE,
+    /// Money has come for it.
+    PAID,
+    /// A till has it, and goes on by what it was told.
+    AT_TILL
+  }
+
   /// Its money moved: collected, paid, to be given back, …
   default void followPayment(Transaction transaction, UUID restaurantId, PaymentStep step) {}
 

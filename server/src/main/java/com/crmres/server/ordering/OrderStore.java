@@ -116,6 +116,55 @@ final class OrderStore {
         == 1;
   }
 
+  /// Writes down what it is from now on.
+  void alter(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID orderId,
+      Cart cart,
+      @Nullable String contactPhone,
+      List<OrderLine> lines,
+      PricedCart priced) {
+    transaction
+        .sql(
+            """
+            with old as (
+              update cart set order_id = :id
+               where restaurant_id = :restaurant
+                 and id = (select cart_id from orders where restaurant_id = :restaurant and id = :id))
+            update orders set cart_id = :cart, fulfilment = :fulfilment, destination = :destination,
+                              contact_phone = :contact, note = :note, lines = :lines, delivery_fee = :fee,
+                              total = :total, vat = :vat
+             where restaurant_id = :restaurant and id = :id
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", orderId)
+        .with("cart", cart.id())
+        .with("fulfilment", cart.fulfilment())
+        .with("destination", destination(cart))
+        .with("contact", contactPhone)
+        .with("note", cart.note())
+        .with("lines", Json.write(lines))
+        .with("fee", priced.deliveryFee())
+        .with("total", priced.total())
+        .with("vat", priced.vat())
+        .update();
+  }
+
+  /// Where it is to be brought; null for a pickup.
+  Cart.@Nullable Destination destination(Transaction transaction, UUID restaurantId, UUID orderId) {
+    return transaction
+        .sql(
+            """
+            select destination from orders
+             where restaurant_id = :restaurant and id = :id and destination is not null
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", orderId)
+        .first(row -> Json.read(row.text("destination"), Cart.Destination.class))
+        .orElse(null);
+  }
+
   /// Writes down which branch makes it from now on, and for what.
   void relocate(
       Transaction transaction,
@@ -168,9 +217,18 @@ final class OrderStore {
         .one(row -> List.of(row.json("lines", OrderLine[].class)));
   }
 
+  /// The order that a cart became, or changed, or was to change.
   Optional<OrderSummary> ofCart(Transaction transaction, UUID restaurantId, UUID cartId) {
     return transaction
-        .sql(SUMMARY + " and o.cart_id = :cart")
+        .sql(
+            SUMMARY
+                + """
+                   and o.id = (select coalesce(
+                                 (select c.order_id from cart c
+                                   where c.restaurant_id = :restaurant and c.id = :cart),
+                                 (select p.id from orders p
+                                   where p.restaurant_id = :restaurant and p.cart_id = :cart)))
+                """)
         .with("restaurant", restaurantId)
         .with("cart", cartId)
         .first(OrderRow::summary);
@@ -186,6 +244,35 @@ final class OrderStore {
                 + " limit :limit")
         .with("restaurant", restaurantId)
         .with("conversation", conversationId)
+        .with("limit", limit)
+        .list(OrderRow::summary);
+  }
+
+  /// A customer's orders at these branches, newest first.
+  ///
+  /// @param after the last order of the part before
+  List<OrderSummary> ofCustomer(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID customerId,
+      Set<UUID> branchIds,
+      @Nullable UUID after,
+      int limit) {
+    return transaction
+        .sql(
+            SUMMARY
+                + """
+                   and o.customer_id = :customer and o.branch_id = any(cast(:branches as uuid[]))
+                   and (cast(:after as uuid) is null
+                        or (o.placed_at, o.id) < (select a.placed_at, a.id from orders a
+                                                   where a.restaurant_id = :restaurant and a.id = :after))
+                 order by o.placed_at desc, o.id desc
+                 limit :limit
+                """)
+        .with("restaurant", restaurantId)
+        .with("customer", customerId)
+        .with("branches", branchIds.toArray(UUID[]::new))
+        .with("after", after)
         .with("limit", limit)
         .list(OrderRow::summary);
   }
@@ -227,7 +314,7 @@ final class OrderStore {
   }
 
   /// A time that has passed is none: the order is for now.
-  private static @Nullable Instant scheduled(Cart cart, Instant now) {
+  static @Nullable Instant scheduled(Cart cart, Instant now) {
     Instant wanted = cart.wantedAt();
     return wanted == null || !wanted.isAfter(now) ? null : wanted;
   }

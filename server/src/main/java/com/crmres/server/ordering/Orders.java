@@ -3,6 +3,7 @@ package com.crmres.server.ordering;
 import com.crmres.common.conversation.ConversationType;
 import com.crmres.common.ordering.AlarmRung;
 import com.crmres.common.ordering.OrderEvent;
+import com.crmres.common.ordering.OrderRules;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.conversation.Conversations;
@@ -33,11 +34,13 @@ public final class Orders {
   private final Clock clock;
   private final Checkout checkout;
   private final Moving moving;
+  private final Altering altering;
   private final Rescue rescue;
   private final AutoAccept autoAccept = new AutoAccept();
   private final OrderTimers timers = new OrderTimers();
   private final OrderStore store = new OrderStore();
   private final OrderHistory history = new OrderHistory();
+  private final Rules rules = new Rules();
 
   public Orders(
       Restaurants restaurants,
@@ -60,9 +63,11 @@ public final class Orders {
       Ids ids) {
     this.conversations = conversations;
     this.clock = clock;
-    this.checkout = new Checkout(carts, store, ports.purse(), ids);
     OtherBranches branches = new OtherBranches(restaurants, carts, store, clock);
-    this.moving = new Moving(restaurants, conversations, events, ports, store, branches, clock);
+    this.moving =
+        new Moving(restaurants, conversations, events, ports, carts, store, branches, clock);
+    this.altering = new Altering(carts, store, moving);
+    this.checkout = new Checkout(carts, store, ports.purse(), altering, ids);
     this.rescue = new Rescue(restaurants, conversations, branches);
   }
 
@@ -91,6 +96,37 @@ public final class Orders {
       return new PlaceResult.Placed(acceptedByRule(transaction, restaurantId, owed));
     }
     return result;
+  }
+
+  /// Puts the newest open order of a conversation into its cart, for the customer to change; it
+  /// changes when he has confirmed what it shall be instead.
+  public AlterResult alter(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    conversations.lock(transaction, restaurantId, conversationId);
+    return altering.open(
+        transaction, restaurantId, ofConversation(transaction, restaurantId, conversationId));
+  }
+
+  /// The customer does not want an order any more: it is cancelled at once as far as the branch's
+  /// rules need nobody's consent and no till has it, else the branch is asked.
+  public OrderResult callOff(
+      Transaction transaction, UUID restaurantId, UUID orderId, Actor actor) {
+    Optional<Order> locked = lock(transaction, restaurantId, orderId);
+    return locked
+        .map(order -> {
+          OrderCommand command =
+              isFree(transaction, restaurantId, order)
+                  ? new OrderCommand.Withdraw()
+                  : new OrderCommand.AskToCancel();
+          return moving.move(transaction, restaurantId, order, new Asked(command, actor, null));
+        })
+        .orElseGet(OrderResult.NotFound::new);
+  }
+
+  private boolean isFree(Transaction transaction, UUID restaurantId, Order order) {
+    return order.status() == OrderStatus.CONFIRMED
+        && rules.of(transaction, restaurantId, order.branchId()).cancels()
+            == OrderRules.FreeCancelling.UNTIL_PREPARING
+        && !moving.isTied(transaction, restaurantId, order.id(), OrderFollower.Tie.AT_TILL);
   }
 
   /// What a branch's rule accepts, nobody need look at.
@@ -208,6 +244,19 @@ public final class Orders {
   public List<OrderSummary> ofConversation(
       Transaction transaction, UUID restaurantId, UUID conversationId) {
     return store.ofConversation(transaction, restaurantId, conversationId, SHOWN_OF_CONVERSATION);
+  }
+
+  /// A customer's orders at these branches, newest first.
+  ///
+  /// @param after the last order of the part before
+  public List<OrderSummary> ofCustomer(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID customerId,
+      Set<UUID> branchIds,
+      @Nullable UUID after,
+      int limit) {
+    return store.ofCustomer(transaction, restaurantId, customerId, branchIds, after, limit);
   }
 
   /// Orders of branches, oldest first.

@@ -21,6 +21,12 @@ public sealed interface PlaceResult {
   /// must be read back again.
   record Changed(Cart cart) implements PlaceResult {}
 
+  /// The order that the cart was to change is now what the cart was.
+  record Altered(OrderSummary order) implements PlaceResult {}
+
+  /// The order that the cart was to change stays what it is.
+  record NotAltered(OrderSummary order, Unalterable why) implements PlaceResult {}
+
   /// Something must be known first.
   record Incomplete(CartResult.Question question) implements PlaceResult {}
 

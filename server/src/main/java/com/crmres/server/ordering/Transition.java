@@ -76,6 +76,18 @@ enum Transition {
   UNANSWERED(PENDING, OrderCommand.Expire.class, EXPIRED, Only.ALL, "expired"),
   WITHDRAWN(PENDING, OrderCommand.AskToCancel.class, CANCELLED, Only.ALL, null),
 
+  WITHDRAWN_ACCEPTED(
+      CONFIRMED, OrderCommand.Withdraw.class, CANCELLED, Only.ALL, null, Extra.CALLED_OFF),
+  ALTERED_NEW(
+      PENDING, OrderCommand.Alter.class, PENDING, Only.ALL, null, Extra.flag(OrderFlag.ALTERED)),
+  ALTERED(
+      CONFIRMED,
+      OrderCommand.Alter.class,
+      CONFIRMED,
+      Only.ALL,
+      null,
+      Extra.flag(OrderFlag.ALTERED)),
+
   RESCHEDULED_NEW(
       PENDING,
       OrderCommand.Reschedule.class,

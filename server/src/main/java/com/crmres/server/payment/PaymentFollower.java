@@ -69,6 +69,22 @@ public final class PaymentFollower implements OrderFollower {
     }
   }
 
+  /// Money that has come, or that a bank keeps for us, was meant for the old price.
+  @Override
+  public Tie tie(Transaction transaction, UUID restaurantId, UUID orderId) {
+    return ledger.payments.ofOrder(transaction, restaurantId, orderId).stream()
+            .anyMatch(payment -> PaymentMove.isPaid(payment.state()))
+        ? Tie.PAID
+        : Tie.NONE;
+  }
+
+  @Override
+  public void followAltering(Transaction transaction, UUID restaurantId, OrderStep step) {
+    if (!payments.reprice(transaction, restaurantId, step.order())) {
+      choosing.begin(transaction, restaurantId, step.order());
+    }
+  }
+
   private void collect(Transaction transaction, UUID restaurantId, PaymentStep step) {
     Money more = step.amount() == null ? step.order().total() : step.amount();
     Payment payment = atTheDoor(transaction, restaurantId, step.order());

@@ -93,6 +93,25 @@ public final class Payments {
     return new PayResult.Begun(add(transaction, restaurantId, order, method, commandId).summary());
   }
 
+  /// The order has another price: what waits for the old one waits no more, and the new one is
+  /// asked for in the same way.
+  ///
+  /// @return false if it cannot be paid in that way any more, and nothing waits for money
+  boolean reprice(Transaction transaction, UUID restaurantId, OrderSummary order) {
+    Optional<Payment> open = open(transaction, restaurantId, order.id());
+    if (open.isEmpty() || open.get().amount().equals(order.total())) {
+      return true;
+    }
+    PaymentMethod method = open.get().method();
+    giveUp(transaction, restaurantId, open.get());
+    boolean offered =
+        methods(transaction, restaurantId, order.branchId(), order.total()).contains(method);
+    if (offered) {
+      add(transaction, restaurantId, order, method, null);
+    }
+    return offered;
+  }
+
   private static PayResult again(Payment before, OrderSummary order, PaymentMethod method) {
     return before.orderId().equals(order.id()) && before.method() == method
         ? new PayResult.Begun(before.summary())

@@ -68,6 +68,12 @@ final class TillFollower implements OrderFollower {
     transaction.afterCommit(wakeWorker);
   }
 
+  /// A till goes on by what it was told; people change it there.
+  @Override
+  public Tie tie(Transaction transaction, UUID restaurantId, UUID orderId) {
+    return store.find(transaction, restaurantId, orderId).isPresent() ? Tie.AT_TILL : Tie.NONE;
+  }
+
   private void leave(Transaction transaction, UUID restaurantId, Handed order) {
     if (order.isAliveThere()) {
       tasks.ask(

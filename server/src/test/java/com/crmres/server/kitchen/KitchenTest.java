@@ -23,15 +23,20 @@ import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.wire.Json;
 import com.crmres.server.http.RunningServer.Answer;
 import com.crmres.server.ordering.Actor;
+import com.crmres.server.ordering.AlterResult;
 import com.crmres.server.ordering.OrderCommand;
 import com.crmres.server.ordering.OrderLine;
 import com.crmres.server.ordering.OrderStep;
+import com.crmres.server.ordering.PlaceResult;
 import com.crmres.server.ordering.Why;
+import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartCommand;
+import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.ordering.cart.Noor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -296,6 +301,44 @@ class KitchenTest {
                 .mapToInt(KitchenLine::quantity)
                 .sum())
         .isEqualTo(1);
+  }
+
+  @Test
+  void whatTheCustomerChangesStandsOnTheTicketsBeforeTheKitchenBegins() throws Exception {
+    OrderSummary order = noor.accepted();
+    Carts carts = new Carts(noor.restaurants, noor.menus, noor.house.clock, noor.house.ids);
+    UUID conversation = order.conversationId();
+    PlaceResult result =
+        noor.in(tx -> {
+          AlterResult opened = noor.orders.alter(tx, noor.restaurantId, conversation);
+          Cart cart = ((AlterResult.Opened) opened).cart();
+          UUID cola = cart.lines().getLast().id();
+          carts.apply(tx, noor.restaurantId, conversation, new CartCommand.Remove(cola));
+          carts.apply(
+              tx,
+              noor.restaurantId,
+              conversation,
+              new CartCommand.Add(Noor.FRIES.id(), 2, List.of()));
+          Cart read = carts.current(tx, noor.restaurantId, conversation);
+          carts.markReadBack(tx, noor.restaurantId, read);
+          return noor.orders.place(
+              tx, noor.restaurantId, conversation, read.id(), read.version(), Actor.customer());
+        });
+
+    assertThat(result).isInstanceOf(PlaceResult.Altered.class);
+    assertThat(noor.tickets("drinks").getFirst().lines())
+        .singleElement()
+        .extracting(KitchenLine::change)
+        .isEqualTo(LineChange.REMOVED);
+    KitchenTicket pack = noor.tickets("pack").getFirst();
+    assertThat(pack.marks()).contains(TicketMark.CHANGED);
+    assertThat(pack.lines())
+        .filteredOn(line -> line.change() == LineChange.ADDED)
+        .extracting(KitchenLine::quantity)
+        .containsExactly(2);
+    assertThat(noor.tickets("grill").getFirst().lines())
+        .extracting(KitchenLine::change)
+        .containsOnlyNulls();
   }
 
   @Test

@@ -58,7 +58,9 @@ class TransitionTest {
           new OrderCommand.RefuseCancel(),
           new OrderCommand.AskToCancel(),
           new OrderCommand.MarkCancelLate(),
-          new OrderCommand.Restore(Why.NONE));
+          new OrderCommand.Restore(Why.NONE),
+          new OrderCommand.Withdraw(),
+          new OrderCommand.Alter(null));
 
   /// Every status in rows, every command in columns in the order above; a cancellation was asked
   /// for while PREPARING. A dash is refused, `=` stays where it is.
@@ -66,25 +68,33 @@ class TransitionTest {
       Map.of(
           PENDING,
               row(
-                  "confirmed confirmed = rejected = = = expired = - - - - - - - - - - - cancelled - -"),
+                  "confirmed confirmed = rejected = = = expired = - - - - - - - - - - - cancelled -"
+                      + " - - ="),
           CONFIRMED,
-              row("- - - - - - - - = - preparing = - - - - - - cancelled - cancel_requested - -"),
+              row(
+                  "- - - - - - - - = - preparing = - - - - - - cancelled - cancel_requested - -"
+                      + " cancelled ="),
           PREPARING,
-              row("- - - - - - - - - - - = ready - - - - - cancelled - cancel_requested - -"),
+              row("- - - - - - - - - - - = ready - - - - - cancelled - cancel_requested - - - -"),
           READY,
               row(
-                  "- - - - - - - - - - - - - preparing - delivered delivered - cancelled - cancel_requested - -"),
-          CANCEL_REQUESTED, row("- - - - - - - - - - - - - - - - - - cancelled preparing - = -"),
+                  "- - - - - - - - - - - - - preparing - delivered delivered - cancelled -"
+                      + " cancel_requested - - - -"),
+          CANCEL_REQUESTED,
+              row("- - - - - - - - - - - - - - - - - - cancelled preparing - = - - -"),
           OUT_FOR_DELIVERY,
-              row("- - - - - - - - - - - - - - - delivered - delivery_failed - - - - -"),
-          DELIVERY_FAILED, row("- - - - - - - - - - - - - - - delivered - - cancelled - - - -"),
-          CANCELLED, row("- - - - - - - - - - - - - - - - - - - - - - confirmed"));
+              row("- - - - - - - - - - - - - - - delivered - delivery_failed - - - - - - -"),
+          DELIVERY_FAILED, row("- - - - - - - - - - - - - - - delivered - - cancelled - - - - - -"),
+          CANCELLED, row("- - - - - - - - - - - - - - - - - - - - - - confirmed - -"));
 
   private static final List<String> READY_TO_BRING =
       row(
-          "- - - - - - - - - - - - - preparing out_for_delivery - - - cancelled - cancel_requested - -");
+          "- - - - - - - - - - - - - preparing out_for_delivery - - - cancelled - cancel_requested"
+              + " - - - -");
   private static final List<String> CONFIRMED_FOR_LATER =
-      row("- - - - - - - - = preparing - = - - - - - - cancelled - cancel_requested - -");
+      row(
+          "- - - - - - - - = preparing - = - - - - - - cancelled - cancel_requested - - cancelled"
+              + " =");
 
   @Test
   void everyCommandInEveryStatusDoesWhatTheTableSays() {

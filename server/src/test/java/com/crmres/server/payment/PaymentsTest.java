@@ -17,9 +17,14 @@ import com.crmres.common.payment.PaymentSummary;
 import com.crmres.common.payment.PaymentTask;
 import com.crmres.common.receipt.Receipt;
 import com.crmres.common.receipt.ReceiptKind;
+import com.crmres.server.ordering.Actor;
+import com.crmres.server.ordering.AlterResult;
 import com.crmres.server.ordering.OrderCommand;
 import com.crmres.server.ordering.PlaceResult;
+import com.crmres.server.ordering.Unalterable;
 import com.crmres.server.ordering.Why;
+import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.CartCommand;
 import com.crmres.server.ordering.cart.Noor;
 import com.crmres.server.payment.ProviderAnswer.Standing;
 import java.time.Duration;
@@ -91,6 +96,46 @@ class PaymentsTest {
     world.handOver(order);
 
     assertThat(payment(order).state()).isEqualTo(PaymentState.PAID);
+  }
+
+  @Test
+  void aChangedOrderIsOwedAtItsNewPriceAndAPaidOneIsForPeople() throws Exception {
+    OrderSummary order = world.placed(Fulfilment.PICKUP);
+
+    PlaceResult result = oneBurger(order);
+
+    assertThat(result).isInstanceOf(PlaceResult.Altered.class);
+    assertThat(payments(order))
+        .extracting(PaymentSummary::state, PaymentSummary::amount)
+        .containsExactly(
+            tuple(PaymentState.CANCELLED, new Money(4_800)),
+            tuple(PaymentState.CREATED, new Money(2_400)));
+
+    OrderSummary paid = linked();
+    provider.stands(provider.links().getFirst().providerId(), Standing.PAID);
+    hint(provider.links().getFirst().providerId());
+    work();
+    AlterResult refused = world.in(tx -> world.orders.alter(tx, Noor.ID, paid.conversationId()));
+    assertThat(refused)
+        .isInstanceOfSatisfying(
+            AlterResult.Refused.class, no -> assertThat(no.why()).isEqualTo(Unalterable.PAID));
+  }
+
+  private List<PaymentSummary> payments(OrderSummary order) {
+    return world.in(tx -> cashier.payments().ofOrder(tx, Noor.ID, order.id()));
+  }
+
+  private PlaceResult oneBurger(OrderSummary order) {
+    UUID conversation = order.conversationId();
+    return world.in(tx -> {
+      AlterResult opened = world.orders.alter(tx, Noor.ID, conversation);
+      UUID line = ((AlterResult.Opened) opened).cart().lines().getFirst().id();
+      world.carts.apply(tx, Noor.ID, conversation, new CartCommand.ChangeQuantity(line, 1));
+      Cart read = world.carts.current(tx, Noor.ID, conversation);
+      world.carts.markReadBack(tx, Noor.ID, read);
+      return world.orders.place(
+          tx, Noor.ID, conversation, read.id(), read.version(), Actor.customer());
+    });
   }
 
   @Test

@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.desk;
 
+import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Tap;
@@ -15,6 +16,7 @@ final class Answer {
 
   private final Set<String> statements = new LinkedHashSet<>();
   private @Nullable Question question;
+  private @Nullable EscalationReason forPeople;
 
   /// A question with what can be tapped.
   ///
@@ -39,6 +41,15 @@ final class Answer {
 
   void ask(Question asked) {
     question = asked;
+  }
+
+  /// People go on from here.
+  void passOn(EscalationReason reason) {
+    forPeople = reason;
+  }
+
+  @Nullable EscalationReason forPeople() {
+    return forPeople;
   }
 
   boolean asks() {

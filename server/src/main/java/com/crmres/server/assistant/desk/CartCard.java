@@ -73,14 +73,21 @@ final class CartCard {
   }
 
   /// The question whether the order is right.
+  ///
+  /// @param changed the number of the order that the cart changes
   Answer.Question readBack(
       Cart cart,
+      Optional<String> changed,
       PricedCart priced,
       String branch,
       Optional<String> contactPhone,
       @Nullable String ready) {
     List<String> parts = new ArrayList<>();
-    parts.add(voice.say("readback.title", isolated(VersionCode.of(cart.id(), cart.version()))));
+    String code = isolated(VersionCode.of(cart.id(), cart.version()));
+    parts.add(
+        changed
+            .map(number -> voice.say("alter.title", code, number))
+            .orElseGet(() -> voice.say("readback.title", code)));
     parts.add(lines(priced));
     if (!priced.deliveryFee().equals(Money.ZERO)) {
       parts.add(voice.say("cart.delivery", voice.money(priced.deliveryFee())));
@@ -96,7 +103,7 @@ final class CartCard {
     if (cart.note() != null) {
       parts.add(voice.say("readback.note", cart.note()));
     }
-    parts.add(voice.say("readback.question"));
+    parts.add(voice.say(changed.isPresent() ? "alter.question" : "readback.question"));
     return confirm(cart, String.join("\n", parts));
   }
 

@@ -5,6 +5,7 @@ import com.crmres.common.money.Money;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.database.Transaction;
+import com.crmres.server.ordering.AlterResult;
 import com.crmres.server.ordering.PlaceResult;
 import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartCommand;
@@ -48,6 +49,15 @@ interface Counter {
   ///
   /// @return how it stands then; empty if it cannot be cancelled any more
   Optional<OrderStatus> askToCancel(UUID orderId);
+
+  /// Puts the newest open order into the cart, for the customer to change.
+  AlterResult alter();
+
+  /// Puts a cart away that its customer does not want.
+  void putAway(UUID cartId);
+
+  /// The order that a cart is to change.
+  Optional<OrderSummary> changed(Cart cart);
 
   /// Lets another branch make an order that its own does not answer.
   ///

@@ -7,6 +7,7 @@ import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.ordering.Actor;
+import com.crmres.server.ordering.AlterResult;
 import com.crmres.server.ordering.OrderCommand;
 import com.crmres.server.ordering.OrderResult;
 import com.crmres.server.ordering.Orders;
@@ -99,17 +100,25 @@ final class HouseCounter implements Counter {
   @Override
   public Optional<OrderStatus> askToCancel(UUID orderId) {
     OrderResult result =
-        house
-            .orders()
-            .apply(
-                transaction,
-                restaurantId,
-                orderId,
-                new OrderCommand.AskToCancel(),
-                Actor.assistant());
+        house.orders().callOff(transaction, restaurantId, orderId, Actor.assistant());
     return result instanceof OrderResult.Moved(OrderSummary order)
         ? Optional.of(order.status())
         : Optional.empty();
+  }
+
+  @Override
+  public AlterResult alter() {
+    return house.orders().alter(transaction, restaurantId, conversationId);
+  }
+
+  @Override
+  public void putAway(UUID cartId) {
+    house.carts().putAway(transaction, restaurantId, cartId);
+  }
+
+  @Override
+  public Optional<OrderSummary> changed(Cart cart) {
+    return Optional.ofNullable(cart.changes()).flatMap(this::own);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.desk;
 
+import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartCommand;
@@ -119,6 +120,7 @@ final class NextStep {
               .cart()
               .readBack(
                   cart,
+                  counter.changed(cart).map(OrderSummary::number),
                   counter.price(cart),
                   branch,
                   counter.contactPhone(cart),

@@ -8,7 +8,9 @@ import com.crmres.common.ordering.OrderStanding;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.menu.Menu;
+import com.crmres.server.ordering.AlterResult;
 import com.crmres.server.ordering.PlaceResult;
+import com.crmres.server.ordering.Unalterable;
 import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartCommand;
 import com.crmres.server.ordering.cart.CartResult;
@@ -147,6 +149,22 @@ final class TrialCounter implements Counter {
   @Override
   public Optional<OrderStatus> askToCancel(UUID orderId) {
     return Optional.of(OrderStatus.CANCELLED);
+  }
+
+  /// What is only tried out is never cooked, and not changed either.
+  @Override
+  public AlterResult alter() {
+    return new AlterResult.Refused(order, order == null ? Unalterable.NONE : Unalterable.NOT_HERE);
+  }
+
+  @Override
+  public void putAway(UUID cartId) {
+    cart = fresh();
+  }
+
+  @Override
+  public Optional<OrderSummary> changed(Cart cart) {
+    return Optional.empty();
   }
 
   @Override

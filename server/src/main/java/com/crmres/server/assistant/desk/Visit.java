@@ -68,7 +68,7 @@ final class Visit {
     Answer.Question question = answer.question();
     PendingQuestion pending =
         question != null ? question.pending() : next.leavesQuestionOpen() ? turn.pending() : null;
-    return new Served(answer.messages(), pending, misses, null);
+    return new Served(answer.messages(), pending, misses, answer.forPeople());
   }
 
   private Optional<EscalationReason> handOver() {

@@ -10,6 +10,7 @@ import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.ordering.PlaceResult;
+import com.crmres.server.ordering.Unalterable;
 import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartCommand;
 import com.crmres.server.ordering.cart.CartResult;
@@ -18,6 +19,7 @@ import com.crmres.server.ordering.cart.VersionCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +71,13 @@ final class Wishes {
       case Proposal.AskWhich which -> unclear.add(which);
       case Proposal.AskQuantity(UUID itemId, int quantity, List<UUID> options) ->
           howMany(itemId, quantity, options);
-      case Proposal.Repeat(Proposal.Which which) -> repeat(which);
+      case Proposal.Repeat wish -> repeat(wish);
       case Proposal.NotOnMenu(String words) -> notOnMenu(words);
       case Proposal.ShowMenu(List<UUID> categories, int page) ->
           answer.ask(phrases.menu().show(categories, page, afterMenu()));
       case Proposal.TellPrice(List<UUID> items) -> tellPrice(items);
       case Proposal.Tell(Proposal.Fact fact) -> answer.say(phrases.facts().tell(fact));
+      case Proposal.ChangeOrder _ -> alteration().begin(changesCart());
       case Proposal.TellOrderStatus _ -> tellStatus();
       case Proposal.MakeElsewhere(UUID orderId, UUID branchId, Money price) ->
           makeElsewhere(orderId, branchId, price);
@@ -144,6 +147,9 @@ final class Wishes {
     }
     switch (counter.place(cartId, version)) {
       case PlaceResult.Placed(OrderSummary order) -> placed(order);
+      case PlaceResult.Altered(OrderSummary order) -> alteration().done(order);
+      case PlaceResult.NotAltered(OrderSummary order, Unalterable why) ->
+          alteration().refused(order, why);
       case PlaceResult.AlreadyPlaced(OrderSummary order) -> {
         answer.say(phrases.voice().say("placed.already", order.number()));
         if (counter.cart().isEmpty()) {
@@ -218,7 +224,17 @@ final class Wishes {
     answer.ask(phrases.cart().anythingElse(cart));
   }
 
+  private Alteration alteration() {
+    return new Alteration(counter, phrases, answer, next);
+  }
+
   private void cancel() {
+    Cart cart = counter.cart();
+    Optional<OrderSummary> changed = counter.changed(cart);
+    if (changed.isPresent()) {
+      alteration().drop(changed.get(), cart);
+      return;
+    }
     next.finish();
     if (!counter.cart().isEmpty()) {
       counter.change(new CartCommand.Clear());
@@ -248,8 +264,8 @@ final class Wishes {
         .ifPresent(item -> answer.ask(phrases.questions().howMany(item, quantity, options)));
   }
 
-  private void repeat(Proposal.Which which) {
-    new Repetition(phrases, answer, this::change).of(past, which);
+  private void repeat(Proposal.Repeat wish) {
+    new Repetition(counter, phrases, answer, this::change).of(past, wish);
   }
 
   private void tellPrice(List<UUID> ids) {

@@ -100,7 +100,7 @@ final class Findings {
             default -> Intent.ORDER;
           };
       case Proposal.ConfirmCart _ -> Intent.CONFIRM;
-      case Proposal.DeclineCart _ -> Intent.CHANGE_ORDER;
+      case Proposal.DeclineCart _, Proposal.ChangeOrder _ -> Intent.CHANGE_ORDER;
       case Proposal.ReadBack _,
           Proposal.AskWhich _,
           Proposal.AskQuantity _,

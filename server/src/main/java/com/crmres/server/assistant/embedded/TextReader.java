@@ -136,13 +136,21 @@ final class TextReader {
     if (has("CLEAR") && !leavesOut(order)) {
       proposals.add(change(new CartCommand.Clear()));
     }
+    // What is in the cart is changed there; who has nothing in it means what he has ordered.
+    boolean changesOrdered = turn.cart().isEmpty() && PlacedOrder.isToChange(words);
+    if (changesOrdered) {
+      proposals.add(new Proposal.ChangeOrder());
+    }
     repeated().ifPresent(proposals::add);
     Optional<Proposal> answer = answers.to(turn.pending(), order);
     answer.ifPresent(proposals::add);
     if (answer.isEmpty()) {
       order.drafts().forEach(draft -> proposals.addAll(drafts.proposals(draft)));
     }
-    order.notOnMenu().forEach(phrase -> proposals.add(new Proposal.NotOnMenu(phrase)));
+    // "I want to change my order" names no dish.
+    if (!changesOrdered || !order.drafts().isEmpty()) {
+      order.notOnMenu().forEach(phrase -> proposals.add(new Proposal.NotOnMenu(phrase)));
+    }
   }
 
   /// "Remove everything except the fries" names what is removed.

@@ -4,13 +4,14 @@ import com.crmres.server.assistant.Mind;
 import com.crmres.server.assistant.Past;
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Reading;
+import com.crmres.server.assistant.Repeated;
 import com.crmres.server.assistant.Turn;
 import com.crmres.server.ordering.cart.CartCommand;
+import com.crmres.server.ordering.cart.CartLine;
 import com.crmres.server.ordering.cart.CartResult;
 import com.crmres.server.ordering.cart.TrialCart;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -70,9 +71,9 @@ final class Player {
         case Proposal.AskWhich which -> which.itemIds().forEach(id -> asked.add(menu.key(id)));
         case Proposal.AskQuantity _ -> askedQuantity = true;
         case Proposal.NotOnMenu(String words) -> unknown.add(words);
-        case Proposal.Repeat(Proposal.Which which) -> {
+        case Proposal.Repeat wish -> {
           proposes.add(ProposalName.of(proposal));
-          repeat(which);
+          repeat(new Repeated(wish));
         }
         case Proposal.ConfirmCart _,
             Proposal.DeclineCart _,
@@ -82,6 +83,7 @@ final class Player {
             Proposal.ShowMenu _,
             Proposal.TellPrice _,
             Proposal.Tell _,
+            Proposal.ChangeOrder _,
             Proposal.TellOrderStatus _,
             Proposal.MakeElsewhere _,
             Proposal.CallBack _,
@@ -92,19 +94,21 @@ final class Player {
       }
     }
 
-    /// As at the desk: who has no habit means what he had last.
-    private void repeat(Proposal.Which which) {
-      Past past = turn.past();
-      Optional<Past.PastOrder> last = past.orders().stream().findFirst();
-      Optional<Past.PastOrder> order =
-          switch (which) {
-            case LAST -> last;
-            case USUAL -> Optional.ofNullable(past.usual()).or(() -> last);
-          };
-      order.stream()
-          .flatMap(found -> found.lines().stream())
-          .forEach(line ->
-              change(new CartCommand.Add(line.itemId(), line.quantity(), line.optionIds())));
+    /// As at the desk.
+    private void repeat(Repeated again) {
+      again
+          .order(turn.past())
+          .ifPresent(order -> again.lines(order).forEach(line -> repeat(again, line)));
+    }
+
+    private void repeat(Repeated again, Past.PastOrder.Line line) {
+      change(new CartCommand.Add(line.itemId(), line.quantity(), line.optionIds()));
+      List<CartLine> lines = cart.cart().lines();
+      if (!lines.isEmpty() && lines.getLast().itemId().equals(line.itemId())) {
+        menu.menu()
+            .item(line.itemId())
+            .ifPresent(item -> again.choices(item, lines.getLast().id()).forEach(this::change));
+      }
     }
 
     private void change(CartCommand command) {

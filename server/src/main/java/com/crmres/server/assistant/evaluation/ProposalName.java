@@ -19,10 +19,11 @@ final class ProposalName {
       case Proposal.ReadBack _ -> "read_back";
       case Proposal.FillCart _ -> "fill_cart";
       case Proposal.Cancel _ -> "cancel";
-      case Proposal.Repeat(Proposal.Which which) -> "repeat_" + lower(which);
+      case Proposal.Repeat repeat -> "repeat_" + lower(repeat.which());
       case Proposal.ShowMenu _ -> "menu";
       case Proposal.TellPrice _ -> "price";
       case Proposal.Tell(Proposal.Fact fact) -> "tell:" + lower(fact);
+      case Proposal.ChangeOrder _ -> "change_order";
       case Proposal.TellOrderStatus _ -> "status";
       case Proposal.MakeElsewhere _ -> "make_elsewhere";
       case Proposal.CallBack _ -> "call_back";

@@ -55,6 +55,7 @@ final class Happened {
       case Proposal.TellPrice _ -> "asked for prices";
       case Proposal.Tell(Proposal.Fact fact) ->
           "asked about " + fact.name().toLowerCase(Locale.ROOT);
+      case Proposal.ChangeOrder _ -> "wants to change the order placed last";
       case Proposal.TellOrderStatus _ -> "asked where the order is";
       case Proposal.RecordFeedback feedback -> feedback(feedback);
       case Proposal.HandOver(var reason) ->

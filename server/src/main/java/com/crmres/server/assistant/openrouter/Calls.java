@@ -114,6 +114,7 @@ final class Calls {
           change(new CartCommand.ChooseFulfilment(named(Fulfilment.class, arguments, "way")));
       case "repeat_order" -> repeat(arguments.path("which").asText());
       case "cancel_order" -> ok(new Proposal.Cancel());
+      case "change_placed_order" -> ok(new Proposal.ChangeOrder());
       case "record_feedback" -> feedback(arguments, evidence);
       case "handoff" ->
           ok(new Proposal.HandOver(named(EscalationReason.class, arguments, "reason")));

@@ -74,6 +74,7 @@ final class Excerpt {
           Proposal.NotOnMenu _,
           Proposal.ShowMenu _,
           Proposal.Tell _,
+          Proposal.ChangeOrder _,
           Proposal.TellOrderStatus _,
           Proposal.Remember _,
           Proposal.AllowRemembering _,

@@ -110,6 +110,7 @@ final class Plain {
           Proposal.AskWhich _,
           Proposal.AskQuantity _,
           Proposal.Repeat _,
+          Proposal.ChangeOrder _,
           Proposal.NotOnMenu _,
           Proposal.Remember _,
           Proposal.AllowRemembering _,

@@ -84,6 +84,7 @@ final class SecondOpinion {
           Proposal.FillCart _,
           Proposal.AskQuantity _,
           Proposal.Repeat _,
+          Proposal.ChangeOrder _,
           Proposal.NotOnMenu _,
           Proposal.ShowMenu _,
           Proposal.TellPrice _,

@@ -153,6 +153,12 @@ final class Toolbox {
     add(Tool.of("cancel_order", "The customer wants to give up the order.", quote));
     add(
         Tool.of(
+            "change_placed_order",
+            "The customer wants to change what he ordered and confirmed already. Call it first; the"
+                + " house puts that order into the cart.",
+            quote));
+    add(
+        Tool.of(
             "record_feedback",
             "The customer praises or complains; rating only if the customer gave a number.",
             Field.number("rating", 1, 5).orNull(),

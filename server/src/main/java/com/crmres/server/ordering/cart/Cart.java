@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param readBackVersion the version last read back to the customer with its total; only that one
 ///   can be confirmed
 /// @param wantedAt when it shall be ready; null for as soon as it can be
+/// @param changes the order that it shall be instead of what that is now; null for a new order
 public record Cart(
     UUID id,
     int version,
@@ -27,7 +28,8 @@ public record Cart(
     @Nullable String note,
     List<CartLine> lines,
     @Nullable Integer readBackVersion,
-    @Nullable Instant wantedAt) {
+    @Nullable Instant wantedAt,
+    @Nullable UUID changes) {
 
   public Cart {
     lines = List.copyOf(lines);
@@ -54,6 +56,7 @@ public record Cart(
         note,
         lines,
         readBackVersion,
+        null,
         null);
   }
 
@@ -76,7 +79,8 @@ public record Cart(
         note,
         changed,
         readBackVersion,
-        wantedAt);
+        wantedAt,
+        changes);
   }
 
   Cart withBranch(@Nullable UUID changed) {
@@ -90,7 +94,8 @@ public record Cart(
         note,
         lines,
         readBackVersion,
-        wantedAt);
+        wantedAt,
+        changes);
   }
 
   Cart withFulfilment(Fulfilment changed) {
@@ -104,7 +109,8 @@ public record Cart(
         note,
         lines,
         readBackVersion,
-        wantedAt);
+        wantedAt,
+        changes);
   }
 
   Cart withDestination(Destination changed) {
@@ -118,7 +124,8 @@ public record Cart(
         note,
         lines,
         readBackVersion,
-        wantedAt);
+        wantedAt,
+        changes);
   }
 
   Cart withContactPhone(String changed) {
@@ -132,7 +139,8 @@ public record Cart(
         note,
         lines,
         readBackVersion,
-        wantedAt);
+        wantedAt,
+        changes);
   }
 
   Cart withNote(@Nullable String changed) {
@@ -146,7 +154,8 @@ public record Cart(
         changed,
         lines,
         readBackVersion,
-        wantedAt);
+        wantedAt,
+        changes);
   }
 
   Cart withWantedAt(@Nullable Instant changed) {
@@ -160,7 +169,24 @@ public record Cart(
         note,
         lines,
         readBackVersion,
-        changed);
+        changed,
+        changes);
+  }
+
+  /// Puts this in place of what an order is now; what stood in the cart comes with it.
+  Cart changing(UUID orderId) {
+    return new Cart(
+        id,
+        version,
+        branchId,
+        fulfilment,
+        destination,
+        contactPhone,
+        note,
+        lines,
+        readBackVersion,
+        wantedAt,
+        orderId);
   }
 
   /// As shown to the customer.
@@ -175,7 +201,8 @@ public record Cart(
         note,
         lines,
         version,
-        wantedAt);
+        wantedAt,
+        changes);
   }
 
   Cart nextVersion() {
@@ -189,7 +216,8 @@ public record Cart(
         note,
         lines,
         readBackVersion,
-        wantedAt);
+        wantedAt,
+        changes);
   }
 
   /// Where a delivery goes.

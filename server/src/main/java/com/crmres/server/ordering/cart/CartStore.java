@@ -59,9 +59,9 @@ final class CartStore {
         transaction.sql(
             """
             insert into cart (restaurant_id, id, conversation_id, version, branch_id, fulfilment,
-                              destination, contact_phone, note, lines, wanted_at, changed_at)
+                              destination, contact_phone, note, lines, wanted_at, order_id, changed_at)
             values (:restaurant, :id, :conversation, :version, :branch, :fulfilment,
-                    :destination, :contact, :note, :lines, :wanted, :now)
+                    :destination, :contact, :note, :lines, :wanted, :order, :now)
             on conflict do nothing
             """);
     return with(statement, restaurantId, cart, now).with("conversation", conversationId).update()
@@ -75,7 +75,8 @@ final class CartStore {
             """
             update cart set version = :version, branch_id = :branch, fulfilment = :fulfilment,
                             destination = :destination, contact_phone = :contact, note = :note,
-                            lines = :lines, wanted_at = :wanted, changed_at = :now
+                            lines = :lines, wanted_at = :wanted, order_id = :order,
+                            changed_at = :now
              where restaurant_id = :restaurant and id = :id
             """);
     with(statement, restaurantId, cart, now).update();
@@ -119,6 +120,51 @@ final class CartStore {
         .with("id", cartId)
         .with("now", now)
         .update();
+  }
+
+  /// The cart that an order was made of, or changed into last.
+  Optional<Cart> ofOrder(Transaction transaction, UUID restaurantId, UUID orderId) {
+    return transaction
+        .sql(
+            """
+            select c.* from orders o
+              join cart c on c.restaurant_id = o.restaurant_id and c.id = o.cart_id
+             where o.restaurant_id = :restaurant and o.id = :order
+            """)
+        .with("restaurant", restaurantId)
+        .with("order", orderId)
+        .first(CartStore::cart);
+  }
+
+  /// The cart is open no longer, and became no order.
+  void putAway(Transaction transaction, UUID restaurantId, UUID cartId, Instant now) {
+    transaction
+        .sql(
+            """
+            update cart set abandoned_at = :now
+             where restaurant_id = :restaurant and id = :id and not ordered and abandoned_at is null
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", cartId)
+        .with("now", now)
+        .update();
+  }
+
+  /// An order goes on as it is: nobody changes it any more.
+  List<UUID> putAwayChangesOf(
+      Transaction transaction, UUID restaurantId, UUID orderId, Instant now) {
+    return transaction
+        .sql(
+            """
+            update cart set abandoned_at = :now
+             where restaurant_id = :restaurant and order_id = :order and not ordered
+               and abandoned_at is null
+            returning id
+            """)
+        .with("restaurant", restaurantId)
+        .with("order", orderId)
+        .with("now", now)
+        .list(row -> row.uuid("id"));
   }
 
   /// The number that the customer of a cart writes from, where WhatsApp tells it.
@@ -170,6 +216,7 @@ final class CartStore {
         .with("note", cart.note())
         .with("lines", Json.write(cart.lines()))
         .with("wanted", cart.wantedAt())
+        .with("order", cart.changes())
         .with("now", now);
   }
 
@@ -198,6 +245,7 @@ final class CartStore {
         row.textOrNull("note"),
         List.of(row.json("lines", CartLine[].class)),
         row.integerOrNull("read_back_version"),
-        row.instantOrNull("wanted_at"));
+        row.instantOrNull("wanted_at"),
+        row.uuidOrNull("order_id"));
   }
 }

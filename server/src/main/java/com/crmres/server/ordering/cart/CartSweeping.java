@@ -50,6 +50,8 @@ final class CartSweeping {
         .lockOpen(transaction, restaurantId, conversationId)
         .flatMap(cart -> carts.lock(transaction, restaurantId, conversationId, cart.id()))
         .filter(kept -> !kept.cart().isEmpty())
+        // What changes an order keeps what that has already: its yes looks at the menu again.
+        .filter(kept -> kept.cart().changes() == null)
         .map(kept -> new Open(kept, offers.now(transaction, restaurantId)));
   }
 

@@ -167,6 +167,38 @@ public final class Carts {
     watched.forget(transaction, restaurantId, cartId);
   }
 
+  /// Opens a cart with all that an order is now, for the customer to change; what stands in his
+  /// open cart comes with it. Nothing happens to the order before he has confirmed.
+  public Cart reopen(
+      Transaction transaction, UUID restaurantId, UUID conversationId, Reopened order) {
+    Optional<Cart> open = store.lockOpen(transaction, restaurantId, conversationId);
+    if (open.isPresent() && order.orderId().equals(open.get().changes())) {
+      return open.get();
+    }
+    Cart before = open.orElseGet(() -> empty(ids.next()));
+    Cart after = order.with(before, offers.now(transaction, restaurantId), ids).nextVersion();
+    if (open.isPresent()) {
+      store.change(transaction, restaurantId, after, clock.instant());
+    } else if (!store.add(transaction, restaurantId, conversationId, after, clock.instant())) {
+      return reopen(transaction, restaurantId, conversationId, order);
+    }
+    watch(transaction, restaurantId, after);
+    return after;
+  }
+
+  /// Puts a cart away: its customer does not want it.
+  public void putAway(Transaction transaction, UUID restaurantId, UUID cartId) {
+    store.putAway(transaction, restaurantId, cartId, clock.instant());
+    watched.forget(transaction, restaurantId, cartId);
+  }
+
+  /// Puts away whatever should have changed an order: it cannot be changed any more.
+  public void putAwayChangesOf(Transaction transaction, UUID restaurantId, UUID orderId) {
+    store
+        .putAwayChangesOf(transaction, restaurantId, orderId, clock.instant())
+        .forEach(cart -> watched.forget(transaction, restaurantId, cart));
+  }
+
   private static Cart empty(UUID id) {
     return new Cart(id, 0, null, null, null, null, null, List.of(), null);
   }

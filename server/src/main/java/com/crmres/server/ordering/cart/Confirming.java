@@ -55,9 +55,13 @@ final class Confirming {
     if (!offer.takes(branch, cart)) {
       return new ConfirmResult.Closed(branch.id());
     }
-    List<CartLine> gone = cart.lines().stream().filter(line -> !offer.has(cart, line)).toList();
+    List<CartLine> had = had(transaction, restaurantId, cart);
+    List<CartLine> gone =
+        cart.lines().stream()
+            .filter(line -> !offer.has(cart, line) && !isKept(offer, cart, line, had))
+            .toList();
     if (gone.isEmpty()) {
-      gone = offers.tooFew(transaction, restaurantId, branch.id(), cart.lines());
+      gone = offers.tooFew(transaction, restaurantId, branch.id(), cart);
     }
     if (!gone.isEmpty()) {
       return takeOut(transaction, restaurantId, cart, gone);
@@ -66,6 +70,25 @@ final class Confirming {
     return priced.equals(kept.readBack())
         ? new ConfirmResult.Confirmed(cart, priced, branch, called(cart, phone), offer.at())
         : priceChanged(transaction, restaurantId, cart);
+  }
+
+  /// The lines of the order that a cart changes, as they are now.
+  private List<CartLine> had(Transaction transaction, UUID restaurantId, Cart cart) {
+    UUID order = cart.changes();
+    return order == null
+        ? List.of()
+        : carts.ofOrder(transaction, restaurantId, order).map(Cart::lines).orElse(List.of());
+  }
+
+  /// What the branch has taken on once stays, whatever has sold out since.
+  private static boolean isKept(Offer offer, Cart cart, CartLine line, List<CartLine> had) {
+    return offer.menu(cart).item(line.itemId()).isPresent()
+        && had.stream()
+            .anyMatch(old ->
+                old.id().equals(line.id())
+                    && old.itemId().equals(line.itemId())
+                    && old.optionIds().equals(line.optionIds())
+                    && old.quantity() >= line.quantity());
   }
 
   /// A version of its own, so that no button of before confirms what nobody has read.

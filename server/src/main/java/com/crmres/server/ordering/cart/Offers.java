@@ -54,16 +54,21 @@ final class Offers {
         clock.instant());
   }
 
-  /// The lines of which the branch has too few left for the whole cart; nobody else takes any until
-  /// the transaction ends.
-  List<CartLine> tooFew(
-      Transaction transaction, UUID restaurantId, UUID branchId, List<CartLine> lines) {
+  /// The lines of which the branch has too few left for the whole cart, beside what it keeps
+  /// already for the order that the cart changes; nobody else takes any until the transaction ends.
+  List<CartLine> tooFew(Transaction transaction, UUID restaurantId, UUID branchId, Cart cart) {
     Map<UUID, Integer> wanted = new HashMap<>();
-    for (CartLine line : lines) {
+    for (CartLine line : cart.lines()) {
       counted(line).forEach(id -> wanted.merge(id, line.quantity(), Integer::sum));
     }
+    UUID order = cart.changes();
+    if (order != null) {
+      stock
+          .held(transaction, restaurantId, order)
+          .forEach((id, held) -> wanted.merge(id, -held, Integer::sum));
+    }
     List<UUID> gone = stock.shortOf(transaction, restaurantId, branchId, wanted);
-    return lines.stream().filter(line -> counted(line).anyMatch(gone::contains)).toList();
+    return cart.lines().stream().filter(line -> counted(line).anyMatch(gone::contains)).toList();
   }
 
   private static Stream<UUID> counted(CartLine line) {

@@ -50,6 +50,18 @@ public final class Slots {
         .map(start -> claimed(transaction, restaurantId, branch.id(), orderId, start, minutes));
   }
 
+  /// The beginning of the quarter in which an order has its place.
+  public Optional<Instant> claimed(Transaction transaction, UUID restaurantId, UUID orderId) {
+    return transaction
+        .sql(
+            """
+            select starts_at from slot_claim where restaurant_id = :restaurant and order_id = :order
+            """)
+        .with("restaurant", restaurantId)
+        .with("order", orderId)
+        .first(row -> row.instant("starts_at"));
+  }
+
   /// Gives the place of an order back; once.
   public void release(Transaction transaction, UUID restaurantId, UUID orderId) {
     transaction

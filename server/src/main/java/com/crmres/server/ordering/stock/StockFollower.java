@@ -39,6 +39,14 @@ public final class StockFollower implements OrderFollower {
     }
   }
 
+  /// What is counted was looked at when the customer confirmed; nobody could take any since.
+  @Override
+  public void followAltering(Transaction transaction, UUID restaurantId, OrderStep step) {
+    UUID orderId = step.order().id();
+    stock.giveBack(transaction, restaurantId, orderId);
+    stock.hold(transaction, restaurantId, step.order().branchId(), orderId, wanted(step));
+  }
+
   private static boolean isNewOrRestored(OrderStep step) {
     OrderStatus from = step.from();
     return from == null || NOTHING.contains(from);

@@ -15,7 +15,9 @@ import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.menu.ModifierOption;
+import com.crmres.server.ordering.AlterResult;
 import com.crmres.server.ordering.PlaceResult;
+import com.crmres.server.ordering.Unalterable;
 import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartCommand;
 import com.crmres.server.ordering.cart.CartLine;
@@ -47,6 +49,7 @@ final class CounterInMemory implements Counter {
   final Set<ConversationType> about = new TreeSet<>();
   Instant now = Instant.parse("2026-11-22T17:00:00Z");
   Personality personality = Personality.CASUAL;
+  boolean kitchenBegan;
 
   /// The number the customer writes from; null if WhatsApp does not tell it.
   @Nullable String phone = "966500000001";
@@ -167,7 +170,9 @@ final class CounterInMemory implements Counter {
             contactPhone,
             note,
             lines,
-            cart.readBackVersion());
+            cart.readBackVersion(),
+            cart.wantedAt(),
+            cart.changes());
   }
 
   @Override
@@ -237,7 +242,9 @@ final class CounterInMemory implements Counter {
             cart.contactPhone(),
             cart.note(),
             cart.lines(),
-            shown.version());
+            shown.version(),
+            cart.wantedAt(),
+            cart.changes());
   }
 
   @Override
@@ -256,8 +263,20 @@ final class CounterInMemory implements Counter {
         || readBack != version) {
       return new PlaceResult.Changed(cart);
     }
+    boolean altered = cart.changes() != null;
+    if (altered && kitchenBegan) {
+      cart = fresh();
+      return new PlaceResult.NotAltered(orders.getLast(), Unalterable.TOO_LATE);
+    }
+    if (altered) {
+      orders.removeLast();
+    }
     orders.add(summary());
     ordered = cart;
+    if (altered) {
+      cart = fresh();
+      return new PlaceResult.Altered(orders.getLast());
+    }
     cart = fresh();
     return new PlaceResult.Placed(orders.getLast());
   }
@@ -297,6 +316,42 @@ final class CounterInMemory implements Counter {
   @Override
   public Optional<OrderStatus> askToCancel(UUID orderId) {
     return Optional.of(OrderStatus.CANCELLED);
+  }
+
+  /// The last order is opened while it is pending; the kitchen has begun afterwards.
+  @Override
+  public AlterResult alter() {
+    Cart before = ordered;
+    if (before == null || orders.isEmpty()) {
+      return new AlterResult.Refused(null, Unalterable.NONE);
+    }
+    if (kitchenBegan) {
+      return new AlterResult.Refused(orders.getLast(), Unalterable.TOO_LATE);
+    }
+    cart =
+        new Cart(
+            TestMenu.id("cart " + carts++),
+            1,
+            before.branchId(),
+            before.fulfilment(),
+            before.destination(),
+            before.contactPhone(),
+            before.note(),
+            before.lines(),
+            null,
+            null,
+            orders.getLast().id());
+    return new AlterResult.Opened(orders.getLast(), cart);
+  }
+
+  @Override
+  public void putAway(UUID cartId) {
+    cart = fresh();
+  }
+
+  @Override
+  public Optional<OrderSummary> changed(Cart asked) {
+    return Optional.ofNullable(asked.changes()).flatMap(_ -> lastOrder());
   }
 
   @Override

@@ -8,13 +8,17 @@ import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.restaurant.Personality;
+import com.crmres.server.assistant.Adjustment;
 import com.crmres.server.assistant.Past;
 import com.crmres.server.assistant.PendingQuestion;
+import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.embedded.TestMenu;
+import com.crmres.server.ordering.cart.CartCommand;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +61,61 @@ class DialoguesTest {
   }
 
   @Test
+  void whatIsOrderedOnceMoreMayBeChangedOnTheWay() {
+    UUID onion = option("Beef burger", "Onion");
+    UUID large = option("Fries", "Large");
+    talk.past =
+        past(line("Beef burger", 1), line("Fries", 1), line("Pepsi", 2), line("Chicken burger", 1));
+    talk.propose(
+        new Proposal.Repeat(
+            Proposal.Which.LAST,
+            List.of(
+                new Adjustment.Options(null, List.of(onion), List.of()),
+                new Adjustment.Options(TestMenu.id("Fries"), List.of(large), List.of()),
+                new Adjustment.Without(TestMenu.id("Pepsi")),
+                new Adjustment.Quantity(TestMenu.id("Chicken burger"), 3))),
+        new Proposal.ChangeCart(new CartCommand.Add(TestMenu.id("Laban"), 1, List.of())),
+        new Proposal.ChangeCart(new CartCommand.ChooseFulfilment(Fulfilment.PICKUP)),
+        new Proposal.ChangeCart(new CartCommand.ChooseBranch(TestMenu.YASMIN)));
+    assertThat(talk.last().pending()).isInstanceOf(PendingQuestion.ConfirmCart.class);
+    talk.say("نعم");
+    assertThat(order())
+        .isEqualTo("1 Beef burger [Onion], 1 Fries [Large], 3 Chicken burger, 1 Laban");
+  }
+
+  private static UUID option(String item, String name) {
+    return TestMenu.named(item)
+        .options()
+        .filter(option -> option.name().en().contains(name))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  @Test
+  void whatIsOrderedMayBeChangedUntilTheKitchenBegins() {
+    talk.say("ابي برجر لحم استلام من العليا");
+    talk.say("نعم");
+    assertThat(talk.say("ممكن أعدل طلبي؟")).contains("A-1", "برجر لحم", "بعد تأكيدكم");
+    assertThat(talk.say("زودوا بيبسي")).contains("تعديل طلبكم A-1", "الرمز", "22.00");
+    assertThat(talk.say("تمام")).contains("عدّلناه", "A-1", "22.00");
+    assertThat(order()).isEqualTo("1 Beef burger, 1 Pepsi");
+
+    assertThat(talk.say("change my order")).contains("A-1", "before you confirm");
+    assertThat(talk.say("cancel")).contains("left your order A-1 as it was");
+    assertThat(order()).isEqualTo("1 Beef burger, 1 Pepsi");
+
+    talk.counter.kitchenBegan = true;
+    assertThat(talk.say("can i edit my order please")).contains("kitchen", "A-1");
+    assertThat(talk.last().handOver()).isEqualTo(EscalationReason.EDITED_AFTER_ORDER);
+  }
+
+  @Test
+  void whoHasOrderedNothingHasNothingToChange() {
+    assertThat(talk.say("ابي أغير طلبي")).contains("ما عندكم طلب مفتوح");
+  }
+
+  @Test
   void whoNeverOrderedHearsThatThereIsNothingToRepeat() {
     assertThat(talk.say("نفس الطلب اللي قبل")).contains("ما لقينا");
   }
@@ -70,13 +129,15 @@ class DialoguesTest {
   }
 
   private static Past pastOrder() {
-    Past.PastOrder order =
-        new Past.PastOrder(
-            TestMenu.id("order"),
-            Instant.EPOCH,
-            List.of(
-                new Past.PastOrder.Line(TestMenu.id("Chicken shawarma"), 2, List.of()),
-                new Past.PastOrder.Line(TestMenu.id("gone"), 1, List.of())));
+    return past(line("Chicken shawarma", 2), line("gone", 1));
+  }
+
+  private static Past.PastOrder.Line line(String item, int quantity) {
+    return new Past.PastOrder.Line(TestMenu.id(item), quantity, List.of());
+  }
+
+  private static Past past(Past.PastOrder.Line... lines) {
+    Past.PastOrder order = new Past.PastOrder(TestMenu.id("order"), Instant.EPOCH, List.of(lines));
     return new Past(List.of(), null, List.of(order), null, List.of(), Past.FormOfAddress.UNKNOWN);
   }
 

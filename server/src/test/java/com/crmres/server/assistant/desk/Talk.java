@@ -8,6 +8,7 @@ import com.crmres.server.assistant.House;
 import com.crmres.server.assistant.Mind;
 import com.crmres.server.assistant.Past;
 import com.crmres.server.assistant.PendingQuestion;
+import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Reading;
 import com.crmres.server.assistant.Turn;
 import com.crmres.server.assistant.embedded.EmbeddedMind;
@@ -87,21 +88,43 @@ final class Talk {
   }
 
   private String serve(List<Turn.Said> said) {
-    Turn turn =
-        new Turn(
-            TestMenu.id("conversation"),
-            said,
-            counter.menu,
-            counter.cart(),
-            pending,
-            language,
-            misses,
-            List.of(
-                new Turn.BranchName(TestMenu.OLAYA, List.of("فرع العليا", "Olaya branch")),
-                new Turn.BranchName(TestMenu.YASMIN, List.of("فرع الياسمين", "Yasmin branch"))),
-            new House(counter.restaurant().name(), counter.personality, List.of()),
-            past);
-    Reading reading = MIND.read(turn);
+    Turn turn = turnOf(said);
+    return serve(turn, MIND.read(turn));
+  }
+
+  /// Serves what some mind made of a turn.
+  String propose(Proposal... proposals) {
+    Turn turn = turnOf(List.of());
+    Reading nothing = MIND.read(turn);
+    return serve(
+        turn,
+        new Reading(
+            List.of(),
+            List.of(proposals),
+            List.of(),
+            nothing.judgement(),
+            1,
+            nothing.language(),
+            nothing.work()));
+  }
+
+  private Turn turnOf(List<Turn.Said> said) {
+    return new Turn(
+        TestMenu.id("conversation"),
+        said,
+        counter.menu,
+        counter.cart(),
+        pending,
+        language,
+        misses,
+        List.of(
+            new Turn.BranchName(TestMenu.OLAYA, List.of("فرع العليا", "Olaya branch")),
+            new Turn.BranchName(TestMenu.YASMIN, List.of("فرع الياسمين", "Yasmin branch"))),
+        new House(counter.restaurant().name(), counter.personality, List.of()),
+        past);
+  }
+
+  private String serve(Turn turn, Reading reading) {
     Voice voice =
         SPEECH.voice(reading.language(), counter.personality, counter.restaurant().name());
     last = new Visit(counter, voice, turn, reading).serve();

@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.assistant.Adjustment;
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Reading;
 import com.crmres.server.menu.MenuItem;
@@ -50,14 +51,19 @@ final class Shown {
               + (options.isEmpty() ? "" : " +" + options.size());
       case Proposal.AskQuantity(UUID item, int quantity, List<UUID> options) ->
           "how many " + item(item) + options(item, options) + ", not " + quantity;
-      case Proposal.Repeat(Proposal.Which which) ->
-          "repeat " + which.name().toLowerCase(Locale.ROOT);
+      case Proposal.Repeat(Proposal.Which which, List<Adjustment> changes) ->
+          "repeat "
+              + which.name().toLowerCase(Locale.ROOT)
+              + changes.stream()
+                  .map(change -> " " + adjusted(change))
+                  .collect(Collectors.joining());
       case Proposal.NotOnMenu(String words) -> "not on menu: " + words;
       case Proposal.ShowMenu(List<UUID> categories, int _) ->
           categories.isEmpty() ? "menu" : "menu of " + category(categories.getFirst());
       case Proposal.TellPrice(List<UUID> items) ->
           "price " + items.stream().map(this::item).collect(Collectors.joining(" / "));
       case Proposal.Tell(var fact) -> "tell " + fact.name().toLowerCase(Locale.ROOT);
+      case Proposal.ChangeOrder _ -> "change order";
       case Proposal.TellOrderStatus _ -> "status";
       case Proposal.MakeElsewhere _ -> "make elsewhere";
       case Proposal.CallBack _ -> "call back";
@@ -100,6 +106,25 @@ final class Shown {
       case CartCommand.ChooseTime(String words) -> "at {" + words + "}";
       case CartCommand.AddNote(String note) -> "note {" + note + "}";
     };
+  }
+
+  private String adjusted(Adjustment change) {
+    return switch (change) {
+      case Adjustment.Quantity(UUID itemId, int quantity) -> quantity + " " + item(itemId);
+      case Adjustment.Without(UUID itemId) -> "without " + item(itemId);
+      case Adjustment.Options(UUID itemId, List<UUID> take, List<UUID> leave) ->
+          (itemId == null ? "each" : item(itemId)) + named("+", take) + named("~", leave);
+    };
+  }
+
+  private static String named(String sign, List<UUID> ids) {
+    return TestMenu.menu()
+        .items()
+        .flatMap(MenuItem::options)
+        .filter(option -> ids.contains(option.id()))
+        .map(option -> " " + sign + option.name().en())
+        .distinct()
+        .collect(Collectors.joining());
   }
 
   private String options(UUID itemId, List<UUID> ids) {
