@@ -117,7 +117,8 @@ final class Wiring {
             List.of(),
             (transaction, restaurant, branch, item) ->
                 menus.setAvailability(transaction, restaurant, branch, item, false),
-            pos.outside());
+            pos.outside(),
+            money.cashier.purse());
     Orders orders = new Orders(restaurants, carts, conversations, events, ports, clock, ids);
     conversations.tell(new RescueTaps(orders, conversations));
     KitchenWiring.AtWork kitchen = kitchens.atWork(orders, conversations);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param driver who brings it, as staff wrote it
 /// @param reasonCode why it was rejected, cancelled, …
 public record OrderStanding(
-    PaymentState payment,
+    OrderPaymentState payment,
     KitchenState kitchen,
     DeliveryState delivery,
     @Nullable Instant scheduledFor,
@@ -21,7 +21,13 @@ public record OrderStanding(
   /// Of an order that was just placed, as soon as possible, with nothing paid.
   public static final OrderStanding NEW =
       new OrderStanding(
-          PaymentState.NONE, KitchenState.PENDING, DeliveryState.NONE, null, null, null, List.of());
+          OrderPaymentState.NONE,
+          KitchenState.PENDING,
+          DeliveryState.NONE,
+          null,
+          null,
+          null,
+          List.of());
 
   public OrderStanding {
     flags = List.copyOf(flags);

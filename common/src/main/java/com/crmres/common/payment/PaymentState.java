@@ -9,6 +9,8 @@ public enum PaymentState implements WireName {
   /// The customer has the link.
   PENDING,
   PAID,
+  /// Less was collected at the hand-over than was due.
+  SHORT,
   FAILED,
   EXPIRED,
   CANCELLED,

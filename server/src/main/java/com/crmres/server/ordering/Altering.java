@@ -3,7 +3,7 @@ package com.crmres.server.ordering;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
-import com.crmres.common.ordering.PaymentState;
+import com.crmres.common.ordering.OrderPaymentState;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartLine;
@@ -173,7 +173,7 @@ final class Altering {
   }
 
   private static boolean isPaid(Payment payment) {
-    return !payment.paid().equals(Money.ZERO) || payment.state() == PaymentState.AUTHORISED;
+    return !payment.paid().equals(Money.ZERO) || payment.state() == OrderPaymentState.AUTHORISED;
   }
 
   private static boolean isOver(OrderStatus status) {

@@ -27,6 +27,7 @@ final class Checkout {
 
   private final Carts carts;
   private final OrderStore orders;
+  private final Purse purse;
   private final Altering altering;
   private final Ids ids;
   private final OrderHistory history = new OrderHistory();
@@ -34,9 +35,10 @@ final class Checkout {
   private final Slots slots = new Slots();
   private final OrderDeadlines deadlines = new OrderDeadlines();
 
-  Checkout(Carts carts, OrderStore orders, Altering altering, Ids ids) {
+  Checkout(Carts carts, OrderStore orders, Purse purse, Altering altering, Ids ids) {
     this.carts = carts;
     this.orders = orders;
+    this.purse = purse;
     this.altering = altering;
     this.ids = ids;
   }
@@ -85,6 +87,10 @@ final class Checkout {
       UUID restaurantId,
       ConfirmResult.Confirmed confirmed,
       Confirmation confirmation) {
+    UUID branchId = confirmed.branch().id();
+    if (!purse.takes(transaction, restaurantId, branchId, confirmed.priced().total())) {
+      return new PlaceResult.NotPayable(branchId, confirmed.priced().total());
+    }
     UUID orderId = ids.next();
     Optional<PlaceResult> full = reserve(transaction, restaurantId, confirmed, orderId);
     if (full.isPresent()) {

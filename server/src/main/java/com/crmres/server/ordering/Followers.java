@@ -2,9 +2,9 @@ package com.crmres.server.ordering;
 
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.OrderAxis;
+import com.crmres.common.ordering.OrderPaymentState;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
-import com.crmres.common.ordering.PaymentState;
 import com.crmres.server.database.Transaction;
 import java.time.Clock;
 import java.util.List;
@@ -86,7 +86,7 @@ final class Followers {
     if (move.axis() == OrderAxis.PAYMENT) {
       return move.amount();
     }
-    return payment.state() == PaymentState.REFUND_PENDING ? payment.asked() : null;
+    return payment.state() == OrderPaymentState.REFUND_PENDING ? payment.asked() : null;
   }
 
   private OrderStep step(

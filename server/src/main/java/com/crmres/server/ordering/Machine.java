@@ -3,6 +3,7 @@ package com.crmres.server.ordering;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderAction;
 import com.crmres.common.ordering.OrderFlag;
+import com.crmres.common.ordering.OrderPaymentState;
 import com.crmres.common.ordering.OrderStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +71,7 @@ final class Machine {
     return switch (command) {
       case OrderCommand.Step step -> step(order, step, minutes, now);
       case OrderCommand.Payment payment -> pay(order, payment);
+      case OrderCommand.Count(OrderMoney money) -> count(order, money);
       case OrderCommand.MoveDelivery delivery -> bring(order, delivery);
     };
   }
@@ -232,7 +234,14 @@ final class Machine {
     if (move == Transition.RESTORED) {
       return settled(order, new OrderCommand.Resume());
     }
-    return order.isDropped() ? settled(order, new OrderCommand.Release()) : order;
+    if (order.isDropped()) {
+      return settled(order, new OrderCommand.Release());
+    }
+    // Who hands it over takes the money, unless staff have said how much they took.
+    boolean due = order.payment().state() == OrderPaymentState.COD_DUE;
+    return due && move.target() == OrderStatus.DELIVERED
+        ? settled(order, new OrderCommand.CollectCash(null))
+        : order;
   }
 
   private static Order settled(Order order, OrderCommand.Payment command) {
@@ -253,6 +262,17 @@ final class Machine {
           new Done(order.withPayment(changed).nextVersion(), Move.of(made, amount));
       case Payment.Refused(Refusal refusal) -> new Refused(refusal);
     };
+  }
+
+  private static Outcome count(Order order, OrderMoney money) {
+    Payment before = order.payment();
+    Payment after = before.counted(money);
+    if (after.equals(before)) {
+      return new Refused(Refusal.ALREADY_DONE);
+    }
+    return PaymentTransition.isCounted(before.state(), after.state())
+        ? new Done(order.withPayment(after).nextVersion(), Move.counted(before, after))
+        : new Refused(Refusal.WRONG_STATE);
   }
 
   /// Whether it would ask the customer for money.

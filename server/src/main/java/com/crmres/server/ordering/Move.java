@@ -44,6 +44,26 @@ record Move(
         false);
   }
 
+  /// The payments of an order were counted.
+  static Move counted(Payment before, Payment after) {
+    return new Move(
+        OrderAxis.PAYMENT,
+        "counted",
+        before.state().wireName(),
+        after.state().wireName(),
+        null,
+        grown(before, after),
+        false);
+  }
+
+  private static @Nullable Money grown(Payment before, Payment after) {
+    long came = after.paid().halalas() - before.paid().halalas();
+    long went = after.refunded().halalas() - before.refunded().halalas();
+    long more =
+        came > 0 ? came : went > 0 ? went : after.asked().halalas() - before.asked().halalas();
+    return more > 0 ? new Money(more) : null;
+  }
+
   static Move of(DeliveryTransition made) {
     return new Move(
         OrderAxis.DELIVERY,

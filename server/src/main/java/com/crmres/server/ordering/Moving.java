@@ -18,6 +18,7 @@ import com.crmres.server.ordering.cart.Elsewhere;
 import com.crmres.server.ordering.cart.PricedCart;
 import com.crmres.server.ordering.promise.Promises;
 import com.crmres.server.restaurant.Restaurants;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,11 +31,14 @@ import org.jspecify.annotations.Nullable;
 /// whoever follows orders, in one transaction.
 final class Moving {
 
+  private static final System.Logger LOG = System.getLogger(Moving.class.getName());
+
   private final Restaurants restaurants;
   private final Conversations conversations;
   private final EventLog events;
   private final OrderPorts.SoldOut soldOut;
   private final OrderPorts.Outside outside;
+  private final Purse purse;
   private final Carts carts;
   private final OrderStore store;
   private final OtherBranches branches;
@@ -62,6 +66,7 @@ final class Moving {
     this.events = events;
     this.soldOut = ports.soldOut();
     this.outside = ports.outside();
+    this.purse = ports.purse();
     this.carts = carts;
     this.store = store;
     this.branches = branches;
@@ -121,6 +126,26 @@ final class Moving {
         : asked.command();
   }
 
+  /// Brings an order where its payments are.
+  void count(Transaction transaction, UUID restaurantId, Order order) {
+    purse
+        .of(transaction, restaurantId, order.id())
+        .filter(money -> !order.payment().counted(money).equals(order.payment()))
+        .ifPresent(money -> count(transaction, restaurantId, order, money));
+  }
+
+  private void count(Transaction transaction, UUID restaurantId, Order order, OrderMoney money) {
+    Asked asked = new Asked(new OrderCommand.Count(money), Actor.payment(), null);
+    if (!(move(transaction, restaurantId, order, asked) instanceof OrderResult.Moved)) {
+      LOG.log(
+          Level.ERROR,
+          "order {0}: its payments say {1}, and it cannot go there from {2}",
+          order.id(),
+          money.state(),
+          order.payment().state());
+    }
+  }
+
   /// One rung of an order that still calls.
   ///
   /// @return whether it still called
@@ -155,7 +180,8 @@ final class Moving {
         OrderSummary now = present(transaction, restaurantId, altered);
         events.append(transaction, restaurantId, now.branchId(), new LiveEvent.OrderChanged(now));
         followers.tellAltered(transaction, restaurantId, now, actor);
-        yield new OrderResult.Moved(now);
+        count(transaction, restaurantId, altered);
+        yield new OrderResult.Moved(present(transaction, restaurantId, altered));
       }
     };
   }
@@ -270,9 +296,10 @@ final class Moving {
     if (before.status() != moved.status()) {
       followers.tell(transaction, restaurantId, order, before.status(), asked.actor());
     }
-    if (done.move().axis() == OrderAxis.PAYMENT
-        || before.payment().state() != moved.payment().state()) {
+    if (done.move().axis() == OrderAxis.PAYMENT || !before.payment().equals(moved.payment())) {
       followers.tellMoney(transaction, restaurantId, order, before, done, asked);
+      count(transaction, restaurantId, moved);
+      return present(transaction, restaurantId, moved);
     }
     return order;
   }

@@ -186,6 +186,9 @@ public sealed interface OrderCommand {
   /// The order goes on after all: what was let go is due again.
   record Resume() implements Payment {}
 
+  /// Its payments come to this now, whatever it was thought to stand at.
+  record Count(OrderMoney money) implements OrderCommand {}
+
   /// The bringing of it came further.
   ///
   /// @param driver who brings it; null leaves him as he is

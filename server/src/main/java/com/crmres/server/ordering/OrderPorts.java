@@ -10,8 +10,13 @@ import java.util.UUID;
 ///
 /// @param alarms hear of every rung of the ladder that a new order climbs
 /// @param outside says whose orders nobody here can call off alone
+/// @param purse says how orders stand with their money
 public record OrderPorts(
-    List<OrderFollower> followers, List<AlarmFollower> alarms, SoldOut soldOut, Outside outside) {
+    List<OrderFollower> followers,
+    List<AlarmFollower> alarms,
+    SoldOut soldOut,
+    Outside outside,
+    Purse purse) {
 
   public OrderPorts {
     followers = List.copyOf(followers);
@@ -20,7 +25,12 @@ public record OrderPorts(
 
   /// For a house where nobody else has a part in orders.
   public static OrderPorts of(List<OrderFollower> followers) {
-    return new OrderPorts(followers, List.of(), (_, _, _, _) -> {}, (_, _, _) -> false);
+    return of(followers, Purse.NONE);
+  }
+
+  /// For a house where only followers have a part in orders, and payments are kept.
+  public static OrderPorts of(List<OrderFollower> followers, Purse purse) {
+    return new OrderPorts(followers, List.of(), (_, _, _, _) -> {}, (_, _, _) -> false, purse);
   }
 
   /// Whoever acts when a branch does not answer: tells managers, or pauses the branch.

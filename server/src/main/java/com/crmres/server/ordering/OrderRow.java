@@ -4,10 +4,10 @@ import com.crmres.common.money.Money;
 import com.crmres.common.ordering.DeliveryState;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderFlag;
+import com.crmres.common.ordering.OrderPaymentState;
 import com.crmres.common.ordering.OrderReason;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
-import com.crmres.common.ordering.PaymentState;
 import com.crmres.common.wire.Json;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.database.Row;
@@ -92,7 +92,7 @@ final class OrderRow {
 
   private static Payment payment(Row row) {
     return new Payment(
-        row.named("payment", PaymentState.class),
+        row.named("payment", OrderPaymentState.class),
         row.money("total"),
         row.money("paid"),
         row.money("refunded"),

@@ -71,7 +71,7 @@ public final class Orders {
     this.moving =
         new Moving(restaurants, conversations, events, ports, carts, store, branches, clock);
     this.altering = new Altering(carts, store, moving);
-    this.checkout = new Checkout(carts, store, altering, ids);
+    this.checkout = new Checkout(carts, store, ports.purse(), altering, ids);
     this.rescue = new Rescue(restaurants, conversations, branches);
   }
 
@@ -95,7 +95,9 @@ public final class Orders {
       conversations.belongsTo(transaction, restaurantId, conversationId, order.branchId());
       conversations.isAbout(transaction, restaurantId, conversationId, ConversationType.ORDER);
       moving.placed(transaction, restaurantId, order, actor);
-      return new PlaceResult.Placed(acceptedByRule(transaction, restaurantId, order));
+      count(transaction, restaurantId, order.id());
+      OrderSummary owed = present(transaction, restaurantId, order.id());
+      return new PlaceResult.Placed(acceptedByRule(transaction, restaurantId, owed));
     }
     return result;
   }
@@ -241,6 +243,19 @@ public final class Orders {
       return new OrderResult.ChangedMeanwhile(present(transaction, restaurantId, orderId));
     }
     return moving.move(transaction, restaurantId, locked.get(), new Asked(command, actor, once));
+  }
+
+  /// An order as it stands, kept from others, with its conversation, until the transaction ends.
+  public Optional<OrderSummary> hold(Transaction transaction, UUID restaurantId, UUID orderId) {
+    return lock(transaction, restaurantId, orderId)
+        .map(order -> present(transaction, restaurantId, order.id()));
+  }
+
+  /// Brings an order where its payments are; whoever moves a payment asks for it in his
+  /// transaction.
+  public void count(Transaction transaction, UUID restaurantId, UUID orderId) {
+    lock(transaction, restaurantId, orderId)
+        .ifPresent(order -> moving.count(transaction, restaurantId, order));
   }
 
   public Optional<OrderSummary> find(Transaction transaction, UUID restaurantId, UUID orderId) {

@@ -1,7 +1,7 @@
 package com.crmres.server.ordering;
 
 import com.crmres.common.money.Money;
-import com.crmres.common.ordering.PaymentState;
+import com.crmres.common.ordering.OrderPaymentState;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// came in.
 ///
 /// @param asked of a refund that is under way
-record Payment(PaymentState state, Money total, Money paid, Money refunded, Money asked) {
+record Payment(OrderPaymentState state, Money total, Money paid, Money refunded, Money asked) {
 
   /// Nothing has happened yet.
   static Payment of(Money total) {
-    return new Payment(PaymentState.NONE, total, Money.ZERO, Money.ZERO, Money.ZERO);
+    return new Payment(OrderPaymentState.NONE, total, Money.ZERO, Money.ZERO, Money.ZERO);
   }
 
   /// What came of a command.
@@ -58,6 +58,11 @@ record Payment(PaymentState state, Money total, Money paid, Money refunded, Mone
           OrderCommand.Resume _ ->
           step(command, this, true, dropped, null);
     };
+  }
+
+  /// As the payments say.
+  Payment counted(OrderMoney money) {
+    return new Payment(money.state(), total, money.paid(), money.refunded(), money.asked());
   }
 
   Payment costing(Money price) {
@@ -129,10 +134,10 @@ record Payment(PaymentState state, Money total, Money paid, Money refunded, Mone
   }
 
   private static boolean goesBack(PaymentTransition move) {
-    return move.target() == PaymentState.REFUND_PENDING;
+    return move.target() == OrderPaymentState.REFUND_PENDING;
   }
 
-  private Payment in(PaymentState changed) {
+  private Payment in(OrderPaymentState changed) {
     return new Payment(changed, total, paid, refunded, asked);
   }
 

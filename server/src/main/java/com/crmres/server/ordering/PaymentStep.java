@@ -1,8 +1,8 @@
 package com.crmres.server.ordering;
 
 import com.crmres.common.money.Money;
+import com.crmres.common.ordering.OrderPaymentState;
 import com.crmres.common.ordering.OrderSummary;
-import com.crmres.common.ordering.PaymentState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param amount that was taken, or is to go back, in this step; null for a step without money
 public record PaymentStep(
     OrderSummary order,
-    PaymentState from,
-    PaymentState to,
+    OrderPaymentState from,
+    OrderPaymentState to,
     @Nullable Money amount,
     Actor actor,
     Why why,

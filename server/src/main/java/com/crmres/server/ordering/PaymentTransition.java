@@ -1,22 +1,25 @@
 package com.crmres.server.ordering;
 
-import static com.crmres.common.ordering.PaymentState.AUTHORISED;
-import static com.crmres.common.ordering.PaymentState.COD_COLLECTED;
-import static com.crmres.common.ordering.PaymentState.COD_DUE;
-import static com.crmres.common.ordering.PaymentState.COD_SHORT;
-import static com.crmres.common.ordering.PaymentState.EXPIRED;
-import static com.crmres.common.ordering.PaymentState.FAILED;
-import static com.crmres.common.ordering.PaymentState.NONE;
-import static com.crmres.common.ordering.PaymentState.PAID;
-import static com.crmres.common.ordering.PaymentState.PARTIALLY_REFUNDED;
-import static com.crmres.common.ordering.PaymentState.PENDING;
-import static com.crmres.common.ordering.PaymentState.REFUNDED;
-import static com.crmres.common.ordering.PaymentState.REFUND_PENDING;
-import static com.crmres.common.ordering.PaymentState.VOIDED;
+import static com.crmres.common.ordering.OrderPaymentState.AUTHORISED;
+import static com.crmres.common.ordering.OrderPaymentState.COD_COLLECTED;
+import static com.crmres.common.ordering.OrderPaymentState.COD_DUE;
+import static com.crmres.common.ordering.OrderPaymentState.COD_SHORT;
+import static com.crmres.common.ordering.OrderPaymentState.EXPIRED;
+import static com.crmres.common.ordering.OrderPaymentState.FAILED;
+import static com.crmres.common.ordering.OrderPaymentState.NONE;
+import static com.crmres.common.ordering.OrderPaymentState.PAID;
+import static com.crmres.common.ordering.OrderPaymentState.PARTIALLY_REFUNDED;
+import static com.crmres.common.ordering.OrderPaymentState.PENDING;
+import static com.crmres.common.ordering.OrderPaymentState.REFUNDED;
+import static com.crmres.common.ordering.OrderPaymentState.REFUND_PENDING;
+import static com.crmres.common.ordering.OrderPaymentState.VOIDED;
 
-import com.crmres.common.ordering.PaymentState;
+import com.crmres.common.ordering.OrderPaymentState;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Every move the money of an order may make; `order_axis_transition` repeats it for the database.
 enum PaymentTransition {
@@ -68,6 +71,7 @@ enum PaymentTransition {
   REFUND_ASKED(PAID, OrderCommand.Refund.class, REFUND_PENDING),
   CASH_REFUND_ASKED(COD_COLLECTED, OrderCommand.Refund.class, REFUND_PENDING),
   SHORT_REFUND_ASKED(COD_SHORT, OrderCommand.Refund.class, REFUND_PENDING),
+  REFUND_ASKED_BESIDES(REFUND_PENDING, OrderCommand.Refund.class, REFUND_PENDING),
   REFUND_ASKED_AGAIN(PARTIALLY_REFUNDED, OrderCommand.Refund.class, REFUND_PENDING),
   REFUND_SETTLED(REFUND_PENDING, OrderCommand.SettleRefund.class, REFUNDED, Sum.WHOLE),
   REFUND_SETTLED_IN_PART(
@@ -83,20 +87,41 @@ enum PaymentTransition {
   CASH_TAKEN_RELEASED(COD_COLLECTED, OrderCommand.Release.class, REFUND_PENDING),
   CASH_SHORT_RELEASED(COD_SHORT, OrderCommand.Release.class, REFUND_PENDING),
   REST_RELEASED(PARTIALLY_REFUNDED, OrderCommand.Release.class, REFUND_PENDING),
+  REST_RELEASED_BESIDES(REFUND_PENDING, OrderCommand.Release.class, REFUND_PENDING),
   DUE_AGAIN(VOIDED, OrderCommand.Resume.class, COD_DUE);
 
-  private final PaymentState from;
+  /// Where only payments bring an order: money that came and went back before anybody told us, that
+  /// was given back in the provider's own program, one payment after another, and orders of the
+  /// time when payments did not move them.
+  static final Map<OrderPaymentState, Set<OrderPaymentState>> COUNTED =
+      Map.ofEntries(
+          Map.entry(NONE, EnumSet.of(FAILED, EXPIRED, VOIDED, REFUNDED, PARTIALLY_REFUNDED)),
+          Map.entry(PAID, EnumSet.of(PARTIALLY_REFUNDED, REFUNDED)),
+          Map.entry(COD_DUE, EnumSet.of(PARTIALLY_REFUNDED, REFUNDED)),
+          Map.entry(PENDING, EnumSet.of(PARTIALLY_REFUNDED, REFUNDED)),
+          Map.entry(FAILED, EnumSet.of(PARTIALLY_REFUNDED, REFUNDED)),
+          Map.entry(EXPIRED, EnumSet.of(PARTIALLY_REFUNDED, REFUNDED)),
+          Map.entry(VOIDED, EnumSet.of(PARTIALLY_REFUNDED, REFUNDED)),
+          Map.entry(REFUND_PENDING, EnumSet.of(COD_COLLECTED, COD_SHORT)),
+          Map.entry(PARTIALLY_REFUNDED, EnumSet.of(REFUNDED)),
+          Map.entry(
+              REFUNDED, EnumSet.of(REFUND_PENDING, PENDING, COD_DUE, PAID, PARTIALLY_REFUNDED)));
+
+  private final OrderPaymentState from;
   private final Class<? extends OrderCommand.Payment> asked;
-  private final PaymentState to;
+  private final OrderPaymentState to;
   private final Sum sum;
 
   PaymentTransition(
-      PaymentState from, Class<? extends OrderCommand.Payment> asked, PaymentState to) {
+      OrderPaymentState from, Class<? extends OrderCommand.Payment> asked, OrderPaymentState to) {
     this(from, asked, to, Sum.ANY);
   }
 
   PaymentTransition(
-      PaymentState from, Class<? extends OrderCommand.Payment> asked, PaymentState to, Sum sum) {
+      OrderPaymentState from,
+      Class<? extends OrderCommand.Payment> asked,
+      OrderPaymentState to,
+      Sum sum) {
     this.from = from;
     this.asked = asked;
     this.to = to;
@@ -120,23 +145,31 @@ enum PaymentTransition {
   /// @param whole whether its amount is all that is open
   /// @param dropped whether the order came to nothing
   static Optional<PaymentTransition> of(
-      PaymentState from, OrderCommand.Payment command, boolean whole, boolean dropped) {
+      OrderPaymentState from, OrderCommand.Payment command, boolean whole, boolean dropped) {
     return Arrays.stream(values())
         .filter(move -> move.from == from && move.asked.isInstance(command))
         .filter(move -> move.fits(whole, dropped))
         .findFirst();
   }
 
+  /// Whether payments that are counted anew may bring an order from one state to another: as a
+  /// command could, or as [#COUNTED] says.
+  static boolean isCounted(OrderPaymentState from, OrderPaymentState to) {
+    return from == to
+        || COUNTED.getOrDefault(from, Set.of()).contains(to)
+        || Arrays.stream(values()).anyMatch(move -> move.from == from && move.to == to);
+  }
+
   /// Whether a kind of command may be asked for at all.
-  static boolean knows(PaymentState from, Class<? extends OrderCommand.Payment> asked) {
+  static boolean knows(OrderPaymentState from, Class<? extends OrderCommand.Payment> asked) {
     return Arrays.stream(values()).anyMatch(move -> move.from == from && move.asked == asked);
   }
 
-  PaymentState source() {
+  OrderPaymentState source() {
     return from;
   }
 
-  PaymentState target() {
+  OrderPaymentState target() {
     return to;
   }
 

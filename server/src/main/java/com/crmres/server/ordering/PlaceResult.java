@@ -1,5 +1,6 @@
 package com.crmres.server.ordering;
 
+import com.crmres.common.money.Money;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartResult;
@@ -47,6 +48,9 @@ public sealed interface PlaceResult {
       free = List.copyOf(free);
     }
   }
+
+  /// The branch takes such an amount neither at the door nor by a link.
+  record NotPayable(UUID branchId, Money total) implements PlaceResult {}
 
   /// There is nothing in the cart.
   record Empty() implements PlaceResult {}

@@ -3,7 +3,6 @@ package com.crmres.server.payment;
 import com.crmres.common.money.Money;
 import com.crmres.common.payment.PaymentState;
 import com.crmres.common.payment.PaymentTask;
-import com.crmres.server.conversation.Conversations;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.ordering.Orders;
 import java.lang.System.Logger.Level;
@@ -28,7 +27,6 @@ final class Answers {
 
   private final Ledger ledger;
   private final Orders orders;
-  private final Conversations conversations;
   private final Arrived arrived;
   private final Returned returned;
   private final Telling telling;
@@ -37,14 +35,12 @@ final class Answers {
   Answers(
       Ledger ledger,
       Orders orders,
-      Conversations conversations,
       Arrived arrived,
       Returned returned,
       Telling telling,
       Clock clock) {
     this.ledger = ledger;
     this.orders = orders;
-    this.conversations = conversations;
     this.arrived = arrived;
     this.returned = returned;
     this.telling = telling;
@@ -58,8 +54,15 @@ final class Answers {
     UUID restaurantId = call.restaurantId();
     Payment seen = ledger.payments.find(transaction, restaurantId, call.paymentId()).orElseThrow();
     // Conversation before order and payment, as wherever an order moves: no deadlock.
-    conversations.lock(transaction, restaurantId, seen.conversationId());
+    orders.hold(transaction, restaurantId, seen.orderId());
     Payment payment = ledger.payments.lock(transaction, restaurantId, seen.id()).orElseThrow();
+    boolean kept = keep(transaction, call, payment, answer);
+    orders.count(transaction, restaurantId, seen.orderId());
+    return kept;
+  }
+
+  private boolean keep(
+      Transaction transaction, CallQueue.Held call, Payment payment, ProviderAnswer answer) {
     return switch (answer) {
       case ProviderAnswer.Known known ->
           ledger.calls.done(transaction, call) && known(transaction, call, payment, known);
@@ -82,7 +85,12 @@ final class Answers {
       ledger.payments.made(
           transaction, restaurantId, payment.id(), known.providerId(), known.url());
       if (ledger.move(transaction, restaurantId, payment, PaymentState.PENDING)) {
-        telling.link(transaction, restaurantId, payment, known.url());
+        telling.link(
+            transaction,
+            restaurantId,
+            payment,
+            orderNumber(transaction, restaurantId, payment),
+            known.url());
       }
     }
     Payment now = ledger.payments.find(transaction, restaurantId, payment.id()).orElseThrow();
@@ -124,7 +132,12 @@ final class Answers {
     switch (known.standing()) {
       case PAID -> {
         arrived.money(transaction, restaurantId, payment);
-        returned.money(transaction, restaurantId, payment, known);
+        returned.money(
+            transaction,
+            restaurantId,
+            payment,
+            known,
+            orderNumber(transaction, restaurantId, payment));
       }
       case OPEN -> open(transaction, restaurantId, payment);
       case FAILED -> ledger.move(transaction, restaurantId, payment, PaymentState.FAILED);
@@ -173,7 +186,8 @@ final class Answers {
 
   private void notMade(Transaction transaction, UUID restaurantId, Payment payment) {
     if (ledger.move(transaction, restaurantId, payment, PaymentState.FAILED)) {
-      telling.noLink(transaction, restaurantId, payment);
+      telling.noLink(
+          transaction, restaurantId, payment, orderNumber(transaction, restaurantId, payment));
     }
   }
 

@@ -133,7 +133,8 @@ public final class CallWorker {
             call.restaurantId(),
             (Transaction transaction) ->
                 ledger.tasks.owed(transaction, call.restaurantId(), payment.id()));
-    return payment.refunded().plus(owed);
+    Money left = payment.left();
+    return payment.byProvider().plus(owed.compareTo(left) <= 0 ? owed : left);
   }
 
   private static String made(Payment payment) {

@@ -7,6 +7,7 @@ import com.crmres.server.event.EventLog;
 import com.crmres.server.identity.Access;
 import com.crmres.server.ordering.OrderFollower;
 import com.crmres.server.ordering.Orders;
+import com.crmres.server.ordering.Purse;
 import com.crmres.server.receipt.Receipts;
 import java.time.Clock;
 import java.util.Map;
@@ -15,14 +16,15 @@ import java.util.Map;
 public final class Cashier {
 
   private final Database database;
-  private final Conversations conversations;
   private final Receipts receipts;
   private final PaymentProvider provider;
   private final Accounts accounts;
   private final Clock clock;
+  private final Ids ids;
   private final Ledger ledger;
   private final Payments payments;
   private final Telling telling;
+  private final Returned returned;
   private final Texts texts = new Texts();
 
   /// Makes it.
@@ -39,14 +41,15 @@ public final class Cashier {
       Ids ids,
       Runnable wakeCaller) {
     this.database = database;
-    this.conversations = conversations;
     this.receipts = receipts;
     this.provider = provider;
     this.clock = clock;
+    this.ids = ids;
     accounts = new Accounts(database, sealing, clock);
     ledger = new Ledger(events, clock, ids, wakeCaller);
-    payments = new Payments(ledger, accounts, clock, ids);
     telling = new Telling(conversations, texts, clock);
+    returned = new Returned(ledger, receipts, telling);
+    payments = new Payments(ledger, returned, accounts, clock, ids);
   }
 
   public Payments payments() {
@@ -64,14 +67,18 @@ public final class Cashier {
 
   /// Follows every order.
   public OrderFollower follower() {
-    return new PaymentFollower(payments, ledger, choosing());
+    return new PaymentFollower(payments, ledger, returned, choosing(), clock, ids);
+  }
+
+  /// Says how orders stand with their money.
+  public Purse purse() {
+    return new OrderPurse(ledger, payments);
   }
 
   /// Asks the provider.
   public CallWorker worker(Orders orders) {
     Arrived arrived = new Arrived(ledger, payments, orders, receipts, telling);
-    Returned returned = new Returned(ledger, receipts, telling);
-    Answers answers = new Answers(ledger, orders, conversations, arrived, returned, telling, clock);
+    Answers answers = new Answers(ledger, orders, arrived, returned, telling, clock);
     return new CallWorker(
         database, Map.of(provider.name(), provider), accounts, ledger, answers, texts, clock);
   }

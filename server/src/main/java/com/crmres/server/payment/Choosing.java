@@ -7,6 +7,7 @@ import com.crmres.common.payment.PaymentMethod;
 import com.crmres.common.wire.WireName;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.http.Exchange;
+import com.crmres.server.ordering.Orders;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,10 +70,11 @@ public final class Choosing {
   public MessageContent choose(
       Transaction transaction,
       UUID restaurantId,
+      Orders orders,
       OrderSummary order,
       PaymentMethod method,
       Language language) {
-    PayResult result = payments.begin(transaction, restaurantId, order, method, null);
+    PayResult result = payments.begin(transaction, restaurantId, orders, order.id(), method, null);
     String key =
         switch (result) {
           case PayResult.Begun _ -> "chosen." + method.wireName();

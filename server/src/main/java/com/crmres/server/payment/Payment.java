@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A payment as it is kept.
 ///
+/// @param collected at the hand-over; null where all that was due came, if anything did
+/// @param refunded what went back of it
+/// @param byHand what of that people gave back, past the provider
 /// @param provider of a link
 /// @param providerId the provider's id of the link, once it is made
 record Payment(
@@ -20,7 +23,9 @@ record Payment(
     PaymentMethod method,
     PaymentState state,
     Money amount,
+    @Nullable Money collected,
     Money refunded,
+    Money byHand,
     @Nullable String provider,
     @Nullable String providerId,
     @Nullable String url,
@@ -28,8 +33,18 @@ record Payment(
     Instant createdAt,
     Instant changedAt) {
 
+  /// What came in.
+  Money received() {
+    return !PaymentMove.hasCome(state) ? Money.ZERO : collected == null ? amount : collected;
+  }
+
+  /// What went back by the provider.
+  Money byProvider() {
+    return Answers.rest(refunded, byHand);
+  }
+
   Money left() {
-    return new Money(amount.halalas() - refunded.halalas());
+    return Answers.rest(received(), refunded);
   }
 
   PaymentSummary summary() {

@@ -8,6 +8,7 @@ import static com.crmres.common.payment.PaymentState.PAID;
 import static com.crmres.common.payment.PaymentState.PARTLY_REFUNDED;
 import static com.crmres.common.payment.PaymentState.PENDING;
 import static com.crmres.common.payment.PaymentState.REFUNDED;
+import static com.crmres.common.payment.PaymentState.SHORT;
 
 import com.crmres.common.payment.PaymentState;
 import java.util.EnumSet;
@@ -21,7 +22,8 @@ final class PaymentMove {
 
   private static final Map<PaymentState, Set<PaymentState>> MOVES =
       Map.of(
-          CREATED, EnumSet.of(PENDING, PAID, FAILED, EXPIRED, CANCELLED),
+          CREATED, EnumSet.of(PENDING, PAID, SHORT, FAILED, EXPIRED, CANCELLED),
+          SHORT, EnumSet.of(PAID, PARTLY_REFUNDED, REFUNDED),
           PENDING, EnumSet.of(PAID, FAILED, EXPIRED, CANCELLED),
           FAILED, EnumSet.of(PAID),
           EXPIRED, EnumSet.of(PAID),
@@ -41,8 +43,13 @@ final class PaymentMove {
     return state == CREATED || state == PENDING;
   }
 
+  /// Whether money of it ever came.
+  static boolean hasCome(PaymentState state) {
+    return isPaid(state) || state == REFUNDED;
+  }
+
   /// Whether there is money of it in the house.
   static boolean isPaid(PaymentState state) {
-    return state == PAID || state == PARTLY_REFUNDED;
+    return state == PAID || state == SHORT || state == PARTLY_REFUNDED;
   }
 }

@@ -94,13 +94,16 @@ public final class PaymentRoutes implements HttpService {
     PayResult result =
         database.inRestaurant(
             principal.restaurantId(),
-            transaction ->
-                payments.begin(
-                    transaction,
-                    principal.restaurantId(),
-                    order(transaction, principal, id),
-                    wish.method(),
-                    wish.commandId()));
+            transaction -> {
+              order(transaction, principal, id);
+              return payments.begin(
+                  transaction,
+                  principal.restaurantId(),
+                  orders,
+                  id,
+                  wish.method(),
+                  wish.commandId());
+            });
     exchange.ok(begun(result));
   }
 
@@ -141,6 +144,7 @@ public final class PaymentRoutes implements HttpService {
     return payments.refund(
         transaction,
         principal.restaurantId(),
+        orders,
         id,
         wish.commandId(),
         wish.amount(),
@@ -181,6 +185,7 @@ public final class PaymentRoutes implements HttpService {
                 payments.done(
                     transaction,
                     principal.restaurantId(),
+                    orders,
                     id,
                     principal.branchIds(),
                     principal.staffId()));

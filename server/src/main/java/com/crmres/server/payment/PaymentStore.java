@@ -128,6 +128,34 @@ final class PaymentStore {
         .update();
   }
 
+  /// So much was collected of it at the hand-over, in all.
+  void collected(Transaction transaction, UUID restaurantId, UUID id, Money inAll) {
+    transaction
+        .sql(
+            """
+            update payment set collected = :collected
+             where restaurant_id = :restaurant and id = :id
+            """)
+        .with("collected", inAll)
+        .with("restaurant", restaurantId)
+        .with("id", id)
+        .update();
+  }
+
+  /// People gave so much of it back.
+  void givenByHand(Transaction transaction, UUID restaurantId, UUID id, Money more) {
+    transaction
+        .sql(
+            """
+            update payment set refunded = refunded + :more, by_hand = by_hand + :more
+             where restaurant_id = :restaurant and id = :id
+            """)
+        .with("more", more)
+        .with("restaurant", restaurantId)
+        .with("id", id)
+        .update();
+  }
+
   void refunded(
       Transaction transaction, UUID restaurantId, UUID id, Money inAll, @Nullable String from) {
     transaction
@@ -158,6 +186,10 @@ final class PaymentStore {
         .update();
   }
 
+  private static @Nullable Money moneyOrNull(@Nullable Long halalas) {
+    return halalas == null ? null : new Money(halalas);
+  }
+
   private static Payment payment(Row row) {
     return new Payment(
         row.uuid("id"),
@@ -167,7 +199,9 @@ final class PaymentStore {
         row.named("method", PaymentMethod.class),
         row.named("state", PaymentState.class),
         row.money("amount"),
+        moneyOrNull(row.numberOrNull("collected")),
         row.money("refunded"),
+        row.money("by_hand"),
         row.textOrNull("provider"),
         row.textOrNull("provider_id"),
         row.textOrNull("url"),

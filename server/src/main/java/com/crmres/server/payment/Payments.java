@@ -10,6 +10,7 @@ import com.crmres.common.payment.PaymentSummary;
 import com.crmres.common.payment.PaymentTask;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
+import com.crmres.server.ordering.Orders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class Payments {
 
   private final Ledger ledger;
+  private final Returned returned;
   private final Accounts accounts;
   private final Clock clock;
   private final Ids ids;
   private final SettingsStore settings = new SettingsStore();
 
-  Payments(Ledger ledger, Accounts accounts, Clock clock, Ids ids) {
+  Payments(Ledger ledger, Returned returned, Accounts accounts, Clock clock, Ids ids) {
     this.ledger = ledger;
+    this.returned = returned;
     this.accounts = accounts;
     this.clock = clock;
     this.ids = ids;
@@ -48,10 +51,25 @@ public final class Payments {
         .toList();
   }
 
-  /// How an order is paid from now on. What waited for money until now waits no more.
+  /// How an order is paid from now on. What waited for money until now waits no more. The order is
+  /// held meanwhile, so it neither ends nor is paid in another way at the same moment.
   ///
   /// @param commandId the same again is the same payment; null for one without a command
   public PayResult begin(
+      Transaction transaction,
+      UUID restaurantId,
+      Orders orders,
+      UUID orderId,
+      PaymentMethod method,
+      @Nullable UUID commandId) {
+    OrderSummary order = orders.hold(transaction, restaurantId, orderId).orElseThrow();
+    PayResult result = begin(transaction, restaurantId, order, method, commandId);
+    orders.count(transaction, restaurantId, orderId);
+    return result;
+  }
+
+  /// The same for an order that this transaction holds, and that will be counted in it.
+  PayResult begin(
       Transaction transaction,
       UUID restaurantId,
       OrderSummary order,
@@ -133,6 +151,8 @@ public final class Payments {
         method,
         PaymentState.CREATED,
         order.total(),
+        null,
+        Money.ZERO,
         Money.ZERO,
         link ? accounts.provider(transaction, restaurantId).orElseThrow() : null,
         null,
@@ -152,6 +172,21 @@ public final class Payments {
 
   /// Gives money back because staff want it.
   public RefundResult refund(
+      Transaction transaction,
+      UUID restaurantId,
+      Orders orders,
+      UUID paymentId,
+      UUID commandId,
+      Money amount,
+      String reason) {
+    Payment seen = ledger.payments.find(transaction, restaurantId, paymentId).orElseThrow();
+    orders.hold(transaction, restaurantId, seen.orderId());
+    RefundResult result = refund(transaction, restaurantId, paymentId, commandId, amount, reason);
+    orders.count(transaction, restaurantId, seen.orderId());
+    return result;
+  }
+
+  private RefundResult refund(
       Transaction transaction,
       UUID restaurantId,
       UUID paymentId,
@@ -178,9 +213,11 @@ public final class Payments {
         ledger.tasks.ofCommand(transaction, restaurantId, commandId).orElseThrow());
   }
 
-  /// What of a payment may still go back.
-  private Money left(Transaction transaction, UUID restaurantId, Payment payment) {
-    Money owed = ledger.tasks.owed(transaction, restaurantId, payment.id());
+  /// What of a payment may still go back: what is left of it and promised to nobody.
+  Money left(Transaction transaction, UUID restaurantId, Payment payment) {
+    Money owed =
+        OrderPurse.owed(
+            payment, ledger.tasks.ofOrder(transaction, restaurantId, payment.orderId()));
     return new Money(Math.max(0, payment.left().halalas() - owed.halalas()));
   }
 
@@ -215,17 +252,27 @@ public final class Payments {
   ///
   /// @return empty if there is no such task for people
   Optional<PaymentTask> done(
-      Transaction transaction, UUID restaurantId, UUID taskId, Set<UUID> branches, UUID staffId) {
-    return ledger
-        .tasks
-        .find(transaction, restaurantId, taskId)
-        .filter(task -> branches.contains(task.branchId()))
-        .filter(task -> task.state() != PaymentTask.State.UNDER_WAY)
-        .map(task ->
-            task.state() == PaymentTask.State.DONE
-                ? task
-                : ledger.settle(
-                    transaction, restaurantId, taskId, PaymentTask.State.DONE, staffId));
+      Transaction transaction,
+      UUID restaurantId,
+      Orders orders,
+      UUID taskId,
+      Set<UUID> branches,
+      UUID staffId) {
+    Optional<PaymentTask> seen =
+        ledger
+            .tasks
+            .find(transaction, restaurantId, taskId)
+            .filter(task -> branches.contains(task.branchId()));
+    seen.ifPresent(task -> orders.hold(transaction, restaurantId, task.orderId()));
+    Optional<PaymentTask> done =
+        seen.flatMap(task -> ledger.tasks.lock(transaction, restaurantId, taskId))
+            .filter(task -> task.state() != PaymentTask.State.UNDER_WAY)
+            .map(task ->
+                task.state() == PaymentTask.State.DONE
+                    ? task
+                    : returned.byHand(transaction, restaurantId, task, staffId));
+    done.ifPresent(task -> orders.count(transaction, restaurantId, task.orderId()));
+    return done;
   }
 
   public PaymentSettings settings(Transaction transaction, UUID restaurantId, UUID branchId) {

@@ -28,37 +28,70 @@ final class Returned {
   /// This much went back by now. Told again, nothing follows.
   ///
   /// @param before as we knew the payment
+  /// @param order its number
   void money(
-      Transaction transaction, UUID restaurantId, Payment before, ProviderAnswer.Known known) {
-    Money more = Answers.rest(known.refunded(), before.refunded());
-    if (more.halalas() <= 0 || known.refunded().compareTo(before.amount()) > 0) {
+      Transaction transaction,
+      UUID restaurantId,
+      Payment before,
+      ProviderAnswer.Known known,
+      String order) {
+    Money more = Answers.rest(known.refunded(), before.byProvider());
+    Money inAll = before.refunded().plus(more);
+    if (more.halalas() <= 0 || inAll.compareTo(before.amount()) > 0) {
       return;
     }
-    ledger.payments.refunded(
-        transaction, restaurantId, before.id(), known.refunded(), known.transactionId());
-    Payment payment = ledger.payments.find(transaction, restaurantId, before.id()).orElseThrow();
-    boolean all = known.refunded().equals(before.amount());
-    if (!ledger.move(
-        transaction,
-        restaurantId,
-        payment,
-        all ? PaymentState.REFUNDED : PaymentState.PARTLY_REFUNDED)) {
-      ledger.tell(transaction, restaurantId, payment.id());
-    }
+    ledger.payments.refunded(transaction, restaurantId, before.id(), inAll, known.transactionId());
+    Payment payment = moved(transaction, restaurantId, before.id());
     settleTasks(transaction, restaurantId, payment, more);
-    telling.refunded(transaction, restaurantId, payment, more);
+    telling.refunded(transaction, restaurantId, payment, more, order);
+  }
+
+  /// People have given back what a task asks for.
+  PaymentTask byHand(
+      Transaction transaction, UUID restaurantId, PaymentTask task, @Nullable UUID staffId) {
+    PaymentTask done =
+        ledger.settle(transaction, restaurantId, task.id(), PaymentTask.State.DONE, staffId);
+    if (task.reason() == PaymentTask.Reason.DIFFERS) {
+      return done; // it was never money of ours
+    }
+    Payment before =
+        ledger.payments.lock(transaction, restaurantId, task.paymentId()).orElseThrow();
+    Money given = least(task.amount(), before.left());
+    ledger.payments.givenByHand(transaction, restaurantId, before.id(), given);
+    Payment payment = moved(transaction, restaurantId, task.paymentId());
+    if (task.reason() == PaymentTask.Reason.ASKED) {
+      takeBack(transaction, restaurantId, payment, task.id(), given, task.words());
+    }
+    return done;
+  }
+
+  private static Money least(Money one, Money other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  /// The payment, moved where what went back of it brings it.
+  private Payment moved(Transaction transaction, UUID restaurantId, UUID paymentId) {
+    Payment payment = ledger.payments.lock(transaction, restaurantId, paymentId).orElseThrow();
+    PaymentState state =
+        payment.left().halalas() == 0 ? PaymentState.REFUNDED : PaymentState.PARTLY_REFUNDED;
+    if (!ledger.move(transaction, restaurantId, payment, state)) {
+      ledger.tell(transaction, restaurantId, paymentId);
+    }
+    return payment;
   }
 
   private void settleTasks(
       Transaction transaction, UUID restaurantId, Payment payment, Money more) {
     List<PaymentTask> tasks = ledger.tasks.underWay(transaction, restaurantId, payment.id());
+    boolean nothingLeft = payment.left().halalas() == 0;
     Money unexplained = more;
     for (PaymentTask task : tasks) {
-      if (task.amount().compareTo(unexplained) <= 0) {
-        unexplained = Answers.rest(unexplained, task.amount());
+      if (nothingLeft || task.amount().compareTo(unexplained) <= 0) {
+        Money part = least(task.amount(), unexplained);
+        unexplained = Answers.rest(unexplained, part);
         ledger.settle(transaction, restaurantId, task.id(), PaymentTask.State.DONE, null);
         if (task.reason() == PaymentTask.Reason.ASKED) {
-          takeBack(transaction, restaurantId, payment, task.id(), task.amount(), task.words());
+          takeBack(transaction, restaurantId, payment, task.id(), part, task.words());
         }
       }
     }

@@ -66,6 +66,19 @@ final class TaskStore {
         .list(TaskStore::task);
   }
 
+  /// All tasks of an order's payments.
+  List<PaymentTask> ofOrder(Transaction transaction, UUID restaurantId, UUID orderId) {
+    return transaction
+        .sql(
+            """
+            select * from payment_task
+             where restaurant_id = :restaurant and order_id = :order order by made_at, id
+            """)
+        .with("restaurant", restaurantId)
+        .with("order", orderId)
+        .list(TaskStore::task);
+  }
+
   /// What is not done, in branches, the oldest first.
   List<PaymentTask> open(Transaction transaction, UUID restaurantId, Set<UUID> branches) {
     return transaction
@@ -81,8 +94,18 @@ final class TaskStore {
   }
 
   Optional<PaymentTask> find(Transaction transaction, UUID restaurantId, UUID id) {
+    return task(transaction, restaurantId, id, "");
+  }
+
+  /// The task as it stands, held until the transaction ends.
+  Optional<PaymentTask> lock(Transaction transaction, UUID restaurantId, UUID id) {
+    return task(transaction, restaurantId, id, "for update");
+  }
+
+  private static Optional<PaymentTask> task(
+      Transaction transaction, UUID restaurantId, UUID id, String lock) {
     return transaction
-        .sql("select * from payment_task where restaurant_id = :restaurant and id = :id for update")
+        .sql("select * from payment_task where restaurant_id = :restaurant and id = :id " + lock)
         .with("restaurant", restaurantId)
         .with("id", id)
         .first(TaskStore::task);

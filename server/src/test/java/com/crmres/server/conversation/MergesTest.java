@@ -40,6 +40,8 @@ class MergesTest {
           "select cast(to_jsonb(t) as text) as t from outbox t order by message_id",
           "select cast(to_jsonb(t) as text) as t from cart t order by id",
           "select cast(to_jsonb(t) as text) as t from orders t order by id",
+          "select cast(to_jsonb(t) as text) as t from payment t order by id",
+          "select cast(to_jsonb(t) as text) as t from customer_place t order by customer_id, short_address",
           "select cast(to_jsonb(t) as text) as t from assistant_memory t order by conversation_id",
           """
           select conversation_id || ' ' || last_sequence as t from turn
@@ -369,11 +371,12 @@ class MergesTest {
       noor.clock.forward(Duration.ofSeconds(random.nextInt(5)));
       String number = random.nextInt(3) == 0 ? SECOND_NUMBER : NoorHouse.NUMBER;
       UUID here = write(phone, number, "m" + i);
-      switch (random.nextInt(5)) {
+      switch (random.nextInt(6)) {
         case 0 -> noor.say(here, "answer", Channel.WhenInDoubt.HOLD);
         case 1 -> settle(here);
         case 2 -> order(here);
         case 3 -> stopAdvertising(customer(here));
+        case 4 -> place(customer(here), "RRRD292" + random.nextInt(3));
         default -> takeOver(here);
       }
     }
@@ -431,7 +434,75 @@ class MergesTest {
                 transaction, noor.restaurantId, conversation, new Speaker(owner, "Sami")));
   }
 
-  /// An order and a cart that is still open.
+  /// An order and a cart that is still open. Two customers may know the same place, each in his own
+  /// way.
+  private void place(UUID customer, String shortAddress) {
+    noor.database.changeRestaurant(
+        noor.restaurantId,
+        transaction ->
+            transaction
+                .sql(
+                    """
+                    insert into customer_place (restaurant_id, customer_id, short_address, latitude, longitude, shown_at)
+                    values (:restaurant, :customer, :address, 24.7, 46.7, :now)
+                    on conflict do nothing
+                    """)
+                .with("restaurant", noor.restaurantId)
+                .with("customer", customer)
+                .with("address", shortAddress)
+                .with("now", noor.clock.instant())
+                .update());
+  }
+
+  /// The payments of all orders of a thread: one that waits, one that was given up.
+  private void pay(UUID conversation) {
+    for (String state : List.of("cancelled", "created")) {
+      noor.database.changeRestaurant(
+          noor.restaurantId,
+          transaction ->
+              transaction
+                  .sql(
+                      """
+                      insert into payment (restaurant_id, id, order_id, branch_id, conversation_id, method, state,
+                                           amount, created_at, changed_at)
+                      select restaurant_id, gen_random_uuid(), id, branch_id, conversation_id, 'cash', :state,
+                             total, :now, :now
+                        from orders where conversation_id = :conversation
+                      on conflict do nothing
+                      """)
+                  .with("state", state)
+                  .with("now", noor.clock.instant())
+                  .with("conversation", conversation)
+                  .update());
+    }
+  }
+
+  /// Payments are where their orders are, and the merged customer has every place once.
+  @Test
+  void paymentsAndKnownPlacesGoAlongAndComeBack() {
+    UUID one = write(SARA, NoorHouse.NUMBER, "1");
+    UUID other = write(SARA_AT_WORK, NoorHouse.NUMBER, "2");
+    order(one);
+    order(other);
+    place(customer(one), "RRRD2929");
+    place(customer(other), "RRRD2929");
+    place(customer(other), "RRRD2930");
+    List<List<String>> before = everything();
+
+    CustomerMerge merge = merged(other, one);
+    assertThat(rows("select distinct cast(conversation_id as text) as t from payment"))
+        .containsExactly(one.toString());
+    assertThat(
+            rows(
+                "select short_address as t from customer_place where customer_id = '"
+                    + customer(one)
+                    + "' order by 1"))
+        .containsExactly("RRRD2929", "RRRD2930");
+    undo(merge.id());
+
+    assertThat(everything()).isEqualTo(before);
+  }
+
   private void order(UUID conversation) {
     UUID cart = noor.ids.next();
     cart(conversation, cart, true);
@@ -454,6 +525,7 @@ class MergesTest {
                 .with("now", noor.clock.instant())
                 .with("conversation", conversation)
                 .update());
+    pay(conversation);
     cart(conversation, noor.ids.next(), false);
   }
 

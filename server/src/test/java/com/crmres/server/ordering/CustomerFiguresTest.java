@@ -10,7 +10,7 @@ import com.crmres.common.ordering.OrderAxis;
 import com.crmres.common.ordering.OrderEvent;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
-import com.crmres.common.ordering.PaymentState;
+import com.crmres.common.ordering.OrderPaymentState;
 import com.crmres.server.conversation.MergeResult;
 import com.crmres.server.ordering.cart.CartCommand;
 import com.crmres.server.ordering.cart.Noor;
@@ -221,8 +221,8 @@ class CustomerFiguresTest {
         default -> {}
       }
     }
-    PaymentState state = order.standing().payment();
-    boolean atTheDoor = state == PaymentState.NONE || state == PaymentState.COD_DUE;
+    OrderPaymentState state = order.standing().payment();
+    boolean atTheDoor = state == OrderPaymentState.NONE || state == OrderPaymentState.COD_DUE;
     return paid > 0 ? paid - back : atTheDoor ? order.total().halalas() : 0;
   }
 

@@ -9,9 +9,9 @@ import com.crmres.common.ordering.KitchenState;
 import com.crmres.common.ordering.OrderAxis;
 import com.crmres.common.ordering.OrderEvent;
 import com.crmres.common.ordering.OrderFlag;
+import com.crmres.common.ordering.OrderPaymentState;
 import com.crmres.common.ordering.OrderReason;
 import com.crmres.common.ordering.OrderStatus;
-import com.crmres.common.ordering.PaymentState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,9 +75,11 @@ class MachineTest {
       assertThat(after.payment().state())
           .as("%s", move)
           .isEqualTo(
-              move == Transition.RESTORED || !after.isDropped()
-                  ? PaymentState.COD_DUE
-                  : PaymentState.VOIDED);
+              after.isDropped()
+                  ? OrderPaymentState.VOIDED
+                  : after.status() == OrderStatus.DELIVERED
+                      ? OrderPaymentState.COD_COLLECTED
+                      : OrderPaymentState.COD_DUE);
       assertThat(after.delivery().state()).as("%s", move).isEqualTo(delivery(before, move));
       assertThat(newFlags(before, after))
           .as("%s", move)
@@ -124,7 +126,8 @@ class MachineTest {
           case CONFIRMED, PREPARING, READY -> DeliveryState.ASSIGNED;
           default -> DeliveryState.NONE;
         };
-    PaymentState payment = order.isDropped() ? PaymentState.VOIDED : PaymentState.COD_DUE;
+    OrderPaymentState payment =
+        order.isDropped() ? OrderPaymentState.VOIDED : OrderPaymentState.COD_DUE;
     Order made =
         order
             .moved(order.status(), before, Why.NONE)
@@ -144,7 +147,7 @@ class MachineTest {
 
   @Test
   void everyPaymentCommandInEveryStateDoesWhatTheTableSaysOrIsRefusedByName() {
-    for (PaymentState state : PaymentState.values()) {
+    for (OrderPaymentState state : OrderPaymentState.values()) {
       Payment payment = inState(state);
       for (OrderCommand command : PAYMENTS) {
         OrderCommand.Payment asked = (OrderCommand.Payment) command;
@@ -165,7 +168,7 @@ class MachineTest {
     }
   }
 
-  private static Payment inState(PaymentState state) {
+  private static Payment inState(OrderPaymentState state) {
     Money total = new Money(4_800);
     Money some = new Money(1_800);
     return switch (state) {
@@ -183,17 +186,17 @@ class MachineTest {
   void aRefundInPartsEndsWhenAllIsBackAndNeverGoesBeyond() {
     Order order =
         TransitionTest.order(OrderStatus.DELIVERED, Fulfilment.PICKUP, false)
-            .withPayment(inState(PaymentState.PAID));
+            .withPayment(inState(OrderPaymentState.PAID));
 
     Order part = done(order, new OrderCommand.Refund(Why.NONE, new Money(1_000)), NOON);
-    assertThat(part.payment().state()).isEqualTo(PaymentState.REFUND_PENDING);
+    assertThat(part.payment().state()).isEqualTo(OrderPaymentState.REFUND_PENDING);
     Order settled = done(part, new OrderCommand.SettleRefund(), NOON);
-    assertThat(settled.payment().state()).isEqualTo(PaymentState.PARTIALLY_REFUNDED);
+    assertThat(settled.payment().state()).isEqualTo(OrderPaymentState.PARTIALLY_REFUNDED);
     assertThat(refusal(settled, new OrderCommand.Refund(Why.NONE, new Money(3_801)), NOON))
         .isEqualTo(Refusal.TOO_MUCH);
     Order rest = done(settled, new OrderCommand.Refund(Why.NONE, null), NOON);
     assertThat(done(rest, new OrderCommand.SettleRefund(), NOON).payment().state())
-        .isEqualTo(PaymentState.REFUNDED);
+        .isEqualTo(OrderPaymentState.REFUNDED);
     assertThat(rest.status()).isEqualTo(OrderStatus.DELIVERED);
   }
 
@@ -202,22 +205,22 @@ class MachineTest {
     Order order = TransitionTest.order(OrderStatus.DELIVERED, Fulfilment.PICKUP, false);
 
     Order part = done(order, new OrderCommand.CollectCash(new Money(4_000)), NOON);
-    assertThat(part.payment().state()).isEqualTo(PaymentState.COD_SHORT);
+    assertThat(part.payment().state()).isEqualTo(OrderPaymentState.COD_SHORT);
     assertThat(refusal(part, new OrderCommand.CollectCash(new Money(801)), NOON))
         .isEqualTo(Refusal.TOO_MUCH);
     assertThat(done(part, new OrderCommand.CollectCash(null), NOON).payment().state())
-        .isEqualTo(PaymentState.COD_COLLECTED);
+        .isEqualTo(OrderPaymentState.COD_COLLECTED);
   }
 
   @Test
   void whatWasPaidGoesBackWhenTheOrderComesToNothing() {
     Order paid =
         TransitionTest.order(OrderStatus.CONFIRMED, Fulfilment.PICKUP, false)
-            .withPayment(inState(PaymentState.PAID));
+            .withPayment(inState(OrderPaymentState.PAID));
 
     Order cancelled = done(paid, new OrderCommand.Cancel("خلص"), NOON);
 
-    assertThat(cancelled.payment().state()).isEqualTo(PaymentState.REFUND_PENDING);
+    assertThat(cancelled.payment().state()).isEqualTo(OrderPaymentState.REFUND_PENDING);
     assertThat(cancelled.payment().asked()).isEqualTo(new Money(4_800));
   }
 
@@ -225,13 +228,13 @@ class MachineTest {
   void aPaymentThatComesAfterTheCancellationGoesBackAtOnce() {
     Order waiting =
         TransitionTest.order(OrderStatus.CONFIRMED, Fulfilment.PICKUP, false)
-            .withPayment(inState(PaymentState.PENDING));
+            .withPayment(inState(OrderPaymentState.PENDING));
     Order cancelled = done(waiting, new OrderCommand.Cancel("خلص"), NOON);
-    assertThat(cancelled.payment().state()).isEqualTo(PaymentState.VOIDED);
+    assertThat(cancelled.payment().state()).isEqualTo(OrderPaymentState.VOIDED);
 
     Order late = done(cancelled, new OrderCommand.MarkPaid(null), NOON);
 
-    assertThat(late.payment().state()).isEqualTo(PaymentState.REFUND_PENDING);
+    assertThat(late.payment().state()).isEqualTo(OrderPaymentState.REFUND_PENDING);
     assertThat(late.payment().asked()).isEqualTo(new Money(4_800));
   }
 
@@ -340,7 +343,8 @@ class MachineTest {
     Payment money = after.payment();
     assertThat(money.left().halalas()).isNotNegative();
     assertThat(money.asked().halalas()).isNotNegative();
-    assertThat(money.asked().halalas() > 0).isEqualTo(money.state() == PaymentState.REFUND_PENDING);
+    assertThat(money.asked().halalas() > 0)
+        .isEqualTo(money.state() == OrderPaymentState.REFUND_PENDING);
     assertThat(money.total()).isEqualTo(before.payment().total());
     assertThat(after.before() != null).isEqualTo(after.status() == OrderStatus.CANCEL_REQUESTED);
     if (move.axis() != OrderAxis.ORDER) {

@@ -9,10 +9,10 @@ import com.crmres.common.ordering.ChangeOrderRequest;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderAction;
 import com.crmres.common.ordering.OrderEvent;
+import com.crmres.common.ordering.OrderPaymentState;
 import com.crmres.common.ordering.OrderReason;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
-import com.crmres.common.ordering.PaymentState;
 import com.crmres.common.wire.Json;
 import com.crmres.server.http.RunningServer;
 import com.crmres.server.http.RunningServer.Answer;
@@ -211,10 +211,10 @@ class OrderRoutesTest {
 
     assertThat(restored.as(OrderSummary.class).status()).isEqualTo(OrderStatus.CONFIRMED);
     assertThat(restored.as(OrderSummary.class).standing().payment())
-        .isEqualTo(PaymentState.REFUND_PENDING);
+        .isEqualTo(OrderPaymentState.REFUND_PENDING);
     Answer settled = change(manager, order.id(), OrderAction.SETTLE_REFUND, 5, null, null);
     assertThat(settled.as(OrderSummary.class).standing().payment())
-        .isEqualTo(PaymentState.REFUNDED);
+        .isEqualTo(OrderPaymentState.REFUNDED);
   }
 
   @Test

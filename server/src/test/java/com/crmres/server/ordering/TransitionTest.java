@@ -225,8 +225,14 @@ class TransitionTest {
                 .list(row -> row.text("move")));
 
     Stream<String> payments =
-        Stream.of(PaymentTransition.values())
-            .map(move -> "payment " + move.source().wireName() + " " + move.target().wireName());
+        Stream.concat(
+            Stream.of(PaymentTransition.values())
+                .map(
+                    move -> "payment " + move.source().wireName() + " " + move.target().wireName()),
+            PaymentTransition.COUNTED.entrySet().stream()
+                .flatMap(row ->
+                    row.getValue().stream()
+                        .map(to -> "payment " + row.getKey().wireName() + " " + to.wireName())));
     Stream<String> deliveries =
         Stream.of(DeliveryTransition.values())
             .map(move -> "delivery " + move.source().wireName() + " " + move.target().wireName());

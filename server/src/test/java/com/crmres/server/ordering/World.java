@@ -77,7 +77,8 @@ final class World implements AutoCloseable {
               List.of(new Ledger(payments)),
               List.of((_, _, order, rung) -> this.rung.add(order.number() + " " + rung.wireName())),
               (_, _, _, item) -> soldOut.add(item),
-              (_, _, order) -> atTill.contains(order)),
+              (_, _, order) -> atTill.contains(order),
+              Purse.NONE),
           clock,
           ids);
 

@@ -22,9 +22,11 @@ import com.crmres.server.menu.Menus;
 import com.crmres.server.ordering.Actor;
 import com.crmres.server.ordering.OrderCommand;
 import com.crmres.server.ordering.OrderFollower;
+import com.crmres.server.ordering.OrderPorts;
 import com.crmres.server.ordering.OrderResult;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.PlaceResult;
+import com.crmres.server.ordering.Purse;
 import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartCommand;
 import com.crmres.server.ordering.cart.CartResult;
@@ -73,13 +75,21 @@ public final class MoneyWorld implements AutoCloseable {
 
   /// A world where receipts follow orders.
   public MoneyWorld() {
-    this(_ -> List.of());
+    this(_ -> List.of(), _ -> Purse.NONE);
   }
 
-  MoneyWorld(Function<MoneyWorld, List<OrderFollower>> others) {
+  MoneyWorld(Function<MoneyWorld, List<OrderFollower>> others, Function<MoneyWorld, Purse> purse) {
     followers.add(new ReceiptFollower(receipts));
     followers.addAll(others.apply(this));
-    orders = new Orders(restaurants, carts, conversations, events, followers, clock, ids);
+    orders =
+        new Orders(
+            restaurants,
+            carts,
+            conversations,
+            events,
+            OrderPorts.of(followers, purse.apply(this)),
+            clock,
+            ids);
     database.changeRestaurant(Noor.ID, this::build);
   }
 
@@ -89,6 +99,13 @@ public final class MoneyWorld implements AutoCloseable {
 
   /// An order of two burgers that nobody has answered yet.
   public OrderSummary placed(Fulfilment fulfilment) {
+    PlaceResult result = place(fulfilment);
+    assertThat(result).isInstanceOf(PlaceResult.Placed.class);
+    return ((PlaceResult.Placed) result).order();
+  }
+
+  /// What comes of confirming two burgers.
+  PlaceResult place(Fulfilment fulfilment) {
     UUID conversation = conversation();
     change(conversation, new CartCommand.Add(Noor.BURGER.id(), 2, List.of()));
     change(conversation, new CartCommand.ChooseFulfilment(fulfilment));
@@ -98,11 +115,8 @@ public final class MoneyWorld implements AutoCloseable {
     }
     Cart cart = in(tx -> carts.current(tx, Noor.ID, conversation));
     database.changeRestaurant(Noor.ID, tx -> carts.markReadBack(tx, Noor.ID, cart));
-    PlaceResult result =
-        in(tx ->
-            orders.place(tx, Noor.ID, conversation, cart.id(), cart.version(), Actor.customer()));
-    assertThat(result).isInstanceOf(PlaceResult.Placed.class);
-    return ((PlaceResult.Placed) result).order();
+    return in(
+        tx -> orders.place(tx, Noor.ID, conversation, cart.id(), cart.version(), Actor.customer()));
   }
 
   /// Takes an order for pickup to its end.

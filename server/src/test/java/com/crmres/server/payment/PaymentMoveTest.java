@@ -23,7 +23,7 @@ class PaymentMoveTest {
                       tx.sql("select from_state || ' ' || to_state as move from payment_move")
                           .list(row -> row.text("move"))));
 
-      assertThat(allowed()).isEqualTo(kept).hasSize(15);
+      assertThat(allowed()).isEqualTo(kept).hasSize(19);
     }
   }
 

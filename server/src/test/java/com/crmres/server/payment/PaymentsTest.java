@@ -8,8 +8,8 @@ import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.live.LiveEvent;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
+import com.crmres.common.ordering.OrderPaymentState;
 import com.crmres.common.ordering.OrderSummary;
-import com.crmres.common.payment.AccountRequest;
 import com.crmres.common.payment.PaymentMethod;
 import com.crmres.common.payment.PaymentSettings;
 import com.crmres.common.payment.PaymentState;
@@ -27,43 +27,32 @@ import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartCommand;
 import com.crmres.server.ordering.cart.Noor;
 import com.crmres.server.payment.ProviderAnswer.Standing;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PaymentsTest {
 
-  private static final UUID OWNER = UUID.fromString("01980000-0000-7000-8000-00000000000a");
   private static final ProviderAnswer DOUBT = new ProviderAnswer.InDoubt("the line broke");
 
-  private final PretendProvider provider = new PretendProvider();
-  private @Nullable Cashier made;
-  private final MoneyWorld world = new MoneyWorld(house -> List.of(cashier(house).follower()));
-  private final Cashier cashier = cashier(world);
-  private final Payments payments = cashier.payments();
-  private final CallWorker worker = cashier.worker(world.orders);
-
-  @BeforeEach
-  void open() {
-    world.database.changeRestaurant(
-        Noor.ID,
-        tx ->
-            cashier
-                .accounts()
-                .replace(tx, Noor.ID, "pretend", new AccountRequest("sk", "x".repeat(16)), OWNER));
-    offers(new PaymentSettings(List.of(PaymentMethod.values()), null, 20, 0));
-  }
+  private final MoneyHouse house = new MoneyHouse();
+  private final PretendProvider provider = house.provider;
+  private final MoneyWorld world = house.world;
+  private final Cashier cashier = house.cashier;
+  private final Payments payments = house.payments;
 
   @AfterEach
   void close() {
-    world.close();
+    house.close();
   }
 
   @Test
@@ -377,8 +366,135 @@ class PaymentsTest {
 
     PaymentTask task = tasks().getFirst();
     assertThat(task.state()).isEqualTo(PaymentTask.State.FOR_PEOPLE);
-    world.in(tx -> payments.done(tx, Noor.ID, task.id(), Set.of(Noor.OLAYA.id()), OWNER));
+    house.done(task.id());
     assertThat(tasks()).isEmpty();
+  }
+
+  @Test
+  void anOrderThatNobodyMayPayIsNotPlaced() {
+    offers(new PaymentSettings(List.of(PaymentMethod.CASH), new Money(4799), 20, 1));
+
+    assertThat(world.place(Fulfilment.PICKUP))
+        .isEqualTo(new PlaceResult.NotPayable(Noor.OLAYA.id(), new Money(4800)));
+
+    offers(new PaymentSettings(List.of(PaymentMethod.CASH), new Money(4800), 20, 2));
+    assertThat(world.place(Fulfilment.PICKUP)).isInstanceOf(PlaceResult.Placed.class);
+  }
+
+  @Test
+  void aboveTheDoorLimitNobodyChoosesTheDoor() {
+    OrderSummary order = world.placed(Fulfilment.PICKUP);
+    offers(new PaymentSettings(List.of(PaymentMethod.values()), new Money(4799), 20, 1));
+
+    assertThat(begin(order, PaymentMethod.CARD_ON_DELIVERY)).isEqualTo(new PayResult.NotOffered());
+    assertThat(begin(order, PaymentMethod.LINK)).isInstanceOf(PayResult.Begun.class);
+  }
+
+  @Test
+  void twoWhoChooseAtOnceLeaveOneOpenPayment() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      OrderSummary order = world.placed(Fulfilment.PICKUP);
+      atOnce(
+          () -> begin(order, PaymentMethod.LINK),
+          () -> begin(order, PaymentMethod.CARD_ON_DELIVERY));
+
+      assertThat(all(order)).filteredOn(payment -> PaymentMove.isOpen(payment.state())).hasSize(1);
+      assertThat(house.stands(order.id())).isEqualTo(house.comesTo(order.id()));
+    }
+  }
+
+  @Test
+  void whoChoosesWhileTheOrderIsCancelledLeavesNothingOpen() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      OrderSummary order = world.placed(Fulfilment.PICKUP);
+      atOnce(
+          () -> begin(order, PaymentMethod.LINK),
+          () -> world.apply(order.id(), new OrderCommand.AskToCancel()));
+
+      assertThat(all(order)).noneMatch(payment -> PaymentMove.isOpen(payment.state()));
+      assertThat(house.stands(order.id()).state()).isEqualTo(OrderPaymentState.VOIDED);
+    }
+  }
+
+  private static void atOnce(Runnable one, Runnable other) throws Exception {
+    CountDownLatch start = new CountDownLatch(2);
+    try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> both =
+          Stream.of(one, other)
+              .<Future<?>>map(work ->
+                  side.submit(() -> {
+                    start.countDown();
+                    start.await();
+                    work.run();
+                    return null;
+                  }))
+              .toList();
+      for (Future<?> done : both) {
+        done.get();
+      }
+    }
+  }
+
+  @Test
+  void aPaidOrderThatIsDroppedReachesItsPaymentOnce() throws Exception {
+    OrderSummary order = paid();
+    world.apply(order.id(), new OrderCommand.Reject("مشغولين"));
+
+    assertThat(tasks())
+        .extracting(PaymentTask::reason, PaymentTask::amount)
+        .containsExactly(tuple(PaymentTask.Reason.ORDER_ENDED, order.total()));
+    assertThat(house.stands(order.id()).state()).isEqualTo(OrderPaymentState.REFUND_PENDING);
+    work();
+    assertThat(house.stands(order.id()).state()).isEqualTo(OrderPaymentState.REFUNDED);
+    assertThat(provider.asked).containsOnlyOnce("refund 48.00");
+  }
+
+  @Test
+  void whatWasPromisedBackDoesNotGoBackAgainWhenTheOrderEnds() throws Exception {
+    OrderSummary order = paid();
+    refund(payment(order).id(), UUID.randomUUID(), 1000);
+    world.apply(order.id(), new OrderCommand.Reject("مشغولين"));
+
+    work();
+
+    assertThat(payment(order).state()).isEqualTo(PaymentState.REFUNDED);
+    assertThat(provider.links().getFirst().refunded()).isEqualTo(order.total());
+  }
+
+  @Test
+  void cashThatIsShortAndGivenBackIsKnownToOrderAndPayment() {
+    OrderSummary order = world.placed(Fulfilment.PICKUP);
+    world.apply(order.id(), new OrderCommand.Accept(15));
+    world.apply(order.id(), new OrderCommand.CollectCash(new Money(4000)));
+    assertThat(payment(order).state()).isEqualTo(PaymentState.SHORT);
+    assertThat(house.stands(order.id()).state()).isEqualTo(OrderPaymentState.COD_SHORT);
+
+    world.apply(order.id(), new OrderCommand.CollectCash(new Money(800)));
+    assertThat(payment(order).state()).isEqualTo(PaymentState.PAID);
+    assertThat(house.stands(order.id()).state()).isEqualTo(OrderPaymentState.COD_COLLECTED);
+
+    refund(payment(order).id(), UUID.randomUUID(), 1000);
+    assertThat(house.stands(order.id()).state()).isEqualTo(OrderPaymentState.REFUND_PENDING);
+    house.done(tasks().getFirst().id());
+
+    assertThat(payment(order).state()).isEqualTo(PaymentState.PARTLY_REFUNDED);
+    assertThat(payment(order).refunded()).isEqualTo(new Money(1000));
+    assertThat(house.stands(order.id()).state()).isEqualTo(OrderPaymentState.PARTIALLY_REFUNDED);
+  }
+
+  @Test
+  void whatPeopleGaveBackTheProviderIsNotAskedFor() throws Exception {
+    OrderSummary order = paid();
+    provider.loses(new ProviderAnswer.Refused("not enough balance", false));
+    refund(payment(order).id(), UUID.randomUUID(), 500);
+    work();
+    house.done(tasks().getFirst().id());
+
+    refund(payment(order).id(), UUID.randomUUID(), 1000);
+    work();
+
+    assertThat(payment(order).refunded()).isEqualTo(new Money(1500));
+    assertThat(provider.asked).contains("refund 10.00").doesNotContain("refund 15.00");
   }
 
   private OrderSummary linked() throws InterruptedException {
@@ -398,20 +514,19 @@ class PaymentsTest {
   }
 
   private PayResult begin(OrderSummary order, PaymentMethod method) {
-    return world.in(tx -> payments.begin(tx, Noor.ID, order, method, UUID.randomUUID()));
+    return house.begin(order.id(), method);
   }
 
   private RefundResult refund(UUID payment, UUID command, long halalas) {
-    return world.in(
-        tx -> payments.refund(tx, Noor.ID, payment, command, new Money(halalas), "ناقص"));
+    return house.refund(payment, command, halalas);
   }
 
   private void hint(String id) {
-    world.in(tx -> payments.hinted(tx, Noor.ID, "pretend", id));
+    house.hint(id);
   }
 
   private void work() throws InterruptedException {
-    worker.work(20);
+    house.work();
   }
 
   private PaymentSummary payment(OrderSummary order) {
@@ -435,41 +550,6 @@ class PaymentsTest {
   }
 
   private void offers(PaymentSettings settings) {
-    assertThat(
-            world.<Boolean>in(tx -> payments.change(tx, Noor.ID, Noor.OLAYA.id(), settings, OWNER)))
-        .isTrue();
-  }
-
-  private Cashier cashier(MoneyWorld house) {
-    Cashier before = made;
-    if (before != null) {
-      return before;
-    }
-    Cashier now =
-        new Cashier(
-            house.database,
-            house.events,
-            house.conversations,
-            house.receipts,
-            provider,
-            new OpenSealing(),
-            house.clock,
-            house.ids,
-            () -> {});
-    made = now;
-    return now;
-  }
-
-  /// Hides nothing.
-  private static final class OpenSealing implements Accounts.Sealing {
-    @Override
-    public byte[] seal(String secret, String owner) {
-      return secret.getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public String open(byte[] sealed, String owner) {
-      return new String(sealed, StandardCharsets.UTF_8);
-    }
+    house.offers(settings);
   }
 }

@@ -170,6 +170,11 @@ final class Wishes {
                 : phrases.voice().say("full", phrases.facts().times(branch, free)));
         next.finish();
       }
+      case PlaceResult.NotPayable(UUID branch, Money total) -> {
+        String name = phrases.names().branch(branch);
+        answer.say(phrases.voice().say("not_payable", name, phrases.voice().money(total)));
+        next.finish();
+      }
       case PlaceResult.Empty _ -> next.readBack();
     }
   }

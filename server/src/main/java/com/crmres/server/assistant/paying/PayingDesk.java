@@ -51,7 +51,12 @@ public final class PayingDesk implements Desk {
     }
     MessageContent told =
         choosing.choose(
-            transaction, restaurantId, wish.get().order(), wish.get().method(), reading.language());
+            transaction,
+            restaurantId,
+            orders,
+            wish.get().order(),
+            wish.get().method(),
+            reading.language());
     return turn.said().size() == 1
         ? new Served(List.of(told), turn.pending(), 0, null)
         : with(desk.serve(transaction, restaurantId, turn, reading), told);

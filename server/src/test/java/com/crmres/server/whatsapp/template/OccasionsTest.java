@@ -8,6 +8,7 @@ import com.crmres.common.template.TemplateDraft;
 import com.crmres.server.conversation.Occasion;
 import com.crmres.server.http.Faults;
 import com.crmres.server.ordering.Occasions;
+import com.crmres.server.payment.PaymentOccasions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class OccasionsTest {
 
   private final Map<String, Occasion> occasions =
-      Occasions.all().stream()
+      Stream.concat(Occasions.all().stream(), PaymentOccasions.all().stream())
           .collect(Collectors.toMap(Occasion::name, occasion -> occasion, (one, _) -> one));
 
   @Test
@@ -78,7 +79,7 @@ class OccasionsTest {
     try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
       assertThat(sources.filter(OccasionsTest::makesOccasions))
           .extracting(path -> path.getFileName().toString())
-          .containsExactly("CustomerNotice.java");
+          .containsExactlyInAnyOrder("CustomerNotice.java", "Telling.java");
     }
   }
 

@@ -3,7 +3,7 @@ package com.crmres.common.ordering;
 import com.crmres.common.wire.WireName;
 
 /// How an order stands with its money.
-public enum PaymentState implements WireName {
+public enum OrderPaymentState implements WireName {
   NONE,
   /// A link was sent.
   PENDING,

@@ -1,0 +1,11 @@
+package com.crmres.server.ordering;
+
+import com.crmres.common.money.Money;
+import com.crmres.common.ordering.OrderPaymentState;
+
+/// What the payments of an order come to.
+///
+/// @param paid what came in
+/// @param refunded what of it went back
+/// @param asked what of it is to go back and has not yet
+public record OrderMoney(OrderPaymentState state, Money paid, Money refunded, Money asked) {}
