@@ -41,7 +41,7 @@ import com.crmres.common.ordering.OrderReason;
 import com.crmres.common.ordering.OrderStanding;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
-import com.crmres.common.ordering.PaymentState;
+import com.crmres.common.ordering.OrderPaymentState;
 import com.crmres.common.restaurant.BranchSummary;
 import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.common.template.TemplateDetails;
@@ -307,7 +307,7 @@ public final class World {
     boolean delivery = fulfilment == Fulfilment.DELIVERY;
     boolean out = status == OrderStatus.OUT_FOR_DELIVERY || status == OrderStatus.DELIVERY_FAILED;
     return new OrderStanding(
-        delivery ? PaymentState.COD_DUE : PaymentState.PAID,
+        delivery ? OrderPaymentState.COD_DUE : OrderPaymentState.PAID,
         status == OrderStatus.PREPARING ? KitchenState.STARTED : KitchenState.PENDING,
         out ? DeliveryState.PICKED_UP : DeliveryState.NONE,
         null,

@@ -2,7 +2,7 @@ package com.crmres.desktop.orders;
 
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderSummary;
-import com.crmres.common.ordering.PaymentState;
+import com.crmres.common.ordering.OrderPaymentState;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -24,13 +24,13 @@ public record BoardFilter(Way way, boolean unpaid, String words) {
 
   public static final BoardFilter ALL = new BoardFilter(Way.ALL, false, "");
 
-  private static final Set<PaymentState> PAID =
+  private static final Set<OrderPaymentState> PAID =
       Set.of(
-          PaymentState.PAID,
-          PaymentState.AUTHORISED,
-          PaymentState.COD_COLLECTED,
-          PaymentState.REFUNDED,
-          PaymentState.PARTIALLY_REFUNDED);
+          OrderPaymentState.PAID,
+          OrderPaymentState.AUTHORISED,
+          OrderPaymentState.COD_COLLECTED,
+          OrderPaymentState.REFUNDED,
+          OrderPaymentState.PARTIALLY_REFUNDED);
 
   public BoardFilter withWay(Way wanted) {
     return new BoardFilter(wanted, unpaid, words);

@@ -7,7 +7,7 @@ import com.crmres.common.ordering.OrderReason;
 import com.crmres.common.ordering.OrderStanding;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
-import com.crmres.common.ordering.PaymentState;
+import com.crmres.common.ordering.OrderPaymentState;
 import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
@@ -56,7 +56,7 @@ final class OrderMarks extends FlowPane {
     }
   }
 
-  private void payment(PaymentState state) {
+  private void payment(OrderPaymentState state) {
     Chip.Tone tone =
         switch (state) {
           case PAID, AUTHORISED, COD_COLLECTED, REFUNDED, PARTIALLY_REFUNDED -> Chip.Tone.GOOD;

@@ -27,7 +27,7 @@ import com.crmres.common.ordering.OrderAction;
 import com.crmres.common.ordering.OrderFlag;
 import com.crmres.common.ordering.OrderReason;
 import com.crmres.common.ordering.OrderStatus;
-import com.crmres.common.ordering.PaymentState;
+import com.crmres.common.ordering.OrderPaymentState;
 import com.crmres.common.restaurant.Personality;
 import com.crmres.common.template.TemplateStatus;
 import com.crmres.desktop.alert.Notice;
@@ -64,7 +64,7 @@ class ConstantsTest {
             of("order.delivery", DeliveryState.values()),
             of("order.flag", OrderFlag.values()),
             of("order.kitchen", KitchenState.values()),
-            of("order.payment", PaymentState.values()),
+            of("order.payment", OrderPaymentState.values()),
             of("order.reason", OrderReason.values()),
             of("order.status", OrderStatus.values()),
             of("orders.column", BoardColumn.values()),
