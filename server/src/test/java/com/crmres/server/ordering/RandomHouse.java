@@ -269,12 +269,15 @@ final class RandomHouse implements AutoCloseable {
   /// What happens to an order on an ordinary day; of all commands most would be refused.
   private static List<OrderCommand> usual(OrderSummary order) {
     return switch (order.status()) {
-      case PENDING -> List.of(new OrderCommand.Accept(15), new OrderCommand.Accept(null));
+      case PENDING ->
+          List.of(
+              new OrderCommand.Accept(15),
+              new OrderCommand.Accept(null),
+              new OrderCommand.Reject("busy"));
       case CONFIRMED ->
           List.of(
               new OrderCommand.StartPreparing(),
               new OrderCommand.Fire(),
-              new OrderCommand.Reject("busy"),
               new OrderCommand.AskToCancel());
       case PREPARING -> List.of(new OrderCommand.MarkReady(), new OrderCommand.MarkReady());
       case READY ->

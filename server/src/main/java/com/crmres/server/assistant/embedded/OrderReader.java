@@ -160,6 +160,9 @@ final class OrderReader {
       pad.number = null;
       return pad.understand(t);
     }
+    if (tag.isOf("measure") && options.takeWhole(tag, t)) {
+      return options.after(t, tag.from());
+    }
     if (tag.isOf("address") || tag.isOf("measure")) {
       pad.number = null;
       return pad.understand(t) + (text.followedByNumber(t) ? 1 : 0);

@@ -114,8 +114,23 @@ final class Persons {
         tag.isUnknown() && (word.startsWith("ل") || word.startsWith("ول")) && bare >= 3;
     boolean behindNumber = t > 0 && text.tags.get(t - 1).number() != null;
     boolean first = text.words.get(tag.from()).gap() == Word.Gap.LINE || word.startsWith("ول");
+    boolean behindItem = bare > 3 && t > 0 && itemBefore(t);
     boolean mine = bare > 3 && word.endsWith("ي") && t > 0 && endsClause(t);
-    return written && (behindNumber || first || mine) && isPlaceForName(t);
+    return written && (behindNumber || first || mine || behindItem) && isPlaceForName(t);
+  }
+
+  /// "كلوب دجاج اسمر لهيفاء": an item stands before it, and nothing but how it shall be between.
+  private boolean itemBefore(int t) {
+    for (int i = t; i > 0 && text.words.get(text.tags.get(i).from()).gap() == Word.Gap.SPACE; i--) {
+      Tag before = text.tags.get(i - 1);
+      if (before.mention() != null) {
+        return true;
+      }
+      if (!Sentence.isOptionLike(before)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean endsClause(int t) {

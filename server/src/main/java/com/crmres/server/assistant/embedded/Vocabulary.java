@@ -220,6 +220,10 @@ final class Vocabulary {
     if (!dualOnly) {
       addSingular(forms, word, "ات", "");
       addSingular(forms, word, "ات", "ه");
+      if (word.length() == 4 && word.endsWith("ات")) {
+        // "حبات": the shortest of them.
+        forms.add(word.substring(0, 2) + "ه");
+      }
       addSingular(forms, word, "ات", "ا");
       addSingular(forms, word, "ies", "y");
       addSingular(forms, word, "es", "");
