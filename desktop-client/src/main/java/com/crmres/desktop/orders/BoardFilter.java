@@ -1,8 +1,8 @@
 package com.crmres.desktop.orders;
 
 import com.crmres.common.ordering.Fulfilment;
-import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.ordering.OrderPaymentState;
+import com.crmres.common.ordering.OrderSummary;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;

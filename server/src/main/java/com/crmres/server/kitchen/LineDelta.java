@@ -116,9 +116,6 @@ final class LineDelta {
   }
 
   private static Optional<Ticket> ofStation(KitchenOrder order, UUID stationId) {
-    return order
-        .present()
-        .filter(ticket -> ticket.stationId().equals(stationId))
-        .findFirst();
+    return order.present().filter(ticket -> ticket.stationId().equals(stationId)).findFirst();
   }
 }

@@ -39,8 +39,7 @@ record Ticket(
   /// The ticket as it stays behind.
   Ticket leftAt(Head head) {
     Left place = left == null ? new Left(head.branchId(), head.number()) : left;
-    return new Ticket(
-        id, stationId, firedAt, doneAt, recalled, offline, version, lines, place);
+    return new Ticket(id, stationId, firedAt, doneAt, recalled, offline, version, lines, place);
   }
 
   boolean isLeft() {
@@ -108,7 +107,8 @@ record Ticket(
   }
 
   Ticket marked(boolean late) {
-    return new Ticket(id, stationId, firedAt, doneAt, recalled, offline || late, version, lines, left);
+    return new Ticket(
+        id, stationId, firedAt, doneAt, recalled, offline || late, version, lines, left);
   }
 
   /// The next version of it.

@@ -123,8 +123,7 @@ public final class TicketBook {
       }
     }
     KitchenTicket shown = shown(transaction, restaurantId, head, next);
-    events.append(
-        transaction, restaurantId, shown.branchId(), new LiveEvent.TicketChanged(shown));
+    events.append(transaction, restaurantId, shown.branchId(), new LiveEvent.TicketChanged(shown));
     return next;
   }
 

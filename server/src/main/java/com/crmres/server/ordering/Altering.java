@@ -1,9 +1,9 @@
 package com.crmres.server.ordering;
 
 import com.crmres.common.money.Money;
+import com.crmres.common.ordering.OrderPaymentState;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
-import com.crmres.common.ordering.OrderPaymentState;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartLine;

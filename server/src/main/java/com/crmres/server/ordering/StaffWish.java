@@ -22,8 +22,7 @@ final class StaffWish {
   private static final int MOST_ITEMS = 40;
 
   private static final Set<OrderAction> EXPLAINED =
-      EnumSet.of(
-          OrderAction.REJECT, OrderAction.CANCEL, OrderAction.UNDO_READY, OrderAction.MOVE);
+      EnumSet.of(OrderAction.REJECT, OrderAction.CANCEL, OrderAction.UNDO_READY, OrderAction.MOVE);
   private static final Set<OrderAction> BROUGHT =
       EnumSet.of(OrderAction.ASSIGN_DRIVER, OrderAction.DISPATCH);
   private static final Set<OrderAction> OF_MONEY =

@@ -31,8 +31,7 @@ class LeftTicketsTest {
   void move() throws Exception {
     noor.threeStations();
     order = noor.accepted();
-    noor.move(
-        order.id(), new OrderCommand.MoveTo(noor.house.staff.malaz, Why.said("الفرن عطلان")));
+    noor.move(order.id(), new OrderCommand.MoveTo(noor.house.staff.malaz, Why.said("الفرن عطلان")));
   }
 
   @AfterEach
@@ -89,8 +88,7 @@ class LeftTicketsTest {
 
   private List<KitchenTicket> ofMalaz() throws Exception {
     Answer answer =
-        noor.as(
-            Role.OWNER, "GET", "/v1/kitchen/tickets?branch=" + noor.house.staff.malaz, null);
+        noor.as(Role.OWNER, "GET", "/v1/kitchen/tickets?branch=" + noor.house.staff.malaz, null);
     assertThat(answer.status()).isEqualTo(200);
     List<KitchenTicket> found = new ArrayList<>();
     for (JsonNode item : answer.as(JsonNode.class).get("items")) {

@@ -80,8 +80,7 @@ class BranchMoveTest {
   void aBranchWhoseQuartersAreFullTakesNoneAndEverythingStays() {
     OrderSummary order = accepted();
     world.database.changeRestaurant(
-        Noor.ID,
-        tx -> slots.setCapacity(tx, Noor.ID, Noor.MALAZ.id(), new SlotCapacity(0, null)));
+        Noor.ID, tx -> slots.setCapacity(tx, Noor.ID, Noor.MALAZ.id(), new SlotCapacity(0, null)));
 
     assertThat(world.apply(order.id(), TO_MALAZ))
         .isEqualTo(new OrderResult.NotAllowed(OrderStatus.CONFIRMED, Refusal.NO_ROOM));
@@ -97,14 +96,12 @@ class BranchMoveTest {
     world.database.changeRestaurant(
         Noor.ID,
         tx ->
-            world.menus.setPrice(
-                tx, Noor.ID, Noor.MALAZ.id(), Noor.BURGER.id(), new Money(2_500)));
+            world.menus.setPrice(tx, Noor.ID, Noor.MALAZ.id(), Noor.BURGER.id(), new Money(2_500)));
 
     assertThat(world.apply(order.id(), TO_MALAZ))
         .isEqualTo(new OrderResult.NotAllowed(OrderStatus.CONFIRMED, Refusal.NOT_THERE));
     assertThat(
-            world.apply(
-                order.id(), new OrderCommand.MoveTo(new UUID(7, 7), Why.said("missing"))))
+            world.apply(order.id(), new OrderCommand.MoveTo(new UUID(7, 7), Why.said("missing"))))
         .isEqualTo(new OrderResult.NotAllowed(OrderStatus.CONFIRMED, Refusal.NOT_THERE));
   }
 

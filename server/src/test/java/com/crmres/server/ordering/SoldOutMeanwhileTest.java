@@ -16,7 +16,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// A dish is sold out at each instant between the read-back and the branch's answer (peers.md E8 9).
+/// A dish is sold out at each instant between the read-back and the branch's answer (peers.md E8
+/// 9).
 class SoldOutMeanwhileTest {
 
   private final World world = new World();
@@ -103,7 +104,6 @@ class SoldOutMeanwhileTest {
     world.database.changeRestaurant(
         Noor.ID,
         tx ->
-            world.menus.setAvailability(
-                tx, Noor.ID, Noor.OLAYA.id(), Noor.BURGER.id(), available));
+            world.menus.setAvailability(tx, Noor.ID, Noor.OLAYA.id(), Noor.BURGER.id(), available));
   }
 }

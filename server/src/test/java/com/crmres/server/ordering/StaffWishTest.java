@@ -95,7 +95,8 @@ class StaffWishTest {
             UUID.randomUUID());
 
     assertThat(faults(wrong))
-        .containsExactly("minutes", "itemIds", "amount", "scheduledFor", "branchId", "driver", "deviceId");
+        .containsExactly(
+            "minutes", "itemIds", "amount", "scheduledFor", "branchId", "driver", "deviceId");
     assertThat(faults(wish(OrderAction.DELAY, null, null))).containsExactly("minutes");
     assertThat(faults(wish(OrderAction.RESCHEDULE, null, null))).containsExactly("scheduledFor");
   }

@@ -85,7 +85,8 @@ class TransitionTest {
               row("- - - - - - - - - - - - - - - - - - cancelled preparing - = - - - -"),
           OUT_FOR_DELIVERY,
               row("- - - - - - - - - - - - - - - delivered - delivery_failed - - - - - - - -"),
-          DELIVERY_FAILED, row("- - - - - - - - - - - - - - - delivered - - cancelled - - - - - - -"),
+          DELIVERY_FAILED,
+              row("- - - - - - - - - - - - - - - delivered - - cancelled - - - - - - -"),
           CANCELLED, row("- - - - - - - - - - - - - - - - - - - - - - confirmed - - -"));
 
   private static final List<String> READY_TO_BRING =

@@ -18,8 +18,8 @@ import com.crmres.server.ordering.OrderCommand;
 import com.crmres.server.ordering.OrderPorts;
 import com.crmres.server.ordering.OrderResult;
 import com.crmres.server.ordering.Orders;
-import com.crmres.server.ordering.Purse;
 import com.crmres.server.ordering.PlaceResult;
+import com.crmres.server.ordering.Purse;
 import com.crmres.server.ordering.cart.CartCommand;
 import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.ordering.cart.Noor;
@@ -59,7 +59,12 @@ final class TillHouse implements AutoCloseable {
           carts,
           house.conversations,
           house.events,
-          new OrderPorts(List.of(first.follower()), List.of(), (_, _, _, _) -> {}, first.outside(), Purse.NONE),
+          new OrderPorts(
+              List.of(first.follower()),
+              List.of(),
+              (_, _, _, _) -> {},
+              first.outside(),
+              Purse.NONE),
           house.clock,
           house.ids);
   private final Mappings mappings = new Mappings();

@@ -107,11 +107,9 @@ record PriceSpan(Money least, Money most) {
   private static List<ModifierOption> taken(ModifierGroup group, CartLine line) {
     List<ModifierOption> chosen =
         group.options().stream()
-            .flatMap(
-                option ->
-                    Collections.nCopies(
-                        Collections.frequency(line.optionIds(), option.id()), option)
-                        .stream())
+            .flatMap(option ->
+                Collections.nCopies(Collections.frequency(line.optionIds(), option.id()), option)
+                    .stream())
             .toList();
     return chosen.isEmpty()
         ? group.options().stream().filter(ModifierOption::standard).toList()

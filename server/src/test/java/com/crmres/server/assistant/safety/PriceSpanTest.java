@@ -40,8 +40,7 @@ class PriceSpanTest {
 
   @Test
   void whereAGroupGivesPortionsAwayItsRulesSayHowMany() {
-    ModifierGroup extras =
-        group("free", 5, List.of(CHEESE), GroupRules.PLAIN.withFreeCount(2));
+    ModifierGroup extras = group("free", 5, List.of(CHEESE), GroupRules.PLAIN.withFreeCount(2));
 
     assertThat(span(extras, CHEESE.id(), CHEESE.id()))
         .isEqualTo(new PriceSpan(new Money(2_000), new Money(2_600)));

@@ -224,7 +224,9 @@ class MenuEditTest {
     String name = breakfast().name().en();
 
     importTable(
-        head + "item,soup,grill,شوربة,20,%s,*/delivery/%s=٢٢٫٥|%s/*/*=19\n".formatted(name, name, noor.olaya));
+        head
+            + "item,soup,grill,شوربة,20,%s,*/delivery/%s=٢٢٫٥|%s/*/*=19\n"
+                .formatted(name, name, noor.olaya));
 
     BookItem kebab = book().items().getFirst();
     assertThat(kebab.dayPartId()).isEqualTo(breakfast().id());
