@@ -193,7 +193,9 @@ final class EnglishBecoming {
     boolean rather = text.goesOn(end) && (text.is(end, Part.INSTEAD_OF) || isNot(end));
     Found found = rather ? referring.at(end + 1) : null;
     boolean other = found != null && found.named() && !found.one().items().equals(dish.items());
-    return other ? new EnglishAct(found.end(), () -> effects.replace(found, dish, options)) : null;
+    return found != null && other
+        ? new EnglishAct(found.end(), () -> effects.replace(found, dish, options))
+        : null;
   }
 
   /// "Not sprite, fanta".

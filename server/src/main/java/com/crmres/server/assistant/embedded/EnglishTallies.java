@@ -56,7 +56,7 @@ final class EnglishTallies {
     boolean make = text.is(t, Part.MAKE) && text.said(t).endsWith("it");
     Found found = text.is(make ? t + 1 : t, Part.NUMBER) ? referring.at(make ? t + 1 : t) : null;
     boolean told = found != null && found.bare() && found.count() > 0;
-    if (!told || !(only || make || clauses.isOnly(found.end()))) {
+    if (found == null || !told || !(only || make || clauses.isOnly(found.end()))) {
       return null;
     }
     int count = found.count();
@@ -64,8 +64,9 @@ final class EnglishTallies {
         found.end(),
         () -> {
           counting = true;
-          last = whole(found);
-          effects.count(last, count);
+          Found counted = whole(found);
+          last = counted;
+          effects.count(counted, count);
         });
   }
 
@@ -131,7 +132,7 @@ final class EnglishTallies {
     }
     Found found = referring.at(from);
     boolean repeats = found != null && (from > t + 1 || isAgain(found.end()));
-    return repeats
+    return found != null && repeats
         ? new EnglishAct(endOfAgain(found.end()), () -> effects.more(found, more(t)))
         : null;
   }
