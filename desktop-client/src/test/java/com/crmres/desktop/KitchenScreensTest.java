@@ -63,6 +63,8 @@ class KitchenScreensTest {
 
     robot.interact(() -> desk().kitchen().station().set(FakeKitchen.GRILL.id()));
     until(() -> robot.lookup("#ticket-A-30").tryQuery().isPresent());
+    robot.type(KeyCode.DIGIT1);
+    robot.interact(() -> Pictures.take(stage.getScene(), "kitchen-large"));
     robot.type(KeyCode.A);
     robot.type(KeyCode.DIGIT2);
     robot.type(KeyCode.DOWN);

@@ -52,6 +52,11 @@ final class DishLines extends Region {
     }
   }
 
+  /// Whether something of it finds no room.
+  boolean isCutShort() {
+    return more.isVisible();
+  }
+
   @Override
   protected void layoutChildren() {
     double width = getWidth();

@@ -132,7 +132,13 @@ public final class KitchenView {
   }
 
   private void showChosen() {
-    places.forEach(TicketCard::showChosen);
+    for (int slot = 0; slot < places.size(); slot++) {
+      TicketCard card = places.get(slot);
+      card.showChosen();
+      GridPane.setRowIndex(card, card.isLarge() ? 0 : slot / COLUMNS);
+      GridPane.setRowSpan(card, card.isLarge() ? ROWS : 1);
+      card.setViewOrder(card.isLarge() ? -1 : 0);
+    }
   }
 
   private void tick(Instant now) {

@@ -46,6 +46,7 @@ final class TicketCard extends VBox {
   private final Button bump = new Button();
   private @Nullable Card card;
   private TicketAge.@Nullable Level level;
+  private boolean large;
 
   TicketCard(KitchenModel model, Texts texts, Times times, int place) {
     this.model = model;
@@ -156,6 +157,11 @@ final class TicketCard extends VBox {
     bump.setOnAction(click -> model.bump(shown));
   }
 
+  /// Whether it takes the height of two places, since it was chosen and one shows not all of it.
+  boolean isLarge() {
+    return large;
+  }
+
   private static void words(Label label, String words) {
     label.setText(words);
     label.setVisible(!words.isEmpty());
@@ -190,5 +196,7 @@ final class TicketCard extends VBox {
     pseudoClassStateChanged(
         MOVING, shown != null && shown.ticketIds().stream().anyMatch(model.moving()::contains));
     dishes.showChosen(chosen ? model.selection().line().get() : -1);
+    large = chosen && (large || dishes.isCutShort());
+    note.setWrapText(large);
   }
 }
