@@ -32,9 +32,11 @@ class ArchitectureTest {
       connection ->
       habit -> text, ui
       inbox -> advice, bubble, connection, media, text, ui
+      kitchen -> alert, connection, text, ui
       media -> connection, text, ui
       orders -> alert, connection, text, ui
-      shell -> alert, assistant, bubble, channel, connection, habit, inbox, media, orders, signin, soldout, text, ui
+      pickup -> connection, text, ui
+      shell -> alert, assistant, bubble, channel, connection, habit, inbox, kitchen, media, orders, pickup, signin, soldout, text, ui
       signin -> connection, text, ui
       soldout -> connection, text, ui
       start -> alert, connection, habit, media, shell, signin, text, ui

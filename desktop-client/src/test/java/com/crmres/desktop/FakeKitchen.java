@@ -155,6 +155,34 @@ public final class FakeKitchen {
         one.version() + 1);
   }
 
+  /// One that waits for its time.
+  public static KitchenTicket scheduled(KitchenTicket one, Instant fireAt) {
+    return new KitchenTicket(
+        one.id(),
+        one.orderId(),
+        one.branchId(),
+        one.stationId(),
+        one.station(),
+        one.number(),
+        one.fulfilment(),
+        one.customer(),
+        one.status(),
+        List.of(TicketMark.SCHEDULED),
+        one.lines().stream()
+            .map(line -> with(line, KitchenState.HELD, null, false))
+            .toList(),
+        one.note(),
+        one.allergies(),
+        fireAt.plus(Duration.ofMinutes(20)),
+        one.queueAt(),
+        fireAt,
+        null,
+        one.promisedAt(),
+        null,
+        true,
+        one.version());
+  }
+
   /// With an allergy and a note.
   public static KitchenTicket careful(KitchenTicket one, String allergy, String note) {
     return new KitchenTicket(
@@ -210,7 +238,7 @@ public final class FakeKitchen {
   }
 
   private static boolean waits(KitchenTicket ticket) {
-    return ticket.marks().contains(TicketMark.SCHEDULED);
+    return ticket.fireAt() != null && ticket.firedAt() == null;
   }
 
   public synchronized List<KitchenTicket> recall(@Nullable UUID stationId) {
@@ -325,7 +353,9 @@ public final class FakeKitchen {
       }
       case PRIORITISE -> marks.add(TicketMark.PRIORITY);
       case UNPRIORITISE -> marks.remove(TicketMark.PRIORITY);
-      case FIRE -> marks.remove(TicketMark.SCHEDULED);
+      case FIRE -> {
+        return fired(ticket);
+      }
       case START_LINE, LINE_DONE, UNDO_LINE, REMAKE_LINE, ACKNOWLEDGE_VOID -> {}
     }
     List<KitchenLine> lines =
@@ -337,6 +367,31 @@ public final class FakeKitchen {
                     : line)
             .toList();
     return changed(ticket, lines, marks, null, true);
+  }
+
+  private KitchenTicket fired(KitchenTicket one) {
+    return new KitchenTicket(
+        one.id(),
+        one.orderId(),
+        one.branchId(),
+        one.stationId(),
+        one.station(),
+        one.number(),
+        one.fulfilment(),
+        one.customer(),
+        one.status(),
+        one.marks(),
+        one.lines(),
+        one.note(),
+        one.allergies(),
+        one.scheduledFor(),
+        one.queueAt(),
+        one.fireAt(),
+        clock.instant(),
+        one.promisedAt(),
+        null,
+        true,
+        one.version() + 1);
   }
 
   private static KitchenLine moved(KitchenLine line, KitchenAction action) {
@@ -351,6 +406,37 @@ public final class FakeKitchen {
     return ticket.lines().stream()
         .map(line -> with(line, state, line.change(), line.acknowledged()))
         .toList();
+  }
+
+  /// A busy evening: many tickets of both stations, one with everything a cook must not overlook.
+  public synchronized void evening() {
+    Instant now = clock.instant();
+    for (int i = 0; i < 7; i++) {
+      Instant queued = now.minus(Duration.ofMinutes(4L * (7 - i)));
+      String number = "A-" + (30 + i);
+      has(ticket(number, GRILL, queued, queued.plus(Duration.ofMinutes(14))));
+      has(ticket(number, FRYER, queued, queued.plus(Duration.ofMinutes(14))));
+    }
+    KitchenTicket careful =
+        careful(
+            ticket("A-33", GRILL, now.minusSeconds(900), now.minusSeconds(60)),
+            "فول سوداني",
+            "بدون ثوم في الصوص لو سمحت");
+    List<KitchenLine> lines = new ArrayList<>(careful.lines());
+    lines.set(0, with(lines.get(0), KitchenState.DONE, null, false));
+    lines.set(1, with(lines.get(1), KitchenState.FIRED, LineChange.ADDED, false));
+    has(changed(careful, lines, Set.of(TicketMark.CHANGED, TicketMark.PRIORITY), null, true));
+    KitchenTicket off = ticket("A-37", GRILL, now.minusSeconds(120), now.plusSeconds(600));
+    has(
+        changed(
+            off,
+            off.lines().stream()
+                .map(line -> with(line, KitchenState.VOIDED, LineChange.REMOVED, false))
+                .toList(),
+            Set.of(TicketMark.VOIDED),
+            null,
+            true));
+    has(scheduled(ticket("A-50", GRILL, now, now.plusSeconds(5400)), now.plusSeconds(3600)));
   }
 
   public synchronized KitchenHelp help(HelpRequest request) {

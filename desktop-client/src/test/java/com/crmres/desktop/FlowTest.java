@@ -160,8 +160,8 @@ class FlowTest {
     chooseOlaya(robot);
     robot.type(KeyCode.F2);
     until(() -> robot.lookup("#reject-A-40").tryQuery().isPresent());
-
     robot.clickOn("#reject-A-40");
+    WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn("#reason-KITCHEN_TOO_BUSY");
 
     until(() -> restaurant.changesAsked().size() == 1);

@@ -16,6 +16,7 @@ import com.crmres.common.conversation.SendRequest;
 import com.crmres.common.conversation.Sender;
 import com.crmres.common.customer.CustomerSummary;
 import com.crmres.common.identity.StaffMember;
+import com.crmres.common.kitchen.KitchenTicket;
 import com.crmres.common.live.LiveEvent;
 import com.crmres.common.ordering.ChangeOrderRequest;
 import com.crmres.common.ordering.OrderAction;
@@ -368,11 +369,7 @@ public final class Restaurant {
             4,
             Sender.AI,
             new MessageContent.Buttons(
-                "وعليكم السلام ورحمة الله 👋 أهلًا بك نورة! هذا طلبك:\n"
-                    + "• 2 × برجر دجاج\n"
-                    + "• 1 × بطاطس (كبير)\n"
-                    + "المجموع 64.00 ر.س شامل الضريبة 15%\n"
-                    + "أؤكد الطلب؟",
+                "وعليكم السلام ورحمة الله 👋 أهلًا بك نورة! هذا طلبك:\n• 2 × برجر دجاج\n• 1 × بطاطس (كبير)\nالمجموع 64.00 ر.س شامل الضريبة 15%\nأؤكد الطلب؟",
                 List.of(
                     new MessageContent.Button("yes", "نعم، أكّد"),
                     new MessageContent.Button("change", "أعدّل"))),
@@ -432,7 +429,14 @@ public final class Restaurant {
     order(restaurant, "A-26", World.SARA_J, OrderStatus.DELIVERED, now.minusSeconds(3600));
     order(restaurant, "A-24", World.FAHD, OrderStatus.CANCELLED, now.minusSeconds(240));
     order(restaurant, "A-23", World.REEM, OrderStatus.REJECTED, now.minusSeconds(4000));
+    restaurant.kitchen().evening();
     return restaurant;
+  }
+
+  /// A ticket changes, and open screens hear of it.
+  public synchronized void tell(KitchenTicket ticket) {
+    var _ = kitchen.has(ticket);
+    log.add(new LiveEvent.TicketChanged(ticket));
   }
 
   private static void order(

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// One column of the board: its name, its count, its cards.
 final class BoardColumnView extends VBox {
 
+  /// Narrower than this a card cannot show its buttons: the board scrolls sideways instead.
+  private static final double LEAST_WIDTH = 250;
+
   private final BoardColumn column;
   private final OrderBoardModel model;
   private final ListView<OrderSummary> list = new ListView<>();
@@ -56,7 +59,7 @@ final class BoardColumnView extends VBox {
     this.now = now;
     setId("column-" + column.name());
     getStyleClass().add("board-column");
-    setMinWidth(0);
+    setMinWidth(LEAST_WIDTH);
     setPrefWidth(300);
     list.getStyleClass().add("order-list");
     list.setFocusTraversable(false);

@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -57,6 +58,7 @@ public final class OrderBoardView {
   @FXML private Button soldOut;
   @FXML private HBox failureBox;
   @FXML private Label failure;
+  @FXML private ScrollPane scroll;
   @FXML private HBox columns;
   @FXML private ListFace face;
 
@@ -81,7 +83,7 @@ public final class OrderBoardView {
     var bindings = new Bindings(root);
     bindings.follow(ticker.now(), now::set);
     bindings.follow(model.openSide(), side -> showColumns(side));
-    face.follow(bindings, model.state(), texts, "orders.empty", columns, model::reload);
+    face.follow(bindings, model.state(), texts, "orders.empty", scroll, model::reload);
     head(bindings);
     bindings.follow(model.failure(), this::showFailure);
     new BoardKeys(model, hands, texts.isRightToLeft()).listenOn(root);

@@ -64,6 +64,8 @@ final class Commands {
     return switch (screen) {
       case INBOX -> Icon.CHATS;
       case ORDERS -> Icon.ORDERS;
+      case KITCHEN -> Icon.KITCHEN;
+      case PICKUP -> Icon.SHELF;
       case ASSISTANT -> Icon.SETTINGS;
       case CHANNEL -> Icon.BELL;
     };

@@ -16,8 +16,10 @@ import com.crmres.desktop.connection.LiveListener;
 import com.crmres.desktop.connection.SignedIn;
 import com.crmres.desktop.habit.HabitsModel;
 import com.crmres.desktop.inbox.InboxModel;
+import com.crmres.desktop.kitchen.KitchenModel;
 import com.crmres.desktop.orders.AlarmModel;
 import com.crmres.desktop.orders.OrderBoardModel;
+import com.crmres.desktop.pickup.PickupModel;
 import com.crmres.desktop.soldout.SoldOutModel;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +40,8 @@ public final class Desk implements LiveListener, AutoCloseable {
   public enum Screen {
     INBOX,
     ORDERS,
+    KITCHEN,
+    PICKUP,
     ASSISTANT,
     CHANNEL
   }
@@ -49,6 +53,8 @@ public final class Desk implements LiveListener, AutoCloseable {
   private final AssistantModel assistant;
   private final ChannelModel channel;
   private final MergesModel merges;
+  private final KitchenModel kitchen;
+  private final PickupModel pickup;
   private final SoldOutModel soldOut;
   private final AlertsModel alerts;
   private final AlarmModel alarm;
@@ -87,7 +93,11 @@ public final class Desk implements LiveListener, AutoCloseable {
         new AlarmTestModel(
             alerts, () -> LocalDate.ofInstant(clock.instant(), zone), habits::alarmTestedOn);
     this.pulse = new BranchPulse(api.menu(), calls, branch.id());
-    this.screen = new SimpleObjectProperty<>(seesInbox() ? Screen.INBOX : Screen.ORDERS);
+    this.screen = new SimpleObjectProperty<>(seesInbox() ? Screen.INBOX : Screen.KITCHEN);
+    this.kitchen =
+        new KitchenModel(
+            api.kitchen(), calls, branch.id(), staff, ids, alerts, this::hearsTheKitchen);
+    this.pickup = new PickupModel(orders.all(), orders.state(), orders::reload);
     this.news = new DeskAlerts(this, clock);
     this.live = surroundings.liveConnection(person.server().live(), branch.id(), this);
     remember();
@@ -98,6 +108,7 @@ public final class Desk implements LiveListener, AutoCloseable {
     var memory = new DeskMemory(habits);
     memory.of(orders);
     memory.of(inbox);
+    memory.of(kitchen);
     soldOut.all().subscribe(() -> orders.menuIs(soldOut.all()));
   }
 
@@ -132,6 +143,19 @@ public final class Desk implements LiveListener, AutoCloseable {
 
   public MergesModel merges() {
     return merges;
+  }
+
+  public KitchenModel kitchen() {
+    return kitchen;
+  }
+
+  public PickupModel pickup() {
+    return pickup;
+  }
+
+  /// Elsewhere tickets would only disturb.
+  private boolean hearsTheKitchen() {
+    return staff.role() == Role.KITCHEN || screen.get() == Screen.KITCHEN;
   }
 
   public SoldOutModel soldOut() {
@@ -181,7 +205,7 @@ public final class Desk implements LiveListener, AutoCloseable {
   public boolean sees(Screen wanted) {
     return switch (wanted) {
       case INBOX -> seesInbox();
-      case ORDERS -> true;
+      case ORDERS, KITCHEN, PICKUP -> true;
       case ASSISTANT -> assistant.mayLook();
       case CHANNEL -> channel.mayLook();
     };
@@ -211,6 +235,7 @@ public final class Desk implements LiveListener, AutoCloseable {
     orders.reload();
     channel.reload();
     merges.reload();
+    kitchen.reload();
     soldOut.reload();
     pulse.reload();
     if (seesInbox()) {
@@ -224,6 +249,7 @@ public final class Desk implements LiveListener, AutoCloseable {
     orders.happened(events);
     channel.happened(events);
     merges.happened(events);
+    kitchen.happened(events);
     soldOut.happened(events);
     pulse.happened(events);
     if (seesInbox()) {

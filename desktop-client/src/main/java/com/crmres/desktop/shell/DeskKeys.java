@@ -30,6 +30,8 @@ final class DeskKeys {
     return switch (screen) {
       case INBOX -> KeyCode.F1;
       case ORDERS -> KeyCode.F2;
+      case KITCHEN -> KeyCode.F3;
+      case PICKUP -> KeyCode.F5;
       case ASSISTANT -> KeyCode.F8;
       case CHANNEL -> KeyCode.F9;
     };

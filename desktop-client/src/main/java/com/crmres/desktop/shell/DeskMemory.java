@@ -3,14 +3,18 @@ package com.crmres.desktop.shell;
 import com.crmres.desktop.habit.HabitsModel;
 import com.crmres.desktop.inbox.InboxFilter;
 import com.crmres.desktop.inbox.InboxModel;
+import com.crmres.desktop.kitchen.KitchenModel;
 import com.crmres.desktop.orders.BoardFilter;
 import com.crmres.desktop.orders.OrderBoardModel;
+import java.util.UUID;
 
 /// Brings screens back to the filters and sides at which their person left them.
 final class DeskMemory {
 
   private static final String BOARD = "orders.filter";
   private static final String SIDE = "orders.side";
+  private static final String STATION = "kitchen.station";
+  private static final String WHOLE = "whole";
   private static final String INBOX = "inbox.filter";
 
   private final HabitsModel habits;
@@ -24,6 +28,14 @@ final class DeskMemory {
     board.openSide().set(!habits.kept(SIDE, "open").equals("ended"));
     board.filter().subscribe(filter -> habits.keep(BOARD, filter.kept()));
     board.openSide().subscribe(open -> habits.keep(SIDE, open ? "open" : "ended"));
+  }
+
+  void of(KitchenModel kitchen) {
+    String kept = habits.kept(STATION, WHOLE);
+    kitchen.station().set(kept.equals(WHOLE) ? null : UUID.fromString(kept));
+    kitchen
+        .station()
+        .subscribe(station -> habits.keep(STATION, station == null ? WHOLE : station.toString()));
   }
 
   void of(InboxModel inbox) {

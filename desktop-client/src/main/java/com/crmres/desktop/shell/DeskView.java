@@ -8,9 +8,11 @@ import com.crmres.desktop.channel.AlarmBanner;
 import com.crmres.desktop.channel.ChannelView;
 import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.inbox.InboxView;
+import com.crmres.desktop.kitchen.KitchenView;
 import com.crmres.desktop.media.FileDesk;
 import com.crmres.desktop.orders.AlarmStrip;
 import com.crmres.desktop.orders.OrderBoardView;
+import com.crmres.desktop.pickup.PickupView;
 import com.crmres.desktop.soldout.SoldOutSheet;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
@@ -148,6 +150,9 @@ final class DeskView {
     return switch (screen) {
       case INBOX -> new InboxView(desk.inbox(), texts, times, ticker, files).node();
       case ORDERS -> new OrderBoardView(desk.orders(), texts, times, ticker, soldOut::open).node();
+      case KITCHEN ->
+          new KitchenView(desk.kitchen(), texts, times, ticker, soldOut::open).node();
+      case PICKUP -> new PickupView(desk.pickup(), texts, times, ticker).node();
       case ASSISTANT ->
           new AssistantView(
                   desk.assistant(),

@@ -9,7 +9,8 @@ final class Shortcuts {
   enum Group {
     EVERYWHERE,
     INBOX,
-    ORDERS
+    ORDERS,
+    KITCHEN
   }
 
   /// One key.
@@ -21,7 +22,7 @@ final class Shortcuts {
       List.of(
           new Shortcut(Group.EVERYWHERE, "Ctrl K", "keys.palette"),
           new Shortcut(Group.EVERYWHERE, "Ctrl /  ·  ?", "keys.sheet"),
-          new Shortcut(Group.EVERYWHERE, "F1 – F4", "keys.screens"),
+          new Shortcut(Group.EVERYWHERE, "F1 – F3  ·  F5", "keys.screens"),
           new Shortcut(Group.EVERYWHERE, "F8  ·  F9", "keys.settings"),
           new Shortcut(Group.EVERYWHERE, "F10", "keys.seen"),
           new Shortcut(Group.EVERYWHERE, "Ctrl Shift L", "keys.language"),
@@ -45,7 +46,19 @@ final class Shortcuts {
           new Shortcut(Group.ORDERS, "S", "keys.soldOut"),
           new Shortcut(Group.ORDERS, "P", "keys.print"),
           new Shortcut(Group.ORDERS, "F", "keys.side"),
-          new Shortcut(Group.ORDERS, "/", "keys.search"));
+          new Shortcut(Group.ORDERS, "/", "keys.search"),
+          new Shortcut(Group.KITCHEN, "1 – 0", "keys.slot"),
+          new Shortcut(Group.KITCHEN, "Enter", "keys.bump"),
+          new Shortcut(Group.KITCHEN, "↑ ↓  ·  Space", "keys.line"),
+          new Shortcut(Group.KITCHEN, "U", "keys.unbump"),
+          new Shortcut(Group.KITCHEN, "R  ·  A  ·  D", "keys.panels"),
+          new Shortcut(Group.KITCHEN, "P", "keys.prioritise"),
+          new Shortcut(Group.KITCHEN, "G", "keys.station"),
+          new Shortcut(Group.KITCHEN, "H", "keys.help"),
+          new Shortcut(Group.KITCHEN, "T", "keys.print"),
+          new Shortcut(Group.KITCHEN, "S", "keys.soldOut"),
+          new Shortcut(Group.KITCHEN, "← →", "keys.page"),
+          new Shortcut(Group.KITCHEN, "+  −", "keys.zoom"));
 
   private Shortcuts() {}
 

@@ -36,6 +36,8 @@ final class SideBar {
   @FXML private Label inboxBadge;
   @FXML private ToggleButton orders;
   @FXML private Label ordersBadge;
+  @FXML private ToggleButton kitchen;
+  @FXML private ToggleButton pickup;
   @FXML private ToggleButton assistant;
   @FXML private ToggleButton channel;
   @FXML private Label channelBadge;
@@ -59,6 +61,8 @@ final class SideBar {
     var bindings = new Bindings(root);
     screen(Desk.Screen.INBOX, inbox, Icon.CHATS, "nav.inbox");
     screen(Desk.Screen.ORDERS, orders, Icon.ORDERS, "nav.orders");
+    screen(Desk.Screen.KITCHEN, kitchen, Icon.KITCHEN, "nav.kitchen");
+    screen(Desk.Screen.PICKUP, pickup, Icon.SHELF, "nav.pickup");
     screen(Desk.Screen.ASSISTANT, assistant, Icon.SETTINGS, "nav.assistant");
     screen(Desk.Screen.CHANNEL, channel, Icon.BELL, "nav.channel");
     bindings.follow(desk.screen(), this::showScreen);

@@ -19,6 +19,7 @@ import com.crmres.common.conversation.Sender;
 import com.crmres.common.conversation.TemplateCategory;
 import com.crmres.common.customer.MergeReason;
 import com.crmres.common.identity.Role;
+import com.crmres.common.kitchen.TicketMark;
 import com.crmres.common.menu.AvailabilityPreset;
 import com.crmres.common.ordering.DeliveryState;
 import com.crmres.common.ordering.Fulfilment;
@@ -67,6 +68,7 @@ class ConstantsTest {
             of("order.payment", OrderPaymentState.values()),
             of("order.reason", OrderReason.values()),
             of("order.status", OrderStatus.values()),
+            of("kitchen.mark", TicketMark.values()),
             of("orders.column", BoardColumn.values()),
             of("soldOut.preset", AvailabilityPreset.values()),
             of("orders.action", OrderAction.values()),

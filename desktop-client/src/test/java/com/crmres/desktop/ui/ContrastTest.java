@@ -44,6 +44,23 @@ class ContrastTest {
     assertThat(contrast(dark, words, ground)).isGreaterThanOrEqualTo(4.5);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "-k-ink, -k-card",
+    "-k-quiet, -k-card",
+    "-k-quiet, -k-page",
+    "-k-good, -k-card",
+    "-k-due, -k-card",
+    "-k-late, -k-card",
+    "-k-changed, -k-card",
+    "-k-ink, -k-late-deep"
+  })
+  void isAtLeastSevenInTheKitchen(String words, String ground) throws IOException {
+    Map<String, Color> kitchen = colours(Files.readString(SHEET), "\n.kitchen {");
+
+    assertThat(contrast(kitchen, words, ground)).isGreaterThanOrEqualTo(7);
+  }
+
   private static Map<String, Color> colours(String sheet, String block) {
     int from = sheet.indexOf(block);
     Matcher matcher = COLOUR.matcher(sheet.substring(from, sheet.indexOf("}", from)));
