@@ -134,7 +134,7 @@ final class EditDishes {
             && (followsOther(to) || sharedOut(to));
     return !pad.words.isThe(w) && pad.words.number(to) == null
         ? !parted
-        : pad.verb == EditVerb.WANT && pad.words.isClause(to) && pad.words.isThe(w);
+        : (pad.verb == EditVerb.WANT && pad.words.isClause(to) && pad.words.isThe(w));
   }
 
   /// "طاووق لماما بلا مخلل وللبابا بجبنة".

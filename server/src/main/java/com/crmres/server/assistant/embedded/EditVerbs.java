@@ -26,7 +26,7 @@ final class EditVerbs {
     boolean instead = tag.means("MOD:WITHOUT") && pad.targets.byDish(tag.to()).isPresent();
     boolean removes = tag.means("REMOVE") && !tag.means("MOD:WITHOUT");
     if (removes || instead || pad.words.text.cancelsItem(t) || refuses || cancelsRest(tag)) {
-      return removes(w, tag);
+      return removes(tag);
     }
     if (tag.means("REPLACE_WITH") || (tag.means("CHANGE") && pad.words.text.swaps(tag))) {
       pad.pronoun = pad.words.text.endsWithPronoun(tag) && pad.named;
@@ -75,7 +75,7 @@ final class EditVerbs {
     return tag.to();
   }
 
-  private int removes(int w, Tag tag) {
+  private int removes(Tag tag) {
     pad.verb = EditVerb.REMOVE;
     int next = tag.to();
     boolean ends =

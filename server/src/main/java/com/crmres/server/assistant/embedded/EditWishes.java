@@ -115,7 +115,7 @@ final class EditWishes {
 
   private int takes(int w) {
     boolean dish = pad.dishAt(w) && !takenByNamed(w) && !isOneMoreWish(w);
-    if (dish || focusless(w)) {
+    if (dish || focusless()) {
       return w;
     }
     List<EditedPart> parts = pad.able(w, (part, at) -> pad.options.taking(part, at).isPresent());
@@ -137,7 +137,7 @@ final class EditWishes {
     return to;
   }
 
-  private boolean focusless(int w) {
+  private boolean focusless() {
     return pad.focus.isEmpty() && pad.verb != EditVerb.CHANGE && pad.verb != EditVerb.ADD;
   }
 
