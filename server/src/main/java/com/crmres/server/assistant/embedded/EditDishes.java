@@ -132,7 +132,7 @@ final class EditDishes {
             && !pad.words.isThe(w)
             && pad.verb == EditVerb.NONE
             && (followsOther(to) || sharedOut(to));
-    return !pad.words.isThe(w) && pad.words.number(to) == null
+    return (!pad.words.isThe(w) && pad.words.number(to) == null)
         ? !parted
         : (pad.verb == EditVerb.WANT && pad.words.isClause(to) && pad.words.isThe(w));
   }
