@@ -16,6 +16,7 @@ import com.crmres.server.http.RunningServer.Answer;
 import com.crmres.server.ordering.OrderCommand;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,7 @@ class RecallTest {
         .getFirst();
   }
 
-  private KitchenCommandRequest recall(KitchenTicket ticket, String reason) {
+  private KitchenCommandRequest recall(KitchenTicket ticket, @Nullable String reason) {
     return new KitchenCommandRequest(
         noor.house.ids.next(),
         KitchenAction.UNDO_BUMP,

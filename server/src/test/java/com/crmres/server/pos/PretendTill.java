@@ -6,6 +6,7 @@ import com.crmres.common.pos.PosKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,12 +61,12 @@ final class PretendTill implements Connector {
   @Override
   public PosAnswer<Seen> tell(Account account, Ours order, OrderStatus status) {
     Stage.of(status).ifPresent(stage -> shows(order.orderId(), stage));
-    return new PosAnswer.Done<>(orders.get(order.orderId()));
+    return new PosAnswer.Done<>(Objects.requireNonNull(orders.get(order.orderId())));
   }
 
   @Override
   public PosAnswer<Boolean> cancel(Account account, Ours order) {
-    boolean pending = orders.get(order.orderId()).stage() == Stage.PENDING;
+    boolean pending = Objects.requireNonNull(orders.get(order.orderId())).stage() == Stage.PENDING;
     if (pending) {
       shows(order.orderId(), Stage.DECLINED);
     }

@@ -55,7 +55,7 @@ final class EnglishBecoming {
     if (text.said(next - 1).equals("in")) {
       clear |= text.isOnlyOption(next);
     }
-    return told(found, next, clear || to && found.named(), to || changes);
+    return told(found, next, clear || (to && found.named()), to || changes);
   }
 
   /// Whether the message says somewhere that it changes something, and nothing here is wanted.

@@ -36,7 +36,7 @@ final class EnglishEaters {
   /// Behind a name that tells for whom the words after it are; `t` if there is none.
   int read(int t) {
     int end = end(t);
-    if (end == t || !(text.has(end) && text.at(end).colon()) && !areSeveral()) {
+    if (end == t || (!(text.has(end) && text.at(end).colon()) && !areSeveral())) {
       return t;
     }
     portions.close();

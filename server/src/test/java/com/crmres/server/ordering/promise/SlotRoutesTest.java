@@ -12,6 +12,7 @@ import com.crmres.server.identity.RouteRights;
 import com.crmres.server.restaurant.Restaurants;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,7 @@ class SlotRoutesTest {
     return send("PUT", Json.write(capacity));
   }
 
-  private Answer send(String method, String body) throws Exception {
+  private Answer send(String method, @Nullable String body) throws Exception {
     return server.send(
         method,
         path,
