@@ -168,9 +168,7 @@ public final class FakeKitchen {
         one.customer(),
         one.status(),
         List.of(TicketMark.SCHEDULED),
-        one.lines().stream()
-            .map(line -> with(line, KitchenState.HELD, null, false))
-            .toList(),
+        one.lines().stream().map(line -> with(line, KitchenState.HELD, null, false)).toList(),
         one.note(),
         one.allergies(),
         fireAt.plus(Duration.ofMinutes(20)),

@@ -374,7 +374,8 @@ public final class Restaurant {
                 • 2 × برجر دجاج
                 • 1 × بطاطس (كبير)
                 المجموع 64.00 ر.س شامل الضريبة 15%
-                أؤكد الطلب؟""",
+                أؤكد الطلب؟\
+                """,
                 List.of(
                     new MessageContent.Button("yes", "نعم، أكّد"),
                     new MessageContent.Button("change", "أعدّل"))),

@@ -140,10 +140,7 @@ record Card(
   }
 
   private static KitchenState least(List<Part> parts) {
-    return parts.stream()
-        .map(Part::state)
-        .min(Enum::compareTo)
-        .orElse(KitchenState.PENDING);
+    return parts.stream().map(Part::state).min(Enum::compareTo).orElse(KitchenState.PENDING);
   }
 
   boolean has(TicketMark mark) {

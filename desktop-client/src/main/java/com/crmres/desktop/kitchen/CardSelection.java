@@ -74,8 +74,7 @@ final class CardSelection {
 
   /// Moves over the lines of the chosen card.
   void step(int step) {
-    card()
-        .ifPresent(card -> line.set(Math.clamp(line.get() + step, 0, card.dishes().size() - 1)));
+    card().ifPresent(card -> line.set(Math.clamp(line.get() + step, 0, card.dishes().size() - 1)));
   }
 
   Optional<Card.Dish> dish() {

@@ -18,8 +18,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
-/// Sends what the kitchen does: one command at a time for a ticket, and the same one again where its
-/// answer was lost.
+/// Sends what the kitchen does: one command at a time for a ticket, and the same one again where
+/// its answer was lost.
 final class KitchenCommands {
 
   private final KitchenApi api;
@@ -77,8 +77,7 @@ final class KitchenCommands {
     KitchenCommandRequest command =
         last == null || last.equals(same)
             ? same
-            : new KitchenCommandRequest(
-                ids.get(), action, ticket.version(), lineId, null, null);
+            : new KitchenCommandRequest(ids.get(), action, ticket.version(), lineId, null, null);
     unanswered.put(ticket.id(), command);
     return command;
   }

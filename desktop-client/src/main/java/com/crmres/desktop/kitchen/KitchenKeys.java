@@ -40,11 +40,7 @@ final class KitchenKeys {
   private final Texts texts;
 
   KitchenKeys(
-      KitchenModel model,
-      Zoom zoom,
-      boolean rightToLeft,
-      Consumer<String> soldOutOf,
-      Texts texts) {
+      KitchenModel model, Zoom zoom, boolean rightToLeft, Consumer<String> soldOutOf, Texts texts) {
     this.model = model;
     this.zoom = zoom;
     this.rightToLeft = rightToLeft;
@@ -113,8 +109,7 @@ final class KitchenKeys {
     } else if (STATION.contains(typed)) {
       model.nextStation();
     } else if (SOLD_OUT.contains(typed)) {
-      soldOutOf.accept(
-          model.selection().dish().map(dish -> texts.name(dish.name())).orElse(""));
+      soldOutOf.accept(model.selection().dish().map(dish -> texts.name(dish.name())).orElse(""));
     } else {
       return false;
     }

@@ -232,9 +232,7 @@ public final class KitchenModel {
 
   private void show() {
     List<Card> wanted =
-        station.get() == null
-            ? whole
-            : shelf.queue(station.get()).stream().map(Card::of).toList();
+        station.get() == null ? whole : shelf.queue(station.get()).stream().map(Card::of).toList();
     if (!cards.equals(wanted)) {
       cards.setAll(wanted);
     }

@@ -36,8 +36,7 @@ final class KitchenPanels {
   private final ObjectProperty<Panel> open = new SimpleObjectProperty<>(Panel.NONE);
   private final ObservableList<AllDayCount> counts = FXCollections.observableArrayList();
   private final ObservableList<KitchenTicket> tickets = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<@Nullable KitchenStats> stats =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable KitchenStats> stats = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.LOADING);
   private int question;

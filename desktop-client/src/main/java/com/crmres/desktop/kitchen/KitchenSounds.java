@@ -14,9 +14,7 @@ final class KitchenSounds {
   /// @param before null for a ticket that is new here
   static Optional<Sound> of(@Nullable KitchenTicket before, KitchenTicket after) {
     if (before == null) {
-      return after.open() && after.firedAt() != null
-          ? Optional.of(Sound.TICKET)
-          : Optional.empty();
+      return after.open() && after.firedAt() != null ? Optional.of(Sound.TICKET) : Optional.empty();
     }
     if (came(TicketMark.VOIDED, before, after)) {
       return Optional.of(Sound.VOIDED);

@@ -98,7 +98,8 @@ final class OrderMarks extends FlowPane {
           add(texts.of("order.flag", flag), Chip.Tone.ASSISTANT, Icon.ASSISTANT);
       case CANCEL_LATE, CALL_BACK -> add(texts.of("order.flag", flag), Chip.Tone.LATE, Icon.PHONE);
       case RESCUE_OFFERED -> add(texts.of("order.flag", flag), Chip.Tone.DUE, Icon.WARNING);
-      case MOVED, RESTORED, ALTERED -> add(texts.of("order.flag", flag), Chip.Tone.NEW, Icon.INFORMATION);
+      case MOVED, RESTORED, ALTERED ->
+          add(texts.of("order.flag", flag), Chip.Tone.NEW, Icon.INFORMATION);
     }
   }
 

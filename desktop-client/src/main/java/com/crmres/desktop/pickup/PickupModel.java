@@ -32,8 +32,7 @@ public final class PickupModel {
       ObservableList<OrderSummary> orders, ObservableValue<ListState> board, Runnable reload) {
     this.reload = reload;
     this.state =
-        Bindings.createObjectBinding(
-            () -> state(board.getValue()), board, making, ready, drivers);
+        Bindings.createObjectBinding(() -> state(board.getValue()), board, making, ready, drivers);
     orders.subscribe(() -> sort(orders));
     sort(orders);
   }
@@ -55,9 +54,7 @@ public final class PickupModel {
 
   /// The longest waiting first.
   private static void show(
-      ObservableList<PickupEntry> list,
-      List<OrderSummary> orders,
-      Predicate<OrderSummary> which) {
+      ObservableList<PickupEntry> list, List<OrderSummary> orders, Predicate<OrderSummary> which) {
     List<PickupEntry> wanted =
         orders.stream()
             .filter(which)

@@ -150,8 +150,7 @@ final class DeskView {
     return switch (screen) {
       case INBOX -> new InboxView(desk.inbox(), texts, times, ticker, files).node();
       case ORDERS -> new OrderBoardView(desk.orders(), texts, times, ticker, soldOut::open).node();
-      case KITCHEN ->
-          new KitchenView(desk.kitchen(), texts, times, ticker, soldOut::open).node();
+      case KITCHEN -> new KitchenView(desk.kitchen(), texts, times, ticker, soldOut::open).node();
       case PICKUP -> new PickupView(desk.pickup(), texts, times, ticker).node();
       case ASSISTANT ->
           new AssistantView(

@@ -126,8 +126,7 @@ class KitchenModelTest {
   @Test
   void acknowledgesWhatIsNotWantedBeforeItBumps() {
     KitchenTicket ticket = grill("A-1", 2);
-    kitchen.has(
-        FakeKitchen.changed(ticket, ticket.lines(), Set.of(TicketMark.VOIDED), null, true));
+    kitchen.has(FakeKitchen.changed(ticket, ticket.lines(), Set.of(TicketMark.VOIDED), null, true));
     atTheGrill();
 
     model.bump(card("A-1"));
@@ -186,11 +185,9 @@ class KitchenModelTest {
   void isNotSetBackByAnOlderVersion() {
     atTheGrill();
     KitchenTicket old = grill("A-1", 0);
-    KitchenTicket done =
-        FakeKitchen.changed(old, old.lines(), Set.of(), World.NOW, false);
+    KitchenTicket done = FakeKitchen.changed(old, old.lines(), Set.of(), World.NOW, false);
 
-    model.happened(
-        List.of(new LiveEvent.TicketChanged(done), new LiveEvent.TicketChanged(old)));
+    model.happened(List.of(new LiveEvent.TicketChanged(done), new LiveEvent.TicketChanged(old)));
 
     assertThat(numbers()).isEmpty();
     assertThat(model.state().get()).isEqualTo(ListState.EMPTY);

@@ -149,7 +149,8 @@ final class EnglishReference {
     if (which && text.is(next, Part.WITHOUT) && isOption(next + 1)) {
       int option = text.is(next + 1, Part.NUMBER) ? next + 2 : next + 1;
       EnglishPiece piece = text.at(option);
-      told.add(one -> (one.canHave(book, piece) && !one.has(book, piece)) || one.lacks(book, piece));
+      told.add(
+          one -> (one.canHave(book, piece) && !one.has(book, piece)) || one.lacks(book, piece));
       at = option + 1;
     } else if (one
         && head == null
