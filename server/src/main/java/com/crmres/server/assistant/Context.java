@@ -76,7 +76,7 @@ public final class Context {
         recollection.past(
             transaction,
             restaurantId,
-            new Recollection.Wish(conversationId, memory.answeredThrough(), menu, now)));
+            new Recollection.Wish(conversationId, memory.answeredThrough(), now)));
   }
 
   private House house(

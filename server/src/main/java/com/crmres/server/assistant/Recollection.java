@@ -1,7 +1,6 @@
 package com.crmres.server.assistant;
 
 import com.crmres.server.database.Transaction;
-import com.crmres.server.menu.Menu;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,9 +17,8 @@ public interface Recollection {
   ///
   /// @param answeredThrough the place of what was answered last; what the customer said after it is
   ///   no past
-  /// @param menu past orders are told as far as this one still has them
   /// @param said what is to be answered now
-  record Wish(UUID conversationId, long answeredThrough, Menu menu, List<Turn.Said> said) {
+  record Wish(UUID conversationId, long answeredThrough, List<Turn.Said> said) {
     public Wish {
       said = List.copyOf(said);
     }

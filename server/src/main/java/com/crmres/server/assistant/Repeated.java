@@ -26,6 +26,16 @@ public final class Repeated {
     };
   }
 
+  /// Whether he asked for his usual order and has none yet.
+  public boolean lacksHabit(Past past) {
+    return wish.which() == Proposal.Which.USUAL && past.usual() == null;
+  }
+
+  /// Whether it is his habit that is repeated.
+  public boolean isHabit(Past past) {
+    return wish.which() == Proposal.Which.USUAL && past.usual() != null;
+  }
+
   /// Its lines, as many of each as are wanted now.
   public List<PastOrder.Line> lines(PastOrder order) {
     return order.lines().stream()
@@ -41,7 +51,7 @@ public final class Repeated {
                 && itemId.equals(line.itemId()))
         .map(change -> ((Adjustment.Quantity) change).quantity())
         .reduce((_, last) -> last)
-        .map(quantity -> new PastOrder.Line(line.itemId(), quantity, line.optionIds()))
+        .map(line::withQuantity)
         .orElse(line);
   }
 

@@ -262,6 +262,7 @@ class AlteringTest {
           order.conversationId(), new CartCommand.ChangeQuantity(cart.lines().getFirst().id(), 5));
       Cart read = world.readBack(order.conversationId());
       long version = world.order(order.id()).version();
+      int before = left();
       List<Callable<Object>> both =
           List.of(
               () -> place(order.conversationId(), read),
@@ -283,10 +284,15 @@ class AlteringTest {
       assertThat(now.lines().getFirst().quantity()).isEqualTo(altered ? 5 : 2);
       assertThat(now.status()).isEqualTo(altered ? OrderStatus.CONFIRMED : OrderStatus.PREPARING);
       assertThat(now.version()).isEqualTo(version + 1);
-      assertThat(left() + held(order)).isEqualTo(began ? left() : left() + 5);
+      assertThat(held(order)).isEqualTo(altered ? 5 : 0);
+      assertThat(left()).isEqualTo(altered ? before - 3 : before);
       changed += altered ? 1 : 0;
       apply(order, new OrderCommand.Cancel("trial"));
+      assertThat(left())
+          .as("what was cooked does not come back")
+          .isEqualTo(altered ? before + 2 : before);
     }
+    assertThat(left()).isEqualTo(100 - 2 * (12 - changed));
     assertThat(taken()).isZero();
     assertThat(changed).isBetween(0, 12);
   }

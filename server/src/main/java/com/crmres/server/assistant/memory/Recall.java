@@ -72,19 +72,14 @@ public final class Recall implements Recollection {
       Running running,
       List<Past.Earlier> conversation,
       Instant now) {
-    Habit habit = new Habit(wish.menu());
-    List<PastOrder> orders =
-        store.orders(transaction, restaurantId, customerId, ORDERS_FOR_HABIT).stream()
-            .map(habit::still)
-            .flatMap(Optional::stream)
-            .toList();
+    List<PastOrder> orders = store.orders(transaction, restaurantId, customerId, ORDERS_FOR_HABIT);
     List<Preference> kept = preferences.of(transaction, restaurantId, customerId);
     Instant first = conversation.isEmpty() ? now : conversation.getFirst().at();
     return new Past(
         conversation,
         running.before(first).orElse(null),
         orders.stream().limit(MOST_ORDERS).toList(),
-        habit.usual(orders, now.minus(HABIT)),
+        Habit.of(orders, now.minus(HABIT)).orElse(null),
         kept,
         address(running, conversation, wish.said()));
   }

@@ -2,32 +2,51 @@ package com.crmres.server.assistant.memory;
 
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.Sender;
+import com.crmres.common.money.Money;
+import com.crmres.common.ordering.Fulfilment;
+import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.common.wire.Json;
+import com.crmres.server.assistant.Past.PastOrder;
 import com.crmres.server.database.Row;
 import com.crmres.server.database.Transaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The SQL of what went before a turn.
 final class RecallStore {
 
+  private static final Pattern TIMES = Pattern.compile(" ×\\d+$");
+
   /// A message of any side.
   record Message(Sender sender, MessageContent content, Instant at) {}
 
-  /// An order as it was placed.
-  record Placed(UUID id, Instant at, List<Line> lines) {
-    Placed {
-      lines = List.copyOf(lines);
+  /// One line of an order, of all that is kept of it.
+  private record Line(UUID itemId, @Nullable List<UUID> optionIds, OrderSummary.Line sold) {
+
+    PastOrder.Line past() {
+      return new PastOrder.Line(
+          itemId, sold.quantity(), optionIds == null ? List.of() : optionIds, asSold());
     }
 
-    /// One line of it, of all that is kept of it.
-    record Line(UUID itemId, @Nullable List<UUID> optionIds, Sold sold) {}
+    private PastOrder.Sold asSold() {
+      List<LocalizedText> choices =
+          Stream.concat(Stream.ofNullable(sold.size()), sold.modifiers().stream())
+              .map(choice -> new LocalizedText(once(choice.ar()), once(choice.en())))
+              .toList();
+      Money each = new Money(sold.total().halalas() / Math.max(1, sold.quantity()));
+      return new PastOrder.Sold(sold.name(), choices, sold.note(), each);
+    }
 
-    /// How many of it.
-    record Sold(int quantity) {}
+    /// What was taken twice is written "cheese ×2".
+    private static String once(String choice) {
+      return TIMES.matcher(choice).replaceFirst("");
+    }
   }
 
   /// Whose conversation it is, and what is kept of it.
@@ -82,24 +101,28 @@ final class RecallStore {
   }
 
   /// The newest orders that came to something, newest first.
-  List<Placed> orders(Transaction transaction, UUID restaurantId, UUID customerId, int limit) {
+  List<PastOrder> orders(Transaction transaction, UUID restaurantId, UUID customerId, int limit) {
     return transaction
         .sql(
             """
-            select id, placed_at, lines from orders
+            select id, placed_at, branch_id, fulfilment, lines from orders
              where restaurant_id = :restaurant and customer_id = :customer
                and status not in ('rejected', 'expired', 'cancelled')
-             order by placed_at desc limit :limit
+             order by placed_at desc, id desc limit :limit
             """)
         .with("restaurant", restaurantId)
         .with("customer", customerId)
         .with("limit", limit)
-        .list(RecallStore::placed);
+        .list(RecallStore::order);
   }
 
-  private static Placed placed(Row row) {
-    return new Placed(
-        row.uuid("id"), row.instant("placed_at"), List.of(row.json("lines", Placed.Line[].class)));
+  private static PastOrder order(Row row) {
+    return new PastOrder(
+        row.uuid("id"),
+        row.instant("placed_at"),
+        row.uuid("branch_id"),
+        row.named("fulfilment", Fulfilment.class),
+        Stream.of(row.json("lines", Line[].class)).map(Line::past).toList());
   }
 
   void summarise(

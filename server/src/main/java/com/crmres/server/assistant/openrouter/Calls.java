@@ -6,7 +6,6 @@ import com.crmres.common.assistant.Sentiment;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.wire.WireName;
-import com.crmres.server.assistant.Past;
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Turn;
 import com.crmres.server.menu.MenuItem;
@@ -112,7 +111,7 @@ final class Calls {
       case "clear_cart" -> change(new CartCommand.Clear());
       case "set_fulfilment" ->
           change(new CartCommand.ChooseFulfilment(named(Fulfilment.class, arguments, "way")));
-      case "repeat_order" -> repeat(arguments.path("which").asText());
+      case "repeat_order" -> repeat(arguments);
       case "cancel_order" -> ok(new Proposal.Cancel());
       case "change_placed_order" -> ok(new Proposal.ChangeOrder());
       case "record_feedback" -> feedback(arguments, evidence);
@@ -170,13 +169,11 @@ final class Calls {
         .orElseGet(() -> ok(new Proposal.ShowMenu(List.of(), 0)));
   }
 
-  private Verdict repeat(String which) {
-    Past past = turn.past();
-    boolean known = past.usual() != null || !past.orders().isEmpty();
-    return known
-        ? ok(
-            new Proposal.Repeat(which.equals("usual") ? Proposal.Which.USUAL : Proposal.Which.LAST))
-        : rule("NO_EARLIER_ORDER");
+  /// What is repeated twice is in the cart twice.
+  private Verdict repeat(JsonNode arguments) {
+    return accepted.stream().anyMatch(Proposal.Repeat.class::isInstance)
+        ? rule("REPEATED_ALREADY")
+        : new Repeating(handles, wanted, turn.past()).check(arguments);
   }
 
   /// Written down in any case; a complaint is for people besides.

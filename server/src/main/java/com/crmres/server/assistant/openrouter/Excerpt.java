@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.openrouter;
 
+import com.crmres.server.assistant.Past;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Reading;
@@ -53,8 +54,16 @@ final class Excerpt {
     return Stream.of(
             own.proposals().stream().flatMap(Excerpt::items),
             turn.cart().lines().stream().map(CartLine::itemId),
-            asked)
+            asked,
+            ordered(turn.past()))
         .flatMap(ids -> ids);
+  }
+
+  /// Of what may be repeated the changes are named, too.
+  private static Stream<UUID> ordered(Past past) {
+    return Stream.concat(past.orders().stream().limit(1), Stream.ofNullable(past.usual()))
+        .flatMap(order -> order.lines().stream())
+        .map(Past.PastOrder.Line::itemId);
   }
 
   private static Stream<UUID> items(Proposal proposal) {

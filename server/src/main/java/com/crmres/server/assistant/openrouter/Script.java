@@ -10,6 +10,7 @@ import com.crmres.server.assistant.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ final class Script {
   private static final int LONGEST_SUMMARY = 500;
   private static final int MOST_FACTS = 12;
   private static final int MOST_PREFERENCES = 8;
+  private static final int MOST_DISHES = 12;
 
   /// What a customer may not eat is for the house's own rules and for people, never for a model.
   private static final Set<PreferenceKind> SHOWN =
@@ -140,10 +142,21 @@ final class Script {
             new MenuText(handles).soldOut(shown),
             summary == null ? "nothing" : cut(masked(summary), LONGEST_SUMMARY),
             preferences(),
-            turn.past().orders().isEmpty() ? "no" : "yes",
-            turn.past().usual() == null ? "no" : "yes",
+            turn.past().orders().stream().findFirst().map(this::dishes).orElse("no"),
+            Optional.ofNullable(turn.past().usual()).map(this::dishes).orElse("no"),
             asked(),
             new MenuText(handles).cart());
+  }
+
+  /// What can be repeated, as far as the menu still has it.
+  private String dishes(Past.PastOrder order) {
+    String dishes =
+        order.lines().stream()
+            .limit(MOST_DISHES)
+            .filter(line -> shown.contains(handles.ofItem(line.itemId())))
+            .map(line -> handles.ofItem(line.itemId()) + " x" + line.quantity())
+            .collect(Collectors.joining(", "));
+    return dishes.isEmpty() ? "yes" : dishes;
   }
 
   /// Amounts are not for a model, whatever they are for.

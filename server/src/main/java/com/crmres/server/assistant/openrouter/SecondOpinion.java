@@ -1,5 +1,6 @@
 package com.crmres.server.assistant.openrouter;
 
+import com.crmres.server.assistant.Adjustment;
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Reading;
 import com.crmres.server.ordering.cart.CartCommand;
@@ -267,8 +268,21 @@ final class SecondOpinion {
   }
 
   private static boolean names(Proposal proposal, UUID itemId) {
-    return proposal instanceof Proposal.ChangeCart(CartCommand.Add add)
-        && add.itemId().equals(itemId);
+    return switch (proposal) {
+      case Proposal.ChangeCart(CartCommand.Add add) -> add.itemId().equals(itemId);
+      // "The same, but three Pepsi" orders no other Pepsi.
+      case Proposal.Repeat(Proposal.Which _, List<Adjustment> changes) ->
+          changes.stream().anyMatch(change -> names(change, itemId));
+      default -> false;
+    };
+  }
+
+  private static boolean names(Adjustment change, UUID itemId) {
+    return switch (change) {
+      case Adjustment.Options options -> itemId.equals(options.itemId());
+      case Adjustment.Quantity quantity -> itemId.equals(quantity.itemId());
+      case Adjustment.Without without -> itemId.equals(without.itemId());
+    };
   }
 
   private static boolean doubtAbout(List<Proposal> proposed, UUID itemId) {

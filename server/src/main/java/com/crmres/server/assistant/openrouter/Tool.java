@@ -6,12 +6,9 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// One thing the model can propose, with its strict schema and the check of what it writes.
 record Tool(String name, String description, List<Field> fields) {
@@ -35,14 +32,7 @@ record Tool(String name, String description, List<Field> fields) {
     ObjectNode definition = Json.MAPPER.createObjectNode().put("type", "function");
     ObjectNode function = definition.putObject("function");
     function.put("name", name).put("description", description).put("strict", true);
-    ObjectNode parameters =
-        function.putObject("parameters").put("type", "object").put("additionalProperties", false);
-    ObjectNode properties = parameters.putObject("properties");
-    ArrayNode required = parameters.putArray("required");
-    for (Field field : fields) {
-      properties.set(field.name(), field.schema());
-      required.add(field.name());
-    }
+    function.set("parameters", Field.object(fields));
     return definition;
   }
 
@@ -56,27 +46,8 @@ record Tool(String name, String description, List<Field> fields) {
     }
   }
 
-  /// Whether the arguments are of this schema; what may be null may also be missing, since not
-  /// every provider is strict.
+  /// Whether the arguments are of this schema.
   boolean fits(JsonNode arguments) {
-    Set<String> known = new HashSet<>();
-    for (Field field : fields) {
-      known.add(field.name());
-      JsonNode value = arguments.path(field.name());
-      boolean missing = value.isMissingNode() && (field.optional() || mayBeEmpty(field));
-      if (!missing && !field.fits(value)) {
-        return false;
-      }
-    }
-    for (var member : arguments.properties()) {
-      if (!known.contains(member.getKey())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean mayBeEmpty(Field field) {
-    return field.type() == Field.Type.TEXTS && field.least() == 0;
+    return Field.fit(fields, arguments);
   }
 }

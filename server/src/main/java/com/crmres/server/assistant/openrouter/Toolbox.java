@@ -52,6 +52,7 @@ final class Toolbox {
       IntStream.rangeClosed(1, 20).mapToObj(place -> "l" + place).toList();
 
   private static final int LONGEST_QUOTE = 300;
+  private static final int MOST_CHANGES = 8;
 
   private final Map<String, Tool> tools = new LinkedHashMap<>();
 
@@ -84,12 +85,7 @@ final class Toolbox {
             Field.oneOf("way", List.of("pickup", "delivery")),
             quote));
     add(Tool.of("request_summary", "The customer is done: the house reads the order back."));
-    add(
-        Tool.of(
-            "repeat_order",
-            "The same as an earlier order.",
-            Field.oneOf("which", List.of("last", "usual")),
-            quote));
+    addRepeating(items, quote);
     addTalking(items, quote);
   }
 
@@ -135,6 +131,30 @@ final class Toolbox {
             "It is unclear which of several items is meant: the house asks with buttons.",
             Field.someOf("options", items, 1, 10),
             Field.number("qty", 1, 50),
+            quote));
+  }
+
+  private void addRepeating(List<String> items, Field quote) {
+    Field which = Field.oneOf("which", List.of("last", "usual"));
+    if (items.isEmpty()) {
+      add(Tool.of("repeat_order", "The same as an earlier order.", which, quote));
+      return;
+    }
+    add(
+        Tool.of(
+            "repeat_order",
+            "The same as an earlier order, with the changes that the customer asks for: of one dish"
+                + " of it, or of all with item_id null; qty 0 leaves a dish out. What it did not"
+                + " have is an add_item beside it.",
+            which,
+            Field.objects(
+                "changes",
+                MOST_CHANGES,
+                Field.oneOf("item_id", items).orNull(),
+                Field.number("qty", 0, 50).orNull(),
+                Field.texts("options", 12),
+                Field.texts("without", 8),
+                Field.texts("take_out", 8)),
             quote));
   }
 

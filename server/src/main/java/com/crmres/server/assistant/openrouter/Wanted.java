@@ -115,7 +115,8 @@ final class Wanted {
     return handles.option(handle).flatMap(option -> item.option(option.id()));
   }
 
-  private Optional<ModifierOption> without(MenuItem item, String named) {
+  /// The option that leaves something out, by its handle or by what it leaves out.
+  Optional<ModifierOption> without(MenuItem item, String named) {
     Optional<ModifierOption> byHandle = optionOf(item, named);
     if (byHandle.isPresent()) {
       return byHandle;

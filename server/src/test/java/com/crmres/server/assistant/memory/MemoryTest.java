@@ -15,7 +15,6 @@ import com.crmres.server.assistant.Past.FormOfAddress;
 import com.crmres.server.assistant.Past.PastOrder;
 import com.crmres.server.assistant.Recollection;
 import com.crmres.server.assistant.Tap;
-import com.crmres.server.assistant.embedded.TestMenu;
 import com.crmres.server.http.RunningServer;
 import com.crmres.server.http.RunningServer.Answer;
 import com.crmres.server.identity.RouteRights;
@@ -279,7 +278,7 @@ class MemoryTest {
         house.recall.past(
             transaction,
             house.noor.restaurantId,
-            new Recollection.Wish(conversation, Long.MAX_VALUE, TestMenu.menu(), List.of())));
+            new Recollection.Wish(conversation, Long.MAX_VALUE, List.of())));
   }
 
   private UUID customer(UUID conversation) {

@@ -4,7 +4,6 @@ import com.crmres.server.assistant.Recollection;
 import com.crmres.server.assistant.embedded.TestMenu;
 import com.crmres.server.database.Statement;
 import com.crmres.server.database.Transaction;
-import com.crmres.server.menu.Menu;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -105,11 +104,10 @@ final class RecallBench {
 
   private static void measure(TalkingHouse house) {
     Random random = new Random(7);
-    Menu menu = TestMenu.menu();
     long[] took = new long[TURNS];
     for (int i = -WARM; i < TURNS; i++) {
       UUID conversation = id(house, 1 + random.nextInt(CONVERSATIONS));
-      Recollection.Wish wish = new Recollection.Wish(conversation, 9, menu, List.of());
+      Recollection.Wish wish = new Recollection.Wish(conversation, 9, List.of());
       long begin = System.nanoTime();
       house.noor.in(transaction -> house.recall.past(transaction, house.noor.restaurantId, wish));
       if (i >= 0) {

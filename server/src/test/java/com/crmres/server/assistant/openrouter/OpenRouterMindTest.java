@@ -12,6 +12,7 @@ import com.crmres.common.assistant.PreferenceKind;
 import com.crmres.common.assistant.Sentiment;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.MessageContent;
+import com.crmres.server.assistant.Adjustment;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Reading;
@@ -29,9 +30,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -609,6 +612,152 @@ class OpenRouterMindTest {
     assertThat(reading.proposals())
         .contains(new Proposal.ChangeCart(new CartCommand.ChangeQuantity(line.id(), 3)));
     assertThat(router.heard().get(1).text()).contains("NO_SUCH_LINE");
+  }
+
+  private static final String AGAIN = "كرروا الطلب الماضي بدون بصل مع ثلاثة بيبسي يا غالي";
+
+  private static String again(List<Map<String, Object>> changes) {
+    return call("repeat_order", Map.of("which", "last", "changes", changes, "quote", AGAIN));
+  }
+
+  private Reading readAgain() {
+    return mind.read(
+        Turning.usual().after(Pasts.having("Beef burger", "Chicken burger", "Pepsi")).said(AGAIN));
+  }
+
+  @Test
+  void anEarlierOrderIsRepeatedWithWhatShallBeOtherwise() {
+    String onion = option("Beef burger", "Onion");
+    router.script(
+        calls(
+            judged("order"),
+            again(
+                List.of(
+                    Map.of("item_id", handle("Beef burger"), "without", List.of(onion)),
+                    Map.of("item_id", handle("Pepsi"), "qty", 3),
+                    Map.of("item_id", handle("Chicken burger"), "qty", 0)))));
+
+    Reading reading = readAgain();
+
+    assertThat(reading.proposals())
+        .contains(
+            new Proposal.Repeat(
+                Proposal.Which.LAST,
+                List.of(
+                    new Adjustment.Options(
+                        TestMenu.id("Beef burger"), List.of(optionId(onion)), List.of()),
+                    new Adjustment.Quantity(TestMenu.id("Pepsi"), 3),
+                    new Adjustment.Without(TestMenu.id("Chicken burger")))));
+    assertThat(adds(reading)).isEmpty();
+    assertThat(router.heard().getFirst().text())
+        .contains("last " + handle("Beef burger") + " x1", "additionalProperties");
+  }
+
+  @Test
+  void aChangeOfTheWholeRepeatedOrderReachesEachDishThatOffersIt() {
+    router.script(calls(judged("order"), again(List.of(Map.of("without", List.of("بصل"))))));
+
+    assertThat(readAgain().proposals())
+        .filteredOn(Proposal.Repeat.class::isInstance)
+        .singleElement()
+        .isEqualTo(
+            new Proposal.Repeat(
+                Proposal.Which.LAST,
+                List.of(
+                    new Adjustment.Options(
+                        null,
+                        List.of(
+                            optionId(option("Beef burger", "Onion")),
+                            optionId(option("Chicken burger", "Onion"))),
+                        List.of()))));
+  }
+
+  @Test
+  void whatDoesNotFitTheRepeatedOrderIsRefused() {
+    Map<String, Map<String, Object>> faults =
+        Map.of(
+            "NOT_IN_THAT_ORDER", Map.of("item_id", handle("Kunafa"), "qty", 2),
+            "QUANTITY_OF_WHICH_DISH", Map.of("qty", 2),
+            "NO_SUCH_OPTION",
+                Map.of(
+                    "item_id", handle("Pepsi"),
+                    "options", List.of(option("Beef burger", "Onion"))),
+            "NO_SUCH_INGREDIENT", Map.of("item_id", handle("Pepsi"), "without", List.of("جزر")),
+            "NOTHING_CHANGED", Map.of("item_id", handle("Pepsi")));
+    faults.forEach((why, change) -> {
+      router.script(calls(judged("order"), again(List.of(change))), calls(judged("order")));
+      int before = router.heard().size();
+      readAgain();
+      assertThat(router.heard().get(before + 1).text()).contains(why);
+    });
+  }
+
+  @Test
+  void changesOfARepeatedOrderThatAreOfAnotherSchemaAreRefused() {
+    List.<Object>of(
+            "without onion",
+            List.of("i1"),
+            List.of(Map.of("item_id", "i999", "qty", 1)),
+            List.of(Map.of("item_id", handle("Pepsi"), "qty", -1)),
+            List.of(Map.of("item_id", handle("Pepsi"), "qty", "3")),
+            List.of(Map.of("item_id", handle("Pepsi"), "qty", 3, "price", 0)),
+            Collections.nCopies(9, Map.of("item_id", handle("Pepsi"), "qty", 3)))
+        .forEach(changes -> {
+          router.script(
+              calls(
+                  judged("order"),
+                  call(
+                      "repeat_order", Map.of("which", "last", "changes", changes, "quote", AGAIN))),
+              calls(judged("order")));
+          int before = router.heard().size();
+          readAgain();
+          assertThat(router.heard().get(before + 1).text()).contains("SchemaMismatch");
+        });
+  }
+
+  @Test
+  void anOrderIsRepeatedOnceAndOnlyWhereThereIsOne() {
+    router.script(
+        calls(judged("order"), again(List.of()), again(List.of(Map.of("without", List.of("بصل"))))),
+        calls(judged("order")));
+    assertThat(readAgain().proposals())
+        .filteredOn(Proposal.Repeat.class::isInstance)
+        .containsExactly(new Proposal.Repeat(Proposal.Which.LAST));
+    assertThat(router.heard().get(1).text()).contains("REPEATED_ALREADY");
+
+    router.script(calls(judged("order"), again(List.of())), calls(judged("order")));
+    read(AGAIN);
+    assertThat(router.heard().get(3).text()).contains("NO_EARLIER_ORDER");
+  }
+
+  @Test
+  void aPlacedOrderIsOpenedForChangesOnTheCustomersWordOnly() {
+    String words = "ممكن تعديل بسيط على اللي طلبناه قبل شوي";
+    router.script(
+        calls(judged("change_order"), call("change_placed_order", Map.of("quote", words))));
+    assertThat(read(words).proposals()).contains(new Proposal.ChangeOrder());
+
+    Map<Map<String, Object>, String> faults =
+        Map.of(
+            Map.of("quote", "ألغوا كل شي"), "QUOTE_NOT_SAID",
+            Map.of(), "SchemaMismatch",
+            Map.of("quote", words, "order_id", "A-1"), "SchemaMismatch",
+            Map.of("quote", List.of(words)), "SchemaMismatch");
+    faults.forEach((arguments, why) -> {
+      router.script(
+          calls(judged("change_order"), call("change_placed_order", arguments)),
+          calls(judged("change_order")));
+      int before = router.heard().size();
+      read(words);
+      assertThat(router.heard().get(before + 1).text()).contains(why);
+    });
+  }
+
+  private static UUID optionId(String handle) {
+    return new Handles(TestMenu.menu(), Turning.usual().said("").cart())
+        .option(handle)
+        .orElseThrow()
+        .id();
   }
 
   @Test

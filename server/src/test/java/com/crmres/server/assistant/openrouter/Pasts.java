@@ -37,6 +37,16 @@ final class Pasts {
         List.of(), summary, List.of(), null, List.of(preferences), Past.FormOfAddress.UNKNOWN);
   }
 
+  /// A customer who had this last time: one of each dish.
+  static Past having(String... dishes) {
+    List<Past.PastOrder.Line> lines =
+        Arrays.stream(dishes)
+            .map(dish -> new Past.PastOrder.Line(TestMenu.id(dish), 1, List.of()))
+            .toList();
+    Past.PastOrder order = new Past.PastOrder(TestMenu.id("past order"), AT, lines);
+    return new Past(List.of(), null, List.of(order), null, List.of(), Past.FormOfAddress.UNKNOWN);
+  }
+
   static Preference preference(PreferenceKind kind, String value) {
     return new Preference(TestMenu.id(value), kind, value, null, AT.plusSeconds(1));
   }
