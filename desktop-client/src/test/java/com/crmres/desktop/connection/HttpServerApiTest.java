@@ -37,7 +37,7 @@ class HttpServerApiTest {
     assertThat(signIn()).isEqualTo(World.SARAH.id());
 
     assertThat(api.branches().items()).containsExactly(World.OLAYA, World.MALAZ);
-    assertThat(api.orders(World.OLAYA.id(), null).items()).hasSize(8);
+    assertThat(api.orders(World.OLAYA.id(), null).items()).hasSize(10);
     var found =
         api.conversations(new ConversationQuery(World.OLAYA.id(), null, "نورة", null)).items();
     assertThat(found).extracting(one -> one.customer().name()).containsExactly(World.NOURA.name());
