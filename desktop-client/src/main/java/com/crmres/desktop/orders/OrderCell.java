@@ -99,7 +99,7 @@ final class OrderCell extends TallCell<OrderSummary> {
             marks,
             lines,
             note,
-            spread(fulfilment, sum()),
+            sum(),
             buttons);
     box.getStyleClass().add("order-card");
     return box;
@@ -108,7 +108,8 @@ final class OrderCell extends TallCell<OrderSummary> {
   private VBox sum() {
     fee.getStyleClass().add("muted");
     fee.setMinWidth(USE_PREF_SIZE);
-    var sum = new VBox(total, fee);
+    // Two rows: beside each other both would be wider than a narrow column.
+    var sum = new VBox(spread(fulfilment, total), fee);
     sum.setAlignment(Pos.CENTER_RIGHT);
     return sum;
   }
