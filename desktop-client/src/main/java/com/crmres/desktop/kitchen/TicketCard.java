@@ -14,6 +14,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -58,6 +59,9 @@ final class TicketCard extends VBox {
     styled(slot, "ticket-slot");
     styled(number, "ticket-number");
     styled(way, "ticket-way");
+    // The words are for those who listen: they would be cut off beside large numbers.
+    way.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    way.setMinWidth(USE_PREF_SIZE);
     styled(left, "ticket-left");
     styled(waited, "ticket-waited");
     styled(customer, "ticket-customer");
