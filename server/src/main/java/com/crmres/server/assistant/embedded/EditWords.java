@@ -12,150 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// goes.
 final class EditWords {
 
-  private static final Set<String> AS_IT_IS =
-      Set.of(
-          "هو", "هي", "هم", "هن", "ماهو", "ماهي", "ماهم", "كان", "كانت", "حاله", "حالها", "حالو",
-          "وضعه", "وضعها", "كانو");
-  private static final Set<String> LIKE =
-      Set.of("زي", "مثل", "متل", "كما", "زيما", "مثلما", "متلما");
-  private static final Set<String> ON = Set.of("علي", "ع");
-  private static final Set<String> FROM_THEM =
-      Set.of("منهم", "منها", "منهن", "منن", "فيهم", "منو", "منه");
-  private static final Set<String> THESE =
-      Set.of("دول", "ده", "دي", "هذول", "هذولا", "هذي", "هذا", "هدول", "هذيلا", "هاي");
-  private static final Set<String> OTHER =
-      Set.of(
-          "الثاني",
-          "الثانيه",
-          "التاني",
-          "التانيه",
-          "التانيي",
-          "الاخر",
-          "الاخري",
-          "ثانيه",
-          "الثانيين",
-          "الثالث",
-          "الثالثه",
-          "التالت",
-          "التالته",
-          "التالتي",
-          "الرابع",
-          "الرابعه");
-  private static final Set<String> HALF_OF_IT =
-      Set.of("نصه", "نصها", "نصهم", "نصفها", "نصفه", "نصفهم", "نصن", "نصهن");
-  private static final Set<String> OTHER_HALF =
-      Set.of("نصه", "نصها", "نصهم", "النص", "نصفها", "النصف", "نصن", "نصهن");
-  private static final Set<String> EACH_ALL =
-      Set.of(
-          "كل", "كلها", "كلهم", "كلهن", "كله", "كلو", "كلن", "الكل", "جميع", "كلاهما", "الاثنين",
-          "الثنتين", "الثنين", "كلتاهما", "الاتنين", "التنتين", "التنين", "ثنتينهم", "اثنينهم",
-          "كلا", "كلتا", "سوا", "جميعها", "جميعهم");
-  private static final Set<String> FILLERS =
-      Set.of(
-          "هو",
-          "هي",
-          "هم",
-          "ممكن",
-          "لو",
-          "سمحت",
-          "اللي",
-          "الي",
-          "يلي",
-          "تكون",
-          "يكون",
-          "بس",
-          "عاد",
-          "ابد",
-          "تري",
-          "اقول",
-          "خلاص",
-          "طيب",
-          "عدد",
-          "حق",
-          "ياليت",
-          "لك",
-          "فيها",
-          "فيه",
-          "عليها",
-          "عليه",
-          "معها",
-          "معه",
-          "منها",
-          "منه",
-          "معاه",
-          "معاها",
-          "?",
-          "كمان",
-          "برضو",
-          "برضه",
-          "حبه",
-          "حبات",
-          "حبتين",
-          "لازم",
-          "بكون",
-          "بيكون",
-          "يبقي",
-          "تبقي",
-          "ارجو",
-          "اود",
-          "لطفا",
-          "رجاء",
-          "اذا",
-          "نفس",
-          "بنفس",
-          "طلبته",
-          "طلبتها",
-          "طلبتهم",
-          "the",
-          "الحجم",
-          "حجم",
-          "مع",
-          "الابقاء",
-          "قلت",
-          "قلنا",
-          "قلتلك",
-          "انا",
-          "احنا",
-          "اجمالا",
-          "بالظبط",
-          "بالضبط",
-          "يكفي",
-          "تكفي",
-          "كافي",
-          "ياه",
-          "ياها",
-          "ياهم",
-          "ياهن",
-          "المجموع",
-          "بالمجموع",
-          "لي",
-          "علي",
-          "نوع",
-          "طلع",
-          "الله",
-          "يعافيك",
-          "بعد",
-          "في",
-          "هذا",
-          "هذي",
-          "كانت",
-          "كان");
-  private static final Set<String> TOTALS =
-      Set.of("اجمالا", "المجموع", "بالمجموع", "الاجمالي", "بالاجمالي", "مجموعهم", "كمجموع");
-  private static final Set<String> PLAIN_NO =
-      Set.of("لا", "لأ", "la", "la2", "laa", "no", "nope", "ابدا", "👎", "❌", "لاء");
-  private static final Map<String, String> SIZES =
-      Map.of(
-          "كبر", "كبير", "صغر", "صغير", "تكبر", "كبير", "تصغر", "صغير", "نكبر", "كبير", "وسط",
-          "وسط");
-  private static final Set<String> OBJECTS =
-      Set.of(
-          "", "ه", "ها", "هم", "هن", "و", "وه", "وها", "وهم", "ي", "يه", "يها", "يهم", "لي", "ولي",
-          "وا", "ون", "لي ياها", "يلي");
-  private static final Set<String> COURTEOUS =
-      Set.of(
-          "courtesy", "greeting", "filler", "yes", "done", "intensifier", "thanks", "stop", "and");
-
   final Sentence text;
   final List<Word> words;
 
@@ -184,10 +40,10 @@ final class EditWords {
   /// "كبروه": large.
   private static Optional<String> sized(String word) {
     String bare = word.startsWith("و") ? word.substring(1) : word;
-    return SIZES.entrySet().stream()
+    return EditVocabulary.SIZES.entrySet().stream()
         .filter(size ->
             bare.startsWith(size.getKey())
-                && OBJECTS.contains(bare.substring(size.getKey().length())))
+                && EditVocabulary.OBJECTS.contains(bare.substring(size.getKey().length())))
         .map(Map.Entry::getValue)
         .findFirst();
   }
@@ -255,8 +111,8 @@ final class EditWords {
   private boolean joinedByHand(int w) {
     String word = word(w);
     return word.startsWith("و")
-        && (is(w, OTHER)
-            || is(w, HALF_OF_IT)
+        && (is(w, EditVocabulary.OTHER)
+            || is(w, EditVocabulary.HALF_OF_IT)
             || word.startsWith("وال")
             || text.without(text.tags.get(tagAt[w])) > 0);
   }
@@ -295,7 +151,7 @@ final class EditWords {
 
   /// "لا" alone, not "ما ابي".
   boolean isPlainNo(int w) {
-    return PLAIN_NO.contains(word(w)) && isNo(w);
+    return EditVocabulary.PLAIN_NO.contains(word(w)) && isNo(w);
   }
 
   boolean isDefinite(int w) {
@@ -312,17 +168,17 @@ final class EditWords {
     if (isItself(w)) {
       return w + 1;
     }
-    boolean like = is(w, LIKE);
-    if (like && is(w + 1, AS_IT_IS)) {
+    boolean like = is(w, EditVocabulary.LIKE);
+    if (like && is(w + 1, EditVocabulary.AS_IT_IS)) {
       return w + 2;
     }
-    if (like && word(w + 1).equals("ما") && is(w + 2, AS_IT_IS)) {
+    if (like && word(w + 1).equals("ما") && is(w + 2, EditVocabulary.AS_IT_IS)) {
       return w + 3;
     }
     if (like && bare(w + 1).startsWith("ال") && w + 2 >= size()) {
       return w;
     }
-    return is(w, ON) && is(w + 1, AS_IT_IS) ? w + 2 : w;
+    return is(w, EditVocabulary.ON) && is(w + 1, EditVocabulary.AS_IT_IS) ? w + 2 : w;
   }
 
   /// "والباقي نفسه".
@@ -333,18 +189,18 @@ final class EditWords {
 
   /// Whether what was said is how many there shall be in all.
   boolean saysTotal() {
-    return words.stream().anyMatch(word -> TOTALS.contains(word.text()));
+    return words.stream().anyMatch(word -> EditVocabulary.TOTALS.contains(word.text()));
   }
 
   int ofThem(int w) {
-    if (FROM_THEM.contains(word(w))) {
+    if (EditVocabulary.FROM_THEM.contains(word(w))) {
       return w + 1;
     }
-    return word(w).equals("من") && THESE.contains(word(w + 1)) ? w + 2 : w;
+    return word(w).equals("من") && EditVocabulary.THESE.contains(word(w + 1)) ? w + 2 : w;
   }
 
   boolean isOther(int w) {
-    return is(w, OTHER);
+    return is(w, EditVocabulary.OTHER);
   }
 
   boolean isRest(int w) {
@@ -352,15 +208,15 @@ final class EditWords {
   }
 
   boolean isHalf(int w) {
-    return is(w, HALF_OF_IT);
+    return is(w, EditVocabulary.HALF_OF_IT);
   }
 
   boolean isOtherHalf(int w) {
-    return is(w, OTHER_HALF);
+    return is(w, EditVocabulary.OTHER_HALF);
   }
 
   boolean isAll(int w) {
-    return is(w, EACH_ALL);
+    return is(w, EditVocabulary.EACH_ALL);
   }
 
   boolean isNo(int w) {
@@ -377,9 +233,11 @@ final class EditWords {
 
   boolean isFiller(int w) {
     Tag tag = tag(w);
-    return FILLERS.contains(word(w))
-        || FILLERS.contains(bare(w))
-        || (tag != null && tag.mention() == null && COURTEOUS.stream().anyMatch(tag::isOf));
+    return EditVocabulary.FILLERS.contains(word(w))
+        || EditVocabulary.FILLERS.contains(bare(w))
+        || (tag != null
+            && tag.mention() == null
+            && EditVocabulary.COURTEOUS.stream().anyMatch(tag::isOf));
   }
 
   /// The number said here, of one or two words; null if none is.
