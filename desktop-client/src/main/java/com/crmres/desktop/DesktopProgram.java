@@ -9,6 +9,8 @@ import com.crmres.desktop.habit.HabitFiles;
 import com.crmres.desktop.habit.HabitKeeper;
 import com.crmres.desktop.habit.HabitsModel;
 import com.crmres.desktop.media.MachineFiles;
+import com.crmres.desktop.queue.LocalStores;
+import com.crmres.desktop.queue.QueueFolder;
 import com.crmres.desktop.shell.ShellModel;
 import com.crmres.desktop.shell.ShellView;
 import com.crmres.desktop.shell.Surroundings;
@@ -92,7 +94,8 @@ public final class DesktopProgram implements AutoCloseable {
             UUID::randomUUID,
             RandomGenerator.getDefault(),
             habits,
-            machine.speaker());
+            machine.speaker(),
+            local(options));
     this.model = new ShellModel(surroundings, language);
     this.view = new ShellView(model, clock, stage, machine.files());
     fillSignIn(options);
@@ -129,6 +132,13 @@ public final class DesktopProgram implements AutoCloseable {
   private static HabitKeeper keeper(StartOptions options) {
     Path folder = options.folder();
     return folder == null ? HabitKeeper.FORGETFUL : new HabitFiles(folder);
+  }
+
+  private static LocalStores local(StartOptions options) {
+    Path folder = options.folder();
+    return folder == null
+        ? LocalStores.IN_MEMORY
+        : new QueueFolder(folder.resolve("queue"), UUID::randomUUID);
   }
 
   private void fillSignIn(StartOptions options) {

@@ -82,6 +82,7 @@ class ArchitectureTest {
       receipt -> conversation, database, http, identity, letters, media, ordering, restaurant
       restaurant -> database, event, http, identity
       restaurant.place -> database, http, identity, language, restaurant
+      restaurant.prayer -> database, http, identity, restaurant
       search -> database, http, identity
       whatsapp -> database
       whatsapp.graph
