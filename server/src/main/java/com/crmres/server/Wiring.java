@@ -49,6 +49,7 @@ import com.crmres.server.restaurant.BranchTimesRoutes;
 import com.crmres.server.restaurant.Restaurants;
 import com.crmres.server.restaurant.place.ZoneRoutes;
 import com.crmres.server.restaurant.place.Zones;
+import com.crmres.server.restaurant.prayer.PrayerRoutes;
 import com.crmres.server.search.SearchRoutes;
 import com.crmres.server.staffcart.CartNews;
 import com.crmres.server.staffcart.CartTaps;
@@ -205,6 +206,12 @@ final class Wiring {
                     new BranchRoutes(database, restaurants, access, clock),
                     new BranchTimesRoutes(
                         database, restaurants, new BranchDesk(restaurants, events, clock), access),
+                    new PrayerRoutes(
+                        database,
+                        restaurants,
+                        new BranchDesk(restaurants, events, clock),
+                        access,
+                        clock),
                     new ZoneRoutes(database, restaurants, zones, access),
                     new SlotRoutes(database, restaurants, access),
                     new OrderRoutes(database, orders, access),
