@@ -3,6 +3,7 @@ package com.crmres.server.assistant.embedded;
 import com.crmres.server.assistant.Turn;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Reads words that change what is in the cart, if it understands every one of them: what they
 /// speak of, how much of it, and what shall become of that.
@@ -32,6 +33,16 @@ final class EditReader {
   /// The same, where all there is is spoken of from the beginning.
   Optional<List<Draft>> readOfAll() {
     pad.focus = pad.cart.parts();
+    return read();
+  }
+
+  /// The same, where we asked about one line.
+  Optional<List<Draft>> readOf(UUID lineId) {
+    pad.focus =
+        pad.cart.parts().stream()
+            .filter(part -> part.line != null && part.line.id().equals(lineId))
+            .toList();
+    pad.asked = true;
     return read();
   }
 

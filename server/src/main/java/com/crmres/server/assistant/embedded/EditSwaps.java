@@ -118,6 +118,10 @@ final class EditSwaps {
 
   int replaces(int w, Tag tag) {
     int next = tag.to();
+    if (pad.pronoun
+        && pad.focus.stream().anyMatch(part -> pad.options.taking(part, next).isPresent())) {
+      return next;
+    }
     int before = behindWhatWas(next);
     if (before > next) {
       pad.verb = EditVerb.CHANGE;

@@ -96,6 +96,11 @@ final class EditWishes {
   }
 
   private int deny(int w) {
+    Integer dual = pad.words.isOf(w, "unit") ? pad.words.number(w) : null;
+    if (pad.named && dual != null) {
+      pad.denied = false;
+      return numbers.recount(w, dual);
+    }
     for (EditedPart part : pad.focus) {
       Optional<OptionNames.Hit> hit = pad.options.taking(part, w);
       if (hit.isPresent()) {
@@ -158,7 +163,7 @@ final class EditWishes {
   }
 
   private int takes(int w) {
-    boolean dish = pad.dishAt(w) && !takenByNamed(w) && !isOneMoreWish(w);
+    boolean dish = pad.dishAt(w) && !takenByNamed(w) && !isOneMoreWish(w) && !isPut(w);
     if (dish || focusless()) {
       return w;
     }
@@ -204,9 +209,24 @@ final class EditWishes {
         && pad.number == null;
   }
 
+  /// "شيل الفراولة من الوافل وحط لوتس": a part of a dish's name, put onto what is spoken of.
+  private boolean isPut(int w) {
+    Tag tag = pad.words.tag(w);
+    return tag != null
+        && tag.mention() != null
+        && !tag.mention().whole()
+        && pad.verb == EditVerb.ADD
+        && pad.number == null
+        && pad.focus.size() == 1
+        && pad.options
+            .taking(pad.focus.getFirst(), w)
+            .filter(hit -> hit.to() >= tag.to())
+            .isPresent();
+  }
+
   private boolean takenByNamed(int w) {
     Tag tag = pad.words.tag(w);
-    if (tag == null || tag.mention() == null || pad.number != null || !pad.named) {
+    if (tag == null || tag.mention() == null || pad.number != null || !(pad.named || pad.asked)) {
       return false;
     }
     boolean whole = tag.mention().whole() && tag.mention().exact();
