@@ -69,6 +69,7 @@ final class EditReader {
     pad.added = null;
     pad.became = null;
     pad.denied = false;
+    pad.corrects &= !pad.words.word(w).startsWith("و");
     if (!(pad.without && pad.words.has(w) && wishes.canLeave(w))) {
       pad.without = false;
     }
@@ -144,6 +145,7 @@ final class EditReader {
     if (pad.words.isNo(w)) {
       return verbs.no(w);
     }
-    return pad.words.isFiller(w) ? pad.words.text.tags.get(t).to() : asides.read(w);
+    int aside = asides.read(w);
+    return aside == w && pad.words.isFiller(w) ? pad.words.text.tags.get(t).to() : aside;
   }
 }

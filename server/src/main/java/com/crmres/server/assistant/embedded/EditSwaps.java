@@ -127,7 +127,9 @@ final class EditSwaps {
       pad.verb = EditVerb.CHANGE;
       return before;
     }
-    if (pad.words.has(next) && pad.targets.at(next).isEmpty() && pad.words.number(next) == null) {
+    if (pad.words.has(next)
+        && pad.targets.byDish(next).isEmpty()
+        && pad.words.number(next) == null) {
       List<EditedPart> having =
           (pad.named ? pad.focus : pad.cart.parts())
               .stream()
@@ -148,7 +150,7 @@ final class EditSwaps {
         pad.verb = EditVerb.CHANGE;
         return hit.to();
       }
-      return -1;
+      return pad.targets.at(next).isEmpty() ? -1 : next;
     }
     return next;
   }

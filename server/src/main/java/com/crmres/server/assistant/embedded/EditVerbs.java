@@ -22,7 +22,8 @@ final class EditVerbs {
     }
     int t = pad.words.tagIndex(w);
     pad.denied = false;
-    boolean refuses = tag.isOf("no") && !pad.words.isPlainNo(w) && pad.words.has(tag.to());
+    boolean refuses =
+        tag.isOf("no") && !tag.isOf("done") && !pad.words.isPlainNo(w) && pad.words.has(tag.to());
     boolean instead =
         tag.means("MOD:WITHOUT")
             && pad.targets.byDish(tag.to()).isPresent()

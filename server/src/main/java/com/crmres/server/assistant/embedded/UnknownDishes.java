@@ -99,8 +99,10 @@ final class UnknownDishes {
 
   /// "بيتزا هاواي": a word that nobody knows right behind what there are several of.
   private boolean isVariety(Mention mention, int t) {
-    String head = text.words.get(mention.from()).text();
-    if (!mention.items().stream().allMatch(item -> item.name().ar().startsWith(head + " "))) {
+    String said = text.words.get(mention.from()).text();
+    String head = text.isJoinedItem(text.tags.get(t - 1)) ? said.substring(1) : said;
+    if (!mention.items().stream()
+        .allMatch(item -> Word.of(item.name().ar()).getFirst().text().equals(head))) {
       return false;
     }
     Tag tag = text.tags.get(t);
