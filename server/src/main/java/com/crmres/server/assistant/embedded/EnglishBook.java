@@ -22,6 +22,8 @@ final class EnglishBook {
   final List<Draft> drafts = new ArrayList<>();
   final Set<String> notOnMenu = new LinkedHashSet<>();
 
+  private boolean removed;
+
   EnglishBook(EnglishMenu menu, Turn turn) {
     this.menu = menu;
     this.choices = new EnglishChoices(menu);
@@ -219,7 +221,13 @@ final class EnglishBook {
     return copy;
   }
 
+  /// Whether something was taken back or out of the cart.
+  boolean removesSomething() {
+    return removed;
+  }
+
   void remove(Draft draft) {
+    removed = true;
     if (draft.line == null) {
       drafts.remove(draft);
     } else {
@@ -235,7 +243,9 @@ final class EnglishBook {
     if (old.line != null && old.line.person() != null) {
       instead.person = old.line.person();
     }
+    boolean before = removed;
     remove(old);
+    removed = before;
     drafts.add(instead);
     return instead;
   }

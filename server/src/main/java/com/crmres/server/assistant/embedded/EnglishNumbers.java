@@ -82,7 +82,7 @@ final class EnglishNumbers {
   private boolean countsNothing(int t) {
     boolean ofHalf = text.said(t - 1).equals("half") || text.said(t - 1).equals("quarter");
     return CLOCK.contains(text.said(t + 1))
-        || (text.is(t + 1, Part.OF) && text.said(t + 2).equals("us"))
+        || text.said(t + 1).equals("of us")
         || isDenied(t)
         || (text.said(t).equals("one") && isPronoun(t))
         || (isArticle(text.at(t)) && ofHalf && pad.open != null && !pad.open.wishes.isEmpty());
@@ -110,7 +110,7 @@ final class EnglishNumbers {
     EnglishPhrase phrase = pad.open(count, text.at(t).from());
     int head = text.is(t + 1, Part.X) ? -1 : heads.head(t + 1);
     String size =
-        head < 0 || text.said(t).endsWith("dozen") ? null : sizes.of(named(text.at(head)), count);
+        head < 0 ? null : sizes.of(named(text.at(head)), count);
     if (size != null) {
       phrase.number = null;
       phrase.wishes.add(new EnglishPhrase.Wish(text.at(t).asOption(size), Way.TAKE));

@@ -41,6 +41,7 @@ final class EnglishText {
     int english = 0;
     int arabic = 0;
     int common = 0;
+    int named = 0;
     for (int i = 0; i < words.size(); ) {
       if (isWithout(words, i)) {
         english += LEAST_PLAIN;
@@ -51,17 +52,20 @@ final class EnglishText {
             match.get().meanings().stream().anyMatch(meaning -> meaning.dialect().equals("en"));
         boolean isArabic =
             !isEnglish
-                && !menu.spelling().knows(EnglishWords.fold(words.get(i).text()))
+                && !menu.spelling().names(words.get(i).text())
                 && match.get().meanings().stream()
                     .anyMatch(meaning -> meaning.dialect().startsWith("arabizi"));
         english += isEnglish ? 1 : 0;
         arabic += isArabic ? 1 : 0;
       }
       common += match.isEmpty() && isCommon(words.get(i).text(), menu) ? 1 : 0;
+      named += match.isEmpty() && menu.spelling().names(words.get(i).text()) ? 1 : 0;
       i += match.map(Lexicon.Match::length).orElse(1);
     }
     return words.stream().anyMatch(Word::isLatin)
-        && (english >= least || (arabic == 0 && english + common >= least))
+        && (english >= least
+            || (arabic == 0 && english + common >= least)
+            || (arabic == 0 && english > 0 && english + common + named >= least))
         && (arabic == 0 || english > 2 * arabic);
   }
 }

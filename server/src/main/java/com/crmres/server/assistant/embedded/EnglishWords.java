@@ -34,6 +34,8 @@ final class EnglishWords {
     same("xl", "xlarge");
     same("mayo", "mayonnaise", "mayonaise", "mayonnaise");
     same("med", "mediumsized");
+    same("half", "halves");
+    same("whole", "hole", "wole");
   }
 
   private EnglishWords() {}

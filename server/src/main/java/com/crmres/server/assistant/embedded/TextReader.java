@@ -12,6 +12,7 @@ import com.crmres.server.menu.Menu;
 import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartCommand;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,7 @@ final class TextReader {
   private final Lexicon lexicon;
   private final boolean english;
   private final Answers answers;
+  private final Optional<RepeatedOrder> again;
 
   TextReader(
       Lexicon lexicon, MenuIndex menu, Turn turn, List<Word> words, Burst burst, boolean tapped) {
@@ -50,6 +52,8 @@ final class TextReader {
     this.lexicon = lexicon;
     this.english = EnglishText.isEnglish(words, lexicon, menu.english());
     this.answers = new Answers(menu, turn, tags, burst.evidence(0, said.length()));
+    this.again =
+        english ? repeats().flatMap(which -> RepeatedOrder.of(which, turn)) : Optional.empty();
   }
 
   List<Proposal> read(Findings findings) {
@@ -109,8 +113,10 @@ final class TextReader {
 
   private OrderReader.Order order() {
     if (english && !namesOneOfAsked()) {
-      EnglishBook book = new EnglishBook(menu.english(), turn);
-      List<EnglishPiece> pieces = new EnglishPieces(book.menu, menu.grammar(), words, said).cut();
+      EnglishBook book =
+          new EnglishBook(menu.english(), again.map(RepeatedOrder::turn).orElse(turn));
+      List<Word> beside = again.isPresent() ? RepeatedOrder.beside(words, tags) : words;
+      List<EnglishPiece> pieces = new EnglishPieces(book.menu, menu.grammar(), beside, said).cut();
       return new EnglishReader(book, pieces, lexicon).read(tags);
     }
     Sentence sentence = new Sentence(words, tags, said);
@@ -158,11 +164,14 @@ final class TextReader {
     if (changesOrdered) {
       proposals.add(new Proposal.ChangeOrder());
     }
-    repeated().ifPresent(proposals::add);
+    Optional<Proposal> repeated = again.map(past -> past.wish(order.drafts()));
+    repeated.or(() -> repeats().map(Proposal.Repeat::new)).ifPresent(proposals::add);
     Optional<Proposal> answer = answers.to(turn.pending(), order);
     answer.ifPresent(proposals::add);
     if (answer.isEmpty()) {
-      order.drafts().forEach(draft -> proposals.addAll(drafts.proposals(draft)));
+      order.drafts().stream()
+          .filter(draft -> again.filter(past -> past.isOfIt(draft)).isEmpty())
+          .forEach(draft -> proposals.addAll(drafts.proposals(draft)));
     }
     // "I want to change my order" names no dish.
     if (!changesOrdered || !order.drafts().isEmpty()) {
@@ -225,7 +234,12 @@ final class TextReader {
   private void readQuestions(Topics topics, OrderReader.Order order) {
     boolean priced = order.drafts().stream().anyMatch(draft -> draft.wish == Draft.Wish.TELL_PRICE);
     boolean shown = proposals.stream().anyMatch(Proposal.ShowMenu.class::isInstance);
-    topics.questions(priced || !order.notOnMenu().isEmpty()).stream()
+    Set<Proposal> asked =
+        new LinkedHashSet<>(topics.questions(priced || !order.notOnMenu().isEmpty()));
+    if (english) {
+      asked.addAll(new EnglishQuestions(words).asked());
+    }
+    asked.stream()
         .map(proposal -> proposal instanceof Proposal.ShowMenu ? withCategory() : proposal)
         .filter(proposal -> !(shown && proposal instanceof Proposal.ShowMenu))
         .forEach(proposals::add);
@@ -236,13 +250,12 @@ final class TextReader {
         category().map(category -> List.of(category.id())).orElse(List.of()), 0);
   }
 
-  private Optional<Proposal> repeated() {
+  /// Which order of the past is wanted again.
+  private Optional<Proposal.Which> repeats() {
     if (has("REORDER_USUAL")) {
-      return Optional.of(new Proposal.Repeat(Proposal.Which.USUAL));
+      return Optional.of(Proposal.Which.USUAL);
     }
-    return has("REORDER")
-        ? Optional.of(new Proposal.Repeat(Proposal.Which.LAST))
-        : Optional.empty();
+    return has("REORDER") ? Optional.of(Proposal.Which.LAST) : Optional.empty();
   }
 
   private boolean has(String value) {
