@@ -48,8 +48,8 @@ final class EnglishBecoming {
     boolean clear = changes || (!found.bare() && isSafe(t, found)) || isEditing(t);
     int next = found.end();
     boolean to = false;
-    while (text.runsOn(next) && clauses.isBecoming(next)) {
-      to |= clauses.tellsBecoming(next);
+    while (text.runsOn(next) && (clauses.isBecoming(next) || text.is(next, Part.ALL))) {
+      to |= clauses.tellsBecoming(next) && !text.is(next, Part.ALL);
       next++;
     }
     if (text.said(next - 1).equals("in")) {

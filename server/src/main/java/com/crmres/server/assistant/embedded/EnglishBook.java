@@ -3,6 +3,7 @@ package com.crmres.server.assistant.embedded;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Turn;
 import com.crmres.server.menu.MenuItem;
+import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.ordering.cart.CartLine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -194,6 +195,31 @@ final class EnglishBook {
       }
     }
     return all;
+  }
+
+  /// Of the dishes that may be meant, those remain that can have what was said of them.
+  void narrow() {
+    for (Draft draft : drafts) {
+      if (draft.wish == Draft.Wish.ADD && draft.items.size() > 1 && !draft.take.isEmpty()) {
+        List<MenuItem> able = draft.items.stream().filter(item -> canHave(item, draft)).toList();
+        draft.items = able.isEmpty() ? draft.items : able;
+      }
+    }
+  }
+
+  /// Every group was answered of which one of its dishes was told.
+  private static boolean canHave(MenuItem item, Draft draft) {
+    long told = told(item, draft);
+    return draft.items.stream().allMatch(other -> told(other, draft) <= told);
+  }
+
+  /// How many options of a dish were told; what can be left out tells no dish from another.
+  private static long told(MenuItem item, Draft draft) {
+    return item.groups().stream()
+        .filter(group -> group.kind() != ModifierGroup.Kind.REMOVE)
+        .flatMap(group -> group.options().stream())
+        .filter(option -> draft.take.contains(option.id()))
+        .count();
   }
 
   /// Nothing of what was ordered remains.

@@ -53,7 +53,7 @@ final class EnglishChanges {
       }
       case KEEP -> keep(t);
       case ACTUALLY -> correct(t);
-      case SKIP -> text.said(t).equals("sorry") && text.is(t + 1, Part.NUMBER) ? correct(t) : t;
+      case SKIP -> isSorry(t) ? correct(t) : t;
       case SAME -> sameness.same(t);
       case PRONOUN -> pronoun(t);
       case WITH, TO, FORWHOM -> object(t);
@@ -64,6 +64,12 @@ final class EnglishChanges {
       }
       case null, default -> t;
     };
+  }
+
+  /// "Two, sorry, three"; "muhammara, sorry, zaatar".
+  private boolean isSorry(int t) {
+    return text.said(t).equals("sorry")
+        && (text.is(t + 1, Part.NUMBER) || (pad.current != null && text.isItem(t + 1)));
   }
 
   private int scratch(int t) {
@@ -207,6 +213,7 @@ final class EnglishChanges {
       pad.open = null;
     }
     portions.close();
+    pad.wanted = false;
     change.correcting = true;
     return t + 1;
   }

@@ -133,14 +133,16 @@ final class EnglishCompany {
   private void suffix(int t) {
     int from = t;
     boolean list = false;
-    while (from > 0 && text.at(from).gap() != Word.Gap.LINE && endOfCount(from) == from) {
+    while (from > 0
+        && text.at(from).gap() != Word.Gap.LINE
+        && (from == t || endOfCount(from) == from)) {
       if (text.at(from).gap() == Word.Gap.COMMA && !list && named(from)) {
         break;
       }
       list |= text.is(from, Part.AND);
       from--;
     }
-    if (endOfCount(from) > from) {
+    if (from < t && endOfCount(from) > from) {
       from = endOfCount(from);
     }
     int first = text.at(Math.min(from, t)).from();
@@ -192,7 +194,8 @@ final class EnglishCompany {
     if (!text.is(at, Part.NUMBER) || EnglishNumbers.isArticle(text.at(at))) {
       return -1;
     }
-    boolean alone = !text.runsOn(at + 1) || !(text.at(at + 1).isOnMenu() || text.is(at + 1, Part.UNIT));
+    boolean alone =
+        !text.runsOn(at + 1) || !(text.at(at + 1).isOnMenu() || text.is(at + 1, Part.UNIT));
     boolean of = text.is(t, Part.COMPANY, Part.EACH) && alone;
     return of || isEaters(at + 1) ? at : -1;
   }

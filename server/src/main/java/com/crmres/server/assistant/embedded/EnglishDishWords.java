@@ -87,26 +87,26 @@ final class EnglishDishWords {
   /// Whether a word says a size on any menu.
   static boolean isSize(String word) {
     return switch (word) {
-          case "small",
-              "medium",
-              "large",
-              "big",
-              "regular",
-              "mini",
-              "half",
-              "hot",
-              "cold",
-              "spicy",
-              "extra",
-              "double",
-              "single",
-              "plain",
-              "fresh",
-              "special",
-              "ice",
-              "iced",
-              "icy" ->
-              true;
+      case "small",
+          "medium",
+          "large",
+          "big",
+          "regular",
+          "mini",
+          "half",
+          "hot",
+          "cold",
+          "spicy",
+          "extra",
+          "double",
+          "single",
+          "plain",
+          "fresh",
+          "special",
+          "ice",
+          "iced",
+          "icy" ->
+          true;
       default -> Character.isDigit(word.charAt(0));
     };
   }

@@ -147,7 +147,11 @@ final class EnglishEaters {
         && (text.isItem(behind) || (text.is(behind, Part.NUMBER) && text.isItem(behind + 1)));
   }
 
-  private boolean tellsOfHim(int t) {
+  private boolean tellsOfHim(int begin) {
+    int t = begin;
+    while (text.runsOn(t) && text.is(t, Part.SKIP) && AIDS.contains(text.said(t))) {
+      t++;
+    }
     boolean behind = text.runsOn(t) || (text.has(t) && text.at(t).colon());
     boolean topping = text.is(t, Part.WITHOUT, Part.WITH, Part.EXTRA, Part.LIGHT);
     boolean told = text.is(t, Part.NUMBER, Part.SAME) || topping || text.is(t, Part.STAY);

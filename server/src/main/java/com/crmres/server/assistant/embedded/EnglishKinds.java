@@ -116,7 +116,9 @@ final class EnglishKinds {
                 EnglishWords.ofName(item.name().en()).stream()
                     .anyMatch(word -> named.contains(word) && !words.contains(word)))
             .toList();
-    return like.size() == 1 && words.stream().noneMatch(EnglishDishWords::isKind) ? like : piece.meant();
+    return like.size() == 1 && words.stream().noneMatch(EnglishDishWords::isKind)
+        ? like
+        : piece.meant();
   }
 
   /// "Two burgers, one meal": the word tells a portion apart and names no kids meal.

@@ -28,13 +28,14 @@ final class EnglishMenu {
   private final Map<UUID, UUID> categories = new HashMap<>();
   private final Map<UUID, MenuItem> items = new LinkedHashMap<>();
   private final Set<String> bridgedKeys = new HashSet<>();
-  private final Set<String> categoryNames = new HashSet<>();
+  private final Map<String, List<MenuItem>> ofCategory = new HashMap<>();
   private final EnglishSpelling spelling;
 
   EnglishMenu(Menu menu, EnglishGrammar grammar) {
     spelling = new EnglishSpelling(grammar);
     for (Menu.Category category : menu.categories()) {
-      categoryNames.add(String.join("", EnglishWords.ofName(category.name().en())));
+      String name = String.join("", EnglishWords.ofName(category.name().en()));
+      ofCategory.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(category.items());
       for (MenuItem item : category.items()) {
         items.put(item.id(), item);
         categories.put(item.id(), category.id());
@@ -155,7 +156,12 @@ final class EnglishMenu {
 
   /// Whether this is the name of a category.
   boolean isCategory(String said) {
-    return categoryNames.contains(String.join("", EnglishWords.ofName(said)));
+    return !ofCategory(said).isEmpty();
+  }
+
+  /// The dishes of a category so called.
+  List<MenuItem> ofCategory(String said) {
+    return ofCategory.getOrDefault(String.join("", EnglishWords.ofName(said)), List.of());
   }
 
   EnglishSpelling spelling() {
@@ -224,7 +230,8 @@ final class EnglishMenu {
     List<MenuItem> plain = new ArrayList<>();
     for (Name name : byWord.getOrDefault(rarest(words), List.of())) {
       if (name.words().containsAll(words) && (name.bridged() || !bridged)) {
-        if (name.words().stream().allMatch(word -> words.contains(word) || EnglishDishWords.isKind(word))) {
+        if (name.words().stream()
+            .allMatch(word -> words.contains(word) || EnglishDishWords.isKind(word))) {
           addTo(plain, name.item());
         }
       }

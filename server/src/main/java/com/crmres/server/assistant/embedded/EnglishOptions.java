@@ -187,8 +187,10 @@ final class EnglishOptions {
         List<String> part = words.subList(from, to);
         boolean tells =
             part.stream()
-                .anyMatch(
-                    word -> word.length() > 2 && !shared.contains(word) && !EnglishOptionWords.isEmpty(word));
+                .anyMatch(word ->
+                    word.length() > 2
+                        && !shared.contains(word)
+                        && !EnglishOptionWords.isEmpty(word));
         if (tells && part.size() < words.size()) {
           put(PART, part, place);
         }

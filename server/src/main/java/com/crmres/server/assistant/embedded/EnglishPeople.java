@@ -122,7 +122,27 @@ final class EnglishPeople {
           "grownups");
 
   private static final Set<String> AGES =
-      Set.of("little", "older", "elder", "younger", "big", "small", "eldest", "youngest", "old");
+      Set.of(
+          "little",
+          "older",
+          "elder",
+          "younger",
+          "big",
+          "small",
+          "eldest",
+          "youngest",
+          "old",
+          "young",
+          "oldest",
+          "two",
+          "2",
+          "three",
+          "3",
+          "4");
+
+  /// Behind these, "one" is somebody.
+  private static final Set<String> YOUNGEST =
+      Set.of("little", "older", "elder", "younger", "eldest", "youngest", "young", "oldest");
 
   private static final Set<String> SELF = Set.of("me", "i", "myself");
 
@@ -185,7 +205,10 @@ final class EnglishPeople {
     int end = t;
     for (int people = 0; people < most; people++) {
       int next = people > 0 && text.is(end, Part.AND) ? end + 1 : end;
-      boolean listed = people == 0 || next > end || text.at(Math.min(end, text.size() - 1)).gap() == Word.Gap.COMMA;
+      boolean listed =
+          people == 0
+              || next > end
+              || text.at(Math.min(end, text.size() - 1)).gap() == Word.Gap.COMMA;
       int behind = listed ? endOfOne(text, next) : next;
       if (behind == next) {
         return end;
@@ -219,6 +242,9 @@ final class EnglishPeople {
     int at = text.is(t, Part.THE) ? t + 1 : t;
     while (text.has(at) && at > t && AGES.contains(text.said(at))) {
       at++;
+    }
+    if (at > t && YOUNGEST.contains(text.said(at - 1)) && text.said(at).equals("one")) {
+      return at + 1;
     }
     return text.has(at) && isPerson(text.said(at)) && text.at(at).items().isEmpty() ? at + 1 : t;
   }

@@ -33,7 +33,7 @@ final class EnglishPieces {
 
   private void add(Word word, int place) {
     Word.Gap gap = word.gap();
-    for (String part : EnglishWords.parts(word.text())) {
+    for (String part : EnglishWords.parts(sized(word))) {
       for (String right : isNamed(word) ? List.of(part) : menu.spelling().right(part)) {
         words.add(new Word(right, word.start(), word.end(), gap));
         places.add(place);
@@ -42,6 +42,21 @@ final class EnglishPieces {
         gap = Word.Gap.SPACE;
       }
     }
+  }
+
+  /// "Veggie pizza M": a lone letter behind a word is a size; behind a number "l" is a litre.
+  private String sized(Word word) {
+    boolean behind = word.gap() == Word.Gap.SPACE && !words.isEmpty();
+    String before = behind ? words.getLast().text() : "1";
+    if (Character.isDigit(before.charAt(0)) || grammar.isPhrase(before)) {
+      return word.text();
+    }
+    return switch (word.text()) {
+      case "s" -> "small";
+      case "m" -> "medium";
+      case "l" -> "large";
+      default -> word.text();
+    };
   }
 
   /// "For Saad", with a capital letter, is no misspelt salad.

@@ -19,7 +19,8 @@ final class EnglishQuestions {
           "are", "any", "does");
 
   private static final Set<String> HOURS =
-      Set.of("open", "opened", "opening", "close", "closed", "closing", "hours", "timing", "timings");
+      Set.of(
+          "open", "opened", "opening", "close", "closed", "closing", "hours", "timing", "timings");
 
   private static final Set<String> DELIVERY =
       Set.of("deliver", "delivery", "delivering", "deliveries");
@@ -32,8 +33,18 @@ final class EnglishQuestions {
 
   private static final Set<String> OFFERS =
       Set.of(
-          "offer", "offers", "discount", "discounts", "deal", "deals", "promo", "promos",
-          "promotion", "promotions", "coupon", "coupons");
+          "offer",
+          "offers",
+          "discount",
+          "discounts",
+          "deal",
+          "deals",
+          "promo",
+          "promos",
+          "promotion",
+          "promotions",
+          "coupon",
+          "coupons");
 
   private static final Set<String> PLACES =
       Set.of("located", "location", "branch", "branches", "shop", "restaurant", "you", "u", "your");

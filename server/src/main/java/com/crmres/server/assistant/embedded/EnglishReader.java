@@ -76,6 +76,7 @@ final class EnglishReader {
     persons.settle();
     retelling.settle();
     waiting.answerCount();
+    book.narrow();
     book.drafts.removeIf(draft -> draft.wish == Draft.Wish.CHANGE && !draft.changesSomething());
     EnglishHeard heard = new EnglishHeard(text, tags);
     return new OrderReader.Order(

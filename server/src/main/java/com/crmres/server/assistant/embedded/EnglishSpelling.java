@@ -50,6 +50,11 @@ final class EnglishSpelling {
     return right.size() == 1 && knows(EnglishWords.fold(right.getFirst()));
   }
 
+  /// Whether a word is a number, English, or one of the menu's.
+  boolean reads(String word) {
+    return word.chars().allMatch(Character::isDigit) || isEnglish(word) || names(word);
+  }
+
   /// Whether a word is English, whatever is on the menu.
   boolean isEnglish(String word) {
     return grammar.knows(word);

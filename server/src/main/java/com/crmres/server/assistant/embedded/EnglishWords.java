@@ -35,6 +35,18 @@ final class EnglishWords {
     same("mayo", "mayonnaise", "mayonaise", "mayonnaise");
     same("med", "mediumsized");
     same("half", "halves");
+    same("bread", "khubz", "khobz");
+    same(
+        "manousheh",
+        "manakeesh",
+        "manakish",
+        "manaqish",
+        "manaeesh",
+        "manaqeesh",
+        "manoushe",
+        "manousha",
+        "manouche",
+        "mankoushe");
     same("whole", "hole", "wole");
   }
 

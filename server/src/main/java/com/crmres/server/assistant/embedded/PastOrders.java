@@ -54,6 +54,10 @@ final class PastOrders {
           "ما", "لي", "كان", "كانت", "طلبت", "طلبته", "طلبتها", "طلبتو", "من", "في", "the", "as",
           "my", "of", "from", "i", "had", "ordered", "day", "يوم");
 
+  /// What stands before an order of the past that is wanted again.
+  private static final Set<String> GIVEN =
+      Set.of("me", "us", "have", "get", "want", "need", "take", "order", "like", "send");
+
   private PastOrders() {}
 
   /// The phrase that begins with word `at`, as if the lexicon had it.
@@ -84,10 +88,20 @@ final class PastOrders {
     }
     boolean order = is(words.get(at), ORDER) || words.get(at).text().equals("my");
     return isUsual(words, at)
+        || isWantedAgain(words, at)
         || ((order || words.get(at).text().equals("the"))
             && at + 1 < words.size()
             && ((is(words.get(at + 1), USUAL) && !words.get(at + 1).text().equals("كل"))
                 || isLast(words.get(at), words.get(at + 1))));
+  }
+
+  /// "Give me my last order", where nothing is asked of it or told.
+  private static boolean isWantedAgain(List<Word> words, int at) {
+    return at > 0
+        && at + 2 < words.size()
+        && GIVEN.contains(words.get(at - 1).text())
+        && (words.get(at + 1).text().equals("last") || words.get(at + 1).text().equals("previous"))
+        && words.get(at + 2).text().equals("order");
   }
 
   /// "المعتاد بتاعي".

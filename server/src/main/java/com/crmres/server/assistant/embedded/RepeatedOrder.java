@@ -109,8 +109,7 @@ final class RepeatedOrder {
       changes.add(new Adjustment.Quantity(item, quantity));
     }
     if (!draft.take.isEmpty() || !draft.leave.isEmpty()) {
-      changes.add(
-          new Adjustment.Options(item, List.copyOf(draft.take), List.copyOf(draft.leave)));
+      changes.add(new Adjustment.Options(item, List.copyOf(draft.take), List.copyOf(draft.leave)));
     }
   }
 }
