@@ -25,6 +25,7 @@ final class EnglishCompany {
   private final Set<Draft> known = new HashSet<>();
   private @Nullable Integer people;
   private boolean distributing;
+  private int behindCount = -1;
 
   EnglishCompany(
       EnglishBook book, EnglishSentence text, EnglishNotepad pad, EnglishPortions portions) {
@@ -51,6 +52,7 @@ final class EnglishCompany {
     if (counted > t) {
       portions.close();
       pad.boundary = true;
+      behindCount = counted;
     }
     return counted;
   }
@@ -103,7 +105,10 @@ final class EnglishCompany {
   }
 
   private boolean begins(int t) {
-    return t == 0 || text.at(t).gap() != Word.Gap.SPACE || text.is(t - 1, Part.AND);
+    return t == 0
+        || t == behindCount
+        || text.at(t).gap() != Word.Gap.SPACE
+        || text.is(t - 1, Part.AND);
   }
 
   /// What everybody gets follows.

@@ -256,7 +256,7 @@ final class EnglishPieces {
       return named == null ? part : named;
     }
     if (part.to() > named.to()) {
-      return endsInItem(at, part) ? named : part;
+      return endsInItem(at, part) || endsInOption(at, named, part) ? named : part;
     }
     return part.to() == named.to()
         ? new Run(named.to(), null, named.items(), part.partly(), named.option() || part.option())
@@ -275,6 +275,17 @@ final class EnglishPieces {
       }
     }
     return false;
+  }
+
+  /// "Shrimp fried", where shrimp comes fried, is no "fried shrimp box".
+  private boolean endsInOption(int at, Run named, Run part) {
+    String rest = key(named.to(), part.to());
+    String said = key(at, part.to());
+    return named.items().stream()
+            .anyMatch(item -> menu.options(item).find(item, rest, _ -> true) != null)
+        && part.partly().stream()
+            .noneMatch(item ->
+                String.join("", EnglishWords.ofName(item.name().en())).contains(said));
   }
 
   private boolean tells(List<String> parts) {

@@ -48,6 +48,12 @@ final class EnglishUnknowns {
 
   /// Where the reading goes on behind words that the menu does not have.
   int unknown(int t) {
+    EnglishPhrase open = pad.open;
+    if (open != null && open.number != null && EnglishWords.isServedSo(text.said(t)) && ends(t)) {
+      open.wishes.add(
+          new EnglishPhrase.Wish(text.at(t).asOption(text.at(t).key()), Way.TAKE));
+      return t + 1;
+    }
     int end = t + 1;
     while (!text.is(t, Part.DISH) && text.runsOn(end) && isLacking(end)) {
       end++;
@@ -63,6 +69,11 @@ final class EnglishUnknowns {
       return behindItsOptions(end);
     }
     return end;
+  }
+
+  /// "Two without sugar and one normal": no dish follows.
+  private boolean ends(int t) {
+    return !text.runsOn(t + 1) || text.at(t + 1).part() != null;
   }
 
   /// "A hot dog with mustard": what is said of it is said of nothing that we have.

@@ -58,6 +58,8 @@ final class PastOrders {
   private static final Set<String> GIVEN =
       Set.of("me", "us", "have", "get", "want", "need", "take", "order", "like", "send");
 
+  private static final Set<String> AGAIN = Set.of("again", "please", "pls", "plz", "but", "with");
+
   private PastOrders() {}
 
   /// The phrase that begins with word `at`, as if the lexicon had it.
@@ -95,8 +97,11 @@ final class PastOrders {
                 || isLast(words.get(at), words.get(at + 1))));
   }
 
-  /// "Give me my last order", where nothing is asked of it or told.
+  /// "Give me my last order", "last order please": nothing is asked of it or told.
   private static boolean isWantedAgain(List<Word> words, int at) {
+    if (at == 0 && words.getFirst().text().equals("last") && words.size() > 2) {
+      return words.get(1).text().equals("order") && AGAIN.contains(words.get(2).text());
+    }
     return at > 0
         && at + 2 < words.size()
         && GIVEN.contains(words.get(at - 1).text())
