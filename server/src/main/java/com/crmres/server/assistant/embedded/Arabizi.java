@@ -129,6 +129,11 @@ final class Arabizi {
           Map.entry("elli", "اللي"),
           Map.entry("illi", "اللي"),
           Map.entry("ely", "اللي"),
+          Map.entry("kapuchino", "كابتشينو"),
+          Map.entry("kabuchino", "كابتشينو"),
+          Map.entry("kabatshino", "كابتشينو"),
+          Map.entry("kapatshino", "كابتشينو"),
+          Map.entry("capatchino", "كابتشينو"),
           Map.entry("makan", "مكان"),
           Map.entry("nafs", "نفس"),
           Map.entry("7ajm", "حجم"),
@@ -306,6 +311,9 @@ final class Arabizi {
     String text = word.text();
     if (FOR.contains(text)) {
       return namesPerson(words, at + 1, original) ? "ل" : null;
+    }
+    if (text.equals("fat") && at > 0 && "اللي".equals(PARTICLES.get(words.get(at - 1).text()))) {
+      return "فات";
     }
     if (PARTICLES.containsKey(text)) {
       return PARTICLES.get(text);

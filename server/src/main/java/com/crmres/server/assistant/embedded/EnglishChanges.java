@@ -18,6 +18,7 @@ final class EnglishChanges {
   private final EnglishReplacements replacements;
   private final EnglishRecounts recounts;
   private final EnglishSameness sameness;
+  private final EnglishContrasts contrasts;
 
   EnglishChanges(
       EnglishBook book,
@@ -34,6 +35,7 @@ final class EnglishChanges {
     this.change = change;
     this.replacements = replacements;
     this.recounts = recounts;
+    this.contrasts = new EnglishContrasts(book, text, pad);
     this.sameness = new EnglishSameness(book, text, pad, portions);
   }
 
@@ -53,6 +55,7 @@ final class EnglishChanges {
       }
       case KEEP -> keep(t);
       case ACTUALLY -> correct(t);
+      case WITHOUT -> contrasts.takesBack(t) ? correct(t) : contrasts.denied(t);
       case SKIP -> isSorry(t) ? correct(t) : t;
       case SAME -> sameness.same(t);
       case PRONOUN -> pronoun(t);

@@ -3,6 +3,7 @@ package com.crmres.server.assistant.embedded;
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
 import com.crmres.server.language.Word;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class EnglishCompany {
   /// none.
   int read(int t) {
     if (people() < 2) {
-      return t;
+      return eachDish(t);
     }
     if (distributing && isOfOne(t)) {
       distributing = false;
@@ -55,6 +56,25 @@ final class EnglishCompany {
       behindCount = counted;
     }
     return counted;
+  }
+
+  /// "A latte and a mocha, two each", where nobody was counted.
+  private int eachDish(int t) {
+    boolean told =
+        text.is(t, Part.NUMBER)
+            && !EnglishNumbers.isArticle(text.at(t))
+            && text.is(t + 1, Part.ALL)
+            && EACH.contains(text.said(t + 1))
+            && !text.runsOn(t + 2);
+    List<Draft> wanted =
+        book.drafts.stream()
+            .filter(draft -> draft.wish == Draft.Wish.ADD && draft.quantity == null)
+            .toList();
+    if (!told || wanted.size() < 2) {
+      return t;
+    }
+    wanted.forEach(draft -> draft.quantity = (int) text.at(t).number());
+    return t + 2;
   }
 
   /// "I", who speaks of himself again.

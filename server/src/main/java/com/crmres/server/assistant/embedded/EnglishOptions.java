@@ -82,6 +82,10 @@ final class EnglishOptions {
             .map(option -> Set.copyOf(EnglishWords.ofName(option.name().en())))
             .toList();
     nameOnly(words, g, LARGEST, List.of("xl", "extralarge", "family", "jumbo", "king"));
+    if (words.size() > 1) {
+      nameAs(g, words.size() - 1, List.of("bigger", "biggest", "larger", "largest"));
+      nameAs(g, 0, List.of("smaller", "smallest"));
+    }
     if (words.stream().anyMatch(name -> name.contains("can") || name.contains("small"))) {
       nameOnly(words, g, BOTTLES, BOTTLE_NAMES);
     }
@@ -95,9 +99,13 @@ final class EnglishOptions {
             .boxed()
             .toList();
     if (named.size() == 1) {
-      Place place = new Place(g, named.getFirst(), false, 0);
-      others.forEach(name -> put(SYNONYM, List.of(name), place));
+      nameAs(g, named.getFirst(), others);
     }
+  }
+
+  private void nameAs(int g, int o, List<String> names) {
+    Place place = new Place(g, o, false, 0);
+    names.forEach(name -> put(SYNONYM, List.of(name), place));
   }
 
   private static List<List<String>> names(ModifierOption option) {

@@ -229,8 +229,10 @@ final class EnglishReader {
       return changes.removeAllBut(t + 2);
     }
     portions.close();
-    pad.current = null;
-    book.clear();
+    if (!text.said(t).endsWith(" else")) {
+      pad.current = null;
+      book.clear();
+    }
     return t + 1;
   }
 

@@ -42,7 +42,8 @@ final class EnglishReference {
     this.ordered = ordered;
     at = t;
     String before = text.said(t - 1);
-    definite = before.endsWith(" the") || before.endsWith(" my") || before.endsWith(" that");
+    several = before.endsWith(" both") || before.endsWith(" all");
+    definite = several || before.endsWith(" the") || before.endsWith(" my") || before.endsWith(" that");
   }
 
   boolean read() {

@@ -29,28 +29,53 @@ final class EnglishTraits {
 
   @Nullable EnglishAct changed(int t) {
     int trait = text.is(t, Part.CHANGE, Part.MAKE) ? text.behind(t + 1, Part.THE) : t;
-    if (trait == t || !text.isOnlyOption(trait)) {
+    if (trait == t || !text.isOnMenu(trait)) {
       return null;
     }
+    return isPlace(trait + 1) ? placed(trait + 1) : become(trait);
+  }
+
+  /// "Change the sauce on the wings to buffalo".
+  private @Nullable EnglishAct placed(int place) {
+    Found found = referring.at(text.behind(place + 1, Part.THE));
+    if (found == null || !text.is(found.end(), Part.TO, Part.WITH)) {
+      return null;
+    }
+    List<Option> options = new ArrayList<>();
+    int end = clauses.options(found, found.end() + 1, options);
+    return options.isEmpty() ? null : new EnglishAct(end, () -> effects.options(found, options));
+  }
+
+  /// "Change the rice to bukhari for both", "rice to fries on the chicken".
+  private @Nullable EnglishAct become(int trait) {
     int to = text.is(trait + 1, Part.TO, Part.WITH) ? trait + 2 : trait + 1;
     Found all = all(to);
     List<Option> options = new ArrayList<>();
-    int end = text.runsOn(to) ? clauses.options(all, to, options) : to;
-    boolean told = end > to && text.is(end, Part.FORWHOM, Part.ON) && text.is(end + 1, Part.ALL);
-    List<EnglishOrdered> able = told ? able(all, options) : List.of();
-    int behind = text.behind(end + 2, Part.OF_THEM);
+    int end = text.isOption(trait) && text.runsOn(to) ? clauses.options(all, to, options) : to;
+    if (end == to || !isPlace(end)) {
+      return null;
+    }
+    boolean each = text.is(end + 1, Part.ALL) && !text.isItem(text.behind(end + 2, Part.THE));
+    Found named = each ? null : referring.at(text.behind(end + 1, Part.THE));
+    List<EnglishOrdered> able =
+        able(named == null ? (each ? all.all() : List.of()) : named.all(), options);
+    int behind = named == null ? text.behind(end + 2, Part.OF_THEM) : named.end();
     return able.isEmpty()
         ? null
         : new EnglishAct(
             behind, () -> effects.options(new Found(behind, able, 0, false, true), options));
   }
 
+  private boolean isPlace(int t) {
+    return text.runsOn(t) && (text.is(t, Part.FORWHOM, Part.ON) || text.said(t).equals("in"));
+  }
+
   private Found all(int end) {
     return new Found(end, referring.ordered(), 0, false, true);
   }
 
-  private List<EnglishOrdered> able(Found all, List<Option> options) {
-    return all.all().stream()
+  private List<EnglishOrdered> able(List<EnglishOrdered> all, List<Option> options) {
+    return all.stream()
         .filter(one -> options.stream().allMatch(option -> effects.canHave(one, option)))
         .toList();
   }

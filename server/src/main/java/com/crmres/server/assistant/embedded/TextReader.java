@@ -112,7 +112,7 @@ final class TextReader {
   }
 
   private OrderReader.Order order() {
-    if (english && !namesOneOfAsked()) {
+    if ((english && !namesOneOfAsked()) || countsPieces()) {
       EnglishBook book =
           new EnglishBook(menu.english(), again.map(RepeatedOrder::turn).orElse(turn));
       List<Word> beside = again.isPresent() ? RepeatedOrder.beside(words, tags) : words;
@@ -135,6 +135,13 @@ final class TextReader {
     return new EditReader(menu, sentence, turn)
         .read()
         .map(drafts -> new OrderReader.Order(drafts, List.of(), all, Set.of()));
+  }
+
+  /// "6", asked how many pieces: a number alone has no language.
+  private boolean countsPieces() {
+    return turn.pending() instanceof PendingQuestion.ChooseOption
+        && words.size() == 1
+        && words.getFirst().text().chars().allMatch(Character::isDigit);
   }
 
   /// "Beef", asked which shawarma: what was asked decides, whatever the language.
