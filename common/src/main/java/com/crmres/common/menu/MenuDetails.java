@@ -60,6 +60,7 @@ public record MenuDetails(UUID branchId, List<Category> categories) {
   /// One choice.
   ///
   /// @param nested what is asked when it is taken
+  /// @param ways how else it may be had
   public record Option(
       UUID id,
       LocalizedText name,
@@ -67,9 +68,17 @@ public record MenuDetails(UUID branchId, List<Category> categories) {
       boolean available,
       @Nullable AbsenceReason why,
       @Nullable Instant until,
-      List<Group> nested) {
+      List<Group> nested,
+      List<Way> ways) {
     public Option {
       nested = Lists.orEmpty(nested);
+      ways = Lists.orEmpty(ways);
     }
   }
+
+  /// How else an option may be had.
+  ///
+  /// @param id what stands for it among the options of an order
+  public record Way(
+      UUID id, PreModifier preModifier, LocalizedText name, Money price, boolean available) {}
 }

@@ -54,13 +54,16 @@ final class Absences {
         .or(() -> without(option.ingredientIds()));
   }
 
-  /// What needs a choice cannot be had while too little of the choice is left.
+  /// What needs a choice cannot be had while too little of the choice is left; a choice of one way
+  /// only is looked at when that way is taken.
   Optional<Absence> ofChoices(List<ModifierGroup> groups) {
     return groups.stream().filter(Absences::isExhausted).findFirst().map(Absences::ofGroup);
   }
 
   private static boolean isExhausted(ModifierGroup group) {
-    return group.min() > 0 && group.options().stream().noneMatch(ModifierOption::available);
+    return group.min() > 0
+        && group.isOffered(null)
+        && group.options().stream().noneMatch(ModifierOption::available);
   }
 
   /// It can be had again as soon as one of the options can.
