@@ -45,7 +45,7 @@ final class Board {
     this.moment = moment;
     book.groups().forEach(group -> groups.put(group.id(), group));
     book.dayParts().forEach(this::look);
-    branch.absences().values().forEach(gone -> changesAt(gone.until()));
+    branch.absences().values().forEach(all -> all.forEach(gone -> changesAt(gone.until())));
     this.prices = new PriceChoice(branch.branchId(), partsNow);
     this.absences = new Absences(branch, moment, partsNow, nextBegins);
   }
