@@ -77,7 +77,7 @@ class ArchitectureTest {
       ordering.stock -> database, menu, ordering
       payment -> conversation, database, event, http, identity, ordering, receipt
       payment.moyasar -> http, payment
-      pos -> conversation, database, event, http, identity, menu, ordering, ordering.cart
+      pos -> conversation, database, event, http, identity, menu, menu.edit, ordering, ordering.cart
       pos.foodics -> pos
       pos.webhook -> pos
       receipt -> conversation, database, http, identity, letters, media, ordering, restaurant
