@@ -10,6 +10,8 @@ import com.crmres.desktop.habit.HabitKeeper;
 import com.crmres.desktop.habit.HabitsModel;
 import com.crmres.desktop.media.FileDesk;
 import com.crmres.desktop.media.MachineFiles;
+import com.crmres.desktop.queue.LocalStores;
+import com.crmres.desktop.queue.QueueFolder;
 import com.crmres.desktop.shell.ShellModel;
 import com.crmres.desktop.shell.ShellView;
 import com.crmres.desktop.shell.Surroundings;
@@ -93,7 +95,8 @@ public final class DesktopProgram implements AutoCloseable {
             UUID::randomUUID,
             RandomGenerator.getDefault(),
             habits,
-            new MachineLoudspeaker());
+            new MachineLoudspeaker(),
+            local(options));
     this.model = new ShellModel(surroundings, language);
     this.view = new ShellView(model, clock, stage, files);
     fillSignIn(options);
@@ -127,6 +130,13 @@ public final class DesktopProgram implements AutoCloseable {
   private static HabitKeeper keeper(StartOptions options) {
     Path folder = options.folder();
     return folder == null ? HabitKeeper.FORGETFUL : new HabitFiles(folder);
+  }
+
+  private static LocalStores local(StartOptions options) {
+    Path folder = options.folder();
+    return folder == null
+        ? LocalStores.IN_MEMORY
+        : new QueueFolder(folder.resolve("queue"), UUID::randomUUID);
   }
 
   private void fillSignIn(StartOptions options) {

@@ -6,6 +6,7 @@ import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.SendRequest;
+import com.crmres.common.conversation.WriteNoteRequest;
 import com.crmres.common.customer.MergeRequest;
 import com.crmres.common.identity.RefreshRequest;
 import com.crmres.common.identity.Role;
@@ -100,6 +101,11 @@ public final class FakeServer implements AutoCloseable {
     cable.pullOut();
   }
 
+  /// The next command is carried out, and nobody hears of it.
+  public void loseTheNextAnswer() {
+    cable.breakAtTheNextAnswer();
+  }
+
   public void putCableBack() {
     cable.putBack();
   }
@@ -184,11 +190,14 @@ public final class FakeServer implements AutoCloseable {
       case "branches" ->
           path.endsWith("/state")
               ? restaurant.menu().state(UUID.fromString(parts[3]))
-              : new Page<>(List.of(World.OLAYA, World.MALAZ), null);
+              : path.endsWith("/prayers")
+                  ? new Page<>(restaurant.menu().prayers(), null)
+                  : new Page<>(List.of(World.OLAYA, World.MALAZ), null);
       case "menu" -> menu(parts, query, body);
       case "kitchen" -> kitchen(parts, query, body);
       case "live" -> new LivePosition(Integer.toString(restaurant.events()));
-      case "orders" -> orders(parts, body);
+      case "orders" -> orders(path, parts, body);
+      case "colleagues" -> new Page<>(restaurant.colleagues(), null);
       case "conversations" -> conversations(parts, query, body);
       case "customers" -> merges(path, parts, body);
       case "templates" -> new Page<>(restaurant.channel().templates(), null);
@@ -197,7 +206,13 @@ public final class FakeServer implements AutoCloseable {
     };
   }
 
-  private Object orders(String[] parts, String body) {
+  private Object orders(String path, String[] parts, String body) {
+    if (parts.length == 4) {
+      return restaurant.order(UUID.fromString(parts[3]));
+    }
+    if (path.endsWith("/events")) {
+      return new Page<>(restaurant.steps(UUID.fromString(parts[3])), null);
+    }
     return parts.length == 3
         ? new Page<>(restaurant.orders(), null)
         : tell(
@@ -264,6 +279,7 @@ public final class FakeServer implements AutoCloseable {
                   id, Long.parseLong(query.getOrDefault("before", Long.toString(Long.MAX_VALUE)))),
               null);
       case "replies" -> tell(restaurant.reply(id, person, Json.read(body, ReplyRequest.class)));
+      case "notes" -> restaurant.note(id, person, Json.read(body, WriteNoteRequest.class));
       case "read" -> restaurant.channel().read(id);
       case "typing" -> restaurant.channel().typing(id);
       case "take-over" -> tell(restaurant.takenOver(id, person));

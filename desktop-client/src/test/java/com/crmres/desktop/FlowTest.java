@@ -98,20 +98,26 @@ class FlowTest {
     until(() -> robot.lookup("#connectionBanner").<Node>query().isVisible());
     robot.clickOn("#replyText").write("طلبك جاهز");
     robot.clickOn("#send");
-    until(() -> robot.lookup("#replyFailure").<Node>query().getParent().isVisible());
-    assertThat(robot.lookup("#replyText").queryAs(TextArea.class).getText()).isEqualTo("طلبك جاهز");
+    until(() -> desk().inbox().thread().messages().size() == 2);
+    assertThat(robot.lookup("#keptChip").<Node>query().isVisible()).isTrue();
+    assertThat(robot.lookup("#replyText").queryAs(TextArea.class).getText()).isEmpty();
+    robot.clickOn("#replyText").write("ونرسله الآن");
 
     restaurant.customerWrites(AHMED, "وينكم؟");
     restaurant.place(World.order("A-60", World.REEM, OrderStatus.PENDING, Instant.now()));
     server.putCableBack();
     robot.clickOn("#connectNow");
     until(() -> desk().connection().get() == ConnectionState.ONLINE);
-    until(() -> desk().inbox().thread().messages().size() == 2);
-    until(() -> desk().orders().waiting().get() == 3);
-
-    robot.clickOn("#send");
+    until(() -> restaurant.repliesAsked().size() == 1);
     until(() -> desk().inbox().thread().messages().size() == 3);
-    assertThat(restaurant.repliesAsked()).hasSize(1);
+    until(() -> desk().orders().waiting().get() == 3);
+    until(() -> !robot.lookup("#keptChip").<Node>query().isVisible());
+
+    assertThat(robot.lookup("#replyText").queryAs(TextArea.class).getText())
+        .isEqualTo("ونرسله الآن");
+    assertThat(restaurant.repliesAsked())
+        .extracting(ReplyRequest::text)
+        .containsExactly("طلبك جاهز");
   }
 
   @Test

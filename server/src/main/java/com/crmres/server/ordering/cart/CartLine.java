@@ -47,6 +47,10 @@ public record CartLine(
     return new CartLine(id, itemId, changed, optionIds, note, person, evidence, preModified);
   }
 
+  CartLine withNote(@Nullable String changed) {
+    return new CartLine(id, itemId, quantity, optionIds, changed, person, evidence, preModified);
+  }
+
   /// The line with what has to be kept of these choices.
   CartLine with(Choices choices) {
     return new CartLine(

@@ -12,7 +12,6 @@ import com.crmres.server.ordering.cart.CartResult.Changed;
 import com.crmres.server.ordering.cart.CartResult.Reason;
 import com.crmres.server.ordering.cart.CartResult.Refused;
 import com.crmres.server.restaurant.Branch;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,14 +27,15 @@ final class CartRules {
   private static final int MOST_LINES = 40;
   private static final int MOST_OF_ONE = 50;
   private static final int LONGEST_NOTE = 200;
-  private static final Duration FURTHEST = Duration.ofDays(7);
 
   private final Offer offer;
   private final Ids ids;
+  private final CartCorrections corrections;
 
   CartRules(Offer offer, Ids ids) {
     this.offer = offer;
     this.ids = ids;
+    this.corrections = new CartCorrections(offer);
   }
 
   /// The cart after the command; one that changes nothing makes no new version.
@@ -63,6 +63,7 @@ final class CartRules {
           new Changed(cart.withContactPhone(phone.digits()));
       case CartCommand.ChooseTime(String words) -> chooseTime(cart, words);
       case CartCommand.AddNote(String note) -> addNote(cart, note);
+      case CartCommand.Correction correction -> corrections.apply(cart, correction);
     };
   }
 
@@ -125,7 +126,7 @@ final class CartRules {
   }
 
   /// What is wrong with a choice of which `asked` is new.
-  private static Optional<Reason> fault(
+  static Optional<Reason> fault(
       MenuItem item, Choices choices, List<UUID> asked, @Nullable PriceTag way) {
     Choices wanted = new Choices(item, asked, way);
     if (!wanted.allKnown() || !choices.reaches(asked)) {
@@ -204,17 +205,9 @@ final class CartRules {
   private CartResult chooseTime(Cart cart, String words) {
     Optional<Instant> wanted =
         TimeWords.in(words).map(time -> time.at(offer.at().atZone(zone(cart))).toInstant());
-    if (wanted.isEmpty() || wanted.get().isAfter(offer.at().plus(FURTHEST))) {
-      return new Refused(new Reason.OutOfRange());
-    }
-    Instant at = wanted.get();
-    List<Branch> asked =
-        offer.branches().stream()
-            .filter(branch -> cart.branchId() == null || branch.id().equals(cart.branchId()))
-            .toList();
-    return asked.stream().anyMatch(branch -> branch.isOpenFor(at))
-        ? new Changed(cart.withWantedAt(at))
-        : new Refused(new Reason.ClosedThen(asked.getFirst().id(), at));
+    return wanted
+        .map(at -> corrections.wanted(cart, at))
+        .orElseGet(() -> new Refused(new Reason.OutOfRange()));
   }
 
   private ZoneId zone(Cart cart) {
@@ -271,7 +264,7 @@ final class CartRules {
         : Optional.of(new Reason.NoDelivery(asked.getFirst().id()));
   }
 
-  private static Cart onLine(Cart cart, UUID lineId, UnaryOperator<CartLine> change) {
+  static Cart onLine(Cart cart, UUID lineId, UnaryOperator<CartLine> change) {
     return cart.withLines(
         cart.lines().stream()
             .map(line -> line.id().equals(lineId) ? change.apply(line) : line)
@@ -282,7 +275,7 @@ final class CartRules {
     return quantity >= 1 && quantity <= MOST_OF_ONE;
   }
 
-  private static boolean isTooLong(@Nullable String note) {
+  static boolean isTooLong(@Nullable String note) {
     return note != null && note.length() > LONGEST_NOTE;
   }
 }
