@@ -258,8 +258,7 @@ final class Arabizi {
   private static Word.Gap gap(List<Word> words, int at) {
     Word.Gap gap = words.get(at).gap();
     for (int i = at - 1; i >= 0 && gap == Word.Gap.SPACE; i--) {
-      boolean dropped =
-          isArticle(words.get(i)) || "".equals(PARTICLES.get(words.get(i).text()));
+      boolean dropped = isArticle(words.get(i)) || "".equals(PARTICLES.get(words.get(i).text()));
       if (!dropped) {
         break;
       }

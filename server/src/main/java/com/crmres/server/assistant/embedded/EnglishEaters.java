@@ -12,7 +12,9 @@ final class EnglishEaters {
   private static final Set<String> SELF = Set.of("me", "i", "mine", "myself");
 
   private static final Set<String> AIDS =
-      Set.of("will", "would", "also", "just", "only", "is", "are", "really", "wanna", "gonna", "going", "to", "too");
+      Set.of(
+          "will", "would", "also", "just", "only", "is", "are", "really", "wanna", "gonna", "going",
+          "to", "too");
 
   private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "him", "her");
 

@@ -284,8 +284,8 @@ final class EnglishPieces {
     return named.items().stream()
             .anyMatch(item -> menu.options(item).find(item, rest, _ -> true) != null)
         && part.partly().stream()
-            .noneMatch(item ->
-                String.join("", EnglishWords.ofName(item.name().en())).contains(said));
+            .noneMatch(
+                item -> String.join("", EnglishWords.ofName(item.name().en())).contains(said));
   }
 
   private boolean tells(List<String> parts) {

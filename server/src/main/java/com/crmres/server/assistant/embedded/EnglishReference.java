@@ -43,7 +43,8 @@ final class EnglishReference {
     at = t;
     String before = text.said(t - 1);
     several = before.endsWith(" both") || before.endsWith(" all");
-    definite = several || before.endsWith(" the") || before.endsWith(" my") || before.endsWith(" that");
+    definite =
+        several || before.endsWith(" the") || before.endsWith(" my") || before.endsWith(" that");
   }
 
   boolean read() {

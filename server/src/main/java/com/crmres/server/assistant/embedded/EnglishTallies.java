@@ -156,8 +156,7 @@ final class EnglishTallies {
   /// "One cheeseburger less", "reduce one cheeseburger".
   @Nullable EnglishAct fewer(int t) {
     String said = text.said(t);
-    boolean reduces =
-        said.startsWith("reduce") || said.startsWith("minus") || said.equals("less");
+    boolean reduces = said.startsWith("reduce") || said.startsWith("minus") || said.equals("less");
     int from = reduces ? t + 1 : t;
     Found found = text.is(from, Part.NUMBER) ? referring.at(from) : null;
     if (found == null || found.count() <= 0) {

@@ -50,8 +50,7 @@ final class EnglishUnknowns {
   int unknown(int t) {
     EnglishPhrase open = pad.open;
     if (open != null && open.number != null && EnglishWords.isServedSo(text.said(t)) && ends(t)) {
-      open.wishes.add(
-          new EnglishPhrase.Wish(text.at(t).asOption(text.at(t).key()), Way.TAKE));
+      open.wishes.add(new EnglishPhrase.Wish(text.at(t).asOption(text.at(t).key()), Way.TAKE));
       return t + 1;
     }
     int end = t + 1;
