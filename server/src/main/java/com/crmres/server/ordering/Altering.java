@@ -148,7 +148,7 @@ final class Altering {
         : Optional.of(
             new PlaceResult.Full(
                 branch.id(),
-                slots.free(transaction, restaurantId, branch, from, minutes, Checkout.OFFERED)));
+                slots.free(transaction, restaurantId, branch, from, minutes, Carts.OFFERED)));
   }
 
   private static int minutes(IntStream quantities) {

@@ -20,5 +20,7 @@ public record OrderLine(
     OrderSummary.Line sold) {
   public OrderLine {
     optionIds = List.copyOf(optionIds);
+    // What was sold before lines named their item stands in the tables without it.
+    sold = sold.of(itemId);
   }
 }

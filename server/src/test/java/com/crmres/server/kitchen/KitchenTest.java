@@ -273,7 +273,14 @@ class KitchenTest {
             List.of(),
             null,
             null,
-            new OrderSummary.Line(1, Noor.FRIES.name(), null, List.of(), null, Noor.FRIES.price()));
+            new OrderSummary.Line(
+                Noor.FRIES.id(),
+                1,
+                Noor.FRIES.name(),
+                null,
+                List.of(),
+                null,
+                Noor.FRIES.price()));
 
     noor.follow(edited(order, List.of(three, fries)));
 
@@ -506,7 +513,9 @@ class KitchenTest {
         line.person(),
         line.evidence(),
         new OrderSummary.Line(
-            quantity, sold.name(), sold.size(), sold.modifiers(), sold.note(), sold.total()));
+            line.itemId(),
+            quantity,
+            sold.name(), sold.size(), sold.modifiers(), sold.note(), sold.total()));
   }
 
   private static String key(KitchenTicket ticket) {

@@ -2,6 +2,7 @@ package com.crmres.server.ordering.cart;
 
 import com.crmres.common.customer.PhoneNumber;
 import com.crmres.common.ordering.Fulfilment;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,9 @@ public sealed interface CartCommand {
 
   /// Says when it shall be ready, in the customer's words: code reads them.
   record ChooseTime(String words) implements CartCommand {}
+
+  /// Says when it shall be ready: one of the times that were offered.
+  record TakeTime(Instant at) implements CartCommand {}
 
   /// Adds a wish for the whole order.
   record AddNote(String note) implements CartCommand {}

@@ -60,6 +60,7 @@ final class CartRules {
       case CartCommand.ContactBy(PhoneNumber phone) ->
           new Changed(cart.withContactPhone(phone.digits()));
       case CartCommand.ChooseTime(String words) -> chooseTime(cart, words);
+      case CartCommand.TakeTime(Instant at) -> takeTime(cart, at);
       case CartCommand.AddNote(String note) -> addNote(cart, note);
     };
   }
@@ -187,7 +188,23 @@ final class CartRules {
     if (wanted.isEmpty() || wanted.get().isAfter(offer.at().plus(FURTHEST))) {
       return new Refused(new Reason.OutOfRange());
     }
-    Instant at = wanted.get();
+    return wanted(cart, wanted.get());
+  }
+
+  /// What was tapped too late is a time like any other at which nobody takes orders.
+  private CartResult takeTime(Cart cart, Instant at) {
+    if (at.isAfter(offer.at().plus(FURTHEST))) {
+      return new Refused(new Reason.OutOfRange());
+    }
+    UUID chosen = cart.branchId();
+    return at.isAfter(offer.at())
+        ? wanted(cart, at)
+        : new Refused(
+            new Reason.ClosedThen(
+                chosen == null ? offer.branches().getFirst().id() : chosen, offer.at()));
+  }
+
+  private CartResult wanted(Cart cart, Instant at) {
     List<Branch> asked =
         offer.branches().stream()
             .filter(branch -> cart.branchId() == null || branch.id().equals(cart.branchId()))

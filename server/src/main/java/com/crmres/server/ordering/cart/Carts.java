@@ -4,7 +4,10 @@ import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.menu.Menus;
 import com.crmres.server.ordering.promise.Promises;
+import com.crmres.server.ordering.promise.Slots;
+import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.Restaurants;
+import com.crmres.server.restaurant.Standing;
 import com.crmres.server.restaurant.place.Zones;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +20,9 @@ import java.util.UUID;
 /// price is the menu's.
 public final class Carts {
 
+  /// As many times are offered as a list of WhatsApp shows, with a row to spare.
+  public static final int OFFERED = 9;
+
   private final Offers offers;
   private final Clock clock;
   private final Ids ids;
@@ -24,6 +30,7 @@ public final class Carts {
   private final Confirming confirming;
   private final KnownPlaces places = new KnownPlaces();
   private final Promises promises = new Promises();
+  private final Slots slots = new Slots();
   private final CartSweeping sweeping;
   private final OpenCartStore watched = new OpenCartStore();
 
@@ -88,6 +95,46 @@ public final class Carts {
                     .plus(
                         Duration.ofMinutes(
                             promises.minutes(transaction, restaurantId, branch, offer.at()))));
+  }
+
+  /// The next times from one on at which a branch takes orders and has room for the cart; none
+  /// before the branch could have it ready.
+  public List<Instant> freeTimes(
+      Transaction transaction, UUID restaurantId, Cart cart, UUID branchId, Instant from) {
+    Offer offer = offers.now(transaction, restaurantId);
+    return offer
+        .branch(branchId)
+        .flatMap(branch -> begin(branch, latest(from, soonest(branch, offer.at())))
+            .map(begin ->
+                slots.free(
+                    transaction,
+                    restaurantId,
+                    branch,
+                    begin,
+                    Slots.kitchenMinutes(pieces(cart)),
+                    OFFERED)))
+        .orElse(List.of());
+  }
+
+  /// When the branch takes orders again, if it does not at that moment.
+  private static Optional<Instant> begin(Branch branch, Instant from) {
+    return switch (branch.standing(from)) {
+      case Standing.Open _, Standing.Busy _ -> Optional.of(from);
+      case Standing.Paused(Instant until) -> Optional.of(until);
+      case Standing.Closed(Instant until, var _) -> Optional.ofNullable(until);
+    };
+  }
+
+  private static Instant soonest(Branch branch, Instant now) {
+    return now.plus(Duration.ofMinutes(branch.preparationMinutes()));
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
+  }
+
+  private static int pieces(Cart cart) {
+    return cart.lines().stream().mapToInt(CartLine::quantity).sum();
   }
 
   /// A cart that holds something is looked after from now on, if nobody goes on with it.
