@@ -107,5 +107,23 @@ public enum Rule {
   /// A branch that cannot make it, or only for more.
   MOVE_NOT_THERE,
   /// A time, or a branch, that takes no more.
-  MOVE_NO_ROOM
+  MOVE_NO_ROOM,
+  /// An order that the branch takes none of now.
+  MOVE_CLOSED,
+  /// An amount that the branch takes in no way.
+  MOVE_NOT_PAYABLE,
+  /// An order that would hold nothing.
+  MOVE_EMPTY,
+  /// Goods that cost less than is delivered there.
+  MOVE_TOO_LITTLE,
+  /// An order for which money has come.
+  MOVE_PAID,
+  /// An order that a till has.
+  MOVE_AT_TILL,
+  /// A dish or a choice of which there is none left.
+  LINE_SOLD_OUT,
+  /// A dish that needs a choice.
+  LINE_INCOMPLETE,
+  /// More than {0} choices of one kind.
+  LINE_TOO_MANY
 }

@@ -54,7 +54,10 @@ final class TillFollower implements OrderFollower {
         tills
             .of(transaction, restaurantId, step.order().branchId())
             .filter(Tills.Till::enabled)
-            .filter(there -> there.handOverAt() == HandOverAt.PLACED || handed.isPresent());
+            .filter(there ->
+                handed.isPresent()
+                    || there.handOverAt() == HandOverAt.PLACED
+                    || step.order().status() != OrderStatus.PENDING);
     if (till.isEmpty()) {
       return;
     }

@@ -233,6 +233,40 @@ public final class Carts {
     return after;
   }
 
+  /// Makes an order's content what staff want of it, by the same rules and prices; it is kept only
+  /// if the whole of it can be made now.
+  public Revision revise(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      Reopened order,
+      List<CartCommand> commands) {
+    Offer offer = offers.now(transaction, restaurantId);
+    CartRules rules = new CartRules(offer, ids);
+    Cart cart = order.with(empty(ids.next()), offer, ids).nextVersion();
+    List<Reopened.Line> lost = order.lost(cart, commands);
+    if (!lost.isEmpty()) {
+      return new Revision.Checked(
+          new ConfirmResult.SoldOut(lost.stream().map(Reopened.Line::itemId).distinct().toList()));
+    }
+    for (int i = 0; i < commands.size(); i++) {
+      if (order.isGone(cart, commands.get(i))) {
+        continue;
+      }
+      switch (rules.apply(cart, commands.get(i))) {
+        case CartResult.Changed(Cart changed) -> cart = changed;
+        case CartResult.Refused(CartResult.Reason reason) -> {
+          return new Revision.Refused(i, reason);
+        }
+      }
+    }
+    ConfirmResult result = confirming.now(transaction, restaurantId, cart);
+    if (result instanceof ConfirmResult.Confirmed) {
+      store.addOrdered(transaction, restaurantId, conversationId, cart, clock.instant());
+    }
+    return new Revision.Checked(result);
+  }
+
   /// Puts a cart away: its customer does not want it.
   public void putAway(Transaction transaction, UUID restaurantId, UUID cartId) {
     store.putAway(transaction, restaurantId, cartId, clock.instant());
