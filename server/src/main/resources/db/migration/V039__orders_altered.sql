@@ -15,11 +15,14 @@ insert into order_axis_transition (axis, from_state, to_state) values
   ('payment', 'paid', 'pending'), ('payment', 'paid', 'cod_due'),
   ('payment', 'paid', 'failed'), ('payment', 'paid', 'expired'), ('payment', 'paid', 'voided'),
   ('payment', 'cod_collected', 'pending'), ('payment', 'cod_collected', 'cod_due'),
-  ('payment', 'cod_short', 'pending'), ('payment', 'cod_short', 'cod_due'),
   ('payment', 'partially_refunded', 'pending'), ('payment', 'partially_refunded', 'cod_due'),
   ('payment', 'refund_pending', 'pending'), ('payment', 'refund_pending', 'cod_due'),
   ('payment', 'refund_pending', 'failed'), ('payment', 'refund_pending', 'expired'),
   ('payment', 'refund_pending', 'voided'),
-  ('payment', 'voided', 'cod_collected'), ('payment', 'expired', 'cod_collected'),
-  ('payment', 'failed', 'cod_collected')
-on conflict do nothing;
+  ('payment', 'pending', 'cod_collected'), ('payment', 'failed', 'cod_collected'),
+  ('payment', 'expired', 'cod_collected'), ('payment', 'voided', 'cod_collected');
+
+-- What a change adds to a paid order is invoiced by itself; `command_id` is the payment it was for.
+drop index receipt_once;
+create unique index receipt_once on receipt (restaurant_id, order_id, kind)
+  where kind <> 'credit_note' and command_id is null;

@@ -47,8 +47,7 @@ public record ExpediterOrder(
   ///
   /// @param firedAt when it was given out; null while it waits
   /// @param version expected by the next command
-  public record Part(
-      UUID ticketId, UUID stationId, @Nullable Instant firedAt, long version) {}
+  public record Part(UUID ticketId, UUID stationId, @Nullable Instant firedAt, long version) {}
 
   /// A dish with the stations that make it.
   public record Line(

@@ -177,8 +177,7 @@ public final class Kitchen {
         .filter(line -> change.lineId() == null || line.id().equals(change.lineId()))
         .filter(line -> mayHaveBeenMade(ticket, line))
         .forEach(line ->
-            book.wasMade(
-                transaction, restaurantId, order.head(), ticket, line, change.at(), now));
+            book.wasMade(transaction, restaurantId, order.head(), ticket, line, change.at(), now));
     Ticket told = ticket.each(line -> line.acknowledged(now)).marked(true);
     book.save(transaction, restaurantId, order, order.with(told), now);
     return answer(

@@ -164,9 +164,7 @@ final class Altering {
       case ConfirmResult.SoldOut(var itemIds) -> new PlaceResult.SoldOut(itemIds);
       case ConfirmResult.Closed(var branchId) -> new PlaceResult.Closed(branchId);
       case ConfirmResult.Empty _ -> new PlaceResult.Empty();
-      case ConfirmResult.Confirmed _,
-          ConfirmResult.AlreadyOrdered _,
-          ConfirmResult.Changed _ ->
+      case ConfirmResult.Confirmed _, ConfirmResult.AlreadyOrdered _, ConfirmResult.Changed _ ->
           throw new IllegalStateException("nothing was read back, and it can be made");
     };
   }
@@ -239,7 +237,7 @@ final class Altering {
 
   /// What ties an order, whoever wants it changed.
   private @Nullable Unalterable tie(Transaction transaction, UUID restaurantId, Order order) {
-    if (isPaid(order.payment())
+    if (isPaidPast(transaction, restaurantId, order)
         || moving.isTied(transaction, restaurantId, order.id(), OrderFollower.Tie.PAID)) {
       return Unalterable.PAID;
     }
@@ -248,8 +246,13 @@ final class Altering {
         : null;
   }
 
-  private static boolean isPaid(Payment payment) {
-    return !payment.paid().equals(Money.ZERO) || payment.state() == OrderPaymentState.AUTHORISED;
+  /// Whether money has come that nobody here can ask more of, or give back: a bank holds it, or
+  /// staff noted it where no payments are kept.
+  private boolean isPaidPast(Transaction transaction, UUID restaurantId, Order order) {
+    Payment money = order.payment();
+    boolean kept = purse.of(transaction, restaurantId, order.id(), money.total()).isPresent();
+    return money.state() == OrderPaymentState.AUTHORISED
+        || (!money.paid().equals(Money.ZERO) && !kept);
   }
 
   private static boolean isOver(OrderStatus status) {

@@ -129,7 +129,7 @@ final class Moving {
   /// Brings an order where its payments are.
   void count(Transaction transaction, UUID restaurantId, Order order) {
     purse
-        .of(transaction, restaurantId, order.id())
+        .of(transaction, restaurantId, order.id(), order.payment().total())
         .filter(money -> !order.payment().counted(money).equals(order.payment()))
         .ifPresent(money -> count(transaction, restaurantId, order, money));
   }
@@ -159,7 +159,8 @@ final class Moving {
     return true;
   }
 
-  /// Makes the order what its customer has confirmed, or staff have decided, if the table allows it.
+  /// Makes the order what its customer has confirmed, or staff have decided, if the table allows
+  /// it.
   OrderResult alter(
       Transaction transaction, UUID restaurantId, Order order, Content content, Asked asked) {
     int minutes = minutes(transaction, restaurantId, order, asked.command());
@@ -191,10 +192,7 @@ final class Moving {
 
   /// What an order shall be.
   record Content(
-      Cart cart,
-      @Nullable String contactPhone,
-      List<OrderLine> lines,
-      PricedCart priced) {
+      Cart cart, @Nullable String contactPhone, List<OrderLine> lines, PricedCart priced) {
 
     Fulfilment way() {
       return Objects.requireNonNull(cart.fulfilment());

@@ -5,11 +5,11 @@ import com.crmres.common.ordering.AlterOrderRequest;
 import com.crmres.common.ordering.OrderLineDetails;
 import com.crmres.common.ordering.OrderReason;
 import com.crmres.common.ordering.OrderSummary;
-import com.crmres.server.http.ErrorCode;
 import com.crmres.common.wire.Page;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.http.ApiException;
+import com.crmres.server.http.ErrorCode;
 import com.crmres.server.http.Exchange;
 import com.crmres.server.http.Faults;
 import com.crmres.server.http.Rule;
@@ -80,8 +80,7 @@ public final class OrderLineRoutes implements HttpService {
             transaction -> {
               refuseHidden(transaction, principal, id);
               return RevisedAnswer.of(
-                  orders.revise(
-                      transaction, principal.restaurantId(), id, command, actor, once));
+                  orders.revise(transaction, principal.restaurantId(), id, command, actor, once));
             }));
   }
 
@@ -95,9 +94,7 @@ public final class OrderLineRoutes implements HttpService {
   private static Why why(AlterOrderRequest wish) {
     String words = wish.reason() == null ? "" : wish.reason().strip();
     OrderReason code = wish.reasonCode();
-    return code == null
-        ? Why.said(words)
-        : new Why(code, words.isEmpty() ? null : words);
+    return code == null ? Why.said(words) : new Why(code, words.isEmpty() ? null : words);
   }
 
   private static Actor.@Nullable Device device(AlterOrderRequest wish) {

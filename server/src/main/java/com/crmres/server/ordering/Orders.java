@@ -131,7 +131,9 @@ public final class Orders {
     return order.status() == OrderStatus.CONFIRMED
         && rules.of(transaction, restaurantId, order.branchId()).cancels()
             == OrderRules.FreeCancelling.UNTIL_PREPARING
-        && !moving.isTied(transaction, restaurantId, order.id(), OrderFollower.Tie.AT_TILL);
+        && !moving.isTied(transaction, restaurantId, order.id(), OrderFollower.Tie.AT_TILL)
+        && !moving.isTied(
+            transaction, restaurantId, order.id(), OrderFollower.Tie.AT_TILL_THAT_FOLLOWS);
   }
 
   /// What a branch's rule accepts, nobody need look at.
@@ -274,8 +276,7 @@ public final class Orders {
     return answered(transaction, restaurantId, orderId, locked, wish, once)
         .<ReviseResult>map(ReviseResult.Answered::new)
         .orElseGet(() ->
-            altering.revised(
-                transaction, restaurantId, locked.orElseThrow(), wish, actor, once));
+            altering.revised(transaction, restaurantId, locked.orElseThrow(), wish, actor, once));
   }
 
   /// The lines of an order as they can be changed.

@@ -1,8 +1,8 @@
 package com.crmres.server.ordering;
 
 import com.crmres.common.ordering.OrderSummary;
-import com.crmres.server.http.ErrorCode;
 import com.crmres.server.http.ApiException;
+import com.crmres.server.http.ErrorCode;
 import com.crmres.server.http.Faults;
 import com.crmres.server.http.Rule;
 import com.crmres.server.ordering.cart.CartResult.Question;
@@ -55,8 +55,7 @@ final class RevisedAnswer {
               PlaceResult.Altered _ ->
               throw new IllegalStateException("nothing was to be placed");
         };
-    return new ApiException(
-        ErrorCode.MOVE_NOT_ALLOWED, new Faults().add("changes", rule).found());
+    return new ApiException(ErrorCode.MOVE_NOT_ALLOWED, new Faults().add("changes", rule).found());
   }
 
   private static Rule rule(Question question) {

@@ -274,13 +274,7 @@ class KitchenTest {
             null,
             null,
             new OrderSummary.Line(
-                Noor.FRIES.id(),
-                1,
-                Noor.FRIES.name(),
-                null,
-                List.of(),
-                null,
-                Noor.FRIES.price()));
+                Noor.FRIES.id(), 1, Noor.FRIES.name(), null, List.of(), null, Noor.FRIES.price()));
 
     noor.follow(edited(order, List.of(three, fries)));
 
@@ -515,7 +509,11 @@ class KitchenTest {
         new OrderSummary.Line(
             line.itemId(),
             quantity,
-            sold.name(), sold.size(), sold.modifiers(), sold.note(), sold.total()));
+            sold.name(),
+            sold.size(),
+            sold.modifiers(),
+            sold.note(),
+            sold.total()));
   }
 
   private static String key(KitchenTicket ticket) {

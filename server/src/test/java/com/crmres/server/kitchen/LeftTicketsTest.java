@@ -119,8 +119,7 @@ class LeftTicketsTest {
   }
 
   @Test
-  void whatWasMadeWithoutNetworkWhereItWasIsWasteThereAndTheOrderStaysWhereItIs()
-      throws Exception {
+  void whatWasMadeWithoutNetworkWhereItWasIsWasteThereAndTheOrderStaysWhereItIs() throws Exception {
     OrderSummary other = noor.accepted();
     KitchenTicket seen = noor.tickets("grill").getLast();
     Instant made = noor.house.clock.instant().plus(Duration.ofMinutes(4));

@@ -139,6 +139,7 @@ class BranchMoveTest {
   /// The fee of the old branch was carried along once, and the zone of the new one not asked.
   @Test
   void aDeliveryCostsWhatTheOtherBranchAsksForBringingIt() {
+    malazDelivers();
     zone(Noor.OLAYA.id(), 1_500);
     zone(Noor.MALAZ.id(), 1_000);
     OrderSummary order = world.placed(Fulfilment.DELIVERY);
@@ -153,12 +154,22 @@ class BranchMoveTest {
 
   @Test
   void whoeverBringsItForMoreOrNotAtAllTakesNone() {
+    malazDelivers();
     zone(Noor.OLAYA.id(), 1_000);
     zone(Noor.MALAZ.id(), 1_500);
     OrderSummary order = world.placed(Fulfilment.DELIVERY);
 
     assertThat(world.apply(order.id(), TO_MALAZ))
         .isEqualTo(new OrderResult.NotAllowed(OrderStatus.PENDING, Refusal.NOT_THERE));
+  }
+
+  private void malazDelivers() {
+    world.database.changeRestaurant(
+        Noor.ID,
+        tx ->
+            tx.sql("update branch set delivers = true where id = :id")
+                .with("id", Noor.MALAZ.id())
+                .update());
   }
 
   /// All of Riyadh around the customer, for a fee.

@@ -136,11 +136,12 @@ class OrderLineRoutesTest {
     OrderSummary order = world.placed(Fulfilment.PICKUP);
     sell(Noor.COLA.id(), false);
 
-    Answer answer =
-        change(agent, order, more(Noor.FRIES.id(), 1), more(Noor.COLA.id(), 1));
+    Answer answer = change(agent, order, more(Noor.FRIES.id(), 1), more(Noor.COLA.id(), 1));
 
     assertThat(code(answer)).isEqualTo("MOVE_NOT_ALLOWED");
-    assertThat(answer.error().details()).extracting(fault -> fault.field()).containsExactly("changes[1]");
+    assertThat(answer.error().details())
+        .extracting(fault -> fault.field())
+        .containsExactly("changes[1]");
     assertThat(world.order(order.id())).isEqualTo(order);
     assertThat(world.told(order.conversationId())).isEmpty();
   }
@@ -209,7 +210,9 @@ class OrderLineRoutesTest {
         new AlterOrderRequest(
             UUID.randomUUID(),
             1,
-            List.of(new Change(null, null, 0, null, null), new Change(null, Noor.COLA.id(), 51, null, null)),
+            List.of(
+                new Change(null, null, 0, null, null),
+                new Change(null, Noor.COLA.id(), 51, null, null)),
             null,
             " ",
             null,
@@ -220,13 +223,13 @@ class OrderLineRoutesTest {
     assertThat(code(answer)).isEqualTo("INVALID_INPUT");
     assertThat(answer.error().details())
         .extracting(fault -> fault.field())
-        .containsExactly("reason", "changes[0].itemId", "changes[0].quantity", "changes[1].quantity");
+        .containsExactly(
+            "reason", "changes[0].itemId", "changes[0].quantity", "changes[1].quantity");
   }
 
   private void sell(UUID item, boolean available) {
     world.database.changeRestaurant(
-        Noor.ID,
-        tx -> world.menus.setAvailability(tx, Noor.ID, Noor.OLAYA.id(), item, available));
+        Noor.ID, tx -> world.menus.setAvailability(tx, Noor.ID, Noor.OLAYA.id(), item, available));
   }
 
   private static Change more(UUID item, int quantity) {

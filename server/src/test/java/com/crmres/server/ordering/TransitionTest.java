@@ -77,7 +77,8 @@ class TransitionTest {
                   "- - - - - - - - = - preparing = - - - - - - cancelled - cancel_requested - -"
                       + " cancelled = = ="),
           PREPARING,
-              row("- - - - - - - - - - - = ready - - - - - cancelled - cancel_requested - - - - = -"),
+              row(
+                  "- - - - - - - - - - - = ready - - - - - cancelled - cancel_requested - - - - = -"),
           READY,
               row(
                   "- - - - - - - - - - - - - preparing - delivered delivered - cancelled -"

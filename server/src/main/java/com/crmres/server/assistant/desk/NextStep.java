@@ -141,8 +141,7 @@ final class NextStep {
   /// @return false if there is none, or nothing to be had then
   boolean offersTimes(String text, UUID branchId, Instant from) {
     Cart cart = counter.cart();
-    List<Instant> free =
-        cart.isEmpty() ? List.of() : counter.freeTimes(cart, branchId, from);
+    List<Instant> free = cart.isEmpty() ? List.of() : counter.freeTimes(cart, branchId, from);
     if (free.isEmpty()) {
       return false;
     }

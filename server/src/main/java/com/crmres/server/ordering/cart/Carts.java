@@ -104,15 +104,16 @@ public final class Carts {
     Offer offer = offers.now(transaction, restaurantId);
     return offer
         .branch(branchId)
-        .flatMap(branch -> begin(branch, latest(from, soonest(branch, offer.at())))
-            .map(begin ->
-                slots.free(
-                    transaction,
-                    restaurantId,
-                    branch,
-                    begin,
-                    Slots.kitchenMinutes(pieces(cart)),
-                    OFFERED)))
+        .flatMap(branch ->
+            begin(branch, latest(from, soonest(branch, offer.at())))
+                .map(begin ->
+                    slots.free(
+                        transaction,
+                        restaurantId,
+                        branch,
+                        begin,
+                        Slots.kitchenMinutes(pieces(cart)),
+                        OFFERED)))
         .orElse(List.of());
   }
 

@@ -67,8 +67,7 @@ public record Reopened(
         .filter(line ->
             commands.stream()
                 .noneMatch(command ->
-                    command instanceof CartCommand.Remove(UUID lineId)
-                        && lineId.equals(line.id())))
+                    command instanceof CartCommand.Remove(UUID lineId) && lineId.equals(line.id())))
         .toList();
   }
 

@@ -123,8 +123,7 @@ class FreeTimesTest {
     house.noor.database.changeRestaurant(
         house.noor.restaurantId,
         tx ->
-            new Slots()
-                .setCapacity(tx, house.noor.restaurantId, olaya, new SlotCapacity(1, null)));
+            new Slots().setCapacity(tx, house.noor.restaurantId, olaya, new SlotCapacity(1, null)));
   }
 
   private void openFrom(String hour) {
@@ -143,7 +142,7 @@ class FreeTimesTest {
   }
 
   private List<Instant> scheduled() {
-    return house.noor.in(tx ->
-        tx.sql("select scheduled_for from orders").list(row -> row.instant("scheduled_for")));
+    return house.noor.in(
+        tx -> tx.sql("select scheduled_for from orders").list(row -> row.instant("scheduled_for")));
   }
 }
