@@ -69,4 +69,7 @@ public interface ServerApi {
 
   /// What branches sell.
   MenuApi menu();
+
+  /// What became of things.
+  AftermathApi aftermath();
 }

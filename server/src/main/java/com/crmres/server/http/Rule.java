@@ -108,22 +108,28 @@ public enum Rule {
   MOVE_NOT_THERE,
   /// A time, or a branch, that takes no more.
   MOVE_NO_ROOM,
-  /// An order that the branch takes none of now.
-  MOVE_CLOSED,
-  /// An amount that the branch takes in no way.
-  MOVE_NOT_PAYABLE,
-  /// An order that would hold nothing.
-  MOVE_EMPTY,
-  /// Goods that cost less than is delivered there.
-  MOVE_TOO_LITTLE,
   /// An order for which money has come.
   MOVE_PAID,
   /// An order that a till has.
   MOVE_AT_TILL,
-  /// A dish or a choice of which there is none left.
-  LINE_SOLD_OUT,
-  /// A dish that needs a choice.
-  LINE_INCOMPLETE,
-  /// More than {0} choices of one kind.
-  LINE_TOO_MANY
+  /// The branch has none left of it.
+  CART_SOLD_OUT,
+  /// More than {0} options of a group.
+  CART_TOO_MANY,
+  /// The branch does not deliver.
+  CART_NO_DELIVERY,
+  /// No branch takes orders for that time.
+  CART_CLOSED_THEN,
+  /// As many lines as a cart holds.
+  CART_FULL,
+  /// Something about it must be known first.
+  CART_INCOMPLETE,
+  /// Its branch takes no orders now.
+  CART_CLOSED,
+  /// Its branch takes neither cash nor a link for that amount.
+  CART_NOT_PAYABLE,
+  /// There is nothing in it.
+  CART_EMPTY,
+  /// The order it is to change cannot be changed any more.
+  CART_ORDER_FIXED
 }

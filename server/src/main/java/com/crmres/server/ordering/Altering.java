@@ -134,8 +134,7 @@ final class Altering {
     if (tie != null) {
       return new ReviseResult.NotMade(new PlaceResult.NotAltered(summary, tie));
     }
-    LineWishes wishes =
-        LineWishes.of(wish.changes(), store.lines(transaction, restaurantId, order.id()));
+    LineWishes wishes = LineWishes.of(wish.changes());
     Reopened content = content(transaction, restaurantId, order, summary);
     return switch (carts.revise(
         transaction, restaurantId, order.conversationId(), content, wishes.commands())) {

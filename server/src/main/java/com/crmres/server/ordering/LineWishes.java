@@ -4,7 +4,6 @@ import com.crmres.common.ordering.AlterOrderRequest.Change;
 import com.crmres.server.ordering.cart.CartCommand;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +17,11 @@ record LineWishes(List<CartCommand> commands, List<Integer> origins) {
     origins = List.copyOf(origins);
   }
 
-  /// @param lines of the order as it is now
-  static LineWishes of(List<Change> changes, List<OrderLine> lines) {
+  static LineWishes of(List<Change> changes) {
     List<CartCommand> commands = new ArrayList<>();
     List<Integer> origins = new ArrayList<>();
     for (int i = 0; i < changes.size(); i++) {
-      for (CartCommand command : commands(changes.get(i), lines)) {
+      for (CartCommand command : commands(changes.get(i))) {
         commands.add(command);
         origins.add(i);
       }
@@ -31,7 +29,7 @@ record LineWishes(List<CartCommand> commands, List<Integer> origins) {
     return new LineWishes(commands, origins);
   }
 
-  private static List<CartCommand> commands(Change change, List<OrderLine> lines) {
+  private static List<CartCommand> commands(Change change) {
     UUID line = change.lineId();
     UUID item = change.itemId();
     if (line == null) {
@@ -46,26 +44,10 @@ record LineWishes(List<CartCommand> commands, List<Integer> origins) {
     }
     List<CartCommand> commands = new ArrayList<>();
     commands.add(new CartCommand.ChangeQuantity(line, change.quantity()));
-    choices(line, change.optionIds(), lines).ifPresent(commands::add);
-    return commands;
-  }
-
-  /// What is taken, and what is left out, so that exactly the wanted choices stand.
-  private static Optional<CartCommand> choices(
-      UUID lineId, @Nullable List<UUID> wanted, List<OrderLine> lines) {
-    if (wanted == null) {
-      return Optional.empty();
+    if (change.optionIds() != null) {
+      commands.add(new CartCommand.Correction.SetOptions(line, change.optionIds()));
     }
-    List<UUID> now =
-        lines.stream()
-            .filter(line -> lineId.equals(line.id()))
-            .flatMap(line -> line.optionIds().stream())
-            .toList();
-    List<UUID> take = wanted.stream().filter(option -> !now.contains(option)).toList();
-    List<UUID> leave = now.stream().filter(option -> !wanted.contains(option)).toList();
-    return take.isEmpty() && leave.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new CartCommand.ChangeOptions(lineId, take, leave));
+    return commands;
   }
 
   private static @Nullable String note(Change change) {

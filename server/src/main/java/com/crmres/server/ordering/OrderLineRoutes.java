@@ -60,9 +60,16 @@ public final class OrderLineRoutes implements HttpService {
             principal.restaurantId(),
             transaction -> {
               refuseHidden(transaction, principal, id);
-              return orders.lines(transaction, principal.restaurantId(), id);
+              return orders.lines(transaction, principal.restaurantId(), id).stream()
+                  .map(OrderLineRoutes::details)
+                  .toList();
             });
     exchange.ok(new Page<>(lines, null));
+  }
+
+  private static OrderLineDetails details(OrderLine line) {
+    return new OrderLineDetails(
+        line.id(), line.itemId(), line.optionIds(), line.person(), line.sold());
   }
 
   private void change(ServerRequest request, ServerResponse response) {

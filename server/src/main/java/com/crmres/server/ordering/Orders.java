@@ -3,7 +3,6 @@ package com.crmres.server.ordering;
 import com.crmres.common.conversation.ConversationType;
 import com.crmres.common.ordering.AlarmRung;
 import com.crmres.common.ordering.OrderEvent;
-import com.crmres.common.ordering.OrderLineDetails;
 import com.crmres.common.ordering.OrderRules;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
@@ -279,15 +278,6 @@ public final class Orders {
             altering.revised(transaction, restaurantId, locked.orElseThrow(), wish, actor, once));
   }
 
-  /// The lines of an order as they can be changed.
-  List<OrderLineDetails> lines(Transaction transaction, UUID restaurantId, UUID orderId) {
-    return store.lines(transaction, restaurantId, orderId).stream()
-        .map(line ->
-            new OrderLineDetails(
-                line.id(), line.itemId(), line.optionIds(), line.person(), line.sold()))
-        .toList();
-  }
-
   /// An order as it stands, kept from others, with its conversation, until the transaction ends.
   public Optional<OrderSummary> hold(Transaction transaction, UUID restaurantId, UUID orderId) {
     return lock(transaction, restaurantId, orderId)
@@ -303,6 +293,11 @@ public final class Orders {
 
   public Optional<OrderSummary> find(Transaction transaction, UUID restaurantId, UUID orderId) {
     return store.summary(transaction, restaurantId, orderId);
+  }
+
+  /// The lines of an order as they were sold.
+  public List<OrderLine> lines(Transaction transaction, UUID restaurantId, UUID orderId) {
+    return store.lines(transaction, restaurantId, orderId);
   }
 
   /// An order's life, from its placing.

@@ -28,9 +28,9 @@ final class RevisedAnswer {
   private static ApiException refused(String field, Reason reason) {
     Faults faults = new Faults();
     switch (reason) {
-      case Reason.SoldOut _ -> faults.add(field, Rule.LINE_SOLD_OUT);
+      case Reason.SoldOut _ -> faults.add(field, Rule.CART_SOLD_OUT);
       case Reason.Unknown _ -> faults.add(field, Rule.UNKNOWN);
-      case Reason.TooMany(_, _, int max) -> faults.add(field, Rule.LINE_TOO_MANY, max);
+      case Reason.TooMany(_, _, int max) -> faults.add(field, Rule.CART_TOO_MANY, max);
       case Reason.Full _ -> faults.add("changes", Rule.COUNT, 1, 40);
       case Reason.OutOfRange _ -> faults.add(field + ".quantity", Rule.RANGE, 1, 50);
       case Reason.NoDelivery _, Reason.ClosedThen _ ->
@@ -43,11 +43,11 @@ final class RevisedAnswer {
     Rule rule =
         switch (why) {
           case PlaceResult.Incomplete(Question question) -> rule(question);
-          case PlaceResult.SoldOut _ -> Rule.LINE_SOLD_OUT;
-          case PlaceResult.Closed _ -> Rule.MOVE_CLOSED;
+          case PlaceResult.SoldOut _ -> Rule.CART_SOLD_OUT;
+          case PlaceResult.Closed _ -> Rule.CART_CLOSED;
           case PlaceResult.Full _ -> Rule.MOVE_NO_ROOM;
-          case PlaceResult.NotPayable _ -> Rule.MOVE_NOT_PAYABLE;
-          case PlaceResult.Empty _ -> Rule.MOVE_EMPTY;
+          case PlaceResult.NotPayable _ -> Rule.CART_NOT_PAYABLE;
+          case PlaceResult.Empty _ -> Rule.CART_EMPTY;
           case PlaceResult.NotAltered(_, Unalterable tie) -> rule(tie);
           case PlaceResult.Placed _,
               PlaceResult.AlreadyPlaced _,
@@ -60,8 +60,8 @@ final class RevisedAnswer {
 
   private static Rule rule(Question question) {
     return switch (question) {
-      case Question.Choose _ -> Rule.LINE_INCOMPLETE;
-      case Question.TooLittle _ -> Rule.MOVE_TOO_LITTLE;
+      case Question.Choose _ -> Rule.CART_INCOMPLETE;
+      case Question.TooLittle _ -> Rule.CART_INCOMPLETE;
       case Question.HowToGet _,
           Question.WhichBranch _,
           Question.WhereTo _,

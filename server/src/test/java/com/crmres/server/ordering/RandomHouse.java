@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.AlterOrderRequest;
 import com.crmres.common.ordering.Fulfilment;
-import com.crmres.common.ordering.OrderLineDetails;
 import com.crmres.common.ordering.OrderReason;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
@@ -229,7 +228,14 @@ final class RandomHouse implements AutoCloseable {
           .isEqualTo(new PlaceResult.AlreadyPlaced(order));
       note("yes AlreadyPlaced");
       remember(conversation, order);
+    } else if (result instanceof PlaceResult.Full) {
+      wantItNow(conversation);
     }
+  }
+
+  /// Whoever insists on a full time waits until it has gone by; most people do not.
+  private void wantItNow(UUID conversation) {
+    world.in(tx -> world.carts.apply(tx, Noor.ID, conversation, new CartCommand.ChooseTime("now")));
   }
 
   private PlaceResult place(UUID conversation, UUID cartId, int version) {
@@ -323,7 +329,7 @@ final class RandomHouse implements AutoCloseable {
   }
 
   private AlterOrderRequest.Change change(UUID order) {
-    List<OrderLineDetails> lines = world.in(tx -> orders.lines(tx, Noor.ID, order));
+    List<OrderLine> lines = world.in(tx -> orders.lines(tx, Noor.ID, order));
     MenuItem dish = DISHES.get(random.nextInt(DISHES.size()));
     return random.nextInt(3) == 0
         ? new AlterOrderRequest.Change(null, dish.id(), 1 + random.nextInt(3), options(dish), null)

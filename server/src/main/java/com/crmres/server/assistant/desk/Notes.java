@@ -39,7 +39,8 @@ final class Notes {
           CartCommand.ChooseBranch _,
           CartCommand.ChooseTime _,
           CartCommand.TakeTime _,
-          CartCommand.ContactBy _ ->
+          CartCommand.ContactBy _,
+          CartCommand.Correction _ ->
           command;
     };
   }

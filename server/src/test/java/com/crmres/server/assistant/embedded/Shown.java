@@ -106,6 +106,7 @@ final class Shown {
       case CartCommand.ChooseTime(String words) -> "at {" + words + "}";
       case CartCommand.TakeTime(var at) -> "at " + at;
       case CartCommand.AddNote(String note) -> "note {" + note + "}";
+      case CartCommand.Correction correction -> correction.toString();
     };
   }
 
