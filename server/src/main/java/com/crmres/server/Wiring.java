@@ -28,6 +28,7 @@ import com.crmres.server.menu.Menus;
 import com.crmres.server.menu.Stock;
 import com.crmres.server.menu.edit.MenuEditRoutes;
 import com.crmres.server.menu.edit.MenuFileRoutes;
+import com.crmres.server.menu.edit.NewDishes;
 import com.crmres.server.ordering.AutoAcceptRoutes;
 import com.crmres.server.ordering.DueOrders;
 import com.crmres.server.ordering.OrderFollower;
@@ -201,7 +202,12 @@ final class Wiring {
                 memory.routes(access),
                 money.routes(orders, access),
                 kitchen.routes(access),
-                pos.routes(orders, menus, conversations, access),
+                pos.routes(
+                    orders,
+                    menus,
+                    new NewDishes(menus, restaurants, media.files),
+                    conversations,
+                    access),
                 List.<HttpService>of(
                     identity.routes(),
                     new BranchRoutes(database, restaurants, access, clock),

@@ -274,7 +274,8 @@ class KitchenTest {
             null,
             null,
             new OrderSummary.Line(
-                Noor.FRIES.id(), 1, Noor.FRIES.name(), null, List.of(), null, Noor.FRIES.price()));
+                Noor.FRIES.id(), 1, Noor.FRIES.name(), null, List.of(), null, Noor.FRIES.price()),
+            List.of());
 
     noor.follow(edited(order, List.of(three, fries)));
 
@@ -513,7 +514,8 @@ class KitchenTest {
             sold.size(),
             sold.modifiers(),
             sold.note(),
-            sold.total()));
+            sold.total()),
+        line.preModified());
   }
 
   private static String key(KitchenTicket ticket) {
