@@ -21,6 +21,7 @@ import com.crmres.desktop.orders.AlarmModel;
 import com.crmres.desktop.orders.OrderBoardModel;
 import com.crmres.desktop.pickup.PickupModel;
 import com.crmres.desktop.soldout.SoldOutModel;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,6 +46,9 @@ public final class Desk implements LiveListener, AutoCloseable {
     ASSISTANT,
     CHANNEL
   }
+
+  /// How long what was sent can still be taken back.
+  private static final Duration TAKE_BACK = Duration.ofSeconds(5);
 
   private final StaffMember staff;
   private final BranchSummary branch;
@@ -100,6 +104,7 @@ public final class Desk implements LiveListener, AutoCloseable {
     this.pickup = new PickupModel(orders.all(), orders.state(), orders::reload);
     this.news = new DeskAlerts(this, clock);
     this.live = surroundings.liveConnection(person.server().live(), branch.id(), this);
+    inbox.thread().writing().canBeTakenBackFor(TAKE_BACK);
     remember();
   }
 
@@ -215,6 +220,7 @@ public final class Desk implements LiveListener, AutoCloseable {
   void tick(Instant now) {
     alarm.tick(now);
     alerts.tick(now);
+    inbox.tick();
   }
 
   public void connectNow() {
@@ -259,6 +265,7 @@ public final class Desk implements LiveListener, AutoCloseable {
 
   @Override
   public void close() {
+    inbox.close();
     live.close();
   }
 }
