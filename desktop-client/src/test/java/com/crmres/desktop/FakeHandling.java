@@ -85,8 +85,7 @@ public final class FakeHandling {
     Colleague to =
         colleagues().stream().filter(one -> one.id().equals(staffId)).findFirst().orElseThrow();
     return restaurant.takenOver(
-        id,
-        new StaffMember(to.id(), World.id("noor"), to.name(), "", to.role(), to.branchIds()));
+        id, new StaffMember(to.id(), World.id("noor"), to.name(), "", to.role(), to.branchIds()));
   }
 
   private void check(UUID id) {
@@ -100,8 +99,7 @@ public final class FakeHandling {
     Integer minutes = request.minutes();
     Instant until = minutes == null ? null : clock.instant().plus(Duration.ofMinutes(minutes));
     Handling old = restaurant.conversation(id).handling();
-    return restaurant.arranged(
-        id, new Handling(old.priority(), old.labels(), until, old.notes()));
+    return restaurant.arranged(id, new Handling(old.priority(), old.labels(), until, old.notes()));
   }
 
   public synchronized ConversationSummary prioritise(UUID id, Priority priority) {
@@ -118,8 +116,7 @@ public final class FakeHandling {
     labels.addAll(request.add());
     request.remove().forEach(labels::remove);
     return restaurant.arranged(
-        id,
-        new Handling(old.priority(), List.copyOf(labels), old.snoozedUntil(), old.notes()));
+        id, new Handling(old.priority(), List.copyOf(labels), old.snoozedUntil(), old.notes()));
   }
 
   public synchronized List<String> labels() {
@@ -145,8 +142,7 @@ public final class FakeHandling {
                 .filter(one -> one.answerer() == Answerer.STAFF && one.assigneeId() == null)
                 .count(),
         (int) awake.stream().filter(one -> one.answerer() == Answerer.ASSISTANT).count(),
-        (int)
-            awake.stream().filter(one -> one.status() == ConversationStatus.ESCALATED).count(),
+        (int) awake.stream().filter(one -> one.status() == ConversationStatus.ESCALATED).count(),
         awake.size(),
         open.size() - awake.size());
   }

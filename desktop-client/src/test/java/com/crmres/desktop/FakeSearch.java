@@ -48,8 +48,7 @@ public final class FakeSearch {
   private static void customer(List<SearchHit> all, ConversationSummary one, String words) {
     String phone = one.customer().phone() == null ? "" : one.customer().phone();
     if (one.customer().name().contains(words) || phone.contains(words)) {
-      all.add(
-          hit(SearchKind.CUSTOMER, one.customer().id(), one, null, phone, words, lastAt(one)));
+      all.add(hit(SearchKind.CUSTOMER, one.customer().id(), one, null, phone, words, lastAt(one)));
     }
   }
 
@@ -101,13 +100,6 @@ public final class FakeSearch {
     List<SearchHit.Mark> marks =
         start < 0 ? List.of() : List.of(new SearchHit.Mark(start, words.length()));
     return new SearchHit(
-        kind,
-        id,
-        conversation.id(),
-        sequence,
-        conversation.customer().name(),
-        text,
-        marks,
-        at);
+        kind, id, conversation.id(), sequence, conversation.customer().name(), text, marks, at);
   }
 }

@@ -119,8 +119,7 @@ public final class FakeServerApi implements ServerApi {
   public Page<ConversationSummary> conversations(ConversationQuery query) {
     return answer(() -> {
       int from = Integer.parseInt(Objects.requireNonNullElse(query.after(), "0"));
-      List<ConversationSummary> all =
-          restaurant.conversations(query);
+      List<ConversationSummary> all = restaurant.conversations(query);
       int to = Math.min(from + PAGE, all.size());
       return new Page<>(all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
     });
@@ -364,11 +363,7 @@ public final class FakeServerApi implements ServerApi {
   @Override
   public SearchApi search() {
     return query ->
-        answer(
-            () ->
-                restaurant
-                    .search()
-                    .search(query.words(), query.kinds(), PAGE, query.after()));
+        answer(() -> restaurant.search().search(query.words(), query.kinds(), PAGE, query.after()));
   }
 
   private FakeKitchenApi.Line line() {

@@ -118,7 +118,7 @@ class InboxScreensTest {
 
     robot.type(KeyCode.S);
     until(() -> inbox().choice().open().get());
-    pictures(robot, "inbox-snooze", () -> robot.type(KeyCode.S));
+    pictures(robot, "inbox-snooze", () -> ask(robot, KeyCode.S));
     robot.interact(() -> robot.lookup("#conversationList").<Node>query().requestFocus());
     arabic(robot, "س");
     until(() -> inbox().choice().state().get() == ListState.READY);
@@ -139,8 +139,7 @@ class InboxScreensTest {
     until(() -> restaurant.conversation(id(World.REEM)).handling().labels().size() == 2);
     robot.interact(() -> robot.lookup("#conversationList").<Node>query().requestFocus());
     robot.type(KeyCode.DIGIT1);
-    until(() ->
-        restaurant.conversation(id(World.REEM)).handling().priority() == Priority.URGENT);
+    until(() -> restaurant.conversation(id(World.REEM)).handling().priority() == Priority.URGENT);
   }
 
   @Test
@@ -161,6 +160,12 @@ class InboxScreensTest {
     robot.interact(() -> robot.lookup("#search").<Node>query().requestFocus());
     robot.type(KeyCode.DOWN, KeyCode.ENTER);
     until(() -> inbox().thread().conversation().get() != null);
+    UUID said = restaurant.newestFirst(omar.id(), 6).getFirst().id();
+    until(() -> robot.lookup("#message-" + said).tryQuery().isPresent());
+    assertThat(robot.lookup("#past").<Node>query().isVisible()).isTrue();
+    pictures(robot, "inbox-found");
+    robot.clickOn("#pastNewest");
+    until(() -> !inbox().thread().past().get());
     robot.interact(() -> {
       inbox().search().words().set("بارد");
       inbox().search().search();
@@ -265,6 +270,12 @@ class InboxScreensTest {
     robot.interact(() -> Pictures.take(stage.getScene(), "inbox-dish"));
     robot.type(KeyCode.ENTER);
     until(() -> text(robot, "#replyText").startsWith("عندنا برجر دجاج"));
+  }
+
+  /// With the keyboard on the list, which a new view has not.
+  private static void ask(FxRobot robot, KeyCode key) {
+    robot.interact(() -> robot.lookup("#conversationList").<Node>query().requestFocus());
+    robot.type(key);
   }
 
   private static String text(FxRobot robot, String id) {

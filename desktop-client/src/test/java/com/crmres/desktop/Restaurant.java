@@ -128,8 +128,7 @@ public final class Restaurant {
         .filter(one -> query.answerer() == null || one.answerer() == query.answerer())
         .filter(one -> query.assignee() == null || query.assignee().equals(one.assigneeId()))
         .filter(one ->
-            !query.unassigned()
-                || (one.answerer() == Answerer.STAFF && one.assigneeId() == null))
+            !query.unassigned() || (one.answerer() == Answerer.STAFF && one.assigneeId() == null))
         .filter(one -> query.asleep() == null || query.asleep() == one.handling().isAsleep(now))
         .toList();
   }

@@ -37,8 +37,7 @@ public record ConversationQuery(
   }
 
   public ConversationQuery answeredBy(Answerer wanted) {
-    return new ConversationQuery(
-        branchId, statuses, wanted, assignee, unassigned, asleep, after);
+    return new ConversationQuery(branchId, statuses, wanted, assignee, unassigned, asleep, after);
   }
 
   public ConversationQuery takenOverBy(UUID wanted) {
@@ -50,12 +49,10 @@ public record ConversationQuery(
   }
 
   public ConversationQuery asleep(boolean wanted) {
-    return new ConversationQuery(
-        branchId, statuses, answerer, assignee, unassigned, wanted, after);
+    return new ConversationQuery(branchId, statuses, answerer, assignee, unassigned, wanted, after);
   }
 
   public ConversationQuery after(@Nullable String place) {
-    return new ConversationQuery(
-        branchId, statuses, answerer, assignee, unassigned, asleep, place);
+    return new ConversationQuery(branchId, statuses, answerer, assignee, unassigned, asleep, place);
   }
 }

@@ -65,7 +65,8 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
 
   @Override
   public Page<ConversationSummary> conversations(ConversationQuery query) {
-    return signed.get("/v1/conversations?limit=100" + ConversationList.of(query), new TypeReference<>() {});
+    return signed.get(
+        "/v1/conversations?limit=100" + ConversationList.of(query), new TypeReference<>() {});
   }
 
   @Override

@@ -23,8 +23,7 @@ public final class CollisionBar extends HBox {
   private final Button keep = new Button();
 
   /// @param sendAnyway sends what is in the box
-  public CollisionBar(
-      CollisionModel model, Texts texts, Bindings bindings, Runnable sendAnyway) {
+  public CollisionBar(CollisionModel model, Texts texts, Bindings bindings, Runnable sendAnyway) {
     super(10);
     this.model = model;
     this.texts = texts;
@@ -55,8 +54,7 @@ public final class CollisionBar extends HBox {
     visible(send, asking);
     visible(keep, asking);
     words.setText(words(warning, asking));
-    words.setGraphic(
-        (warning instanceof Warning.TookOver ? Icon.TAKE_OVER : Icon.KEYBOARD).node());
+    words.setGraphic((warning instanceof Warning.TookOver ? Icon.TAKE_OVER : Icon.KEYBOARD).node());
   }
 
   private String words(@Nullable Warning warning, boolean asking) {

@@ -98,8 +98,7 @@ public final class HandlingModel {
   }
 
   private static Outcome allFailed(List<ConversationSummary> those, ServerFailure why) {
-    return new Outcome(
-        List.of(), those.stream().map(one -> new Outcome.Failed(one, why)).toList());
+    return new Outcome(List.of(), those.stream().map(one -> new Outcome.Failed(one, why)).toList());
   }
 
   /// Without a connection nothing more is tried: each try would take its time.

@@ -50,10 +50,7 @@ public final class Mentions {
 
   /// Whoever is called, so that his name is shown as such and not twice.
   public List<String> namesOf(List<UUID> ids) {
-    return colleagues.stream()
-        .filter(one -> ids.contains(one.id()))
-        .map(Colleague::name)
-        .toList();
+    return colleagues.stream().filter(one -> ids.contains(one.id())).map(Colleague::name).toList();
   }
 
   public void wander(int step) {

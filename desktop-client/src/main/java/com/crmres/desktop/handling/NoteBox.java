@@ -174,13 +174,17 @@ public final class NoteBox extends VBox {
   }
 
   private Node row(Colleague one) {
-    var row = new Label(texts.of("note.offer", DisplayText.line(one.name()), texts.of("role", one.role())));
+    var row =
+        new Label(
+            texts.of("note.offer", DisplayText.line(one.name()), texts.of("role", one.role())));
     row.setGraphic(Icon.PERSON.node());
     row.setId("mention-" + one.id());
     row.getStyleClass().add("palette-row");
     row.setMaxWidth(Double.MAX_VALUE);
     row.setOnMouseClicked(click -> {
-      model.mentions().wander(model.mentions().offered().indexOf(one) - model.mentions().chosen().get());
+      model
+          .mentions()
+          .wander(model.mentions().offered().indexOf(one) - model.mentions().chosen().get());
       complete();
       text.requestFocus();
     });

@@ -94,9 +94,7 @@ public final class NotesModel {
   }
 
   public boolean mayWithdraw(Note note) {
-    return note.authorId().equals(me.id())
-        || me.role() == Role.OWNER
-        || me.role() == Role.MANAGER;
+    return note.authorId().equals(me.id()) || me.role() == Role.OWNER || me.role() == Role.MANAGER;
   }
 
   public boolean callsMe(Note note) {

@@ -39,9 +39,8 @@ public enum SnoozeTime {
 
   private static int until(int hour, Instant now, Times times) {
     Instant today = times.at(times.dayOf(now), hour);
-    Instant wanted =
-        today.isAfter(now) ? today : times.at(times.dayOf(now).plusDays(1), hour);
-    return Math.max(1, Math.toIntExact(Duration.between(now, wanted).toMinutes()));
+    Instant wanted = today.isAfter(now) ? today : times.at(times.dayOf(now).plusDays(1), hour);
+    return Math.max(1, Math.toIntExact((Duration.between(now, wanted).toSeconds() + 59) / 60));
   }
 
   /// Whether a sleep that ends then only ends when the customer writes.

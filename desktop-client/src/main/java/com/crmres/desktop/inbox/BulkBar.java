@@ -56,9 +56,7 @@ final class BulkBar extends VBox {
     HBox.setHgrow(result, Priority.ALWAYS);
     resultBar =
         new HBox(
-            8,
-            result,
-            button("bulkRead", "bulk.read", Icon.REJECT, model.handling()::outcomeRead));
+            8, result, button("bulkRead", "bulk.read", Icon.REJECT, model.handling()::outcomeRead));
     resultBar.setAlignment(Pos.CENTER_LEFT);
     setSpacing(6);
     getChildren().addAll(resultBar, tools);
@@ -109,8 +107,7 @@ final class BulkBar extends VBox {
             .map(one -> DisplayText.line(one.conversation().customer().name()))
             .collect(Collectors.joining(texts.of("list.comma")));
     int rest = outcome.failed().size() - MOST_NAMED;
-    String all =
-        rest > 0 ? names + " " + DisplayText.leftToRight("+" + rest) : names;
+    String all = rest > 0 ? names + " " + DisplayText.leftToRight("+" + rest) : names;
     String why = FailureText.of(outcome.failed().getFirst().why(), texts);
     String failed = texts.of("bulk.failed", all, why);
     return outcome.done().isEmpty() ? failed : done + " " + failed;

@@ -132,7 +132,8 @@ final class Choices {
   private void ask(String title, String prompt, List<PickOption> options) {
     model
         .choice()
-        .ask(PickModel.Question.of(about(title), texts.of(prompt), texts.of("pick.empty"), options));
+        .ask(
+            PickModel.Question.of(about(title), texts.of(prompt), texts.of("pick.empty"), options));
   }
 
   void prioritise() {
@@ -208,8 +209,7 @@ final class Choices {
                 () ->
                     model.handling().labels().stream()
                         .map(one ->
-                            PickOption.of(
-                                "label-" + one, one, Icon.LABEL, () -> use.accept(one)))
+                            PickOption.of("label-" + one, one, Icon.LABEL, () -> use.accept(one)))
                         .toList(),
                 words -> List.of()));
   }
@@ -225,8 +225,7 @@ final class Choices {
                   texts.of("ready.title"),
                   texts.of("ready.prompt"),
                   texts.of("ready.empty"),
-                  () ->
-                      model.readyReplies(open.id()).stream().map(one -> ready(one, use)).toList(),
+                  () -> model.readyReplies(open.id()).stream().map(one -> ready(one, use)).toList(),
                   words -> List.of()));
     }
   }
@@ -272,13 +271,15 @@ final class Choices {
 
   /// Notes that call the person; choosing one opens its conversation.
   void calls() {
-    List<PickOption> options =
-        model.callsForMe().notes().stream().map(this::call).toList();
+    List<PickOption> options = model.callsForMe().notes().stream().map(this::call).toList();
     model
         .choice()
         .ask(
             PickModel.Question.of(
-                texts.of("calls.title"), texts.of("calls.prompt"), texts.of("calls.empty"), options));
+                texts.of("calls.title"),
+                texts.of("calls.prompt"),
+                texts.of("calls.empty"),
+                options));
   }
 
   private PickOption call(Note note) {

@@ -26,8 +26,10 @@ final class Composer extends HBox {
     this.replyParts = replyParts;
     this.note = note;
     var group = new ToggleGroup();
-    this.toReply = tab(group, "composeReply", texts.of("composer.reply"), texts.of("composer.reply.tip"));
-    this.toNote = tab(group, "composeNote", texts.of("composer.note"), texts.of("composer.note.tip"));
+    this.toReply =
+        tab(group, "composeReply", texts.of("composer.reply"), texts.of("composer.reply.tip"));
+    this.toNote =
+        tab(group, "composeNote", texts.of("composer.note"), texts.of("composer.note.tip"));
     toReply.setOnAction(click -> reply());
     toNote.setOnAction(click -> note());
     getStyleClass().addAll("segments", "composer-tabs");

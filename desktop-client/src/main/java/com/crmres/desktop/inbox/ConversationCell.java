@@ -40,6 +40,7 @@ final class ConversationCell extends ListCell<ConversationSummary> {
   private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
   private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
   private static final int MOST_CHIPS = 3;
+  private static final int ROOM = 40;
   private static final Duration WAITED_TOO_LONG = Duration.ofMinutes(5);
   private static final int PREVIEW_LENGTH = 80;
 
@@ -80,7 +81,7 @@ final class ConversationCell extends ListCell<ConversationSummary> {
     HBox.setHgrow(words, Priority.ALWAYS);
     pick.getStyleClass().add("pick-mark");
     pick.setMouseTransparent(true);
-    chips = new RowChips(texts, times, MOST_CHIPS);
+    chips = new RowChips(texts, times, MOST_CHIPS, ROOM);
     var face = new StackPane(avatar, pick);
     face.setOnMousePressed(this::picked);
     var top = new HBox(12, face, words);

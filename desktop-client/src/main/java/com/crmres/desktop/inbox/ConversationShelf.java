@@ -117,10 +117,7 @@ final class ConversationShelf {
 
   List<ConversationSummary> shown(
       InboxFilter filter, InboxOrder order, Narrowing narrowing, UUID me, Instant now) {
-    return all(filter, me, now)
-        .filter(narrowing::lets)
-        .sorted(order.comparator(filter))
-        .toList();
+    return all(filter, me, now).filter(narrowing::lets).sorted(order.comparator(filter)).toList();
   }
 
   long count(InboxFilter filter, UUID me, Instant now) {

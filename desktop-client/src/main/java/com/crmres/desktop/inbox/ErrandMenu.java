@@ -24,8 +24,7 @@ final class ErrandMenu {
     var menu = new ContextMenu();
     menu.getItems().setAll(items());
     menu.setOnShowing(opening ->
-        menu.getItems()
-            .forEach(item -> item.setDisable(!model.handling().mayArrange())));
+        menu.getItems().forEach(item -> item.setDisable(!model.handling().mayArrange())));
     return menu;
   }
 

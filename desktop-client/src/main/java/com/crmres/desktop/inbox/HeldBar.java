@@ -64,7 +64,8 @@ final class HeldBar extends HBox {
       title.setText(texts.of(stuck ? "held.stuck" : "held.title"));
       now.setText(texts.of(stuck ? "face.retry" : "held.now"));
       sign.getChildren().setAll(stuck ? Icon.FAILED.node() : seconds);
-      words.show(held.text().isEmpty() ? texts.of("held.file") : held.text().replaceAll("\\s+", " "));
+      words.show(
+          held.text().isEmpty() ? texts.of("held.file") : held.text().replaceAll("\\s+", " "));
       count();
     }
   }

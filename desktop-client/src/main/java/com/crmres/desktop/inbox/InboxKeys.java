@@ -25,19 +25,24 @@ final class InboxKeys {
 
   private static final Map<String, Priority> PRIORITIES =
       Map.of(
-          "1", Priority.URGENT, "١", Priority.URGENT,
-          "2", Priority.HIGH, "٢", Priority.HIGH,
-          "3", Priority.NORMAL, "٣", Priority.NORMAL);
+          "1",
+          Priority.URGENT,
+          "١",
+          Priority.URGENT,
+          "2",
+          Priority.HIGH,
+          "٢",
+          Priority.HIGH,
+          "3",
+          Priority.NORMAL,
+          "٣",
+          Priority.NORMAL);
 
   /// What the keys do besides errands.
   ///
   /// @param wander opens the conversation so many rows further
   /// @param note begins a note
-  record Hands(
-      Runnable search,
-      IntConsumer wander,
-      Runnable write,
-      Runnable note) {}
+  record Hands(Runnable search, IntConsumer wander, Runnable write, Runnable note) {}
 
   private final InboxModel model;
   private final ThreadModel thread;
@@ -77,8 +82,7 @@ final class InboxKeys {
     if (model.choice().open().get()) {
       return;
     }
-    boolean taken =
-        key.isAltDown() ? withAlt(key) : key.isShortcutDown() && withControl(key);
+    boolean taken = key.isAltDown() ? withAlt(key) : key.isShortcutDown() && withControl(key);
     if (taken) {
       key.consume();
     }

@@ -95,8 +95,7 @@ public final class InboxModel {
     this.choice = new PickModel(calls);
     this.callsForMe = new CallsForMe(api.notes(), calls, me.id());
     this.thread =
-        new ThreadModel(
-            api, calls, me, commandIds, clock, this::changed, handling::colleagues);
+        new ThreadModel(api, calls, me, commandIds, clock, this::changed, handling::colleagues);
     filter.subscribe(this::tabChosen);
     order.subscribe(this::show);
     narrowing.subscribe(this::show);

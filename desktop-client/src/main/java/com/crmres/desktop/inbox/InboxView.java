@@ -76,6 +76,8 @@ public final class InboxView {
             choices,
             errands);
     this.found = new SearchView(model.search(), texts, times, ticker, model::open);
+    // What was being chosen was worded in the language of another view.
+    model.choice().close();
     this.root = new StackPane(panes, new PickSheet(model.choice(), texts, this::backToWork));
     var bindings = new Bindings(root);
     list(bindings, times, errands);
@@ -158,12 +160,11 @@ public final class InboxView {
 
   private void list(Bindings bindings, Times times, ErrandMenu errands) {
     conversations.setItems(model.conversations());
-    conversations.setCellFactory(
-        rows -> {
-          var cell = new ConversationCell(model, texts, times, now, errands);
-          cells.add(cell);
-          return cell;
-        });
+    conversations.setCellFactory(rows -> {
+      var cell = new ConversationCell(model, texts, times, now, errands);
+      cells.add(cell);
+      return cell;
+    });
     conversations.getSelectionModel().selectedItemProperty().subscribe(this::selected);
     bindings.followList(model.conversations(), this::selectOpenOne);
     bindings.follow(model.thread().conversation(), open -> selectOpenOne());

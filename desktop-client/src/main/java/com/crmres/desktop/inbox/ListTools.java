@@ -104,17 +104,17 @@ final class ListTools {
   private void narrowItems(Bindings bindings) {
     var unread = new CheckMenuItem(texts.of("inbox.narrow.unread"));
     unread.setId("narrow-unread");
-    unread.setOnAction(click ->
-        model.narrowing().set(model.narrowing().get().withUnread(unread.isSelected())));
+    unread.setOnAction(
+        click -> model.narrowing().set(model.narrowing().get().withUnread(unread.isSelected())));
     var urgent = new CheckMenuItem(texts.of("inbox.narrow.urgent"));
     urgent.setId("narrow-urgent");
-    urgent.setOnAction(click ->
-        model.narrowing().set(model.narrowing().get().withUrgent(urgent.isSelected())));
+    urgent.setOnAction(
+        click -> model.narrowing().set(model.narrowing().get().withUrgent(urgent.isSelected())));
     var label = new MenuItem(texts.of("inbox.narrow.label"), Icon.LABEL.node());
     label.setId("narrow-label");
     label.setOnAction(click ->
-        choices.narrowByLabel(one ->
-            model.narrowing().set(model.narrowing().get().withLabel(one))));
+        choices.narrowByLabel(
+            one -> model.narrowing().set(model.narrowing().get().withLabel(one))));
     narrow.getItems().setAll(unread, urgent, new SeparatorMenuItem(), label);
     bindings.follow(
         model.narrowing(),

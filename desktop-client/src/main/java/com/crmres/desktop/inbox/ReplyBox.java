@@ -99,7 +99,9 @@ final class ReplyBox {
   private void showSend() {
     ConversationSummary open = model.conversation().get();
     send.setDisable(
-        open == null || model.sending().get() || text.isDisabled()
+        open == null
+            || model.sending().get()
+            || text.isDisabled()
             || model.writing().isEmpty()
             || !model.writing().missing().get().isEmpty());
   }

@@ -28,18 +28,24 @@ final class RowChips extends HBox {
 
   private static final int MOST_LETTERS = 16;
 
+  /// How many letters are as wide as a sign with its edges.
+  private static final int SIGN = 5;
+
   /// One of them, before it is drawn.
   private record Sign(String words, Chip.Tone tone, Icon icon) {}
 
   private final Texts texts;
   private final Times times;
+  private final int room;
   private final List<Chip> chips = new ArrayList<>();
   private final Chip more = new Chip();
   private List<Sign> shown = List.of();
 
   /// @param most so many at once
-  RowChips(Texts texts, Times times, int most) {
+  /// @param room for so many letters, a sign counting for a few
+  RowChips(Texts texts, Times times, int most, int room) {
     super(6);
+    this.room = room;
     this.texts = texts;
     this.times = times;
     setAlignment(Pos.CENTER_LEFT);
@@ -67,15 +73,16 @@ final class RowChips extends HBox {
 
   private void draw(List<Sign> wanted) {
     shown = wanted;
+    int fitting = fitting(wanted);
     for (int i = 0; i < chips.size(); i++) {
-      if (i < wanted.size()) {
+      if (i < fitting) {
         Sign sign = wanted.get(i);
         chips.get(i).show(sign.words(), sign.tone(), sign.icon());
       } else {
         chips.get(i).hide();
       }
     }
-    int rest = wanted.size() - chips.size();
+    int rest = wanted.size() - fitting;
     if (rest > 0) {
       more.show(DisplayText.leftToRight("+" + rest), Chip.Tone.NEUTRAL);
     } else {
@@ -83,6 +90,19 @@ final class RowChips extends HBox {
     }
     setVisible(!wanted.isEmpty());
     setManaged(!wanted.isEmpty());
+  }
+
+  private int fitting(List<Sign> wanted) {
+    int taken = 0;
+    int many = 0;
+    while (many < Math.min(chips.size(), wanted.size())) {
+      taken += wanted.get(many).words().length() + SIGN;
+      if (many > 0 && taken > room) {
+        break;
+      }
+      many++;
+    }
+    return many;
   }
 
   private List<Sign> signs(
@@ -114,8 +134,7 @@ final class RowChips extends HBox {
         .labels()
         .forEach(label -> signs.add(new Sign(cut(label), Chip.Tone.ASSISTANT, Icon.LABEL)));
     if (handling.notes() > 0) {
-      signs.add(
-          new Sign(Integer.toString(handling.notes()), Chip.Tone.DUE, Icon.NOTE));
+      signs.add(new Sign(Integer.toString(handling.notes()), Chip.Tone.DUE, Icon.NOTE));
     }
     return signs;
   }

@@ -21,8 +21,7 @@ final class TabStrip extends VBox {
   private static final List<List<InboxFilter>> ROWS =
       List.of(
           List.of(InboxFilter.WAITING, InboxFilter.MINE, InboxFilter.UNASSIGNED),
-          List.of(
-              InboxFilter.ALL, InboxFilter.ASSISTANT, InboxFilter.ASLEEP, InboxFilter.CLOSED));
+          List.of(InboxFilter.ALL, InboxFilter.ASSISTANT, InboxFilter.ASLEEP, InboxFilter.CLOSED));
 
   private final InboxModel model;
   private final Texts texts;
@@ -44,8 +43,7 @@ final class TabStrip extends VBox {
     bindings.follow(model.filter(), this::choose);
     bindings.follow(model.counts(), this::count);
     bindings.follow(
-        model.waiting(),
-        many -> label(InboxFilter.WAITING, OptionalInt.of(many.intValue())));
+        model.waiting(), many -> label(InboxFilter.WAITING, OptionalInt.of(many.intValue())));
     // A second click on the chosen one must not leave none chosen.
     group
         .selectedToggleProperty()

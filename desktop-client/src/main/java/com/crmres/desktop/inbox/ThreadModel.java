@@ -1,18 +1,16 @@
 package com.crmres.desktop.inbox;
 
 import com.crmres.common.assistant.Suggestion;
-import com.crmres.desktop.handling.NotesModel;
-import com.crmres.desktop.handling.CollisionModel;
-import com.crmres.common.identity.Colleague;
-import com.crmres.common.conversation.Sender;
-import com.crmres.common.conversation.Note;
 import com.crmres.common.assistant.SuggestionState;
 import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.MessageVersion;
+import com.crmres.common.conversation.Note;
+import com.crmres.common.conversation.Sender;
 import com.crmres.common.conversation.ServiceWindow;
+import com.crmres.common.identity.Colleague;
 import com.crmres.common.identity.Role;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LiveEvent;
@@ -22,6 +20,8 @@ import com.crmres.desktop.connection.Calls;
 import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
+import com.crmres.desktop.handling.CollisionModel;
+import com.crmres.desktop.handling.NotesModel;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -72,8 +72,7 @@ public final class ThreadModel {
     this.collision = new CollisionModel(api.handling(), calls, me.id(), clock);
     this.notes = new NotesModel(api.notes(), calls, me, commandIds, colleagues);
     this.advice = new Advice(api.advice(), calls, me, commandIds, this::nothingWaits);
-    this.writing =
-        new WritingModel(api, calls, commandIds, clock, this::writes, this::added);
+    this.writing = new WritingModel(api, calls, commandIds, clock, this::writes, this::added);
     this.templates = new TemplatesModel(api, calls, commandIds, this::added);
   }
 
@@ -145,8 +144,8 @@ public final class ThreadModel {
         .filter(note ->
             history.reachesBeginning()
                 || (!shown.isEmpty() && !note.at().isBefore(shown.getFirst().at())))
-        .filter(note ->
-            !past().get() || shown.isEmpty() || !note.at().isAfter(shown.getLast().at()))
+        .filter(
+            note -> !past().get() || shown.isEmpty() || !note.at().isAfter(shown.getLast().at()))
         .toList();
   }
 

@@ -26,6 +26,9 @@ final class ThreadScroll {
   /// Counts where the list is sent, so that an older wish gives way.
   private int aim;
 
+  /// Whether the list is on its way to a message.
+  private boolean seeking;
+
   ThreadScroll(ListView<ThreadRow> list, ThreadModel model, Times times) {
     this.list = list;
     this.model = model;
@@ -95,6 +98,7 @@ final class ThreadScroll {
       return;
     }
     list.scrollTo(rows.size() - 1);
+    seeking = false;
     seekEnd(++aim, FRAMES);
   }
 
@@ -113,7 +117,7 @@ final class ThreadScroll {
 
   /// A hint or a longer reply takes room: who was at the end stays there.
   private void heightChanged() {
-    if (isAtEnd()) {
+    if (isAtEnd() && !model.past().get() && !seeking) {
       toEnd();
     }
   }
@@ -132,6 +136,7 @@ final class ThreadScroll {
       if (rows.get(i) instanceof ThreadRow.Entry(MessageDetails message)
           && message.id().equals(messageId)) {
         list.getSelectionModel().clearAndSelect(i);
+        seeking = true;
         seek(++aim, FRAMES);
         return;
       }
@@ -141,7 +146,11 @@ final class ThreadScroll {
   /// Heights are guessed until bubbles are laid out, so the message is sought for a few frames.
   private void seek(int mine, int frames) {
     int at = list.getSelectionModel().getSelectedIndex();
-    if (mine != aim || frames == 0 || at < 0) {
+    if (mine != aim) {
+      return;
+    }
+    if (frames == 0 || at < 0) {
+      seeking = false;
       return;
     }
     list.scrollTo(Math.max(0, at - 1));
@@ -164,7 +173,7 @@ final class ThreadScroll {
       model.loadOlder();
     }
     IndexedCell<?> last = flow.getLastVisibleCell();
-    if (model.past().get() && last != null && last.getIndex() == rows.size() - 1) {
+    if (!seeking && model.past().get() && last != null && last.getIndex() == rows.size() - 1) {
       model.loadNewer();
     }
   }

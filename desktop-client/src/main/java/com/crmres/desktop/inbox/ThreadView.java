@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 /// The open conversation: who it is, what was said, and what staff can do about it.
 final class ThreadView {
 
-  private static final int MOST_CHIPS = 4;
+  private static final int MOST_CHIPS = 5;
+  private static final int ROOM = 80;
 
   private final ThreadModel model;
   private final Texts texts;
@@ -106,7 +107,7 @@ final class ThreadView {
     bindings.followList(model.messages(), scroll::renew);
     bindings.followList(model.notes().notes(), scroll::renew);
     bindings.follow(model.sought(), scroll::lookAt);
-    this.chips = new RowChips(texts, times, MOST_CHIPS);
+    this.chips = new RowChips(texts, times, MOST_CHIPS, ROOM);
     this.composer = composer(bindings, choices);
     around(bindings, errands);
     handover(tools, scroll, bindings);
@@ -150,7 +151,7 @@ final class ThreadView {
   private Composer composer(Bindings bindings, Choices choices) {
     var note = new NoteBox(model.notes(), texts);
     note.follow(bindings);
-    notePlace.getChildren().add(note);
+    place(notePlace, note);
     var tabs = new Composer(model, texts, reply, replyParts, note);
     tabs.follow(bindings);
     tabsPlace.getChildren().add(tabs);
@@ -167,15 +168,22 @@ final class ThreadView {
 
   /// What stands above and below the messages besides them.
   private void around(Bindings bindings, ErrandMenu errands) {
-    chipsPlace.getChildren().add(chips);
+    place(chipsPlace, chips);
     more.setGraphic(Icon.MORE.node());
     more.setAccessibleText(texts.of("errand.more"));
     more.setTooltip(new Tooltip(texts.of("errand.more")));
     more.getItems().setAll(errands.items());
     visible(more, model.mayWrite());
-    warningPlace.getChildren().add(new CollisionBar(model.collision(), texts, bindings, model::send));
-    pastPlace.getChildren().add(new PastBar(model, texts, bindings));
-    heldPlace.getChildren().add(new HeldBar(model.writing(), texts, ticker, bindings));
+    place(warningPlace, new CollisionBar(model.collision(), texts, bindings, model::send));
+    place(pastPlace, new PastBar(model, texts, bindings));
+    place(heldPlace, new HeldBar(model.writing(), texts, ticker, bindings));
+  }
+
+  /// A place without anything in it takes no room.
+  private static void place(StackPane place, Node node) {
+    place.getChildren().add(node);
+    place.managedProperty().bind(node.managedProperty());
+    place.visibleProperty().bind(node.visibleProperty());
   }
 
   private void handover(BubbleTools tools, ThreadScroll scroll, Bindings bindings) {
@@ -188,7 +196,7 @@ final class ThreadView {
   private SuggestionView suggestion(BubbleTools tools, Bindings bindings) {
     var editing = new ComposerEditing(model.writing(), this::beginWriting);
     var panel = new SuggestionView(model.advice().suggestion(), editing, tools, ticker);
-    suggestionPlace.getChildren().add(panel.node());
+    place(suggestionPlace, panel.node());
     bindings.follow(model.advice().suggestion().face(), face -> showHint(ticker.instant()));
     bindings.follow(model.writing().corrected(), one -> showHint(ticker.instant()));
     bindings.follow(model.writing().missing(), places -> showHint(ticker.instant()));

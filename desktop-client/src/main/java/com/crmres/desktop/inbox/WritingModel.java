@@ -48,7 +48,8 @@ public final class WritingModel {
   private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable ServerFailure> failure =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<List<String>> missing = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<String>> missing =
+      new ReadOnlyObjectWrapper<>(List.of());
   private List<String> leftOpen = List.of();
   private final ReadOnlyObjectWrapper<@Nullable Held> heldHere = new ReadOnlyObjectWrapper<>();
   private @Nullable UUID conversationId;
@@ -329,10 +330,7 @@ public final class WritingModel {
       var _ = held.take(one.conversationId());
       showHeld();
       sending.set(true);
-      calls.ask(
-          () -> arrived(one),
-          message -> heldWent(one, message),
-          why -> heldFailed(one, why));
+      calls.ask(() -> arrived(one), message -> heldWent(one, message), why -> heldFailed(one, why));
     }
   }
 

@@ -7,6 +7,7 @@ import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Icon;
 import com.crmres.desktop.ui.LineText;
+import com.crmres.desktop.ui.MarkedText;
 import com.crmres.desktop.ui.Ticker;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ final class FoundCell extends ListCell<FoundRow> {
   private final StackPane sign = new StackPane();
   private final LineText name = new LineText();
   private final Label time = new Label();
-  private final SnippetText snippet = new SnippetText();
+  private final MarkedText snippet = new MarkedText();
   private final VBox found;
   private final HBox more = new HBox(10);
 
@@ -80,13 +81,12 @@ final class FoundCell extends ListCell<FoundRow> {
 
   private void show(SearchHit hit) {
     setId("found-" + hit.id());
-    String who =
-        Objects.requireNonNullElse(hit.customerName(), texts.of("search.nameless"));
+    String who = Objects.requireNonNullElse(hit.customerName(), texts.of("search.nameless"));
     sign.getChildren().setAll(icon(hit.kind()).node());
     name.show(who);
     time.setText(times.listed(hit.at(), ticker.instant()));
     Snippet words = Snippet.of(hit);
-    snippet.show(hit.text(), words);
+    snippet.show(words.pieces());
     setAccessibleText(
         texts.of("search.found", texts.of("search.kind", hit.kind()), who, spoken(words)));
     setGraphic(found);
@@ -94,7 +94,7 @@ final class FoundCell extends ListCell<FoundRow> {
 
   private static String spoken(Snippet words) {
     return DisplayText.line(
-        words.pieces().stream().map(Snippet.Piece::text).collect(Collectors.joining()));
+        words.pieces().stream().map(MarkedText.Piece::text).collect(Collectors.joining()));
   }
 
   private static Icon icon(SearchKind kind) {

@@ -1,6 +1,7 @@
 package com.crmres.desktop.search;
 
 import com.crmres.common.search.SearchHit;
+import com.crmres.desktop.ui.MarkedText.Piece;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,8 +13,6 @@ record Snippet(List<Piece> pieces) {
 
   private static final int BEFORE = 36;
   private static final int LONGEST = 150;
-
-  record Piece(String text, boolean marked) {}
 
   Snippet {
     pieces = List.copyOf(pieces);
@@ -79,6 +78,7 @@ record Snippet(List<Piece> pieces) {
   }
 
   private static boolean isPartOfWord(char letter) {
-    return Character.isLetterOrDigit(letter) || Character.getType(letter) == Character.NON_SPACING_MARK;
+    return Character.isLetterOrDigit(letter)
+        || Character.getType(letter) == Character.NON_SPACING_MARK;
   }
 }

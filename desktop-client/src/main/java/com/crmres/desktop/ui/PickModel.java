@@ -133,8 +133,7 @@ public final class PickModel {
 
   private static boolean fits(PickOption option, String typed) {
     return typed.isEmpty()
-        || SearchText.contains(
-            option.title() + " " + option.detail() + " " + option.also(), typed);
+        || SearchText.contains(option.title() + " " + option.detail() + " " + option.also(), typed);
   }
 
   /// Goes down, or up for a negative step; round at the ends.

@@ -40,7 +40,8 @@ class HttpServerApiTest {
     assertThat(api.branches().items()).containsExactly(World.OLAYA, World.MALAZ);
     assertThat(api.orders(World.OLAYA.id(), null).items()).hasSize(10);
     var found =
-        api.conversations(ConversationQuery.of(World.OLAYA.id()).in(ConversationStatus.ESCALATED)).items();
+        api.conversations(ConversationQuery.of(World.OLAYA.id()).in(ConversationStatus.ESCALATED))
+            .items();
     assertThat(found).extracting(one -> one.customer().name()).contains(World.NOURA.name());
     assertThat(api.messages(found.getFirst().id(), "4").items()).hasSize(3);
   }

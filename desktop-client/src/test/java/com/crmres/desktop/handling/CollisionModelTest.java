@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 class CollisionModelTest {
 
   private final AtomicReference<Instant> now = new AtomicReference<>(World.NOW);
-  private final Restaurant restaurant =
-      Restaurant.evening(Clock.fixed(World.NOW, ZoneOffset.UTC));
+  private final Restaurant restaurant = Restaurant.evening(Clock.fixed(World.NOW, ZoneOffset.UTC));
   private final FakeServerApi api = new FakeServerApi(restaurant);
   private final CollisionModel model =
       new CollisionModel(
@@ -40,8 +39,7 @@ class CollisionModelTest {
   }
 
   private void khaledWrites() {
-    model.heard(
-        new LiveEvent.StaffWrites(noura.id(), khaled.id(), khaled.name(), now.get()));
+    model.heard(new LiveEvent.StaffWrites(noura.id(), khaled.id(), khaled.name(), now.get()));
   }
 
   private void after(int seconds) {

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class HandlingModelTest {
 
-  private final Restaurant restaurant =
-      Restaurant.evening(Clock.fixed(World.NOW, ZoneOffset.UTC));
+  private final Restaurant restaurant = Restaurant.evening(Clock.fixed(World.NOW, ZoneOffset.UTC));
   private final FakeServerApi api = new FakeServerApi(restaurant);
   private final List<ConversationSummary> told = new ArrayList<>();
   private final HandlingModel model = model(Role.AGENT);

@@ -22,8 +22,7 @@ class NotesModelTest {
   private static final UUID NOURA = World.id("conversation " + World.NOURA.name());
   private static final UUID AHMED = World.id("conversation " + World.AHMED.name());
 
-  private final Restaurant restaurant =
-      Restaurant.evening(Clock.fixed(World.NOW, ZoneOffset.UTC));
+  private final Restaurant restaurant = Restaurant.evening(Clock.fixed(World.NOW, ZoneOffset.UTC));
   private final FakeServerApi api = new FakeServerApi(restaurant);
   private final NotesModel notes =
       new NotesModel(
@@ -141,8 +140,7 @@ class NotesModelTest {
   }
 
   private static Colleague sarah() {
-    return new Colleague(
-        World.SARAH.id(), World.SARAH.name(), Role.AGENT, List.of());
+    return new Colleague(World.SARAH.id(), World.SARAH.name(), Role.AGENT, List.of());
   }
 
   @Test

@@ -191,9 +191,7 @@ class TabsTest {
   @Test
   void narrowsByUnreadPriorityAndLabel() {
     var _ =
-        restaurant
-            .handling()
-            .label(id(World.NOURA), new LabelRequest(List.of("شكوى"), List.of()));
+        restaurant.handling().label(id(World.NOURA), new LabelRequest(List.of("شكوى"), List.of()));
     loadEverything();
 
     inbox.narrowing().set(Narrowing.NONE.withUnread(true));
@@ -214,8 +212,8 @@ class TabsTest {
     assertThat(inbox.meant()).hasSize(3);
 
     inbox.narrowing().set(Narrowing.NONE.withUnread(true));
-    assertThat(inbox.picked().ids()).allMatch(
-        id -> inbox.conversations().stream().anyMatch(one -> one.id().equals(id)));
+    assertThat(inbox.picked().ids())
+        .allMatch(id -> inbox.conversations().stream().anyMatch(one -> one.id().equals(id)));
 
     inbox.filter().set(InboxFilter.MINE);
     assertThat(inbox.picked().ids()).isEmpty();
@@ -306,9 +304,7 @@ class TabsTest {
     inbox.open(of(World.NOURA));
     int before = restaurant.events();
     var note =
-        restaurant
-            .handling()
-            .note(id(World.NOURA), World.KHALED, "انتبهوا", List.of(), World.NOW);
+        restaurant.handling().note(id(World.NOURA), World.KHALED, "انتبهوا", List.of(), World.NOW);
 
     hearFrom(before);
 

@@ -27,8 +27,7 @@ class TakingBackTest {
   private static final UUID REEM = World.id("conversation " + World.REEM.name());
 
   private final AtomicReference<Instant> now = new AtomicReference<>(World.NOW);
-  private final Restaurant restaurant =
-      Restaurant.evening(Clock.fixed(World.NOW, ZoneOffset.UTC));
+  private final Restaurant restaurant = Restaurant.evening(Clock.fixed(World.NOW, ZoneOffset.UTC));
   private final FakeServerApi api = new FakeServerApi(restaurant);
   private final InboxModel inbox =
       new InboxModel(
@@ -175,8 +174,7 @@ class TakingBackTest {
   void waitsForASecondWordWhereAColleagueWrites() {
     inbox.happened(
         List.of(
-            new LiveEvent.StaffWrites(
-                REEM, World.KHALED.id(), World.KHALED.name(), World.NOW)));
+            new LiveEvent.StaffWrites(REEM, World.KHALED.id(), World.KHALED.name(), World.NOW)));
     send("أبشري");
     assertThat(thread.reply().get()).isEqualTo("أبشري");
     assertThat(writing.held().get()).isNull();

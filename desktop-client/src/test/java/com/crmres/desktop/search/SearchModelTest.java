@@ -12,6 +12,7 @@ import com.crmres.desktop.Restaurant;
 import com.crmres.desktop.World;
 import com.crmres.desktop.connection.Calls;
 import com.crmres.desktop.connection.ListState;
+import com.crmres.desktop.ui.MarkedText;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,8 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class SearchModelTest {
 
-  private final Restaurant restaurant =
-      Restaurant.evening(Clock.fixed(World.NOW, ZoneOffset.UTC));
+  private final Restaurant restaurant = Restaurant.evening(Clock.fixed(World.NOW, ZoneOffset.UTC));
   private final FakeServerApi api = new FakeServerApi(restaurant);
   private final SearchModel search = model(PatientCalls.immediate());
 
@@ -114,8 +114,7 @@ class SearchModelTest {
     assertThat(late.rows())
         .filteredOn(FoundRow.Found.class::isInstance)
         .allSatisfy(row ->
-            assertThat(((FoundRow.Found) row).hit().customerName())
-                .isEqualTo(World.SARA_J.name()));
+            assertThat(((FoundRow.Found) row).hit().customerName()).isEqualTo(World.SARA_J.name()));
   }
 
   @Test
@@ -146,8 +145,8 @@ class SearchModelTest {
     Snippet snippet = Snippet.of(hit);
 
     assertThat(snippet.pieces())
-        .filteredOn(Snippet.Piece::marked)
-        .containsExactly(new Snippet.Piece("والبرجر", true));
+        .filteredOn(MarkedText.Piece::marked)
+        .containsExactly(new MarkedText.Piece("والبرجر", true));
     assertThat(snippet.pieces().getFirst().text()).isEqualTo("… ");
   }
 
@@ -164,7 +163,7 @@ class SearchModelTest {
             List.of(new SearchHit.Mark(2, 50), new SearchHit.Mark(9, 1)),
             World.NOW);
 
-    assertThat(Snippet.of(hit).pieces()).containsExactly(new Snippet.Piece("abc", true));
+    assertThat(Snippet.of(hit).pieces()).containsExactly(new MarkedText.Piece("abc", true));
   }
 
   @Test
