@@ -68,12 +68,16 @@ public final class FakeHandling {
     ready = these;
   }
 
+  /// Those whom the restaurant knows besides, after the usual three.
   public List<Colleague> colleagues() {
-    return List.of(
-        World.KHALED,
-        World.MAHA,
+    List<Colleague> all = new ArrayList<>();
+    all.add(World.KHALED);
+    all.add(World.MAHA);
+    all.add(
         new Colleague(
             World.SARAH.id(), World.SARAH.name(), World.SARAH.role(), World.SARAH.branchIds()));
+    all.addAll(restaurant.colleagues());
+    return all;
   }
 
   public synchronized List<FilledReply> readyReplies() {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.SendRequest;
+import com.crmres.common.conversation.WriteNoteRequest;
 import com.crmres.common.customer.MergeRequest;
 import com.crmres.common.identity.RefreshRequest;
 import com.crmres.common.identity.Role;
@@ -16,6 +17,7 @@ import com.crmres.common.kitchen.KitchenCommandRequest;
 import com.crmres.common.live.LivePosition;
 import com.crmres.common.menu.AvailabilityRequest;
 import com.crmres.common.ordering.ChangeOrderRequest;
+import com.crmres.common.restaurant.BranchSummary;
 import com.crmres.common.template.SendTemplateRequest;
 import com.crmres.common.wire.ErrorEnvelope;
 import com.crmres.common.wire.Json;
@@ -59,6 +61,8 @@ public final class FakeServer implements AutoCloseable {
   private volatile String accessToken = "";
   private volatile String refreshToken = "";
   private volatile Duration tokenLife = Duration.ofMinutes(15);
+  private volatile List<BranchSummary> branches = List.of(World.OLAYA, World.MALAZ);
+  private final Mood mood = new Mood();
 
   public FakeServer(Restaurant restaurant, Clock clock) {
     this.restaurant = restaurant;
@@ -77,6 +81,16 @@ public final class FakeServer implements AutoCloseable {
     http.start();
     live.begin();
     cable = new Cable(http.getAddress().getPort(), live.getPort());
+  }
+
+  /// Where whoever signs in works.
+  public void has(List<BranchSummary> theseBranches) {
+    branches = theseBranches;
+  }
+
+  /// How willingly it answers.
+  public Mood mood() {
+    return mood;
   }
 
   /// Whoever signs in next has this role.
@@ -98,6 +112,11 @@ public final class FakeServer implements AutoCloseable {
 
   public void pullOutCable() {
     cable.pullOut();
+  }
+
+  /// The next command is carried out, and nobody hears of it.
+  public void loseTheNextAnswer() {
+    cable.breakAtTheNextAnswer();
   }
 
   public void putCableBack() {
@@ -129,6 +148,7 @@ public final class FakeServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       try {
+        mood.meet(exchange.getRequestURI().getPath());
         if (exchange.getRequestURI().getPath().startsWith("/v1/media/")) {
           checkToken(exchange);
           files.answer(exchange);
@@ -138,6 +158,8 @@ public final class FakeServer implements AutoCloseable {
         send(exchange, answer.equals("") ? 204 : 200, answer.equals("") ? "" : Json.write(answer));
       } catch (ServerFailure failure) {
         refuse(exchange, failure);
+      } finally {
+        mood.answered();
       }
     }
   }
@@ -184,11 +206,13 @@ public final class FakeServer implements AutoCloseable {
       case "branches" ->
           path.endsWith("/state")
               ? restaurant.menu().state(UUID.fromString(parts[3]))
-              : new Page<>(List.of(World.OLAYA, World.MALAZ), null);
+              : path.endsWith("/prayers")
+                  ? new Page<>(restaurant.menu().prayers(), null)
+                  : new Page<>(branches, null);
       case "menu" -> menu(parts, query, body);
       case "kitchen" -> kitchen(parts, query, body);
       case "live" -> new LivePosition(Integer.toString(restaurant.events()));
-      case "orders" -> orders(parts, body);
+      case "orders" -> orders(path, parts, body);
       case "conversations" -> conversations(parts, query, body);
       case "customers" -> merges(path, parts, body);
       case "templates" -> new Page<>(restaurant.channel().templates(), null);
@@ -199,7 +223,13 @@ public final class FakeServer implements AutoCloseable {
     };
   }
 
-  private Object orders(String[] parts, String body) {
+  private Object orders(String path, String[] parts, String body) {
+    if (parts.length == 4) {
+      return restaurant.order(UUID.fromString(parts[3]));
+    }
+    if (path.endsWith("/events")) {
+      return new Page<>(restaurant.steps(UUID.fromString(parts[3])), null);
+    }
     return parts.length == 3
         ? new Page<>(restaurant.orders(), null)
         : tell(
@@ -268,6 +298,7 @@ public final class FakeServer implements AutoCloseable {
                   id, Long.parseLong(query.getOrDefault("before", Long.toString(Long.MAX_VALUE)))),
               null);
       case "replies" -> tell(restaurant.reply(id, person, Json.read(body, ReplyRequest.class)));
+      case "notes" -> restaurant.note(id, person, Json.read(body, WriteNoteRequest.class));
       case "read" -> restaurant.channel().read(id);
       case "typing" -> restaurant.channel().typing(id);
       case "take-over" -> tell(restaurant.takenOver(id, person));
@@ -353,6 +384,7 @@ public final class FakeServer implements AutoCloseable {
 
   @Override
   public void close() {
+    mood.willing();
     cable.close();
     live.end();
     http.stop(0);

@@ -1,8 +1,7 @@
 package com.crmres.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static com.crmres.desktop.OpenProgram.until;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.LabelRequest;
@@ -11,20 +10,14 @@ import com.crmres.common.conversation.Priority;
 import com.crmres.common.conversation.SnoozeRequest;
 import com.crmres.common.customer.CustomerSummary;
 import com.crmres.common.live.LiveEvent;
-import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.inbox.InboxFilter;
 import com.crmres.desktop.inbox.InboxModel;
 import com.crmres.desktop.shell.Desk;
-import com.crmres.desktop.shell.ShellModel;
-import com.crmres.desktop.text.ScreenLanguage;
-import com.crmres.desktop.ui.Theme;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
@@ -47,12 +40,10 @@ class InboxScreensTest {
 
   private final Restaurant restaurant = Restaurant.evening(Clock.systemUTC());
   private final FakeServer server = new FakeServer(restaurant, Clock.systemUTC());
-  private Stage stage;
-  private DesktopProgram program;
+  private OpenProgram open;
 
   @Start
   void start(Stage window) {
-    stage = window;
     FakeHandling handling = restaurant.handling();
     var _ = handling.prioritise(id(World.NOURA), Priority.URGENT);
     var _ =
@@ -61,50 +52,44 @@ class InboxScreensTest {
     var _ = handling.prioritise(id(World.FAHD), Priority.HIGH);
     var _ = handling.label(id(World.REEM), new LabelRequest(List.of("توصيل"), List.of()));
     var _ = handling.snooze(id(World.OMAR), new SnoozeRequest(180));
-    program =
-        DesktopProgram.open(window, new StartOptions(server.uri(), World.SARAH.email(), null));
+    open = OpenProgram.in(window, new StartOptions(server.uri(), World.SARAH.email(), null));
   }
 
   @BeforeEach
   void sitDown(FxRobot robot) throws Exception {
-    robot.interact(() -> {
-      program.model().signIn().password().set(FakeServer.PASSWORD);
-      program.model().signIn().signIn();
-    });
-    until(() -> robot.lookup("#branch-" + World.OLAYA.id()).tryQuery().isPresent());
-    robot.clickOn("#branch-" + World.OLAYA.id());
-    until(() -> desk().connection().get() == ConnectionState.ONLINE);
+    open.signIn();
+    open.sitDown();
     robot.interact(() -> desk().alarmTest().heard());
     until(() -> inbox().conversations().size() == 5 && inbox().counts().get() != null);
   }
 
   @AfterEach
   void stop(FxRobot robot) {
-    robot.interact(program::close);
+    open.close();
     server.close();
   }
 
   @Test
   void picksSeveralByKeyAndDoesAnErrandWithThemNamingWhatFailed(FxRobot robot) throws Exception {
-    open(robot, World.NOURA);
+    read(robot, World.NOURA);
     robot.interact(() -> robot.lookup("#conversationList").<Node>query().requestFocus());
     robot.type(KeyCode.X);
     arabic(robot, "ت"); // j: the next one
     arabic(robot, "ء"); // x: pick it
     until(() -> inbox().picked().ids().size() == 2);
-    pictures(robot, "inbox-picked");
+    open.pictures("inbox-picked");
 
     ConversationSummary refused = inbox().picked().conversations().getLast();
     restaurant.handling().refuses(refused.id());
     robot.type(KeyCode.A);
     until(() -> inbox().choice().open().get());
     until(() -> inbox().choice().state().get() == ListState.READY);
-    robot.interact(() -> Pictures.take(stage.getScene(), "inbox-assign"));
+    open.picture("inbox-assign");
     robot.write("مها");
     robot.type(KeyCode.ENTER);
     until(() -> inbox().handling().outcome().get() != null);
     until(() -> robot.lookup("#bulkResult").<Node>query().isVisible());
-    pictures(robot, "inbox-bulk-failed");
+    open.pictures("inbox-bulk-failed");
     assertThat(robot.lookup("#bulkResult").queryLabeled().getText())
         .contains(refused.customer().name().split(" ")[0]);
     robot.clickOn("#bulkRead");
@@ -113,12 +98,12 @@ class InboxScreensTest {
 
   @Test
   void snoozesLabelsAndPrioritisesByKeyUnderBothLayouts(FxRobot robot) throws Exception {
-    open(robot, World.AHMED);
+    read(robot, World.AHMED);
     robot.interact(() -> robot.lookup("#conversationList").<Node>query().requestFocus());
 
     robot.type(KeyCode.S);
     until(() -> inbox().choice().open().get());
-    pictures(robot, "inbox-snooze", () -> ask(robot, KeyCode.S));
+    open.pictures("inbox-snooze", () -> ask(robot, KeyCode.S));
     robot.interact(() -> robot.lookup("#conversationList").<Node>query().requestFocus());
     arabic(robot, "س");
     until(() -> inbox().choice().state().get() == ListState.READY);
@@ -126,15 +111,15 @@ class InboxScreensTest {
     until(() -> inbox().conversations().size() == 4);
     robot.interact(() -> inbox().filter().set(InboxFilter.ASLEEP));
     until(() -> inbox().conversations().size() == 2);
-    pictures(robot, "inbox-asleep");
+    open.pictures("inbox-asleep");
     robot.interact(() -> inbox().filter().set(InboxFilter.ALL));
 
-    open(robot, World.REEM);
+    read(robot, World.REEM);
     robot.interact(() -> robot.lookup("#conversationList").<Node>query().requestFocus());
     arabic(robot, "م"); // l: labels
     until(() -> inbox().choice().state().get() == ListState.READY);
     robot.interact(() -> inbox().choice().words().set("حفلة"));
-    robot.interact(() -> Pictures.take(stage.getScene(), "inbox-labels"));
+    open.picture("inbox-labels");
     robot.type(KeyCode.ENTER);
     until(() -> restaurant.conversation(id(World.REEM)).handling().labels().size() == 2);
     robot.interact(() -> robot.lookup("#conversationList").<Node>query().requestFocus());
@@ -155,7 +140,7 @@ class InboxScreensTest {
     assertThat(robot.lookup("#search").<Node>query().isFocused()).isTrue();
     robot.write("برجر");
     until(() -> inbox().search().state().get() == ListState.READY);
-    pictures(robot, "inbox-search");
+    open.pictures("inbox-search");
 
     robot.interact(() -> robot.lookup("#search").<Node>query().requestFocus());
     robot.type(KeyCode.DOWN, KeyCode.ENTER);
@@ -163,7 +148,7 @@ class InboxScreensTest {
     UUID said = restaurant.newestFirst(omar.id(), 6).getFirst().id();
     until(() -> robot.lookup("#message-" + said).tryQuery().isPresent());
     assertThat(robot.lookup("#past").<Node>query().isVisible()).isTrue();
-    pictures(robot, "inbox-found");
+    open.pictures("inbox-found");
     robot.clickOn("#pastNewest");
     until(() -> !inbox().thread().past().get());
     robot.interact(() -> {
@@ -171,7 +156,7 @@ class InboxScreensTest {
       inbox().search().search();
     });
     until(() -> inbox().search().state().get() == ListState.READY);
-    robot.interact(() -> Pictures.take(stage.getScene(), "inbox-search-one"));
+    open.picture("inbox-search-one");
 
     server.pullOutCable();
     robot.interact(() -> {
@@ -179,12 +164,12 @@ class InboxScreensTest {
       inbox().search().search();
     });
     until(() -> inbox().search().state().get() == ListState.FAILED);
-    pictures(robot, "inbox-search-failed");
+    open.pictures("inbox-search-failed");
   }
 
   @Test
   void keepsNotesThatCallAColleague(FxRobot robot) throws Exception {
-    open(robot, World.NOURA);
+    read(robot, World.NOURA);
     Note note =
         restaurant
             .handling()
@@ -200,7 +185,7 @@ class InboxScreensTest {
     until(() -> robot.lookup("#noteText").<Node>query().isFocused());
     robot.write("@خا");
     until(() -> robot.lookup("#mention-" + World.KHALED.id()).tryQuery().isPresent());
-    pictures(robot, "inbox-note");
+    open.pictures("inbox-note");
 
     robot.interact(() -> inbox().thread().notes().text().set(""));
     robot.push(KeyCode.ALT, KeyCode.P);
@@ -218,12 +203,12 @@ class InboxScreensTest {
 
   @Test
   void takesBackAMessageAndWarnsOfAColleagueWhoWrites(FxRobot robot) throws Exception {
-    open(robot, World.REEM);
+    read(robot, World.REEM);
     robot.clickOn("#replyText");
     robot.write("أبشري، الطلب في الطريق");
     robot.type(KeyCode.ENTER);
     until(() -> robot.lookup("#held").<Node>query().isVisible());
-    robot.interact(() -> Pictures.take(stage.getScene(), "inbox-held"));
+    open.picture("inbox-held");
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     until(() -> !robot.lookup("#held").<Node>query().isVisible());
     assertThat(text(robot, "#replyText")).isEqualTo("أبشري، الطلب في الطريق");
@@ -237,27 +222,27 @@ class InboxScreensTest {
     robot.interact(() -> robot.lookup("#replyText").<Node>query().requestFocus());
     robot.type(KeyCode.ENTER);
     until(() -> robot.lookup("#collisionSend").<Node>query().isVisible());
-    pictures(robot, "inbox-collision");
+    open.pictures("inbox-collision");
     robot.clickOn("#collisionSend");
     until(() -> robot.lookup("#held").<Node>query().isVisible());
-    pictures(robot, "inbox-held-now");
+    open.pictures("inbox-held-now");
     robot.clickOn("#heldNow");
     until(() -> restaurant.repliesAsked().size() == 1);
   }
 
   @Test
   void offersReadyRepliesAndDishesInTheComposer(FxRobot robot) throws Exception {
-    open(robot, World.REEM);
+    read(robot, World.REEM);
     robot.clickOn("#replyText");
     robot.write("/");
     until(() -> inbox().choice().state().get() == ListState.READY);
-    pictures(robot, "inbox-ready", () -> robot.clickOn("#readyReplies"));
+    open.pictures("inbox-ready", () -> robot.clickOn("#readyReplies"));
     robot.clickOn("#readyReplies");
     until(() -> inbox().choice().state().get() == ListState.READY);
     robot.write("order");
     robot.type(KeyCode.ENTER);
     until(() -> text(robot, "#replyText").contains("{order}"));
-    robot.interact(() -> Pictures.take(stage.getScene(), "inbox-ready-missing"));
+    open.picture("inbox-ready-missing");
     assertThat(robot.lookup("#send").<Node>query().isDisabled()).isTrue();
 
     robot.interact(() -> inbox().thread().reply().set("عندنا "));
@@ -267,7 +252,7 @@ class InboxScreensTest {
     robot.write("#");
     until(() -> inbox().choice().open().get());
     until(() -> inbox().choice().state().get() == ListState.READY);
-    robot.interact(() -> Pictures.take(stage.getScene(), "inbox-dish"));
+    open.picture("inbox-dish");
     robot.type(KeyCode.ENTER);
     until(() -> text(robot, "#replyText").startsWith("عندنا برجر دجاج"));
   }
@@ -285,7 +270,7 @@ class InboxScreensTest {
   /// As an Arabic keyboard types it.
   private void arabic(FxRobot robot, String letter) {
     robot.interact(() -> {
-      Node focused = stage.getScene().getFocusOwner();
+      Node focused = open.stage().getScene().getFocusOwner();
       Event.fireEvent(
           focused,
           new KeyEvent(
@@ -294,40 +279,9 @@ class InboxScreensTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private void open(FxRobot robot, CustomerSummary customer) throws Exception {
+  private void read(FxRobot robot, CustomerSummary customer) throws Exception {
     robot.interact(() -> inbox().open(id(customer)));
     until(() -> !inbox().thread().messages().isEmpty());
-  }
-
-  private void pictures(FxRobot robot, String name) throws Exception {
-    pictures(robot, name, () -> {});
-  }
-
-  /// @param again opens what a new view has closed
-  private void pictures(FxRobot robot, String name, Runnable again) throws Exception {
-    for (ScreenLanguage language : ScreenLanguage.values()) {
-      for (Theme theme : Theme.values()) {
-        robot.interact(() -> {
-          program.model().language().set(language);
-          program.model().theme().set(theme);
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-        if (!inbox().choice().open().get()) {
-          again.run();
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() ->
-            Pictures.take(
-                stage.getScene(),
-                name + "-" + language.code() + "-" + theme.name().toLowerCase(Locale.ROOT)));
-      }
-    }
-    robot.interact(() -> {
-      inbox().choice().close();
-      program.model().language().set(ScreenLanguage.ARABIC);
-      program.model().theme().set(Theme.LIGHT);
-    });
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private InboxModel inbox() {
@@ -335,17 +289,10 @@ class InboxScreensTest {
   }
 
   private Desk desk() {
-    return program.model().place().get() instanceof ShellModel.AtTheDesk(Desk desk)
-        ? desk
-        : fail("not at the desk");
+    return open.desk();
   }
 
   private static UUID id(CustomerSummary customer) {
     return World.id("conversation " + customer.name());
-  }
-
-  private static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(10, SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

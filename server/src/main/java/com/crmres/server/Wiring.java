@@ -49,7 +49,12 @@ import com.crmres.server.restaurant.BranchTimesRoutes;
 import com.crmres.server.restaurant.Restaurants;
 import com.crmres.server.restaurant.place.ZoneRoutes;
 import com.crmres.server.restaurant.place.Zones;
+import com.crmres.server.restaurant.prayer.PrayerRoutes;
 import com.crmres.server.search.SearchRoutes;
+import com.crmres.server.staffcart.CartNews;
+import com.crmres.server.staffcart.CartTaps;
+import com.crmres.server.staffcart.StaffCartRoutes;
+import com.crmres.server.timeline.TimelineRoutes;
 import com.crmres.server.whatsapp.number.OldEvents;
 import com.crmres.server.whatsapp.outbox.OldReaches;
 import io.helidon.webserver.WebServer;
@@ -147,6 +152,10 @@ final class Wiring {
             assistantSettings,
             minds.mind,
             settings.whatsApp().typing() ? presence : Presence.NONE);
+    carts.tell(new CartNews(events));
+    CartTaps cartTaps =
+        new CartTaps(conversations, orders, assistant.cartDesk, money.cashier.choosing());
+    conversations.tell(cartTaps);
     LiveFeed feed = new LiveFeed(database, settings.liveRetention());
     LiveRoutes live = new LiveRoutes(feed, access, clock);
 
@@ -197,6 +206,12 @@ final class Wiring {
                     new BranchRoutes(database, restaurants, access, clock),
                     new BranchTimesRoutes(
                         database, restaurants, new BranchDesk(restaurants, events, clock), access),
+                    new PrayerRoutes(
+                        database,
+                        restaurants,
+                        new BranchDesk(restaurants, events, clock),
+                        access,
+                        clock),
                     new ZoneRoutes(database, restaurants, zones, access),
                     new SlotRoutes(database, restaurants, access),
                     new OrderRoutes(database, orders, access),
@@ -204,6 +219,18 @@ final class Wiring {
                     new OrderRulesRoutes(database, access),
                     new CustomerHistoryRoutes(database, orders, access),
                     new SearchRoutes(database, access),
+                    new StaffCartRoutes(
+                        database,
+                        conversations,
+                        carts,
+                        orders,
+                        menus,
+                        restaurants,
+                        assistant.cartDesk,
+                        cartTaps,
+                        access,
+                        clock),
+                    new TimelineRoutes(database, conversations, access),
                     new HandlingRoutes(
                         database, conversations, identity.staffs, events, access, clock),
                     new NoteRoutes(

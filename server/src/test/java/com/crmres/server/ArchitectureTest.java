@@ -82,7 +82,10 @@ class ArchitectureTest {
       receipt -> conversation, database, http, identity, letters, media, ordering, restaurant
       restaurant -> database, event, http, identity
       restaurant.place -> database, http, identity, language, restaurant
+      restaurant.prayer -> database, http, identity, restaurant
       search -> database, http, identity
+      staffcart -> assistant, assistant.desk, conversation, database, event, http, identity, menu, ordering, ordering.cart, payment, restaurant
+      timeline -> conversation, database, http, identity
       whatsapp -> database
       whatsapp.graph
       whatsapp.media -> conversation, database, http, media, whatsapp, whatsapp.graph, whatsapp.outbox

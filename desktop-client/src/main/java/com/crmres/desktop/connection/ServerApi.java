@@ -78,4 +78,7 @@ public interface ServerApi {
 
   /// What was ever said.
   SearchApi search();
+
+  /// What became of things.
+  AftermathApi aftermath();
 }

@@ -119,7 +119,12 @@ public final class NoteBox extends VBox {
   private void showFailure(@Nullable ServerFailure why) {
     failure.setVisible(why != null);
     failure.setManaged(why != null);
-    failure.setText(why == null ? "" : texts.of("note.notKept", FailureText.of(why, texts)));
+    failure.setText(why == null ? "" : words(why));
+  }
+
+  private String words(ServerFailure why) {
+    String words = FailureText.of(why, texts);
+    return why.kind() == ServerFailure.Kind.KEPT ? words : texts.of("note.notKept", words);
   }
 
   private void pressed(KeyEvent key) {

@@ -187,6 +187,13 @@ public final class NotesModel {
   private void notKept(ServerFailure why) {
     saving.set(false);
     failure.set(why);
+    UUID open = conversationId;
+    if (why.kind() == ServerFailure.Kind.KEPT && open != null) {
+      // It is on this machine's disk and goes out by itself.
+      onItsWay = null;
+      drafts.remove(open);
+      text.set("");
+    }
   }
 
   public void withdraw(Note note) {

@@ -330,6 +330,7 @@ public final class InboxModel {
           LiveEvent.HelpWanted _,
           LiveEvent.PrinterChanged _,
           LiveEvent.BranchStateChanged _,
+          LiveEvent.CartChanged _,
           LiveEvent.Unknown _ -> {}
     }
   }

@@ -336,9 +336,20 @@ public final class WritingModel {
 
   private MessageDetails arrived(Held one) {
     if (one.alone()) {
-      api.takeOver(one.conversationId());
+      takeOver(one.conversationId());
     }
     return one.outgoing().send(api, one.conversationId());
+  }
+
+  /// Without network the words take it over when they arrive.
+  private void takeOver(UUID id) {
+    try {
+      var _ = api.takeOver(id);
+    } catch (ServerFailure why) {
+      if (why.kind() != ServerFailure.Kind.UNREACHABLE) {
+        throw why;
+      }
+    }
   }
 
   private void heldWent(Held one, MessageDetails message) {

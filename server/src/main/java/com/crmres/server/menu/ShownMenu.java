@@ -48,6 +48,9 @@ final class ShownMenu {
                 group.id(),
                 GroupKind.valueOf(group.kind().name()),
                 group.name(),
+                group.min(),
+                group.max(),
+                group.rules(),
                 group.options().stream().map(ShownMenu::option).toList()))
         .toList();
   }
@@ -57,6 +60,7 @@ final class ShownMenu {
         option.id(),
         option.name(),
         option.price(),
+        option.standard(),
         option.available(),
         why(option.absence()),
         until(option.absence()),

@@ -31,6 +31,10 @@ public record CartLine(
     return new CartLine(id, itemId, changed, optionIds, note, person, evidence);
   }
 
+  CartLine withNote(@Nullable String changed) {
+    return new CartLine(id, itemId, quantity, optionIds, changed, person, evidence);
+  }
+
   CartLine withOptions(List<UUID> changed) {
     return new CartLine(id, itemId, quantity, changed, note, person, evidence);
   }

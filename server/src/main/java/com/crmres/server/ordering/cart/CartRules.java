@@ -10,7 +10,6 @@ import com.crmres.server.ordering.cart.CartResult.Changed;
 import com.crmres.server.ordering.cart.CartResult.Reason;
 import com.crmres.server.ordering.cart.CartResult.Refused;
 import com.crmres.server.restaurant.Branch;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,14 +25,15 @@ final class CartRules {
   private static final int MOST_LINES = 40;
   private static final int MOST_OF_ONE = 50;
   private static final int LONGEST_NOTE = 200;
-  private static final Duration FURTHEST = Duration.ofDays(7);
 
   private final Offer offer;
   private final Ids ids;
+  private final CartCorrections corrections;
 
   CartRules(Offer offer, Ids ids) {
     this.offer = offer;
     this.ids = ids;
+    this.corrections = new CartCorrections(offer);
   }
 
   /// The cart after the command; one that changes nothing makes no new version.
@@ -61,6 +61,7 @@ final class CartRules {
           new Changed(cart.withContactPhone(phone.digits()));
       case CartCommand.ChooseTime(String words) -> chooseTime(cart, words);
       case CartCommand.AddNote(String note) -> addNote(cart, note);
+      case CartCommand.Correction correction -> corrections.apply(cart, correction);
     };
   }
 
@@ -122,7 +123,7 @@ final class CartRules {
   }
 
   /// What is wrong with a choice of which `asked` is new.
-  private static Optional<Reason> fault(MenuItem item, Choices choices, List<UUID> asked) {
+  static Optional<Reason> fault(MenuItem item, Choices choices, List<UUID> asked) {
     Choices wanted = new Choices(item, asked);
     if (!wanted.allKnown() || !choices.reaches(asked)) {
       return Optional.of(new Reason.Unknown());
@@ -184,17 +185,9 @@ final class CartRules {
   private CartResult chooseTime(Cart cart, String words) {
     Optional<Instant> wanted =
         TimeWords.in(words).map(time -> time.at(offer.at().atZone(zone(cart))).toInstant());
-    if (wanted.isEmpty() || wanted.get().isAfter(offer.at().plus(FURTHEST))) {
-      return new Refused(new Reason.OutOfRange());
-    }
-    Instant at = wanted.get();
-    List<Branch> asked =
-        offer.branches().stream()
-            .filter(branch -> cart.branchId() == null || branch.id().equals(cart.branchId()))
-            .toList();
-    return asked.stream().anyMatch(branch -> branch.isOpenFor(at))
-        ? new Changed(cart.withWantedAt(at))
-        : new Refused(new Reason.ClosedThen(asked.getFirst().id(), at));
+    return wanted
+        .map(at -> corrections.wanted(cart, at))
+        .orElseGet(() -> new Refused(new Reason.OutOfRange()));
   }
 
   private ZoneId zone(Cart cart) {
@@ -251,7 +244,7 @@ final class CartRules {
         : Optional.of(new Reason.NoDelivery(asked.getFirst().id()));
   }
 
-  private static Cart onLine(Cart cart, UUID lineId, UnaryOperator<CartLine> change) {
+  static Cart onLine(Cart cart, UUID lineId, UnaryOperator<CartLine> change) {
     return cart.withLines(
         cart.lines().stream()
             .map(line -> line.id().equals(lineId) ? change.apply(line) : line)
@@ -262,7 +255,7 @@ final class CartRules {
     return quantity >= 1 && quantity <= MOST_OF_ONE;
   }
 
-  private static boolean isTooLong(@Nullable String note) {
+  static boolean isTooLong(@Nullable String note) {
     return note != null && note.length() > LONGEST_NOTE;
   }
 }
