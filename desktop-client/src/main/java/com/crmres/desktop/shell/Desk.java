@@ -30,6 +30,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -69,6 +71,7 @@ public final class Desk implements LiveListener, AutoCloseable {
   private final HabitsModel habits;
   private final KeptWork kept;
   private final NextPrayer prayer;
+  private final IntegerBinding calling;
   private final InstantSource clock;
   private final LiveConnection live;
   private final Runnable sessionEnded;
@@ -115,6 +118,8 @@ public final class Desk implements LiveListener, AutoCloseable {
     this.live = surroundings.liveConnection(person, branch.id(), this);
     remember();
     kept.sitsAt(this);
+    this.calling =
+        seesInbox() ? orders.waiting().add(inbox.waiting()) : orders.waiting().add(0);
   }
 
   /// Screens begin as the person left them.
@@ -210,6 +215,11 @@ public final class Desk implements LiveListener, AutoCloseable {
   /// Grows when somebody wants to see what was told and what is kept.
   ReadOnlyIntegerProperty newsWanted() {
     return newsWanted.getReadOnlyProperty();
+  }
+
+  /// How many orders and conversations wait for a person.
+  ObservableIntegerValue calling() {
+    return calling;
   }
 
   void openNews() {
