@@ -30,8 +30,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import javafx.beans.binding.IntegerBinding;
-import javafx.beans.value.ObservableIntegerValue;
+import javafx.beans.binding.NumberBinding;
+import javafx.beans.value.ObservableNumberValue;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -71,7 +71,7 @@ public final class Desk implements LiveListener, AutoCloseable {
   private final HabitsModel habits;
   private final KeptWork kept;
   private final NextPrayer prayer;
-  private final IntegerBinding calling;
+  private final NumberBinding calling;
   private final InstantSource clock;
   private final LiveConnection live;
   private final Runnable sessionEnded;
@@ -218,7 +218,7 @@ public final class Desk implements LiveListener, AutoCloseable {
   }
 
   /// How many orders and conversations wait for a person.
-  ObservableIntegerValue calling() {
+  ObservableNumberValue calling() {
     return calling;
   }
 
