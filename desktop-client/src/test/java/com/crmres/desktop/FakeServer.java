@@ -18,6 +18,7 @@ import com.crmres.common.kitchen.KitchenCommandRequest;
 import com.crmres.common.live.LivePosition;
 import com.crmres.common.menu.AvailabilityRequest;
 import com.crmres.common.ordering.ChangeOrderRequest;
+import com.crmres.common.restaurant.BranchSummary;
 import com.crmres.common.template.SendTemplateRequest;
 import com.crmres.common.wire.ErrorEnvelope;
 import com.crmres.common.wire.Json;
@@ -61,6 +62,8 @@ public final class FakeServer implements AutoCloseable {
   private volatile String accessToken = "";
   private volatile String refreshToken = "";
   private volatile Duration tokenLife = Duration.ofMinutes(15);
+  private volatile List<BranchSummary> branches = List.of(World.OLAYA, World.MALAZ);
+  private final Mood mood = new Mood();
 
   public FakeServer(Restaurant restaurant, Clock clock) {
     this.restaurant = restaurant;
@@ -78,6 +81,16 @@ public final class FakeServer implements AutoCloseable {
     http.start();
     live.begin();
     cable = new Cable(http.getAddress().getPort(), live.getPort());
+  }
+
+  /// Where whoever signs in works.
+  public void has(List<BranchSummary> theseBranches) {
+    branches = theseBranches;
+  }
+
+  /// How willingly it answers.
+  public Mood mood() {
+    return mood;
   }
 
   /// Whoever signs in next has this role.
@@ -140,6 +153,7 @@ public final class FakeServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       try {
+        mood.meet(exchange.getRequestURI().getPath());
         if (exchange.getRequestURI().getPath().startsWith("/v1/media/")) {
           checkToken(exchange);
           files.answer(exchange);
@@ -149,6 +163,8 @@ public final class FakeServer implements AutoCloseable {
         send(exchange, answer.equals("") ? 204 : 200, answer.equals("") ? "" : Json.write(answer));
       } catch (ServerFailure failure) {
         refuse(exchange, failure);
+      } finally {
+        mood.answered();
       }
     }
   }
@@ -197,7 +213,7 @@ public final class FakeServer implements AutoCloseable {
               ? restaurant.menu().state(UUID.fromString(parts[3]))
               : path.endsWith("/prayers")
                   ? new Page<>(restaurant.menu().prayers(), null)
-                  : new Page<>(List.of(World.OLAYA, World.MALAZ), null);
+                  : new Page<>(branches, null);
       case "menu" -> menu(parts, query, body);
       case "kitchen" -> kitchen(parts, query, body);
       case "live" -> new LivePosition(Integer.toString(restaurant.events()));
@@ -375,6 +391,7 @@ public final class FakeServer implements AutoCloseable {
 
   @Override
   public void close() {
+    mood.willing();
     cable.close();
     live.end();
     http.stop(0);

@@ -59,8 +59,7 @@ class OfflineScreensTest {
   }
 
   private void open() {
-    program =
-        DesktopProgram.open(stage, new StartOptions(server.uri(), null, null, home));
+    program = DesktopProgram.open(stage, new StartOptions(server.uri(), null, null, home, false));
     stage.setWidth(1000);
     stage.setHeight(900);
   }
@@ -92,14 +91,14 @@ class OfflineScreensTest {
         first.id(),
         new Colleague(World.id("khalid"), "خالد", Role.AGENT, List.of(World.OLAYA.id())));
     restaurant.place(
-        World.moved(restaurant.order(second.id()), OrderStatus.EXPIRED, Clock.systemUTC().instant()));
+        World.moved(
+            restaurant.order(second.id()), OrderStatus.EXPIRED, Clock.systemUTC().instant()));
     restaurant.closeWindow(AHMED);
     comeBack(robot);
     until(() -> kinds().contains(Notice.Kind.KEPT_ASKS));
     until(() -> desk().orders().kept().isEmpty());
 
-    assertThat(kinds())
-        .contains(Notice.Kind.KEPT_ACCEPTED_BEFORE, Notice.Kind.KEPT_TOO_LATE);
+    assertThat(kinds()).contains(Notice.Kind.KEPT_ACCEPTED_BEFORE, Notice.Kind.KEPT_TOO_LATE);
     assertThat(order("A-41").status()).isEqualTo(OrderStatus.EXPIRED);
     assertThat(restaurant.messages(AHMED)).hasSize(1);
     pictures(robot, "news", () -> robot.push(KeyCode.CONTROL, KeyCode.J));
@@ -131,9 +130,7 @@ class OfflineScreensTest {
     until(() -> restaurant.repliesAsked().size() == 1);
     until(() -> kinds().contains(Notice.Kind.KEPT_SENT));
     until(() -> kinds().contains(Notice.Kind.NEW_ORDER));
-    assertThat(restaurant.repliesAsked())
-        .extracting(ReplyRequest::text)
-        .containsExactly("أبشر");
+    assertThat(restaurant.repliesAsked()).extracting(ReplyRequest::text).containsExactly("أبشر");
     assertThat(desk().alerts().notices())
         .extracting(Notice::kind)
         .doesNotContain(Notice.Kind.NEW_ORDER);
@@ -169,10 +166,7 @@ class OfflineScreensTest {
   }
 
   private List<Notice.Kind> kinds() {
-    return desk().alerts().past().stream()
-        .map(PastNotice::notice)
-        .map(Notice::kind)
-        .toList();
+    return desk().alerts().past().stream().map(PastNotice::notice).map(Notice::kind).toList();
   }
 
   private OrderSummary order(String number) {

@@ -41,6 +41,9 @@ final class AssistantWiring {
 
   final Turns turns;
 
+  /// Speaks about carts.
+  final CartDesk cartDesk;
+
   private final Ground ground;
   private final ConversationWiring centre;
   private final Restaurants restaurants;
@@ -93,6 +96,7 @@ final class AssistantWiring {
     Restraint restraint =
         new Restraint(
             settings, centre.suggestions, foresight, conversations, ground.clock(), ground.ids());
+    cartDesk = new CartDesk(carts, orders, conversations, restaurants, menus, ground.clock());
     cartCare =
         new CartCare(
             ground.database(),
@@ -100,7 +104,7 @@ final class AssistantWiring {
             carts,
             openCarts,
             restaurants,
-            new CartDesk(carts, orders, conversations, restaurants, menus, ground.clock()),
+            cartDesk,
             dialogue,
             restraint,
             ground.clock());

@@ -28,6 +28,7 @@ import com.crmres.server.menu.Menus;
 import com.crmres.server.menu.Stock;
 import com.crmres.server.menu.edit.MenuEditRoutes;
 import com.crmres.server.menu.edit.MenuFileRoutes;
+import com.crmres.server.menu.edit.NewDishes;
 import com.crmres.server.ordering.AutoAcceptRoutes;
 import com.crmres.server.ordering.DueOrders;
 import com.crmres.server.ordering.OrderFollower;
@@ -51,6 +52,10 @@ import com.crmres.server.restaurant.place.ZoneRoutes;
 import com.crmres.server.restaurant.place.Zones;
 import com.crmres.server.restaurant.prayer.PrayerRoutes;
 import com.crmres.server.search.SearchRoutes;
+import com.crmres.server.staffcart.CartNews;
+import com.crmres.server.staffcart.CartTaps;
+import com.crmres.server.staffcart.StaffCartRoutes;
+import com.crmres.server.timeline.TimelineRoutes;
 import com.crmres.server.whatsapp.number.OldEvents;
 import com.crmres.server.whatsapp.outbox.OldReaches;
 import io.helidon.webserver.WebServer;
@@ -148,6 +153,10 @@ final class Wiring {
             assistantSettings,
             minds.mind,
             settings.whatsApp().typing() ? presence : Presence.NONE);
+    carts.tell(new CartNews(events));
+    CartTaps cartTaps =
+        new CartTaps(conversations, orders, assistant.cartDesk, money.cashier.choosing());
+    conversations.tell(cartTaps);
     LiveFeed feed = new LiveFeed(database, settings.liveRetention());
     LiveRoutes live = new LiveRoutes(feed, access, clock);
 
@@ -192,7 +201,12 @@ final class Wiring {
                 memory.routes(access),
                 money.routes(orders, access),
                 kitchen.routes(access),
-                pos.routes(orders, menus, conversations, access),
+                pos.routes(
+                    orders,
+                    menus,
+                    new NewDishes(menus, restaurants, media.files),
+                    conversations,
+                    access),
                 List.<HttpService>of(
                     identity.routes(),
                     new BranchRoutes(database, restaurants, access, clock),
@@ -211,6 +225,18 @@ final class Wiring {
                     new OrderRulesRoutes(database, access),
                     new CustomerHistoryRoutes(database, orders, access),
                     new SearchRoutes(database, access),
+                    new StaffCartRoutes(
+                        database,
+                        conversations,
+                        carts,
+                        orders,
+                        menus,
+                        restaurants,
+                        assistant.cartDesk,
+                        cartTaps,
+                        access,
+                        clock),
+                    new TimelineRoutes(database, conversations, access),
                     new HandlingRoutes(
                         database, conversations, identity.staffs, events, access, clock),
                     new NoteRoutes(

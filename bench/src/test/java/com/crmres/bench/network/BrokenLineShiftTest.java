@@ -78,8 +78,7 @@ class BrokenLineShiftTest {
 
     void move(OrderAction action) {
       Integer minutes = action == OrderAction.ACCEPT ? 15 : null;
-      var request =
-          new ChangeOrderRequest(UUID.randomUUID(), action, version, null, minutes);
+      var request = new ChangeOrderRequest(UUID.randomUUID(), action, version, null, minutes);
       kept(() -> version = api.changeOrder(order.id(), request).version());
     }
 
@@ -219,8 +218,9 @@ class BrokenLineShiftTest {
 
   private static UUID anItem() throws Exception {
     List<String> ids = new ArrayList<>();
-    menu().forEach(category ->
-        category.path("items").forEach(item -> ids.add(item.path("id").asText())));
+    menu()
+        .forEach(
+            category -> category.path("items").forEach(item -> ids.add(item.path("id").asText())));
     return UUID.fromString(ids.getLast());
   }
 
@@ -228,7 +228,8 @@ class BrokenLineShiftTest {
     boolean sold = false;
     for (JsonNode category : menu()) {
       for (JsonNode one : category.path("items")) {
-        sold |= one.path("id").asText().equals(item.toString()) && one.path("available").asBoolean();
+        sold |=
+            one.path("id").asText().equals(item.toString()) && one.path("available").asBoolean();
       }
     }
     return sold;

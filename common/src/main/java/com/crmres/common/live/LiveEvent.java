@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = LiveEvent.BranchStateChanged.class, name = "branch_state_changed"),
   @JsonSubTypes.Type(value = LiveEvent.NoteChanged.class, name = "note_changed"),
   @JsonSubTypes.Type(value = LiveEvent.StaffWrites.class, name = "staff_writes"),
+  @JsonSubTypes.Type(value = LiveEvent.CartChanged.class, name = "cart_changed"),
   @JsonSubTypes.Type(value = LiveEvent.Unknown.class, name = "unknown")
 })
 public sealed interface LiveEvent {
@@ -120,6 +121,14 @@ public sealed interface LiveEvent {
 
   /// A colleague is writing in a conversation; it holds for 15 seconds.
   record StaffWrites(UUID conversationId, UUID staffId, String name, Instant at)
+      implements LiveEvent {}
+
+  /// The cart of a conversation was begun, changed, read back, ordered or put away; whoever shows
+  /// it asks for it anew.
+  ///
+  /// @param open false once it was ordered or put away
+  /// @param pieces how many things are in it
+  record CartChanged(UUID conversationId, UUID cartId, int version, boolean open, int pieces)
       implements LiveEvent {}
 
   /// An event of a newer server.

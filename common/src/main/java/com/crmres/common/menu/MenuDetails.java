@@ -51,25 +51,52 @@ public record MenuDetails(UUID branchId, List<Category> categories) {
   }
 
   /// Choices of an item.
-  public record Group(UUID id, GroupKind kind, LocalizedText name, List<Option> options) {
+  ///
+  /// @param min at least so many in all, an option taken twice counted twice
+  /// @param max at most so many in all
+  /// @param rules what else holds; the plain rules where a server tells none
+  public record Group(
+      UUID id,
+      GroupKind kind,
+      LocalizedText name,
+      int min,
+      int max,
+      @Nullable GroupRules rules,
+      List<Option> options) {
     public Group {
       options = Lists.orEmpty(options);
+    }
+
+    /// The rules, plain or not.
+    public GroupRules ruled() {
+      return rules == null ? GroupRules.PLAIN : rules;
     }
   }
 
   /// One choice.
   ///
+  /// @param standard taken when nothing is said
   /// @param nested what is asked when it is taken
+  /// @param ways how else it may be had
   public record Option(
       UUID id,
       LocalizedText name,
       Money price,
+      boolean standard,
       boolean available,
       @Nullable AbsenceReason why,
       @Nullable Instant until,
-      List<Group> nested) {
+      List<Group> nested,
+      List<Way> ways) {
     public Option {
       nested = Lists.orEmpty(nested);
+      ways = Lists.orEmpty(ways);
     }
   }
+
+  /// How else an option may be had.
+  ///
+  /// @param id what stands for it among the options of an order
+  public record Way(
+      UUID id, PreModifier preModifier, LocalizedText name, Money price, boolean available) {}
 }

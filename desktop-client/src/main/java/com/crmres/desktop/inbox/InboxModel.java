@@ -285,6 +285,7 @@ public final class InboxModel {
           LiveEvent.BranchStateChanged _,
           LiveEvent.NoteChanged _,
           LiveEvent.StaffWrites _,
+          LiveEvent.CartChanged _,
           LiveEvent.Unknown _ -> {}
     }
   }

@@ -31,13 +31,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.binding.NumberBinding;
-import javafx.beans.value.ObservableNumberValue;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableNumberValue;
 import org.jspecify.annotations.Nullable;
 
 /// One person's work in one branch: its screens' models, all fed by one live connection.
@@ -118,8 +118,7 @@ public final class Desk implements LiveListener, AutoCloseable {
     this.live = surroundings.liveConnection(person, branch.id(), this);
     remember();
     kept.sitsAt(this);
-    this.calling =
-        seesInbox() ? orders.waiting().add(inbox.waiting()) : orders.waiting().add(0);
+    this.calling = seesInbox() ? orders.waiting().add(inbox.waiting()) : orders.waiting().add(0);
   }
 
   /// Screens begin as the person left them.

@@ -35,8 +35,7 @@ public final class MachineTray implements Tray {
   /// Nothing where there is no screen at all.
   public static Tray of(Executor background, Runnable open) {
     boolean screenless =
-        GraphicsEnvironment.isHeadless()
-            || "Headless".equals(System.getProperty("glass.platform"));
+        GraphicsEnvironment.isHeadless() || "Headless".equals(System.getProperty("glass.platform"));
     return screenless ? NONE : new MachineTray(background, open);
   }
 

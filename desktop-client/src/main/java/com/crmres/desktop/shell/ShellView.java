@@ -79,8 +79,7 @@ public final class ShellView implements AutoCloseable {
           new SignInView(signIn, texts, this::switchLanguage, this::switchTheme).node();
       case ShellModel.ChoosingBranch(var choice) ->
           new BranchChoiceView(choice, texts, model::signOut).node();
-      case ShellModel.AtTheDesk(var desk) ->
-          atTheDesk(desk, texts);
+      case ShellModel.AtTheDesk(var desk) -> atTheDesk(desk, texts);
     };
   }
 

@@ -204,7 +204,10 @@ public final class ConversationRoutes implements HttpService {
         response,
         change ->
             conversations.handBack(
-                change.transaction(), change.restaurantId(), change.conversationId()));
+                change.transaction(),
+                change.restaurantId(),
+                change.conversationId(),
+                change.speaker()));
   }
 
   private void resolve(ServerRequest request, ServerResponse response) {
@@ -213,7 +216,10 @@ public final class ConversationRoutes implements HttpService {
         response,
         change ->
             conversations.resolve(
-                change.transaction(), change.restaurantId(), change.conversationId()));
+                change.transaction(),
+                change.restaurantId(),
+                change.conversationId(),
+                change.speaker()));
   }
 
   /// A change that a staff member asked for, in its transaction.

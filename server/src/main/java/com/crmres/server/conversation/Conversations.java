@@ -267,15 +267,19 @@ public final class Conversations {
 
   /// Gives the conversation back to the assistant; what the customer wrote and nobody has answered
   /// is its to answer.
+  ///
+  /// @param by whoever asked for it, where that is known
   public ConversationSummary handBack(
-      Transaction transaction, UUID restaurantId, UUID conversationId) {
-    return hands.handBack(transaction, restaurantId, conversationId);
+      Transaction transaction, UUID restaurantId, UUID conversationId, @Nullable Speaker by) {
+    return hands.handBack(transaction, restaurantId, conversationId, by);
   }
 
   /// Closes the conversation; the customer writing again opens it.
+  ///
+  /// @param by whoever asked for it, where that is known
   public ConversationSummary resolve(
-      Transaction transaction, UUID restaurantId, UUID conversationId) {
-    return hands.resolve(transaction, restaurantId, conversationId);
+      Transaction transaction, UUID restaurantId, UUID conversationId, @Nullable Speaker by) {
+    return hands.resolve(transaction, restaurantId, conversationId, by);
   }
 
   /// Hands the conversation to people.

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// In whose hands a conversation is: the assistant's, a staff member's, nobody's.
 final class Hands {
@@ -57,16 +58,17 @@ final class Hands {
   ConversationSummary takeOver(
       Transaction transaction, UUID restaurantId, UUID conversationId, Speaker speaker) {
     summaries.lock(transaction, restaurantId, conversationId);
-    store.takeOver(transaction, restaurantId, conversationId, speaker);
+    store.takeOver(transaction, restaurantId, conversationId, speaker, clock.instant());
     silence.fall(transaction, restaurantId, conversationId);
     return announcements.conversation(transaction, restaurantId, conversationId);
   }
 
   /// Gives the conversation back to the assistant; what the customer wrote and nobody has answered
   /// is its to answer.
-  ConversationSummary handBack(Transaction transaction, UUID restaurantId, UUID conversationId) {
+  ConversationSummary handBack(
+      Transaction transaction, UUID restaurantId, UUID conversationId, @Nullable Speaker by) {
     summaries.lock(transaction, restaurantId, conversationId);
-    store.handBack(transaction, restaurantId, conversationId);
+    store.handBack(transaction, restaurantId, conversationId, by, clock.instant());
     if (summaries.of(transaction, restaurantId, conversationId).leftToAssistant()) {
       transcript
           .lastOfCustomer(transaction, restaurantId, conversationId)
@@ -78,9 +80,10 @@ final class Hands {
   }
 
   /// Closes the conversation; the customer writing again opens it.
-  ConversationSummary resolve(Transaction transaction, UUID restaurantId, UUID conversationId) {
+  ConversationSummary resolve(
+      Transaction transaction, UUID restaurantId, UUID conversationId, @Nullable Speaker by) {
     summaries.lock(transaction, restaurantId, conversationId);
-    store.resolve(transaction, restaurantId, conversationId);
+    store.resolve(transaction, restaurantId, conversationId, by, clock.instant());
     silence.fall(transaction, restaurantId, conversationId);
     turnTaking.settled(
         transaction,

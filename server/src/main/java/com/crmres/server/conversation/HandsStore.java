@@ -4,9 +4,12 @@ import com.crmres.common.conversation.EscalationReason;
 import com.crmres.server.database.Transaction;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The SQL of in whose hands a conversation is.
 final class HandsStore {
+
+  private final StepStore steps = new StepStore();
 
   /// Whether another program has the thread.
   void standsBy(Transaction transaction, UUID restaurantId, UUID conversationId, boolean standby) {
@@ -22,7 +25,17 @@ final class HandsStore {
         .update();
   }
 
-  void takeOver(Transaction transaction, UUID restaurantId, UUID conversationId, Speaker speaker) {
+  void takeOver(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      Speaker speaker,
+      Instant now) {
+    steps.add(
+        transaction,
+        restaurantId,
+        new StepStore.Step(conversationId, StepStore.Kind.TAKEN_OVER, speaker, null),
+        now);
     transaction
         .sql(
             """
@@ -38,7 +51,20 @@ final class HandsStore {
         .update();
   }
 
-  void handBack(Transaction transaction, UUID restaurantId, UUID conversationId) {
+  /// The assistant has it again.
+  ///
+  /// @param by whoever gave it back, where that is known
+  void handBack(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      @Nullable Speaker by,
+      Instant now) {
+    steps.add(
+        transaction,
+        restaurantId,
+        new StepStore.Step(conversationId, StepStore.Kind.HANDED_BACK, by, null),
+        now);
     transaction
         .sql(
             """
@@ -52,7 +78,20 @@ final class HandsStore {
         .update();
   }
 
-  void resolve(Transaction transaction, UUID restaurantId, UUID conversationId) {
+  /// It is closed.
+  ///
+  /// @param by whoever closed it, where that is known
+  void resolve(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      @Nullable Speaker by,
+      Instant now) {
+    steps.add(
+        transaction,
+        restaurantId,
+        new StepStore.Step(conversationId, StepStore.Kind.RESOLVED, by, null),
+        now);
     transaction
         .sql(
             """
@@ -72,6 +111,11 @@ final class HandsStore {
       UUID conversationId,
       EscalationReason reason,
       Instant now) {
+    steps.add(
+        transaction,
+        restaurantId,
+        new StepStore.Step(conversationId, StepStore.Kind.ESCALATED, null, reason.wireName()),
+        now);
     transaction
         .sql(
             """

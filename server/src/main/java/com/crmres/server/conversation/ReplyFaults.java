@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Says over HTTP what came of a staff member's message.
-final class ReplyFaults {
+public final class ReplyFaults {
 
   private ReplyFaults() {}
 
@@ -20,7 +20,7 @@ final class ReplyFaults {
   ///
   /// @param member of the request that carried the content; empty for none
   /// @throws ApiException if it will not be sent
-  static MessageDetails messageOf(ReplyResult result, String member) {
+  public static MessageDetails messageOf(ReplyResult result, String member) {
     return switch (result) {
       case ReplyResult.Queued(MessageDetails message) -> message;
       case ReplyResult.Refused(List<ContentFault> faults) ->

@@ -93,7 +93,7 @@ final class StaffWords {
       Speaker speaker,
       SendRequest request,
       MessageContent content) {
-    hands.takeOver(transaction, restaurantId, conversationId, speaker);
+    hands.takeOver(transaction, restaurantId, conversationId, speaker, clock.instant());
     silence.fall(transaction, restaurantId, conversationId);
     Utterance utterance =
         new Utterance(

@@ -107,5 +107,25 @@ public enum Rule {
   /// A branch that cannot make it, or only for more.
   MOVE_NOT_THERE,
   /// A time, or a branch, that takes no more.
-  MOVE_NO_ROOM
+  MOVE_NO_ROOM,
+  /// The branch has none left of it.
+  CART_SOLD_OUT,
+  /// More than {0} options of a group.
+  CART_TOO_MANY,
+  /// The branch does not deliver.
+  CART_NO_DELIVERY,
+  /// No branch takes orders for that time.
+  CART_CLOSED_THEN,
+  /// As many lines as a cart holds.
+  CART_FULL,
+  /// Something about it must be known first.
+  CART_INCOMPLETE,
+  /// Its branch takes no orders now.
+  CART_CLOSED,
+  /// Its branch takes neither cash nor a link for that amount.
+  CART_NOT_PAYABLE,
+  /// There is nothing in it.
+  CART_EMPTY,
+  /// The order it is to change cannot be changed any more.
+  CART_ORDER_FIXED
 }

@@ -287,6 +287,7 @@ final class LiveSocket implements WsListener, LiveFeed.Listener {
           LiveEvent.PaymentTaskChanged _,
           LiveEvent.NoteChanged _,
           LiveEvent.StaffWrites _,
+          LiveEvent.CartChanged _,
           LiveEvent.Unknown _ ->
           false;
     };

@@ -262,6 +262,11 @@ public final class Orders {
     return store.summary(transaction, restaurantId, orderId);
   }
 
+  /// The lines of an order as they were sold.
+  public List<OrderLine> lines(Transaction transaction, UUID restaurantId, UUID orderId) {
+    return store.lines(transaction, restaurantId, orderId);
+  }
+
   /// An order's life, from its placing.
   public List<OrderEvent> events(Transaction transaction, UUID restaurantId, UUID orderId) {
     return history.of(transaction, restaurantId, orderId);

@@ -527,13 +527,15 @@ class TurnsTest {
   private void handBack(UUID conversation) {
     noor.database.changeRestaurant(
         noor.restaurantId,
-        transaction -> noor.conversations.handBack(transaction, noor.restaurantId, conversation));
+        transaction ->
+            noor.conversations.handBack(transaction, noor.restaurantId, conversation, null));
   }
 
   private void resolve(UUID conversation) {
     noor.database.changeRestaurant(
         noor.restaurantId,
-        transaction -> noor.conversations.resolve(transaction, noor.restaurantId, conversation));
+        transaction ->
+            noor.conversations.resolve(transaction, noor.restaurantId, conversation, null));
   }
 
   private void reply(UUID conversation, String text) {

@@ -169,7 +169,7 @@ class ConversationsTest {
 
     noor.database.changeRestaurant(
         noor.restaurantId,
-        transaction -> noor.conversations.handBack(transaction, noor.restaurantId, id));
+        transaction -> noor.conversations.handBack(transaction, noor.restaurantId, id, null));
 
     ConversationSummary conversation = noor.conversation(id);
     assertThat(conversation.status()).isEqualTo(ConversationStatus.ACTIVE);
@@ -254,7 +254,7 @@ class ConversationsTest {
   private void resolve(UUID id) {
     noor.database.changeRestaurant(
         noor.restaurantId,
-        transaction -> noor.conversations.resolve(transaction, noor.restaurantId, id));
+        transaction -> noor.conversations.resolve(transaction, noor.restaurantId, id, null));
   }
 
   private void escalate(UUID id) {

@@ -110,6 +110,7 @@ final class StaffShift implements AutoCloseable {
           LiveEvent.BranchStateChanged _,
           LiveEvent.NoteChanged _,
           LiveEvent.StaffWrites _,
+          LiveEvent.CartChanged _,
           LiveEvent.Unknown _ -> {}
     }
   }

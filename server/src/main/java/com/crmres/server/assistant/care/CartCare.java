@@ -128,7 +128,7 @@ public final class CartCare {
     }
     switch (left.step()) {
       case REMIND -> remind(transaction, left, conversation);
-      case ABANDON -> openCarts.abandon(transaction, left);
+      case ABANDON -> carts.putAway(transaction, left.restaurantId(), left.cartId());
     }
   }
 

@@ -1,15 +1,20 @@
 package com.crmres.server.assistant.desk;
 
 import com.crmres.common.conversation.Language;
+import com.crmres.common.conversation.MessageContent;
 import com.crmres.server.assistant.Desk.Served;
+import com.crmres.server.assistant.Past;
 import com.crmres.server.assistant.PendingQuestion;
+import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Tap;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.Menus;
+import com.crmres.server.ordering.Actor;
 import com.crmres.server.ordering.Orders;
+import com.crmres.server.ordering.PlaceResult;
 import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartLine;
 import com.crmres.server.ordering.cart.Carts;
@@ -20,10 +25,12 @@ import com.crmres.server.restaurant.Restaurants;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
-/// Speaks first about a cart: what sold out of it, what became dearer, that it is still here.
+/// Speaks about a cart when no turn of the customer's asks for it: what sold out of it, what became
+/// dearer, that it is still here, what is in it.
 public final class CartDesk {
 
   private final Conversations conversations;
@@ -64,12 +71,76 @@ public final class CartDesk {
         });
   }
 
+  /// The cart read back as the assistant would, and remembered as read; empty where it cannot be,
+  /// because something is not known yet or its branch takes no orders now.
+  public Optional<MessageContent> readBack(
+      Transaction transaction, UUID restaurantId, UUID conversationId) {
+    Served served =
+        served(transaction, restaurantId, conversationId, (desk, next) -> next.readBack());
+    return served.pending() instanceof PendingQuestion.ConfirmCart
+        ? Optional.of(served.answers().getFirst())
+        : Optional.empty();
+  }
+
+  /// What came of a yes, and what the customer hears of it.
+  public record Confirmed(PlaceResult result, List<MessageContent> words) {
+    public Confirmed {
+      words = List.copyOf(words);
+    }
+  }
+
+  /// Somebody says yes to what was read back, or for the customer.
+  public Confirmed confirm(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      UUID cartId,
+      int version,
+      Actor actor) {
+    HouseCounter counter =
+        new HouseCounter(house, transaction, restaurantId, conversationId, actor);
+    Served served =
+        served(
+            transaction,
+            restaurantId,
+            conversationId,
+            counter,
+            (desk, next) ->
+                new Wishes(
+                        counter,
+                        desk.phrases,
+                        desk.answer,
+                        next,
+                        Past.NONE,
+                        List.of(new Proposal.ConfirmCart(cartId, version)),
+                        List.of())
+                    .serve());
+    return new Confirmed(Objects.requireNonNull(counter.placed()), served.answers());
+  }
+
   private Served served(
       Transaction transaction,
       UUID restaurantId,
       UUID conversationId,
       BiConsumer<Words, NextStep> speaking) {
     HouseCounter counter = new HouseCounter(house, transaction, restaurantId, conversationId);
+    return served(
+        transaction,
+        restaurantId,
+        conversationId,
+        counter,
+        (desk, next) -> {
+          speaking.accept(desk, next);
+          next.goOn(false);
+        });
+  }
+
+  private Served served(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      HouseCounter counter,
+      BiConsumer<Words, NextStep> speaking) {
     Restaurant restaurant = counter.restaurant();
     Language language = conversations.language(transaction, restaurantId, conversationId);
     Voice voice = speech.voice(language, restaurant.personality(), restaurant.name());
@@ -77,7 +148,6 @@ public final class CartDesk {
     Answer answer = new Answer();
     NextStep next = new NextStep(counter, phrases, answer, null);
     speaking.accept(new Words(phrases, answer), next);
-    next.goOn(false);
     Answer.Question question = answer.question();
     return new Served(answer.messages(), question == null ? null : question.pending(), 0, null);
   }

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The counter as the house keeps it: carts, orders, conversations and restaurants.
 final class HouseCounter implements Counter {
@@ -33,12 +34,25 @@ final class HouseCounter implements Counter {
   private final Transaction transaction;
   private final UUID restaurantId;
   private final UUID conversationId;
+  private final Actor confirming;
+  private @Nullable PlaceResult placed;
 
   HouseCounter(House house, Transaction transaction, UUID restaurantId, UUID conversationId) {
+    this(house, transaction, restaurantId, conversationId, Actor.assistant());
+  }
+
+  /// The counter at which somebody else than the assistant says yes.
+  HouseCounter(
+      House house,
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      Actor confirming) {
     this.house = house;
     this.transaction = transaction;
     this.restaurantId = restaurantId;
     this.conversationId = conversationId;
+    this.confirming = confirming;
   }
 
   /// The ways into the rest of the house.
@@ -86,9 +100,17 @@ final class HouseCounter implements Counter {
 
   @Override
   public PlaceResult place(UUID cartId, int version) {
-    return house
-        .orders()
-        .place(transaction, restaurantId, conversationId, cartId, version, Actor.assistant());
+    PlaceResult result =
+        house
+            .orders()
+            .place(transaction, restaurantId, conversationId, cartId, version, confirming);
+    placed = result;
+    return result;
+  }
+
+  /// What came of the last yes; null if there was none.
+  @Nullable PlaceResult placed() {
+    return placed;
   }
 
   @Override

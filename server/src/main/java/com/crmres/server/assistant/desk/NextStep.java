@@ -42,7 +42,8 @@ final class NextStep {
           CartCommand.ChangeOptions _,
           CartCommand.Remove _,
           CartCommand.Clear _,
-          CartCommand.AddNote _ ->
+          CartCommand.AddNote _,
+          CartCommand.Correction _ ->
           true;
       case CartCommand.ChooseFulfilment _,
           CartCommand.ChooseBranch _,

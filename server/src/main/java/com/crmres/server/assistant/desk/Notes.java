@@ -38,7 +38,8 @@ final class Notes {
           CartCommand.ChooseFulfilment _,
           CartCommand.ChooseBranch _,
           CartCommand.ChooseTime _,
-          CartCommand.ContactBy _ ->
+          CartCommand.ContactBy _,
+          CartCommand.Correction _ ->
           command;
     };
   }

@@ -2,6 +2,7 @@ package com.crmres.server.ordering.cart;
 
 import com.crmres.common.customer.PhoneNumber;
 import com.crmres.common.ordering.Fulfilment;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,4 +67,25 @@ public sealed interface CartCommand {
 
   /// Adds a wish for the whole order.
   record AddNote(String note) implements CartCommand {}
+
+  /// What only people ask for: they see the whole cart, and put something in the place of what
+  /// stands there.
+  sealed interface Correction extends CartCommand {
+
+    /// Sets all the choices of a line.
+    record SetOptions(UUID lineId, List<UUID> optionIds) implements Correction {
+      public SetOptions {
+        optionIds = List.copyOf(optionIds);
+      }
+    }
+
+    /// Sets the wish of a line; null takes it away.
+    record SetLineNote(UUID lineId, @Nullable String note) implements Correction {}
+
+    /// Sets the wish for the whole order; null takes it away.
+    record SetNote(@Nullable String note) implements Correction {}
+
+    /// Says when it shall be ready; null for as soon as it can be.
+    record SetTime(@Nullable Instant wantedAt) implements Correction {}
+  }
 }

@@ -1,16 +1,17 @@
 package com.crmres.server.ordering.cart;
 
 import com.crmres.common.customer.PhoneNumber;
+import com.crmres.common.menu.PriceTag;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.server.database.Ids;
 import com.crmres.server.language.time.TimeWords;
+import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.ordering.cart.CartResult.Changed;
 import com.crmres.server.ordering.cart.CartResult.Reason;
 import com.crmres.server.ordering.cart.CartResult.Refused;
 import com.crmres.server.restaurant.Branch;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,14 +27,15 @@ final class CartRules {
   private static final int MOST_LINES = 40;
   private static final int MOST_OF_ONE = 50;
   private static final int LONGEST_NOTE = 200;
-  private static final Duration FURTHEST = Duration.ofDays(7);
 
   private final Offer offer;
   private final Ids ids;
+  private final CartCorrections corrections;
 
   CartRules(Offer offer, Ids ids) {
     this.offer = offer;
     this.ids = ids;
+    this.corrections = new CartCorrections(offer);
   }
 
   /// The cart after the command; one that changes nothing makes no new version.
@@ -61,6 +63,7 @@ final class CartRules {
           new Changed(cart.withContactPhone(phone.digits()));
       case CartCommand.ChooseTime(String words) -> chooseTime(cart, words);
       case CartCommand.AddNote(String note) -> addNote(cart, note);
+      case CartCommand.Correction correction -> corrections.apply(cart, correction);
     };
   }
 
@@ -78,8 +81,8 @@ final class CartRules {
     if (cart.lines().size() >= MOST_LINES) {
       return new Refused(new Reason.Full());
     }
-    Choices choices = new Choices(item, add.optionIds());
-    return fault(item, choices, add.optionIds())
+    Choices choices = new Choices(item, add.optionIds(), cart.way());
+    return fault(item, choices, add.optionIds(), cart.way())
         .<CartResult>map(Refused::new)
         .orElseGet(() -> new Changed(withLine(cart, item, choices, add)));
   }
@@ -94,7 +97,8 @@ final class CartRules {
             choices.kept(),
             add.note(),
             add.person(),
-            add.evidence()));
+            add.evidence(),
+            choices.preModified()));
     return cart.withLines(lines);
   }
 
@@ -111,19 +115,20 @@ final class CartRules {
   private CartResult changeOptions(Cart cart, UUID lineId, List<UUID> take, List<UUID> leave) {
     MenuItem item =
         cart.line(lineId).flatMap(line -> offer.menu(cart).item(line.itemId())).orElse(null);
-    if (item == null || !new Choices(item, leave).allKnown()) {
+    if (item == null || !new Choices(item, leave, null).allKnown()) {
       return new Refused(new Reason.Unknown());
     }
     CartLine line = cart.line(lineId).orElseThrow();
-    Choices choices = new Choices(item, line.optionIds()).changed(take, leave);
-    return fault(item, choices, take)
+    Choices choices = new Choices(item, line.optionIds(), cart.way()).changed(take, leave);
+    return fault(item, choices, take, cart.way())
         .<CartResult>map(Refused::new)
-        .orElseGet(() -> new Changed(onLine(cart, lineId, old -> old.withOptions(choices.kept()))));
+        .orElseGet(() -> new Changed(onLine(cart, lineId, old -> old.with(choices))));
   }
 
   /// What is wrong with a choice of which `asked` is new.
-  private static Optional<Reason> fault(MenuItem item, Choices choices, List<UUID> asked) {
-    Choices wanted = new Choices(item, asked);
+  static Optional<Reason> fault(
+      MenuItem item, Choices choices, List<UUID> asked, @Nullable PriceTag way) {
+    Choices wanted = new Choices(item, asked, way);
     if (!wanted.allKnown() || !choices.reaches(asked)) {
       return Optional.of(new Reason.Unknown());
     }
@@ -146,8 +151,24 @@ final class CartRules {
     return fulfilment == Fulfilment.DELIVERY
         ? noDelivery(cart)
             .<CartResult>map(Refused::new)
-            .orElseGet(() -> new Changed(cart.withFulfilment(fulfilment)))
-        : new Changed(cart.withFulfilment(fulfilment));
+            .orElseGet(() -> new Changed(had(cart, fulfilment)))
+        : new Changed(had(cart, fulfilment));
+  }
+
+  /// What is offered by the other way only goes out with it.
+  private Cart had(Cart cart, Fulfilment fulfilment) {
+    Cart changed = cart.withFulfilment(fulfilment);
+    Menu menu = offer.menu(changed);
+    return changed.withLines(
+        changed.lines().stream().map(line -> offered(line, menu, changed.way())).toList());
+  }
+
+  private static CartLine offered(CartLine line, Menu menu, @Nullable PriceTag way) {
+    return menu.item(line.itemId())
+        .map(item -> new Choices(item, line.optionIds(), way))
+        .filter(choices -> !choices.reaches(line.optionIds()))
+        .map(line::with)
+        .orElse(line);
   }
 
   private CartResult chooseBranch(Cart cart, UUID branchId) {
@@ -184,17 +205,9 @@ final class CartRules {
   private CartResult chooseTime(Cart cart, String words) {
     Optional<Instant> wanted =
         TimeWords.in(words).map(time -> time.at(offer.at().atZone(zone(cart))).toInstant());
-    if (wanted.isEmpty() || wanted.get().isAfter(offer.at().plus(FURTHEST))) {
-      return new Refused(new Reason.OutOfRange());
-    }
-    Instant at = wanted.get();
-    List<Branch> asked =
-        offer.branches().stream()
-            .filter(branch -> cart.branchId() == null || branch.id().equals(cart.branchId()))
-            .toList();
-    return asked.stream().anyMatch(branch -> branch.isOpenFor(at))
-        ? new Changed(cart.withWantedAt(at))
-        : new Refused(new Reason.ClosedThen(asked.getFirst().id(), at));
+    return wanted
+        .map(at -> corrections.wanted(cart, at))
+        .orElseGet(() -> new Refused(new Reason.OutOfRange()));
   }
 
   private ZoneId zone(Cart cart) {
@@ -251,7 +264,7 @@ final class CartRules {
         : Optional.of(new Reason.NoDelivery(asked.getFirst().id()));
   }
 
-  private static Cart onLine(Cart cart, UUID lineId, UnaryOperator<CartLine> change) {
+  static Cart onLine(Cart cart, UUID lineId, UnaryOperator<CartLine> change) {
     return cart.withLines(
         cart.lines().stream()
             .map(line -> line.id().equals(lineId) ? change.apply(line) : line)
@@ -262,7 +275,7 @@ final class CartRules {
     return quantity >= 1 && quantity <= MOST_OF_ONE;
   }
 
-  private static boolean isTooLong(@Nullable String note) {
+  static boolean isTooLong(@Nullable String note) {
     return note != null && note.length() > LONGEST_NOTE;
   }
 }

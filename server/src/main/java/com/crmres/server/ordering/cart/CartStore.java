@@ -14,6 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// Keeps carts in their table; at most one of a conversation is open.
 final class CartStore {
 
+  private final CartListener listener;
+
+  /// Makes the store.
+  ///
+  /// @param listener is told of every cart that is otherwise than it was
+  CartStore(CartListener listener) {
+    this.listener = listener;
+  }
+
   /// The open cart of a conversation.
   Optional<Cart> open(Transaction transaction, UUID restaurantId, UUID conversationId) {
     return open(transaction, restaurantId, conversationId, "");
@@ -64,8 +73,12 @@ final class CartStore {
                     :destination, :contact, :note, :lines, :wanted, :order, :now)
             on conflict do nothing
             """);
-    return with(statement, restaurantId, cart, now).with("conversation", conversationId).update()
-        == 1;
+    boolean added =
+        with(statement, restaurantId, cart, now).with("conversation", conversationId).update() == 1;
+    if (added) {
+      listener.changed(transaction, restaurantId, cart.id());
+    }
+    return added;
   }
 
   /// Stores the next version of a cart.
@@ -80,6 +93,7 @@ final class CartStore {
              where restaurant_id = :restaurant and id = :id
             """);
     with(statement, restaurantId, cart, now).update();
+    listener.changed(transaction, restaurantId, cart.id());
   }
 
   void markReadBack(Transaction transaction, UUID restaurantId, PricedCart read, Instant now) {
@@ -95,6 +109,7 @@ final class CartStore {
         .with("read", Json.write(read))
         .with("now", now)
         .update();
+    listener.changed(transaction, restaurantId, read.cartId());
   }
 
   void forgetReadBack(Transaction transaction, UUID restaurantId, UUID cartId) {
@@ -107,6 +122,7 @@ final class CartStore {
         .with("restaurant", restaurantId)
         .with("id", cartId)
         .update();
+    listener.changed(transaction, restaurantId, cartId);
   }
 
   void markOrdered(Transaction transaction, UUID restaurantId, UUID cartId, Instant now) {
@@ -120,6 +136,21 @@ final class CartStore {
         .with("id", cartId)
         .with("now", now)
         .update();
+    listener.changed(transaction, restaurantId, cartId);
+  }
+
+  /// The open cart of a conversation, with what the customer was told of it.
+  Optional<Kept> kept(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    return transaction
+        .sql(
+            """
+            select * from cart
+             where restaurant_id = :restaurant and conversation_id = :conversation
+               and not ordered and abandoned_at is null
+            """)
+        .with("restaurant", restaurantId)
+        .with("conversation", conversationId)
+        .first(CartStore::kept);
   }
 
   /// The cart that an order was made of, or changed into last.
@@ -148,23 +179,27 @@ final class CartStore {
         .with("id", cartId)
         .with("now", now)
         .update();
+    listener.changed(transaction, restaurantId, cartId);
   }
 
   /// An order goes on as it is: nobody changes it any more.
   List<UUID> putAwayChangesOf(
       Transaction transaction, UUID restaurantId, UUID orderId, Instant now) {
-    return transaction
-        .sql(
-            """
-            update cart set abandoned_at = :now
-             where restaurant_id = :restaurant and order_id = :order and not ordered
-               and abandoned_at is null
-            returning id
-            """)
-        .with("restaurant", restaurantId)
-        .with("order", orderId)
-        .with("now", now)
-        .list(row -> row.uuid("id"));
+    List<UUID> away =
+        transaction
+            .sql(
+                """
+                update cart set abandoned_at = :now
+                 where restaurant_id = :restaurant and order_id = :order and not ordered
+                   and abandoned_at is null
+                returning id
+                """)
+            .with("restaurant", restaurantId)
+            .with("order", orderId)
+            .with("now", now)
+            .list(row -> row.uuid("id"));
+    away.forEach(cart -> listener.changed(transaction, restaurantId, cart));
+    return away;
   }
 
   /// The number that the customer of a cart writes from, where WhatsApp tells it.

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The carts of conversations: whatever is proposed, only what the rules allow gets in, and every
 /// price is the menu's.
@@ -20,7 +21,8 @@ public final class Carts {
   private final Offers offers;
   private final Clock clock;
   private final Ids ids;
-  private final CartStore store = new CartStore();
+  private final List<CartListener> listeners = new CopyOnWriteArrayList<>();
+  private final CartStore store = new CartStore(this::tell);
   private final Confirming confirming;
   private final KnownPlaces places = new KnownPlaces();
   private final Promises promises = new Promises();
@@ -33,6 +35,30 @@ public final class Carts {
     this.ids = ids;
     this.confirming = new Confirming(offers, store, clock);
     this.sweeping = new CartSweeping(offers, store, clock);
+  }
+
+  /// From now on told of every cart that is otherwise than it was.
+  public void tell(CartListener listener) {
+    listeners.add(listener);
+  }
+
+  private void tell(Transaction transaction, UUID restaurantId, UUID cartId) {
+    listeners.forEach(listener -> listener.changed(transaction, restaurantId, cartId));
+  }
+
+  /// The open cart of the conversation as people see it; an empty one that was never stored has
+  /// version 0.
+  public SeenCart seen(Transaction transaction, UUID restaurantId, UUID conversationId) {
+    Optional<CartStore.Kept> kept = store.kept(transaction, restaurantId, conversationId);
+    Cart cart = kept.map(CartStore.Kept::cart).orElseGet(() -> empty(ids.next()));
+    return SeenCart.of(
+        offers.now(transaction, restaurantId),
+        cart,
+        kept.map(CartStore.Kept::readBackAt).orElse(null),
+        kept.map(CartStore.Kept::readBack).orElse(null),
+        openQuestion(transaction, restaurantId, cart).orElse(null),
+        readyAt(transaction, restaurantId, cart).orElse(null),
+        contactPhone(transaction, restaurantId, cart).orElse(null));
   }
 
   /// The open cart of the conversation, or an empty one that is stored with its first change.

@@ -109,7 +109,12 @@ final class Confirming {
         && readBack == confirmedVersion
         && readBack == kept.cart().version()
         && at != null
-        && clock.instant().isBefore(at.plus(READ_BACK_LASTS));
+        && counts(at, clock.instant());
+  }
+
+  /// Whether what was read back at a moment may still be confirmed.
+  static boolean counts(Instant readAt, Instant now) {
+    return now.isBefore(readAt.plus(READ_BACK_LASTS));
   }
 
   private ConfirmResult takeOut(

@@ -161,20 +161,6 @@ final class OpenCartStore {
         .update();
   }
 
-  void abandon(Transaction transaction, OpenCarts.Left left, Instant now) {
-    transaction
-        .sql(
-            """
-            update cart set abandoned_at = :now
-             where restaurant_id = :restaurant and id = :cart and not ordered
-            """)
-        .with("restaurant", left.restaurantId())
-        .with("cart", left.cartId())
-        .with("now", now)
-        .update();
-    forget(transaction, left.restaurantId(), left.cartId());
-  }
-
   private static Statement of(Statement statement, OpenCarts.Change change) {
     return statement.with("restaurant", change.restaurantId()).with("id", change.id());
   }

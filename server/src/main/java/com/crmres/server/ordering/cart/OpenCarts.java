@@ -88,9 +88,4 @@ public final class OpenCarts {
     store.next(
         transaction, left, Step.ABANDON, left.dueAt().plus(CartTimes.ABANDON_AFTER_REMINDER));
   }
-
-  /// Puts the cart away: the next word of the customer begins a new one.
-  public void abandon(Transaction transaction, Left left) {
-    store.abandon(transaction, left, clock.instant());
-  }
 }

@@ -123,6 +123,7 @@ final class CounterInMemory implements Counter {
         keep(cart.lines());
       }
       case CartCommand.ChooseTime _ -> keep(cart.lines());
+      case CartCommand.Correction _ -> throw new IllegalStateException("people correct elsewhere");
       case CartCommand.AddNote(String note) ->
           next(cart.branchId(), cart.fulfilment(), cart.destination(), note, cart.lines());
     }

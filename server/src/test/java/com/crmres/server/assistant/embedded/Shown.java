@@ -105,6 +105,7 @@ final class Shown {
       case CartCommand.ContactBy(var phone) -> "call " + phone.digits();
       case CartCommand.ChooseTime(String words) -> "at {" + words + "}";
       case CartCommand.AddNote(String note) -> "note {" + note + "}";
+      case CartCommand.Correction correction -> correction.toString();
     };
   }
 

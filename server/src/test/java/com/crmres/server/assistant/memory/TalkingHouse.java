@@ -134,7 +134,8 @@ public final class TalkingHouse implements AutoCloseable {
   public void handBack(UUID conversation) {
     noor.database.changeRestaurant(
         noor.restaurantId,
-        transaction -> noor.conversations.handBack(transaction, noor.restaurantId, conversation));
+        transaction ->
+            noor.conversations.handBack(transaction, noor.restaurantId, conversation, null));
   }
 
   @Override

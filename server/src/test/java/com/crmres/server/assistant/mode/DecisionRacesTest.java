@@ -136,7 +136,8 @@ class DecisionRacesTest {
     takeOver(conversation);
     noor.database.changeRestaurant(
         noor.restaurantId,
-        transaction -> noor.conversations.handBack(transaction, noor.restaurantId, conversation));
+        transaction ->
+            noor.conversations.handBack(transaction, noor.restaurantId, conversation, null));
 
     house.read();
 

@@ -112,7 +112,7 @@ class OneVoiceTest {
     UUID thread = noor.receive(SARA, "hello");
     noor.say(thread, "with pleasure", WhenInDoubt.SEND_AGAIN);
 
-    change(transaction -> noor.conversations.resolve(transaction, noor.restaurantId, thread));
+    change(transaction -> noor.conversations.resolve(transaction, noor.restaurantId, thread, null));
     house.sendDue();
 
     assertThat(house.graph.heard()).isEmpty();
@@ -161,7 +161,8 @@ class OneVoiceTest {
     UUID thread = noor.receive(SARA, "hello");
     noor.say(thread, "before", WhenInDoubt.SEND_AGAIN);
     change(transaction -> takeOver(transaction, thread));
-    change(transaction -> noor.conversations.handBack(transaction, noor.restaurantId, thread));
+    change(
+        transaction -> noor.conversations.handBack(transaction, noor.restaurantId, thread, null));
 
     noor.say(thread, "after", WhenInDoubt.SEND_AGAIN);
     house.sendDue();

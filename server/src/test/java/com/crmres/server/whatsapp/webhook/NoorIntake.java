@@ -270,7 +270,7 @@ public final class NoorIntake {
         restaurantId,
         transaction ->
             conversations.resolve(
-                transaction, restaurantId, conversationId(transaction).orElseThrow()));
+                transaction, restaurantId, conversationId(transaction).orElseThrow(), null));
   }
 
   /// What open screens hear, in order.
