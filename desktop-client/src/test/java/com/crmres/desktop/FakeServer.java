@@ -119,6 +119,11 @@ public final class FakeServer implements AutoCloseable {
     cable.breakAtTheNextAnswer();
   }
 
+  /// The next command does not arrive, and its sender does not know.
+  public void loseTheNextRequest() {
+    cable.breakAtTheNextRequest();
+  }
+
   public void putCableBack() {
     cable.putBack();
   }

@@ -305,6 +305,7 @@ public final class World {
         customer.phone(),
         List.of(
             new OrderSummary.Line(
+                id("chicken burger"),
                 2,
                 new LocalizedText("برجر دجاج", "Chicken burger"),
                 null,
@@ -314,6 +315,7 @@ public final class World {
                 null,
                 new Money(4200)),
             new OrderSummary.Line(
+                id("fries"),
                 1,
                 new LocalizedText("بطاطس", "Fries"),
                 new LocalizedText("كبير", "Large"),
@@ -321,7 +323,13 @@ public final class World {
                 null,
                 new Money(1200)),
             new OrderSummary.Line(
-                1, new LocalizedText("بيبسي", "Pepsi"), null, List.of(), null, new Money(1000))),
+                id("pepsi"),
+                1,
+                new LocalizedText("بيبسي", "Pepsi"),
+                null,
+                List.of(),
+                null,
+                new Money(1000))),
         fulfilment == Fulfilment.DELIVERY ? new Money(1200) : Money.ZERO,
         new Money(fulfilment == Fulfilment.DELIVERY ? 7600 : 6400),
         new Money(6400).vatInside(),

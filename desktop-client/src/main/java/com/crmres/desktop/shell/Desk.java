@@ -31,12 +31,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import javafx.beans.binding.NumberBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableNumberValue;
 import org.jspecify.annotations.Nullable;
 
 /// One person's work in one branch: its screens' models, all fed by one live connection.
@@ -73,6 +75,7 @@ public final class Desk implements LiveListener, AutoCloseable {
   private final HabitsModel habits;
   private final KeptWork kept;
   private final NextPrayer prayer;
+  private final NumberBinding calling;
   private final InstantSource clock;
   private final LiveConnection live;
   private final Runnable sessionEnded;
@@ -120,6 +123,7 @@ public final class Desk implements LiveListener, AutoCloseable {
     this.live = surroundings.liveConnection(person, branch.id(), this);
     remember();
     kept.sitsAt(this);
+    this.calling = seesInbox() ? orders.waiting().add(inbox.waiting()) : orders.waiting().add(0);
   }
 
   /// Screens begin as the person left them.
@@ -215,6 +219,11 @@ public final class Desk implements LiveListener, AutoCloseable {
   /// Grows when somebody wants to see what was told and what is kept.
   ReadOnlyIntegerProperty newsWanted() {
     return newsWanted.getReadOnlyProperty();
+  }
+
+  /// How many orders and conversations wait for a person.
+  ObservableNumberValue calling() {
+    return calling;
   }
 
   void openNews() {
