@@ -28,9 +28,11 @@ import com.crmres.server.menu.Menus;
 import com.crmres.server.menu.Stock;
 import com.crmres.server.menu.edit.MenuEditRoutes;
 import com.crmres.server.menu.edit.MenuFileRoutes;
+import com.crmres.server.menu.edit.NewDishes;
 import com.crmres.server.ordering.AutoAcceptRoutes;
 import com.crmres.server.ordering.DueOrders;
 import com.crmres.server.ordering.OrderFollower;
+import com.crmres.server.ordering.OrderLineRoutes;
 import com.crmres.server.ordering.OrderPorts;
 import com.crmres.server.ordering.OrderRoutes;
 import com.crmres.server.ordering.OrderRulesRoutes;
@@ -200,7 +202,12 @@ final class Wiring {
                 memory.routes(access),
                 money.routes(orders, access),
                 kitchen.routes(access),
-                pos.routes(orders, menus, conversations, access),
+                pos.routes(
+                    orders,
+                    menus,
+                    new NewDishes(menus, restaurants, media.files),
+                    conversations,
+                    access),
                 List.<HttpService>of(
                     identity.routes(),
                     new BranchRoutes(database, restaurants, access, clock),
@@ -215,6 +222,7 @@ final class Wiring {
                     new ZoneRoutes(database, restaurants, zones, access),
                     new SlotRoutes(database, restaurants, access),
                     new OrderRoutes(database, orders, access),
+                    new OrderLineRoutes(database, orders, access),
                     new AutoAcceptRoutes(database, access),
                     new OrderRulesRoutes(database, access),
                     new CustomerHistoryRoutes(database, orders, access),

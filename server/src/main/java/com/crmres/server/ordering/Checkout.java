@@ -22,9 +22,6 @@ final class Checkout {
   /// A branch that does not answer in this time loses the order.
   static final Duration ANSWER_WITHIN = Duration.ofMinutes(10);
 
-  /// As many other times are offered where one is full.
-  static final int OFFERED = 3;
-
   private final Carts carts;
   private final OrderStore orders;
   private final Purse purse;
@@ -125,7 +122,7 @@ final class Checkout {
         : Optional.of(
             new PlaceResult.Full(
                 branch.id(),
-                slots.free(transaction, restaurantId, branch, ready, minutes, OFFERED)));
+                slots.free(transaction, restaurantId, branch, ready, minutes, Carts.OFFERED)));
   }
 
   private OrderStore.Placing placing(
@@ -153,12 +150,7 @@ final class Checkout {
   /// Both lists have the cart's order: nothing is missing from the menu any more.
   static List<OrderLine> lines(List<CartLine> lines, List<OrderSummary.Line> sold) {
     return IntStream.range(0, sold.size())
-        .mapToObj(index -> line(lines.get(index), sold.get(index)))
+        .mapToObj(index -> OrderLine.of(lines.get(index), sold.get(index)))
         .toList();
-  }
-
-  private static OrderLine line(CartLine line, OrderSummary.Line sold) {
-    return new OrderLine(
-        line.id(), line.itemId(), line.optionIds(), line.person(), line.evidence(), sold);
   }
 }
