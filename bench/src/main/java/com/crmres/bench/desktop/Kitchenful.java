@@ -56,6 +56,7 @@ final class Kitchenful {
         null,
         List.of(
             new OrderSummary.Line(
+                new UUID(ORDER << 33, number),
                 2,
                 NAME,
                 null,
@@ -63,7 +64,13 @@ final class Kitchenful {
                 null,
                 new Money(4200)),
             new OrderSummary.Line(
-                1, new LocalizedText("بيبسي", "Pepsi"), null, List.of(), null, new Money(500))),
+                new UUID(ORDER << 34, number),
+                1,
+                new LocalizedText("بيبسي", "Pepsi"),
+                null,
+                List.of(),
+                null,
+                new Money(500))),
         Money.ZERO,
         new Money(4700),
         new Money(4700).vatInside(),
