@@ -68,8 +68,8 @@ public final class DesktopBench {
 
   private void scroll() throws IOException, InterruptedException {
     try (Loopback server = new Loopback(plan.conversations(), LIST_PAGE, plan.messages(), 0);
-        ProgramProcess program = drive(
-                server, "scroll", plan.conversations(), plan.messages(), plan.frames())) {
+        ProgramProcess program =
+            drive(server, "scroll", plan.conversations(), plan.messages(), plan.frames())) {
       measured.putAll(program.figures());
     }
   }
