@@ -11,7 +11,14 @@ import java.util.stream.Collectors;
 final class EachAsked {
 
   private static final Set<String> EACH =
-      Set.of("one of each", "1 of each", "each one", "one each", "1 each", "1 from each", "one from each");
+      Set.of(
+          "one of each",
+          "1 of each",
+          "each one",
+          "one each",
+          "1 each",
+          "1 from each",
+          "one from each");
 
   private static final Set<String> BOTH =
       Set.of("both", "both of them", "both please", "both pls", "both plz", "الاثنين", "الثنتين");
@@ -29,9 +36,10 @@ final class EachAsked {
           .map(item -> new Draft(Draft.Wish.ADD, List.of(item), true, null))
           .forEach(drafts::add);
     }
-    drafts.forEach(draft -> asked.optionIds().stream()
-        .filter(id -> draft.items.getFirst().option(id).isPresent())
-        .forEach(draft.take::add));
+    drafts.forEach(draft ->
+        asked.optionIds().stream()
+            .filter(id -> draft.items.getFirst().option(id).isPresent())
+            .forEach(draft.take::add));
     return drafts;
   }
 }
