@@ -11,6 +11,7 @@ import com.crmres.server.database.Transaction;
 import com.crmres.server.kitchen.book.TicketBook;
 import com.crmres.server.kitchen.ticket.Head;
 import com.crmres.server.kitchen.ticket.KitchenOrder;
+import com.crmres.server.kitchen.ticket.Line;
 import com.crmres.server.kitchen.ticket.LineCommand;
 import com.crmres.server.kitchen.ticket.Ticket;
 import com.crmres.server.kitchen.ticket.TicketChange;
@@ -149,7 +150,8 @@ public final class Kitchen {
       Ticket ticket,
       TicketChange change,
       Actor actor) {
-    if (order.head().isVoid() && change.late() && change.saysMade()) {
+    boolean unwanted = order.head().isVoid() || ticket.isLeft();
+    if (unwanted && change.late() && change.saysMade()) {
       return madeForNothing(transaction, restaurantId, order, ticket, change);
     }
     Optional<OrderCommand> recall = recall(order.head().status(), ticket, change);
@@ -169,7 +171,8 @@ public final class Kitchen {
     return answer(transaction, restaurantId, ticket.id(), outcome, null);
   }
 
-  /// The order stays cancelled; whoever made it has been told by this answer.
+  /// The order stays cancelled, or at the branch that makes it now; whoever made it here has been
+  /// told by this answer.
   private KitchenResult madeForNothing(
       Transaction transaction,
       UUID restaurantId,
@@ -179,9 +182,9 @@ public final class Kitchen {
     Instant now = clock.instant();
     ticket.lines().stream()
         .filter(line -> change.lineId() == null || line.id().equals(change.lineId()))
-        .filter(line -> line.change() == null || line.isUnderWay())
-        .forEach(
-            line -> book.wasMade(transaction, restaurantId, order.head(), line, change.at(), now));
+        .filter(line -> mayHaveBeenMade(ticket, line))
+        .forEach(line ->
+            book.wasMade(transaction, restaurantId, order.head(), ticket, line, change.at(), now));
     Ticket told = ticket.each(line -> line.acknowledged(now)).marked(true);
     book.save(transaction, restaurantId, order, order.with(told), now);
     return answer(
@@ -190,6 +193,14 @@ public final class Kitchen {
         ticket.id(),
         KitchenAnswer.Outcome.FOOD_MADE,
         order.head().cancelledAt());
+  }
+
+  /// What an edit took out was not made; where the whole ticket was struck out, only what somebody
+  /// has seen to be struck out was not.
+  private static boolean mayHaveBeenMade(Ticket ticket, Line line) {
+    return ticket.isLeft()
+        ? line.acknowledgedAt() == null
+        : line.change() == null || line.isUnderWay();
   }
 
   /// What must become of the order before something is taken back; nothing while it is made.
