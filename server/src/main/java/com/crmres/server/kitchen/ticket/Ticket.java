@@ -1,4 +1,4 @@
-package com.crmres.server.kitchen;
+package com.crmres.server.kitchen.ticket;
 
 import com.crmres.common.ordering.KitchenState;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param offline whether something of it was reported late
 /// @param version of the row; raised when it is kept
 /// @param left where it was left behind when another branch took the order; null if it was not
-record Ticket(
+public record Ticket(
     UUID id,
     UUID stationId,
     @Nullable Instant firedAt,
@@ -27,22 +27,22 @@ record Ticket(
     List<Line> lines,
     @Nullable Left left) {
 
-  Ticket {
+  public Ticket {
     lines = List.copyOf(lines);
   }
 
   /// Where a ticket stays to be acknowledged after its order has gone to another branch.
   ///
   /// @param number of the order there
-  record Left(UUID branchId, String number) {}
+  public record Left(UUID branchId, String number) {}
 
   /// The ticket as it stays behind.
-  Ticket leftAt(Head head) {
+  public Ticket leftAt(Head head) {
     Left place = left == null ? new Left(head.branchId(), head.number()) : left;
     return new Ticket(id, stationId, firedAt, doneAt, recalled, offline, version, lines, place);
   }
 
-  boolean isLeft() {
+  public boolean isLeft() {
     return left != null;
   }
 
@@ -50,7 +50,7 @@ record Ticket(
     return new Ticket(id, stationId, null, null, false, false, 0, List.of(), null);
   }
 
-  Optional<Line> line(UUID lineId) {
+  public Optional<Line> line(UUID lineId) {
     return lines.stream().filter(line -> line.id().equals(lineId)).findFirst();
   }
 
@@ -64,7 +64,7 @@ record Ticket(
   }
 
   /// Whether its station shows it: something is to be made, or to be acknowledged.
-  boolean isOpen() {
+  public boolean isOpen() {
     boolean unseen = lines.stream().anyMatch(line -> !line.isWanted() && isUnseen(line));
     return unseen || (!isVoid() && doneAt == null);
   }
@@ -92,7 +92,7 @@ record Ticket(
         .map(moved -> each(line -> line.id().equals(lineId) ? moved : line).settled(at));
   }
 
-  Ticket each(UnaryOperator<Line> change) {
+  public Ticket each(UnaryOperator<Line> change) {
     return with(lines.stream().map(change).toList());
   }
 
@@ -106,18 +106,18 @@ record Ticket(
     return with(all);
   }
 
-  Ticket marked(boolean late) {
+  public Ticket marked(boolean late) {
     return new Ticket(
         id, stationId, firedAt, doneAt, recalled, offline || late, version, lines, left);
   }
 
   /// The next version of it.
-  Ticket next() {
+  public Ticket next() {
     return new Ticket(id, stationId, firedAt, doneAt, recalled, offline, version + 1, lines, left);
   }
 
   /// With its own times brought into accord with its lines.
-  Ticket settled(Instant at) {
+  public Ticket settled(Instant at) {
     boolean done = isEverythingDone();
     boolean back = doneAt != null && !done && !isVoid();
     return new Ticket(

@@ -1,4 +1,4 @@
-package com.crmres.server.kitchen;
+package com.crmres.server.kitchen.board;
 
 import com.crmres.common.kitchen.AllDayCount;
 import com.crmres.common.kitchen.KitchenModifier;

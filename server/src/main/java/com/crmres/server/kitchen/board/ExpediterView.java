@@ -1,6 +1,12 @@
-package com.crmres.server.kitchen;
+package com.crmres.server.kitchen.board;
 
 import com.crmres.common.kitchen.ExpediterOrder;
+import com.crmres.server.kitchen.book.TicketView;
+import com.crmres.server.kitchen.ticket.Dish;
+import com.crmres.server.kitchen.ticket.Head;
+import com.crmres.server.kitchen.ticket.KitchenOrder;
+import com.crmres.server.kitchen.ticket.Line;
+import com.crmres.server.kitchen.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package com.crmres.server.kitchen;
+package com.crmres.server.kitchen.ticket;
 
 import com.crmres.common.kitchen.KitchenLine;
 import com.crmres.common.kitchen.LineChange;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param orderLineId the line of the order it belongs to
 /// @param before where a release, or an undo, goes back to
-record Line(
+public record Line(
     UUID id,
     UUID orderLineId,
     int position,
@@ -50,11 +50,11 @@ record Line(
   }
 
   /// The line after a command where it is allowed, else as it is.
-  Line afterIfAllowed(LineCommand command, Instant at) {
+  public Line afterIfAllowed(LineCommand command, Instant at) {
     return after(command, at).orElse(this);
   }
 
-  boolean isWanted() {
+  public boolean isWanted() {
     return state != KitchenState.VOIDED;
   }
 
@@ -63,11 +63,11 @@ record Line(
   }
 
   /// Whether somebody has begun to make it.
-  boolean isUnderWay() {
+  public boolean isUnderWay() {
     return startedAt != null || doneAt != null;
   }
 
-  Line acknowledged(Instant at) {
+  public Line acknowledged(Instant at) {
     return isWanted() || acknowledgedAt != null
         ? this
         : copy(quantity, state, before, change, startedAt, doneAt, at, remakes);
@@ -79,7 +79,7 @@ record Line(
   }
 
   /// It is taken out of the order.
-  Line removed(Instant at) {
+  public Line removed(Instant at) {
     Line gone = afterIfAllowed(LineCommand.VOID, at);
     return gone.copy(
         quantity, gone.state, gone.before, LineChange.REMOVED, startedAt, doneAt, null, remakes);
@@ -102,7 +102,7 @@ record Line(
         0);
   }
 
-  KitchenLine shown() {
+  public KitchenLine shown() {
     return new KitchenLine(
         id,
         orderLineId,

@@ -1,4 +1,4 @@
-package com.crmres.server.kitchen;
+package com.crmres.server.kitchen.board;
 
 import com.crmres.common.identity.Role;
 import com.crmres.common.wire.Page;

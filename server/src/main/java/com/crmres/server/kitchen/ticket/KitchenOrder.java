@@ -1,4 +1,4 @@
-package com.crmres.server.kitchen;
+package com.crmres.server.kitchen.ticket;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /// An order as the kitchen knows it: a ticket for each station, and those that were left behind at
 /// other branches. Immutable.
-record KitchenOrder(Head head, List<Ticket> tickets) {
+public record KitchenOrder(Head head, List<Ticket> tickets) {
 
-  KitchenOrder {
+  public KitchenOrder {
     tickets = List.copyOf(tickets);
   }
 
-  Optional<Ticket> ticket(UUID ticketId) {
+  public Optional<Ticket> ticket(UUID ticketId) {
     return tickets.stream().filter(ticket -> ticket.id().equals(ticketId)).findFirst();
   }
 
   /// The tickets at the branch that makes it.
-  Stream<Ticket> present() {
+  public Stream<Ticket> present() {
     return tickets.stream().filter(ticket -> !ticket.isLeft());
   }
 
@@ -32,29 +32,29 @@ record KitchenOrder(Head head, List<Ticket> tickets) {
   }
 
   /// Whether every line of every station is done.
-  boolean isEverythingDone() {
+  public boolean isEverythingDone() {
     return lines().anyMatch(Line::isWanted)
         && lines().filter(Line::isWanted).allMatch(Line::isDone);
   }
 
-  boolean isUnderWay() {
+  public boolean isUnderWay() {
     return lines().filter(Line::isWanted).anyMatch(Line::isUnderWay);
   }
 
-  KitchenOrder all(LineCommand command, Instant at) {
+  public KitchenOrder all(LineCommand command, Instant at) {
     return each(ticket -> ticket.all(command, at));
   }
 
-  KitchenOrder each(UnaryOperator<Ticket> change) {
+  public KitchenOrder each(UnaryOperator<Ticket> change) {
     return new KitchenOrder(head, tickets.stream().map(change).toList()).timed();
   }
 
-  KitchenOrder with(Head head) {
+  public KitchenOrder with(Head head) {
     return new KitchenOrder(head, tickets);
   }
 
   /// With the ticket in the place of the one of the same id, or added.
-  KitchenOrder with(Ticket changed) {
+  public KitchenOrder with(Ticket changed) {
     List<Ticket> all = new ArrayList<>(tickets);
     all.removeIf(ticket -> ticket.id().equals(changed.id()));
     all.add(changed);

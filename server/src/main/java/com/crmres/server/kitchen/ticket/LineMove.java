@@ -1,4 +1,4 @@
-package com.crmres.server.kitchen;
+package com.crmres.server.kitchen.ticket;
 
 import static com.crmres.common.ordering.KitchenState.DONE;
 import static com.crmres.common.ordering.KitchenState.FIRED;

@@ -1,4 +1,4 @@
-package com.crmres.server.kitchen;
+package com.crmres.server.kitchen.book;
 
 import com.crmres.common.kitchen.LineChange;
 import com.crmres.common.ordering.Fulfilment;
@@ -7,6 +7,11 @@ import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.wire.Json;
 import com.crmres.server.database.Row;
 import com.crmres.server.database.Transaction;
+import com.crmres.server.kitchen.ticket.Dish;
+import com.crmres.server.kitchen.ticket.Head;
+import com.crmres.server.kitchen.ticket.KitchenOrder;
+import com.crmres.server.kitchen.ticket.Line;
+import com.crmres.server.kitchen.ticket.Ticket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +20,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /// Keeps the kitchen's orders, tickets and lines in their tables.
-final class TicketStore {
+public final class TicketStore {
 
   Optional<UUID> orderOf(Transaction transaction, UUID restaurantId, UUID ticketId) {
     return transaction
@@ -40,7 +45,7 @@ final class TicketStore {
   }
 
   /// The orders with all their tickets, by their place in the queue.
-  List<KitchenOrder> read(Transaction transaction, UUID restaurantId, List<UUID> orderIds) {
+  public List<KitchenOrder> read(Transaction transaction, UUID restaurantId, List<UUID> orderIds) {
     if (orderIds.isEmpty()) {
       return List.of();
     }

@@ -1,4 +1,4 @@
-package com.crmres.server.kitchen;
+package com.crmres.server.kitchen.ticket;
 
 import com.crmres.common.kitchen.KitchenModifier;
 import com.crmres.common.restaurant.LocalizedText;
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// What is to be made.
 ///
 /// @param person for whom it is
-record Dish(
+public record Dish(
     UUID itemId,
     LocalizedText name,
     @Nullable LocalizedText size,
     List<KitchenModifier> modifiers,
     @Nullable String note,
     @Nullable String person) {
-  Dish {
+  public Dish {
     modifiers = List.copyOf(modifiers);
   }
 

@@ -1,4 +1,4 @@
-package com.crmres.server.kitchen;
+package com.crmres.server.kitchen.ticket;
 
 import com.crmres.common.kitchen.KitchenModifier;
 import com.crmres.common.kitchen.KitchenModifier.Kind;
@@ -17,17 +17,17 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads out of an order's lines what the kitchen shall make, and where.
-final class DishReader {
+public final class DishReader {
 
   private final Menu menu;
   private final Routing routing;
 
-  DishReader(Menu menu, Routing routing) {
+  public DishReader(Menu menu, Routing routing) {
     this.menu = menu;
     this.routing = routing;
   }
 
-  List<Wanted> read(UUID orderId, List<OrderLine> lines) {
+  public List<Wanted> read(UUID orderId, List<OrderLine> lines) {
     return IntStream.range(0, lines.size())
         .mapToObj(place -> wanted(orderId, lines.get(place), place))
         .toList();

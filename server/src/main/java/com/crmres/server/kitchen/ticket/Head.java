@@ -1,4 +1,4 @@
-package com.crmres.server.kitchen;
+package com.crmres.server.kitchen.ticket;
 
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderStatus;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status of the order, as the kitchen heard it last
 /// @param queueAt its place, which it keeps whatever is undone
 /// @param fireAt when it is given out by itself; null if it need not wait
-record Head(
+public record Head(
     UUID orderId,
     UUID branchId,
     String number,
@@ -33,14 +33,14 @@ record Head(
     @Nullable Instant restoredAt,
     @Nullable Instant prioritisedAt) {
 
-  Head {
+  public Head {
     allergies = List.copyOf(allergies);
   }
 
   /// Of an order that comes to the kitchen now.
   ///
   /// @param fireAt null if it need not wait
-  static Head of(
+  public static Head of(
       OrderSummary order,
       List<String> allergies,
       @Nullable Instant scheduledFor,
@@ -67,7 +67,7 @@ record Head(
   }
 
   /// As the order stands now.
-  Head following(OrderSummary order, Instant at) {
+  public Head following(OrderSummary order, Instant at) {
     boolean over = isOver(order.status());
     boolean back = cancelledAt != null && !over;
     return new Head(
@@ -91,7 +91,7 @@ record Head(
   }
 
   /// As the order is after its customer has changed it.
-  Head altered(
+  public Head altered(
       OrderSummary order,
       List<String> warnings,
       @Nullable Instant wanted,
@@ -119,7 +119,7 @@ record Head(
   }
 
   /// It waits no longer; whoever is given out early takes his place from then on.
-  Head givenOut(Instant at) {
+  public Head givenOut(Instant at) {
     return copy(at.isBefore(queueAt) ? at : queueAt, null, startedAt, doneAt, prioritisedAt);
   }
 
@@ -128,11 +128,11 @@ record Head(
   }
 
   /// With the times of its first line begun, and its last one done.
-  Head timed(@Nullable Instant started, @Nullable Instant done) {
+  public Head timed(@Nullable Instant started, @Nullable Instant done) {
     return copy(queueAt, fireAt, started, done, prioritisedAt);
   }
 
-  boolean isVoid() {
+  public boolean isVoid() {
     return isOver(status);
   }
 

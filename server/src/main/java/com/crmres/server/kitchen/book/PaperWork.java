@@ -1,9 +1,12 @@
-package com.crmres.server.kitchen;
+package com.crmres.server.kitchen.book;
 
 import com.crmres.common.kitchen.KitchenLine;
 import com.crmres.common.kitchen.KitchenTicket;
 import com.crmres.common.kitchen.LineChange;
 import com.crmres.common.kitchen.PaperKind;
+import com.crmres.server.kitchen.ticket.KitchenOrder;
+import com.crmres.server.kitchen.ticket.Line;
+import com.crmres.server.kitchen.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package com.crmres.server.kitchen;
+package com.crmres.server.kitchen.ticket;
 
 import com.crmres.common.kitchen.LineChange;
 import com.crmres.common.ordering.KitchenState;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Brings an order's tickets into accord with its lines: what is new is added, what is gone is
 /// struck out, and what stays keeps its place and its progress.
-final class LineDelta {
+public final class LineDelta {
 
   private final Ids ids;
   private final KitchenState fresh;
@@ -22,14 +22,14 @@ final class LineDelta {
   /// Makes one.
   ///
   /// @param fresh where a new line begins
-  LineDelta(Ids ids, KitchenState fresh, Instant at) {
+  public LineDelta(Ids ids, KitchenState fresh, Instant at) {
     this.ids = ids;
     this.fresh = fresh;
     this.at = at;
   }
 
   /// The tickets of an order that comes to the kitchen now.
-  KitchenOrder first(Head head, List<Wanted> wanted) {
+  public KitchenOrder first(Head head, List<Wanted> wanted) {
     KitchenOrder order = new KitchenOrder(head, List.of());
     for (Wanted line : wanted) {
       order = added(order, line, null);
@@ -38,7 +38,7 @@ final class LineDelta {
   }
 
   /// The order after its lines have changed; the same if they have not.
-  KitchenOrder compare(KitchenOrder order, List<Wanted> wanted) {
+  public KitchenOrder compare(KitchenOrder order, List<Wanted> wanted) {
     KitchenOrder changed = order.each(ticket -> withoutOthers(ticket, wanted));
     for (Wanted line : wanted) {
       List<Ticket> makers =

@@ -1,7 +1,7 @@
-package com.crmres.server.kitchen;
+package com.crmres.server.kitchen.ticket;
 
 /// What is asked of a line; [LineMove] says when it is allowed.
-enum LineCommand {
+public enum LineCommand {
   /// The kitchen shall make it now.
   FIRE,
   START,

@@ -1,15 +1,16 @@
-package com.crmres.server.kitchen;
+package com.crmres.server.kitchen.book;
 
 import com.crmres.server.database.Transaction;
+import com.crmres.server.kitchen.ticket.Head;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /// Keeps when the kitchen must look at an order by itself.
-final class DueStore {
+public final class DueStore {
 
   /// An order whose time has come.
-  record Due(UUID restaurantId, UUID orderId) {}
+  public record Due(UUID restaurantId, UUID orderId) {}
 
   /// Looks at it when it is to be given out; not before, and not at all if it need not wait.
   void plan(Transaction transaction, UUID restaurantId, Head head) {
@@ -20,7 +21,7 @@ final class DueStore {
     }
   }
 
-  void at(Transaction transaction, UUID restaurantId, UUID orderId, Instant moment) {
+  public void at(Transaction transaction, UUID restaurantId, UUID orderId, Instant moment) {
     transaction
         .sql(
             """
@@ -33,7 +34,7 @@ final class DueStore {
         .update();
   }
 
-  void lift(Transaction transaction, UUID restaurantId, UUID orderId) {
+  public void lift(Transaction transaction, UUID restaurantId, UUID orderId) {
     transaction
         .sql("delete from kitchen_due where restaurant_id = :restaurant and order_id = :order")
         .with("restaurant", restaurantId)
@@ -42,7 +43,7 @@ final class DueStore {
   }
 
   /// Of all restaurants; needs a transaction of the system.
-  List<Due> due(Transaction transaction, Instant now, int limit) {
+  public List<Due> due(Transaction transaction, Instant now, int limit) {
     return transaction
         .sql(
             """

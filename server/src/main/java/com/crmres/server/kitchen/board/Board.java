@@ -1,8 +1,11 @@
-package com.crmres.server.kitchen;
+package com.crmres.server.kitchen.board;
 
 import com.crmres.common.kitchen.ExpediterOrder;
 import com.crmres.common.kitchen.KitchenTicket;
 import com.crmres.server.database.Transaction;
+import com.crmres.server.kitchen.book.TicketStore;
+import com.crmres.server.kitchen.book.TicketView;
+import com.crmres.server.kitchen.ticket.KitchenOrder;
 import com.crmres.server.restaurant.Restaurants;
 import java.time.Clock;
 import java.time.Instant;

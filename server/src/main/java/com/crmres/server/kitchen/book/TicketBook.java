@@ -1,4 +1,4 @@
-package com.crmres.server.kitchen;
+package com.crmres.server.kitchen.book;
 
 import com.crmres.common.kitchen.KitchenTicket;
 import com.crmres.common.kitchen.WasteEntry;
@@ -6,6 +6,10 @@ import com.crmres.common.live.LiveEvent;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
+import com.crmres.server.kitchen.ticket.Head;
+import com.crmres.server.kitchen.ticket.KitchenOrder;
+import com.crmres.server.kitchen.ticket.Line;
+import com.crmres.server.kitchen.ticket.Ticket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,22 +33,22 @@ public final class TicketBook {
     this.waste = new WasteStore(ids);
   }
 
-  Optional<UUID> orderOf(Transaction transaction, UUID restaurantId, UUID ticketId) {
+  public Optional<UUID> orderOf(Transaction transaction, UUID restaurantId, UUID ticketId) {
     return store.orderOf(transaction, restaurantId, ticketId);
   }
 
-  Optional<KitchenOrder> find(Transaction transaction, UUID restaurantId, UUID orderId) {
+  public Optional<KitchenOrder> find(Transaction transaction, UUID restaurantId, UUID orderId) {
     return store.read(transaction, restaurantId, List.of(orderId)).stream().findFirst();
   }
 
   /// The order, kept from others until the transaction ends; its conversation must be locked before
   /// it.
-  Optional<KitchenOrder> lock(Transaction transaction, UUID restaurantId, UUID orderId) {
+  public Optional<KitchenOrder> lock(Transaction transaction, UUID restaurantId, UUID orderId) {
     return store.lock(transaction, restaurantId, orderId);
   }
 
   /// The ticket as screens know it.
-  KitchenTicket shown(Transaction transaction, UUID restaurantId, Head head, Ticket ticket) {
+  public KitchenTicket shown(Transaction transaction, UUID restaurantId, Head head, Ticket ticket) {
     return view(transaction, restaurantId, head, ticket).shown(head, ticket);
   }
 
@@ -57,7 +61,7 @@ public final class TicketBook {
   }
 
   /// Food of a line that nobody wants there was made after all.
-  void wasMade(
+  public void wasMade(
       Transaction transaction,
       UUID restaurantId,
       Head head,
@@ -78,7 +82,7 @@ public final class TicketBook {
   }
 
   /// Keeps an order whose branch does not make it any more: what it has made of it is waste.
-  void leave(
+  public void leave(
       Transaction transaction,
       UUID restaurantId,
       KitchenOrder before,
@@ -90,7 +94,7 @@ public final class TicketBook {
   /// Keeps an order.
   ///
   /// @param before as it was; null for one that comes to the kitchen now
-  void save(
+  public void save(
       Transaction transaction,
       UUID restaurantId,
       @Nullable KitchenOrder before,

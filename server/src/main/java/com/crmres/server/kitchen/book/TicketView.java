@@ -1,10 +1,13 @@
-package com.crmres.server.kitchen;
+package com.crmres.server.kitchen.book;
 
 import com.crmres.common.kitchen.KitchenTicket;
 import com.crmres.common.kitchen.TicketMark;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.server.database.Transaction;
+import com.crmres.server.kitchen.ticket.Head;
+import com.crmres.server.kitchen.ticket.Line;
+import com.crmres.server.kitchen.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,7 @@ public final class TicketView {
   }
 
   /// A view that knows the stations of a branch, those of before included.
-  static TicketView of(Transaction transaction, UUID restaurantId, UUID branchId) {
+  public static TicketView of(Transaction transaction, UUID restaurantId, UUID branchId) {
     return new TicketView(
         transaction
             .sql(
@@ -40,15 +43,15 @@ public final class TicketView {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
-  boolean knows(UUID stationId) {
+  public boolean knows(UUID stationId) {
     return stations.containsKey(stationId);
   }
 
-  LocalizedText station(UUID stationId) {
+  public LocalizedText station(UUID stationId) {
     return stations.getOrDefault(stationId, NAMELESS);
   }
 
-  KitchenTicket shown(Head head, Ticket ticket) {
+  public KitchenTicket shown(Head head, Ticket ticket) {
     Ticket.Left left = ticket.left();
     return new KitchenTicket(
         ticket.id(),
@@ -74,7 +77,7 @@ public final class TicketView {
         ticket.version());
   }
 
-  static List<TicketMark> marks(Head head, List<Ticket> tickets) {
+  public static List<TicketMark> marks(Head head, List<Ticket> tickets) {
     List<TicketMark> marks = new ArrayList<>();
     note(marks, TicketMark.SCHEDULED, head.fireAt() != null);
     note(marks, TicketMark.CHANGED, tickets.stream().anyMatch(TicketView::isChanged));

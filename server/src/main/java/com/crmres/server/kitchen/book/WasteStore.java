@@ -1,8 +1,10 @@
-package com.crmres.server.kitchen;
+package com.crmres.server.kitchen.book;
 
 import com.crmres.common.kitchen.WasteEntry;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
+import com.crmres.server.kitchen.ticket.Head;
+import com.crmres.server.kitchen.ticket.Line;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package com.crmres.server.kitchen;
+package com.crmres.server.kitchen.ticket;
 
 import com.crmres.common.kitchen.KitchenAction;
 import com.crmres.common.ordering.KitchenState;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// @param late whether it is told only now, by a device that had no network
 /// @param stale whether the device had not yet seen the ticket as it is
 /// @param why it takes back an order that was ready
-record TicketChange(
+public record TicketChange(
     KitchenAction action, @Nullable UUID lineId, Instant at, boolean late, boolean stale, Why why) {
 
   /// The order after it; nothing if it is not allowed.
-  Optional<KitchenOrder> on(KitchenOrder order, Ticket ticket) {
+  public Optional<KitchenOrder> on(KitchenOrder order, Ticket ticket) {
     if (ticket.isLeft() && action != KitchenAction.ACKNOWLEDGE_VOID) {
       return Optional.empty();
     }
@@ -50,7 +50,7 @@ record TicketChange(
   }
 
   /// Whether it takes something back, so that an order that was ready is so no longer.
-  boolean goesBack(Ticket ticket) {
+  public boolean goesBack(Ticket ticket) {
     return switch (action) {
       case UNDO_LINE, REMAKE_LINE, UNDO_BUMP -> true;
       case LINE_DONE -> !stale && found(ticket).filter(Line::isDone).isPresent();
@@ -59,7 +59,7 @@ record TicketChange(
   }
 
   /// Whether it says that food was made.
-  boolean saysMade() {
+  public boolean saysMade() {
     return action == KitchenAction.BUMP || action == KitchenAction.LINE_DONE;
   }
 
