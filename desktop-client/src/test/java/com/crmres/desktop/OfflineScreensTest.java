@@ -4,6 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.crmres.common.conversation.MessageContent;
+import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.identity.Colleague;
 import com.crmres.common.identity.Role;
@@ -117,6 +119,16 @@ class OfflineScreensTest {
     goOffline(robot);
     say(robot, "أبشر");
     until(() -> robot.lookup("#keptChip").<Node>query().isVisible());
+    robot.interact(() ->
+        desk().inbox().conversations().stream()
+            .filter(one -> !one.id().equals(AHMED))
+            .findFirst()
+            .ifPresent(desk().inbox()::open));
+    look(robot);
+    until(() ->
+        desk().inbox().thread().messages().stream()
+            .map(MessageDetails::content)
+            .anyMatch(new MessageContent.Text("أبشر")::equals));
 
     robot.interact(() -> {
       program.close();
@@ -176,13 +188,17 @@ class OfflineScreensTest {
         .orElseThrow();
   }
 
-  private void say(FxRobot robot, String words) throws Exception {
+  private void look(FxRobot robot) {
     robot.interact(() ->
         desk().inbox().conversations().stream()
             .filter(one -> one.id().equals(AHMED))
             .findFirst()
             .ifPresent(desk().inbox()::open));
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void say(FxRobot robot, String words) throws Exception {
+    look(robot);
     robot.interact(() -> {
       desk().inbox().thread().reply().set(words);
       desk().inbox().thread().send();
