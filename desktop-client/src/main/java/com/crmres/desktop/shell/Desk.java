@@ -24,6 +24,7 @@ import com.crmres.desktop.orders.OrderBoardModel;
 import com.crmres.desktop.pickup.PickupModel;
 import com.crmres.desktop.queue.Deed;
 import com.crmres.desktop.soldout.SoldOutModel;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -52,6 +53,9 @@ public final class Desk implements LiveListener, AutoCloseable {
     ASSISTANT,
     CHANNEL
   }
+
+  /// How long what was sent can still be taken back.
+  private static final Duration TAKE_BACK = Duration.ofSeconds(5);
 
   private final StaffMember staff;
   private final BranchSummary branch;
@@ -113,6 +117,7 @@ public final class Desk implements LiveListener, AutoCloseable {
             api.kitchen(), calls, branch.id(), staff, ids, alerts, this::hearsTheKitchen);
     this.pickup = new PickupModel(orders.all(), orders.state(), orders::reload);
     this.news = new DeskAlerts(this, clock);
+    inbox.thread().writing().canBeTakenBackFor(TAKE_BACK);
     this.clock = clock;
     this.prayer = new NextPrayer(api.menu(), calls, branch.id());
     this.live = surroundings.liveConnection(person, branch.id(), this);
@@ -290,6 +295,7 @@ public final class Desk implements LiveListener, AutoCloseable {
   void tick(Instant now) {
     alarm.tick(now);
     alerts.tick(now);
+    inbox.tick();
     kept.queue().tick(now);
     prayer.tick(now);
   }
@@ -349,6 +355,7 @@ public final class Desk implements LiveListener, AutoCloseable {
 
   @Override
   public void close() {
+    inbox.close();
     live.close();
     kept.close();
   }
