@@ -62,6 +62,9 @@ class OfflineScreensTest {
 
   private void open() {
     program = DesktopProgram.open(stage, new StartOptions(server.uri(), null, null, home, false));
+    // The headless screen ends at 1000: what another test left elsewhere would reach beyond it.
+    stage.setX(0);
+    stage.setY(0);
     stage.setWidth(1000);
     stage.setHeight(900);
   }

@@ -7,23 +7,13 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
-@SuppressWarnings("NullAway.Init") // TestFX calls start first
 @ExtendWith(ApplicationExtension.class)
 class ColumnWidthsTest {
-
-  private Stage stage;
-
-  @Start
-  void start(Stage window) {
-    stage = window;
-  }
 
   private TableView<String> table(StringProperty kept) {
     var table = new TableView<String>();
@@ -31,8 +21,9 @@ class ColumnWidthsTest {
       table.getColumns().add(new TableColumn<>("c" + i));
     }
     ColumnWidths.follow(table, kept);
-    stage.setScene(new Scene(table, 700, 300));
-    stage.show();
+    var scene = new Scene(table, 700, 300);
+    scene.getRoot().applyCss();
+    table.layout();
     return table;
   }
 
