@@ -28,15 +28,18 @@ class ArchitectureTest {
       alert -> connection, text, ui
       assistant -> bubble, connection, text, ui
       bubble -> connection, media, text, ui
+      cart -> connection, text, ui
       channel -> connection, text, ui
       connection ->
+      customer -> connection, text, ui
       habit -> text, ui
-      inbox -> advice, bubble, connection, media, text, ui
+      history -> connection, text, ui
+      inbox -> advice, bubble, cart, connection, customer, history, media, text, ui
       kitchen -> alert, connection, text, ui
       media -> connection, text, ui
       orders -> alert, connection, text, ui
       pickup -> connection, text, ui
-      shell -> alert, assistant, bubble, channel, connection, habit, inbox, kitchen, media, orders, pickup, signin, soldout, text, ui
+      shell -> alert, assistant, bubble, cart, channel, connection, customer, habit, history, inbox, kitchen, media, orders, pickup, signin, soldout, text, ui
       signin -> connection, text, ui
       soldout -> connection, text, ui
       start -> alert, connection, habit, media, shell, signin, text, ui

@@ -58,12 +58,18 @@ public final class Restaurant {
   private final List<ChangeOrderRequest> changesAsked = new ArrayList<>();
 
   private final FakeMenu menu;
+  private final FakeCarts carts;
   private final FakeKitchen kitchen;
 
   public Restaurant(Clock clock) {
     this.clock = clock;
     this.menu = new FakeMenu(clock);
+    this.carts = new FakeCarts(clock);
     this.kitchen = new FakeKitchen(clock);
+  }
+
+  public FakeCarts carts() {
+    return carts;
   }
 
   public FakeMenu menu() {

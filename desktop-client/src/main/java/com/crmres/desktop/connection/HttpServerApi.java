@@ -185,6 +185,16 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
     return new HttpMenu(signed);
   }
 
+  @Override
+  public CartApi carts() {
+    return new HttpCarts(signed);
+  }
+
+  @Override
+  public CustomerApi customers() {
+    return new HttpCustomers(signed);
+  }
+
   private Session renewal(Session old) {
     try {
       return exchange.ask(

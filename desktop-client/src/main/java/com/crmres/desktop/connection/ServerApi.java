@@ -69,4 +69,10 @@ public interface ServerApi {
 
   /// What branches sell.
   MenuApi menu();
+
+  /// The carts of conversations.
+  CartApi carts();
+
+  /// What is known of customers and of their conversations' history.
+  CustomerApi customers();
 }

@@ -19,6 +19,8 @@ import com.crmres.desktop.ui.Icon;
 import com.crmres.desktop.ui.ListFace;
 import com.crmres.desktop.ui.Ticker;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -44,6 +46,8 @@ final class ThreadView {
   private final Ticker ticker;
   private final StackPane root;
   private final SuggestionView suggestion;
+
+  private final Consumer<UUID> jump;
 
   @FXML private VBox nothing;
   @FXML private StackPane nothingIcon;
@@ -84,6 +88,7 @@ final class ThreadView {
     var bindings = new Bindings(root);
     buttons(bindings);
     var scroll = new ThreadScroll(messages, model, times);
+    this.jump = scroll::jumpTo;
     messages.setCellFactory(list -> new MessageCell(model, tools, ticker, scroll::jumpTo));
     bindings.followList(model.messages(), scroll::renew);
     handover(tools, scroll, bindings);
@@ -104,6 +109,11 @@ final class ThreadView {
 
   Parent node() {
     return root;
+  }
+
+  /// Shows a message, where it is among those loaded.
+  void jumpTo(UUID messageId) {
+    jump.accept(messageId);
   }
 
   /// Whether the key decided what the assistant suggests.

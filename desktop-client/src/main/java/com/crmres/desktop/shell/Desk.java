@@ -8,14 +8,19 @@ import com.crmres.common.restaurant.BranchSummary;
 import com.crmres.desktop.alert.AlarmTestModel;
 import com.crmres.desktop.alert.AlertsModel;
 import com.crmres.desktop.assistant.AssistantModel;
+import com.crmres.desktop.cart.CartModel;
 import com.crmres.desktop.channel.ChannelModel;
 import com.crmres.desktop.channel.MergesModel;
+import com.crmres.desktop.connection.Branches;
 import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.connection.LiveConnection;
 import com.crmres.desktop.connection.LiveListener;
 import com.crmres.desktop.connection.SignedIn;
+import com.crmres.desktop.customer.CustomerModel;
 import com.crmres.desktop.habit.HabitsModel;
+import com.crmres.desktop.history.TimelineModel;
 import com.crmres.desktop.inbox.InboxModel;
+import com.crmres.desktop.inbox.SideModels;
 import com.crmres.desktop.kitchen.KitchenModel;
 import com.crmres.desktop.orders.AlarmModel;
 import com.crmres.desktop.orders.OrderBoardModel;
@@ -50,6 +55,8 @@ public final class Desk implements LiveListener, AutoCloseable {
   private final BranchSummary branch;
   private final OrderBoardModel orders;
   private final InboxModel inbox;
+  private final SideModels side;
+  private final Branches branches;
   private final AssistantModel assistant;
   private final ChannelModel channel;
   private final MergesModel merges;
@@ -81,6 +88,13 @@ public final class Desk implements LiveListener, AutoCloseable {
     var clock = surroundings.clock();
     this.orders = new OrderBoardModel(api, calls, branch.id(), staff, ids);
     this.inbox = new InboxModel(api, calls, branch.id(), staff, orders.all(), ids, clock);
+    this.branches = new Branches(api, calls);
+    this.side =
+        new SideModels(
+            new CartModel(api.carts(), calls, staff, ids, branch.id(), branches),
+            new CustomerModel(api.customers(), calls, branches),
+            new TimelineModel(api.customers(), calls));
+    side.follow(inbox.thread().conversation());
     this.assistant = new AssistantModel(api, calls, staff, branch.id(), clock);
     this.channel = new ChannelModel(api.channel(), calls, staff);
     this.merges = new MergesModel(api.merges(), calls, staff, ids);
@@ -127,6 +141,11 @@ public final class Desk implements LiveListener, AutoCloseable {
 
   public InboxModel inbox() {
     return inbox;
+  }
+
+  /// What stands beside the open thread.
+  public SideModels side() {
+    return side;
   }
 
   public OrderBoardModel orders() {
@@ -240,6 +259,8 @@ public final class Desk implements LiveListener, AutoCloseable {
     pulse.reload();
     if (seesInbox()) {
       inbox.reload();
+      branches.reload();
+      side.reload();
     }
   }
 
@@ -254,6 +275,7 @@ public final class Desk implements LiveListener, AutoCloseable {
     pulse.happened(events);
     if (seesInbox()) {
       inbox.happened(events);
+      side.happened(events);
     }
   }
 
