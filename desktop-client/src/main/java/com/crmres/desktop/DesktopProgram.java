@@ -8,8 +8,9 @@ import com.crmres.desktop.connection.ServerLink;
 import com.crmres.desktop.habit.HabitFiles;
 import com.crmres.desktop.habit.HabitKeeper;
 import com.crmres.desktop.habit.HabitsModel;
-import com.crmres.desktop.media.FileDesk;
 import com.crmres.desktop.media.MachineFiles;
+import com.crmres.desktop.queue.LocalStores;
+import com.crmres.desktop.queue.QueueFolder;
 import com.crmres.desktop.shell.ShellModel;
 import com.crmres.desktop.shell.ShellView;
 import com.crmres.desktop.shell.Surroundings;
@@ -77,56 +78,67 @@ public final class DesktopProgram implements AutoCloseable {
   private final HabitsModel habits;
 
   private DesktopProgram(
-      Stage stage, StartOptions options, ExecutorService background, FileDesk files) {
+      Stage stage, StartOptions options, ExecutorService background, Machine machine) {
     this.background = background;
-    var clock = new ServerClock(Clock.systemUTC());
+    var clock = new ServerClock(machine.clock());
     this.habits = new HabitsModel(keeper(options), background);
     ObjectProperty<ScreenLanguage> language = new SimpleObjectProperty<>(ScreenLanguage.ARABIC);
     var surroundings =
         new Surroundings(
             server ->
                 ServerLink.to(
-                    new HttpServerApi(server, Clock.systemUTC(), () -> language.get().code())),
+                    new HttpServerApi(server, machine.clock(), () -> language.get().code())),
             new Calls(background, Platform::runLater),
             Platform::runLater,
             clock,
             UUID::randomUUID,
             RandomGenerator.getDefault(),
             habits,
-            new MachineLoudspeaker());
+            machine.speaker(),
+            local(options));
     this.model = new ShellModel(surroundings, language);
-    this.view = new ShellView(model, clock, stage, files);
+    this.view = new ShellView(model, clock, stage, machine.files());
     fillSignIn(options);
   }
 
   /// Opens the program; call it on the FX thread.
   public static DesktopProgram open(Stage stage, StartOptions options) {
     ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-    return open(stage, options, background, new MachineFiles(stage, background));
+    var files = new MachineFiles(stage, background);
+    var machine = new Machine(files, Clock.systemUTC(), new MachineLoudspeaker());
+    return open(stage, options, background, machine);
   }
 
-  /// The same with other hands on the machine's files.
-  static DesktopProgram open(Stage stage, StartOptions options, FileDesk files) {
-    return open(stage, options, Executors.newVirtualThreadPerTaskExecutor(), files);
+  /// The same on another machine.
+  static DesktopProgram open(Stage stage, StartOptions options, Machine machine) {
+    return open(stage, options, Executors.newVirtualThreadPerTaskExecutor(), machine);
   }
 
   private static DesktopProgram open(
-      Stage stage, StartOptions options, ExecutorService background, FileDesk files) {
+      Stage stage, StartOptions options, ExecutorService background, Machine machine) {
     boolean fixed = LinuxTextFix.install();
     log.info("wrapped text fix {}", fixed ? "in force" : "not needed");
     Theme.loadFonts();
-    var program = new DesktopProgram(stage, options, background, files);
+    var program = new DesktopProgram(stage, options, background, machine);
     stage.setOnCloseRequest(close -> {
       close.consume();
       leave();
     });
     program.view.show();
+    FirstSight.await(options.rehearsal() ? DesktopProgram::leave : () -> {});
     return program;
   }
 
   private static HabitKeeper keeper(StartOptions options) {
     Path folder = options.folder();
     return folder == null ? HabitKeeper.FORGETFUL : new HabitFiles(folder);
+  }
+
+  private static LocalStores local(StartOptions options) {
+    Path folder = options.folder();
+    return folder == null
+        ? LocalStores.IN_MEMORY
+        : new QueueFolder(folder.resolve("queue"), UUID::randomUUID);
   }
 
   private void fillSignIn(StartOptions options) {

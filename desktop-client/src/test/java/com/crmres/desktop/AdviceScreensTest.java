@@ -1,8 +1,7 @@
 package com.crmres.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static com.crmres.desktop.OpenProgram.until;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import com.crmres.common.assistant.DecideSuggestionRequest;
 import com.crmres.common.assistant.DecideSuggestionRequest.Decision;
@@ -12,18 +11,12 @@ import com.crmres.common.assistant.SuggestionState;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.identity.Role;
 import com.crmres.desktop.advice.SuggestionModel;
-import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.inbox.ThreadModel;
 import com.crmres.desktop.shell.Desk;
-import com.crmres.desktop.shell.ShellModel;
-import com.crmres.desktop.text.ScreenLanguage;
-import com.crmres.desktop.ui.Theme;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -35,7 +28,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.NodeQueryUtils;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// What the assistant tells staff beside and above a conversation, with a picture of each.
 @SuppressWarnings("NullAway.Init") // TestFX calls start first
@@ -47,24 +39,19 @@ class AdviceScreensTest {
 
   private final Restaurant restaurant = Restaurant.evening(Clock.systemUTC());
   private final FakeServer server = new FakeServer(restaurant, Clock.systemUTC());
-  private Stage stage;
-  private DesktopProgram program;
+  private OpenProgram open;
 
   @Start
   void start(Stage window) {
-    stage = window;
     server.signsIn(Role.MANAGER);
-    program =
-        DesktopProgram.open(
+    open =
+        OpenProgram.in(
             window, new StartOptions(server.uri(), World.SARAH.email(), FakeServer.PASSWORD));
-    // All tests share one window, and another one may have made it narrow.
-    window.setWidth(1440);
-    window.setHeight(900);
   }
 
   @AfterEach
   void stop(FxRobot robot) {
-    robot.interact(program::close);
+    open.close();
     server.close();
   }
 
@@ -75,28 +62,28 @@ class AdviceScreensTest {
     sitDown(robot);
     open(robot, AHMED);
     until(() -> face() == SuggestionModel.Face.WAITING);
-    pictures(robot, "suggestion");
+    open.pictures("suggestion");
 
     robot.interact(() -> robot.lookup("#replyText").<Node>query().requestFocus());
     robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
     until(() -> face() == SuggestionModel.Face.DECIDED);
     assertThat(restaurant.advice().decisionsAsked().getFirst().decision())
         .isEqualTo(Decision.APPROVE);
-    pictures(robot, "suggestion-decided");
+    open.pictures("suggestion-decided");
 
     suggest(World.suggestion(AHMED, "two", now.plusSeconds(1), null));
     robot.interact(() -> thread().reply().set("ثواني وأرد عليك"));
     robot.interact(() -> robot.lookup("#conversationList").<Node>query().requestFocus());
     robot.type(KeyCode.F4);
     until(() -> thread().writing().corrected().get() != null);
-    pictures(robot, "suggestion-editing");
+    open.pictures("suggestion-editing");
     robot.interact(() -> robot.lookup("#replyText").<Node>query().requestFocus());
     robot.type(KeyCode.ESCAPE);
     until(() -> thread().reply().get().equals("ثواني وأرد عليك"));
 
     robot.type(KeyCode.F6);
     until(() -> robot.lookup("#suggestionReason").<Node>query().isVisible());
-    robot.interact(() -> Pictures.take(stage.getScene(), "suggestion-refusing"));
+    open.picture("suggestion-refusing");
     robot.type(KeyCode.ENTER);
     until(() -> restaurant.advice().decisionsAsked().size() == 2);
     assertThat(restaurant.advice().decisionsAsked().getLast().decision())
@@ -109,7 +96,7 @@ class AdviceScreensTest {
     open(robot, AHMED);
     Instant now = Instant.now();
     suggest(World.suggestion(AHMED, "one", now.minusSeconds(20), now.plusSeconds(40)));
-    pictures(robot, "suggestion-countdown");
+    open.pictures("suggestion-countdown");
 
     robot.clickOn("#suggestionRefuse");
     until(() -> face() == SuggestionModel.Face.DECIDED);
@@ -134,7 +121,7 @@ class AdviceScreensTest {
             null));
     server.live().tellNews();
     until(() -> face() == SuggestionModel.Face.DECIDED);
-    robot.interact(() -> Pictures.take(stage.getScene(), "suggestion-overtaken"));
+    open.picture("suggestion-overtaken");
   }
 
   @Test
@@ -152,7 +139,7 @@ class AdviceScreensTest {
     open(robot, NOURA);
     until(() -> thread().advice().handover().state().get() == ListState.READY);
     until(() -> thread().advice().preferences().state().get() == ListState.READY);
-    pictures(robot, "handover");
+    open.pictures("handover");
 
     robot.clickOn("#handoverUse");
     until(() -> thread().reply().get().contains("نشوف مع المطبخ"));
@@ -161,7 +148,7 @@ class AdviceScreensTest {
     until(() -> !robot.lookup("#handoverSummary").<Node>query().getParent().isVisible());
     click(robot, "#side-log");
     until(() -> thread().advice().turns().state().get() == ListState.READY);
-    pictures(robot, "assistant-log");
+    open.pictures("assistant-log");
 
     click(robot, "#side-customer");
     robot.interact(() -> thread().advice().preferences().kind().set(PreferenceKind.ALLERGY));
@@ -171,7 +158,7 @@ class AdviceScreensTest {
     robot.interact(() -> thread().advice().preferences().kind().set(PreferenceKind.ALLERGY));
     robot.interact(() -> thread().advice().preferences().value().set("سمسم"));
     assertThat(robot.lookup("#preferenceConsent").<Node>query().isVisible()).isTrue();
-    pictures(robot, "handover-health");
+    open.pictures("handover-health");
   }
 
   private void suggest(Suggestion one) throws Exception {
@@ -189,9 +176,7 @@ class AdviceScreensTest {
   }
 
   private void sitDown(FxRobot robot) throws Exception {
-    until(() -> robot.lookup("#branch-" + World.OLAYA.id()).tryQuery().isPresent());
-    robot.clickOn("#branch-" + World.OLAYA.id());
-    until(() -> desk().connection().get() == ConnectionState.ONLINE);
+    open.sitDown();
     until(() -> desk().inbox().conversations().size() == 6);
   }
 
@@ -200,41 +185,13 @@ class AdviceScreensTest {
     until(() -> !thread().messages().isEmpty());
   }
 
-  private void pictures(FxRobot robot, String name) {
-    for (ScreenLanguage language : ScreenLanguage.values()) {
-      for (Theme theme : Theme.values()) {
-        robot.interact(() -> {
-          program.model().language().set(language);
-          program.model().theme().set(theme);
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() ->
-            Pictures.take(
-                stage.getScene(),
-                name + "-" + language.code() + "-" + theme.name().toLowerCase(Locale.ROOT)));
-      }
-    }
-    robot.interact(() -> {
-      program.model().language().set(ScreenLanguage.ARABIC);
-      program.model().theme().set(Theme.LIGHT);
-    });
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
   private Desk desk() {
-    return program.model().place().get() instanceof ShellModel.AtTheDesk(Desk desk)
-        ? desk
-        : fail("not at the desk");
+    return open.desk();
   }
 
   /// The side is laid out anew while the card above it folds: what is clicked must have its place.
   private static void click(FxRobot robot, String query) throws Exception {
     until(() -> robot.lookup(query).match(NodeQueryUtils.isVisible()).tryQuery().isPresent());
     robot.clickOn(query);
-  }
-
-  private static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(10, SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -39,10 +39,11 @@ class ArchitectureTest {
       media -> connection, text, ui
       orders -> alert, connection, text, ui
       pickup -> connection, text, ui
-      shell -> alert, assistant, bubble, cart, channel, connection, customer, habit, history, inbox, kitchen, media, orders, pickup, signin, soldout, text, ui
+      queue -> connection, text, ui
+      shell -> alert, assistant, bubble, cart, channel, connection, customer, habit, history, inbox, kitchen, media, orders, pickup, queue, signin, soldout, text, ui
       signin -> connection, text, ui
       soldout -> connection, text, ui
-      start -> alert, connection, habit, media, shell, signin, text, ui
+      start -> alert, connection, habit, media, queue, shell, signin, text, ui
       text ->
       ui -> connection, text
       """;

@@ -25,6 +25,7 @@ final class Cable implements AutoCloseable {
   private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile boolean pulled;
+  private volatile boolean breaks;
 
   Cable(int httpPort, int livePort) {
     this.httpPort = httpPort;
@@ -45,6 +46,11 @@ final class Cable implements AutoCloseable {
     pulled = true;
     ends.forEach(Cable::cut);
     ends.clear();
+  }
+
+  /// Breaks when the next answer is on its way: the server has done what was asked.
+  void breakAtTheNextAnswer() {
+    breaks = true;
   }
 
   void putBack() {
@@ -74,8 +80,28 @@ final class Cable implements AutoCloseable {
       Socket server = new Socket(InetAddress.getLoopbackAddress(), port);
       ends.add(server);
       server.getOutputStream().write(first);
-      threads.execute(() -> pump(server, caller));
+      threads.execute(port == livePort ? () -> pump(server, caller) : () -> answer(server, caller));
       pump(caller, server);
+    } catch (IOException e) {
+      cut(caller);
+    }
+  }
+
+  private void answer(Socket server, Socket caller) {
+    try (server;
+        caller) {
+      InputStream in = server.getInputStream();
+      byte[] some = new byte[8192];
+      int count = in.read(some);
+      while (count >= 0) {
+        if (breaks) {
+          breaks = false;
+          pullOut();
+          return;
+        }
+        caller.getOutputStream().write(some, 0, count);
+        count = in.read(some);
+      }
     } catch (IOException e) {
       cut(caller);
     }

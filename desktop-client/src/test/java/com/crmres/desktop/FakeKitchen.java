@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class FakeKitchen {
   private final Clock clock;
   private final Map<UUID, KitchenTicket> tickets = new LinkedHashMap<>();
   private final List<KitchenCommandRequest> asked = new ArrayList<>();
+  private final Map<UUID, KitchenAnswer> answers = new HashMap<>();
   private final List<HelpRequest> helps = new ArrayList<>();
   private int printed;
 
@@ -320,21 +322,44 @@ public final class FakeKitchen {
     return List.copyOf(counts.values());
   }
 
+  /// Its order was cancelled.
+  public static KitchenTicket voided(KitchenTicket ticket) {
+    Set<TicketMark> marks = new LinkedHashSet<>(ticket.marks());
+    marks.add(TicketMark.VOIDED);
+    return changed(ticket, ticket.lines(), marks, null, true);
+  }
+
   public KitchenStats stats() {
     return new KitchenStats(clock.instant().minus(Duration.ofHours(9)), 41, 92, 640L, 5, 1, 2);
   }
 
   public synchronized KitchenAnswer command(UUID ticketId, KitchenCommandRequest request) {
     asked.add(request);
+    KitchenAnswer known = answers.get(request.commandId());
+    if (known != null) {
+      return known;
+    }
     KitchenTicket ticket = tickets.get(ticketId);
     if (ticket == null) {
       throw Restaurant.refusal("NOT_FOUND", "غير موجود");
     }
-    if (ticket.version() != request.expectedVersion()) {
+    KitchenAnswer answer = answer(ticket, request);
+    answers.put(request.commandId(), answer);
+    return answer;
+  }
+
+  /// What a device did while it had no network is believed.
+  private KitchenAnswer answer(KitchenTicket ticket, KitchenCommandRequest request) {
+    boolean late = request.deviceTime() != null;
+    if (late && ticket.marks().contains(TicketMark.VOIDED)) {
+      return new KitchenAnswer(
+          KitchenAnswer.Outcome.FOOD_MADE, ticket, clock.instant(), "أُلغي الطلب");
+    }
+    if (!late && ticket.version() != request.expectedVersion()) {
       throw Restaurant.refusal("CHANGED_MEANWHILE", "غيّر موظف آخر هذه التذكرة قبلك.");
     }
     KitchenTicket after = after(ticket, request);
-    tickets.put(ticketId, after);
+    tickets.put(ticket.id(), after);
     return new KitchenAnswer(KitchenAnswer.Outcome.DONE, after, null, null);
   }
 

@@ -9,6 +9,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
@@ -16,6 +19,8 @@ import org.java_websocket.server.WebSocketServer;
 
 /// The live channel of docs/api.md: resumes from a position, then tells what happens.
 public final class FakeLive extends WebSocketServer {
+
+  private static final int HEART_BEAT_SECONDS = 8;
 
   private final Restaurant restaurant;
   private final Clock clock;
@@ -25,6 +30,9 @@ public final class FakeLive extends WebSocketServer {
   /// What each `after` was, in the order of connections.
   private final List<String> askedAfter = new CopyOnWriteArrayList<>();
 
+  private final ScheduledExecutorService heart =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("fake-heart").factory());
   private volatile boolean tooOld;
 
   FakeLive(Restaurant restaurant, Clock clock, Predicate<String> validToken) {
@@ -38,6 +46,9 @@ public final class FakeLive extends WebSocketServer {
 
   void begin() {
     start();
+    var _ =
+        heart.scheduleWithFixedDelay(
+            this::beat, HEART_BEAT_SECONDS, HEART_BEAT_SECONDS, TimeUnit.SECONDS);
     try {
       started.await();
     } catch (InterruptedException e) {
@@ -45,7 +56,17 @@ public final class FakeLive extends WebSocketServer {
     }
   }
 
+  /// A sign of life, as the real one gives it.
+  private void beat() {
+    var pulse = new LiveFrame.Pulse(Integer.toString(restaurant.events()), clock.instant());
+    getConnections().stream()
+        .filter(connection -> connection.<Integer>getAttachment() == restaurant.events())
+        .filter(WebSocket::isOpen)
+        .forEach(connection -> connection.send(Json.write(pulse)));
+  }
+
   void end() {
+    heart.shutdownNow();
     try {
       stop(0);
     } catch (InterruptedException e) {

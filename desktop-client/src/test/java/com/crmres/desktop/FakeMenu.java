@@ -8,9 +8,12 @@ import com.crmres.common.money.Money;
 import com.crmres.common.restaurant.BranchMode;
 import com.crmres.common.restaurant.BranchState;
 import com.crmres.common.restaurant.LocalizedText;
+import com.crmres.common.restaurant.Prayer;
+import com.crmres.common.restaurant.PrayerTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +36,11 @@ public final class FakeMenu {
     has("بيبسي", "Pepsi", 500);
     has("كبسة دجاج", "Chicken kabsa", 3200);
     has("أم علي", "Umm Ali", 1400);
+  }
+
+  /// A branch whose menu nobody has written yet.
+  public synchronized void sellsNothing() {
+    items.clear();
   }
 
   private void has(String arabic, String english, long halalas) {
@@ -81,5 +89,13 @@ public final class FakeMenu {
 
   public BranchState state(UUID branchId) {
     return new BranchState(branchId, BranchMode.ONLINE, null, 0, true, true, null);
+  }
+
+  /// Sunset is in 38 minutes, the night prayer an hour and a half after it.
+  public List<PrayerTime> prayers() {
+    Instant sunset = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(38));
+    return List.of(
+        new PrayerTime(Prayer.MAGHRIB, sunset),
+        new PrayerTime(Prayer.ISHA, sunset.plus(Duration.ofMinutes(90))));
   }
 }

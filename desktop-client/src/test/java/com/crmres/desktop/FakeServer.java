@@ -6,6 +6,7 @@ import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.SendRequest;
+import com.crmres.common.conversation.WriteNoteRequest;
 import com.crmres.common.customer.MergeRequest;
 import com.crmres.common.identity.RefreshRequest;
 import com.crmres.common.identity.Role;
@@ -19,6 +20,7 @@ import com.crmres.common.menu.AvailabilityRequest;
 import com.crmres.common.ordering.CartStepRequest;
 import com.crmres.common.ordering.ChangeCartRequest;
 import com.crmres.common.ordering.ChangeOrderRequest;
+import com.crmres.common.restaurant.BranchSummary;
 import com.crmres.common.template.SendTemplateRequest;
 import com.crmres.common.wire.ErrorEnvelope;
 import com.crmres.common.wire.Json;
@@ -62,6 +64,8 @@ public final class FakeServer implements AutoCloseable {
   private volatile String accessToken = "";
   private volatile String refreshToken = "";
   private volatile Duration tokenLife = Duration.ofMinutes(15);
+  private volatile List<BranchSummary> branches = List.of(World.OLAYA, World.MALAZ);
+  private final Mood mood = new Mood();
 
   public FakeServer(Restaurant restaurant, Clock clock) {
     this.restaurant = restaurant;
@@ -79,6 +83,16 @@ public final class FakeServer implements AutoCloseable {
     http.start();
     live.begin();
     cable = new Cable(http.getAddress().getPort(), live.getPort());
+  }
+
+  /// Where whoever signs in works.
+  public void has(List<BranchSummary> theseBranches) {
+    branches = theseBranches;
+  }
+
+  /// How willingly it answers.
+  public Mood mood() {
+    return mood;
   }
 
   /// Whoever signs in next has this role.
@@ -100,6 +114,11 @@ public final class FakeServer implements AutoCloseable {
 
   public void pullOutCable() {
     cable.pullOut();
+  }
+
+  /// The next command is carried out, and nobody hears of it.
+  public void loseTheNextAnswer() {
+    cable.breakAtTheNextAnswer();
   }
 
   public void putCableBack() {
@@ -131,6 +150,7 @@ public final class FakeServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       try {
+        mood.meet(exchange.getRequestURI().getPath());
         if (exchange.getRequestURI().getPath().startsWith("/v1/media/")) {
           checkToken(exchange);
           files.answer(exchange);
@@ -140,6 +160,8 @@ public final class FakeServer implements AutoCloseable {
         send(exchange, answer.equals("") ? 204 : 200, answer.equals("") ? "" : Json.write(answer));
       } catch (ServerFailure failure) {
         refuse(exchange, failure);
+      } finally {
+        mood.answered();
       }
     }
   }
@@ -186,11 +208,14 @@ public final class FakeServer implements AutoCloseable {
       case "branches" ->
           path.endsWith("/state")
               ? restaurant.menu().state(UUID.fromString(parts[3]))
-              : new Page<>(List.of(World.OLAYA, World.MALAZ), null);
+              : path.endsWith("/prayers")
+                  ? new Page<>(restaurant.menu().prayers(), null)
+                  : new Page<>(branches, null);
       case "menu" -> menu(parts, query, body);
       case "kitchen" -> kitchen(parts, query, body);
       case "live" -> new LivePosition(Integer.toString(restaurant.events()));
-      case "orders" -> orders(parts, body);
+      case "orders" -> orders(path, parts, body);
+      case "colleagues" -> new Page<>(restaurant.colleagues(), null);
       case "conversations" -> conversations(parts, query, body);
       case "customers" -> merges(path, parts, body);
       case "templates" -> new Page<>(restaurant.channel().templates(), null);
@@ -199,7 +224,13 @@ public final class FakeServer implements AutoCloseable {
     };
   }
 
-  private Object orders(String[] parts, String body) {
+  private Object orders(String path, String[] parts, String body) {
+    if (parts.length == 4) {
+      return restaurant.order(UUID.fromString(parts[3]));
+    }
+    if (path.endsWith("/events")) {
+      return new Page<>(restaurant.steps(UUID.fromString(parts[3])), null);
+    }
     return parts.length == 3
         ? new Page<>(restaurant.orders(), null)
         : tell(
@@ -275,6 +306,7 @@ public final class FakeServer implements AutoCloseable {
                   id, Long.parseLong(query.getOrDefault("before", Long.toString(Long.MAX_VALUE)))),
               null);
       case "replies" -> tell(restaurant.reply(id, person, Json.read(body, ReplyRequest.class)));
+      case "notes" -> restaurant.note(id, person, Json.read(body, WriteNoteRequest.class));
       case "read" -> restaurant.channel().read(id);
       case "typing" -> restaurant.channel().typing(id);
       case "take-over" -> tell(restaurant.takenOver(id, person));
@@ -385,6 +417,7 @@ public final class FakeServer implements AutoCloseable {
 
   @Override
   public void close() {
+    mood.willing();
     cable.close();
     live.end();
     http.stop(0);

@@ -16,13 +16,16 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.MessageVersion;
+import com.crmres.common.conversation.Note;
 import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.SendRequest;
 import com.crmres.common.conversation.TimelineEntry;
+import com.crmres.common.conversation.WriteNoteRequest;
 import com.crmres.common.customer.CustomerMerge;
 import com.crmres.common.customer.MergeProposal;
 import com.crmres.common.customer.MergeRequest;
+import com.crmres.common.identity.Colleague;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LivePosition;
 import com.crmres.common.menu.AvailabilityRequest;
@@ -32,14 +35,17 @@ import com.crmres.common.ordering.CartStepRequest;
 import com.crmres.common.ordering.ChangeCartRequest;
 import com.crmres.common.ordering.ChangeOrderRequest;
 import com.crmres.common.ordering.CustomerFigures;
+import com.crmres.common.ordering.OrderEvent;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.ordering.RepeatedCart;
 import com.crmres.common.restaurant.BranchState;
 import com.crmres.common.restaurant.BranchSummary;
+import com.crmres.common.restaurant.PrayerTime;
 import com.crmres.common.template.SendTemplateRequest;
 import com.crmres.common.template.TemplateDetails;
 import com.crmres.common.wire.Page;
 import com.crmres.desktop.connection.AdviceApi;
+import com.crmres.desktop.connection.AftermathApi;
 import com.crmres.desktop.connection.AssistantApi;
 import com.crmres.desktop.connection.CartApi;
 import com.crmres.desktop.connection.ChannelApi;
@@ -450,6 +456,36 @@ public final class FakeServerApi implements ServerApi {
       @Override
       public BranchState state(UUID branchId) {
         return answer(() -> restaurant.menu().state(branchId));
+      }
+
+      @Override
+      public Page<PrayerTime> prayers(UUID branchId) {
+        return answer(() -> new Page<>(restaurant.menu().prayers(), null));
+      }
+    };
+  }
+
+  @Override
+  public AftermathApi aftermath() {
+    return new AftermathApi() {
+      @Override
+      public OrderSummary order(UUID orderId) {
+        return answer(() -> restaurant.order(orderId));
+      }
+
+      @Override
+      public List<OrderEvent> steps(UUID orderId) {
+        return answer(() -> restaurant.steps(orderId));
+      }
+
+      @Override
+      public List<Colleague> colleagues() {
+        return answer(restaurant::colleagues);
+      }
+
+      @Override
+      public Note note(UUID conversationId, WriteNoteRequest request) {
+        return answer(() -> restaurant.note(conversationId, World.SARAH, request));
       }
     };
   }

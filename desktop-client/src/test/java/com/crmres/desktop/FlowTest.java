@@ -1,8 +1,7 @@
 package com.crmres.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static com.crmres.desktop.OpenProgram.until;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.ordering.OrderAction;
@@ -15,7 +14,6 @@ import com.crmres.desktop.text.ScreenLanguage;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
@@ -38,13 +36,13 @@ class FlowTest {
 
   private final Restaurant restaurant = Restaurant.evening(Clock.systemUTC());
   private final FakeServer server = new FakeServer(restaurant, Clock.systemUTC());
-  private DesktopProgram program;
+  private OpenProgram open;
   private Stage stage;
 
   @Start
   void start(Stage window) {
     stage = window;
-    program = DesktopProgram.open(window, new StartOptions(server.uri(), null, null));
+    open = OpenProgram.in(window, new StartOptions(server.uri(), null, null));
     // The headless screen is small: everything the robot clicks must be on it.
     window.setWidth(1000);
     window.setHeight(900);
@@ -52,7 +50,7 @@ class FlowTest {
 
   @AfterEach
   void stop(FxRobot robot) {
-    robot.interact(program::close);
+    open.close();
     server.close();
   }
 
@@ -98,20 +96,26 @@ class FlowTest {
     until(() -> robot.lookup("#connectionBanner").<Node>query().isVisible());
     robot.clickOn("#replyText").write("طلبك جاهز");
     robot.clickOn("#send");
-    until(() -> robot.lookup("#replyFailure").<Node>query().getParent().isVisible());
-    assertThat(robot.lookup("#replyText").queryAs(TextArea.class).getText()).isEqualTo("طلبك جاهز");
+    until(() -> desk().inbox().thread().messages().size() == 2);
+    assertThat(robot.lookup("#keptChip").<Node>query().isVisible()).isTrue();
+    assertThat(robot.lookup("#replyText").queryAs(TextArea.class).getText()).isEmpty();
+    robot.clickOn("#replyText").write("ونرسله الآن");
 
     restaurant.customerWrites(AHMED, "وينكم؟");
     restaurant.place(World.order("A-60", World.REEM, OrderStatus.PENDING, Instant.now()));
     server.putCableBack();
     robot.clickOn("#connectNow");
     until(() -> desk().connection().get() == ConnectionState.ONLINE);
-    until(() -> desk().inbox().thread().messages().size() == 2);
-    until(() -> desk().orders().waiting().get() == 3);
-
-    robot.clickOn("#send");
+    until(() -> restaurant.repliesAsked().size() == 1);
     until(() -> desk().inbox().thread().messages().size() == 3);
-    assertThat(restaurant.repliesAsked()).hasSize(1);
+    until(() -> desk().orders().waiting().get() == 3);
+    until(() -> !robot.lookup("#keptChip").<Node>query().isVisible());
+
+    assertThat(robot.lookup("#replyText").queryAs(TextArea.class).getText())
+        .isEqualTo("ونرسله الآن");
+    assertThat(restaurant.repliesAsked())
+        .extracting(ReplyRequest::text)
+        .containsExactly("طلبك جاهز");
   }
 
   @Test
@@ -124,7 +128,7 @@ class FlowTest {
 
     robot.clickOn("#language");
 
-    assertThat(program.model().language().get()).isEqualTo(ScreenLanguage.ENGLISH);
+    assertThat(open.model().language().get()).isEqualTo(ScreenLanguage.ENGLISH);
     assertThat(stage.getScene().getNodeOrientation()).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
     assertThat(robot.lookup("#replyText").queryAs(TextArea.class).getText())
         .isEqualTo("half a sentence");
@@ -138,7 +142,7 @@ class FlowTest {
 
     server.live().cutOff(4401);
 
-    until(() -> program.model().place().get() instanceof ShellModel.AtTheDoor);
+    until(() -> open.model().place().get() instanceof ShellModel.AtTheDoor);
     assertThat(robot.lookup("#signIn").tryQuery()).isPresent();
   }
 
@@ -171,7 +175,7 @@ class FlowTest {
 
   private void signIn(FxRobot robot) {
     robot.interact(() -> {
-      var signIn = program.model().signIn();
+      var signIn = open.model().signIn();
       signIn.email().set(World.SARAH.email());
       signIn.password().set(FakeServer.PASSWORD);
       signIn.signIn();
@@ -179,20 +183,11 @@ class FlowTest {
   }
 
   private void chooseOlaya(FxRobot robot) throws Exception {
-    until(() -> robot.lookup("#branch-" + World.OLAYA.id()).tryQuery().isPresent());
-    robot.clickOn("#branch-" + World.OLAYA.id());
-    until(() -> desk().connection().get() == ConnectionState.ONLINE);
+    open.sitDown();
     until(() -> robot.lookup("#conversation-" + AHMED).tryQuery().isPresent());
   }
 
   private Desk desk() {
-    return program.model().place().get() instanceof ShellModel.AtTheDesk(Desk desk)
-        ? desk
-        : fail("not at the desk");
-  }
-
-  private static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(10, SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
+    return open.desk();
   }
 }

@@ -1,24 +1,17 @@
 package com.crmres.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static com.crmres.desktop.OpenProgram.until;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import com.crmres.common.conversation.MediaKind;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.customer.CustomerSummary;
 import com.crmres.common.identity.Role;
-import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.shell.Desk;
-import com.crmres.desktop.shell.ShellModel;
-import com.crmres.desktop.text.ScreenLanguage;
-import com.crmres.desktop.ui.Theme;
 import java.awt.Color;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Every kind of message, every mark and the channel's notices as staff see them, with a picture of
 /// each in both languages and both themes.
@@ -52,23 +44,25 @@ class KindsTest {
   private final FakeServer server = new FakeServer(restaurant, Clock.systemUTC());
   private HandyFiles files;
   private Stage stage;
-  private DesktopProgram program;
+  private OpenProgram open;
 
   @Start
   void start(Stage window) {
     stage = window;
     server.signsIn(Role.MANAGER);
     files = new HandyFiles(folder);
-    program =
-        DesktopProgram.open(
+    open =
+        new OpenProgram(
             window,
-            new StartOptions(server.uri(), World.SARAH.email(), FakeServer.PASSWORD),
-            files);
+            DesktopProgram.open(
+                window,
+                new StartOptions(server.uri(), World.SARAH.email(), FakeServer.PASSWORD),
+                new Machine(files, Clock.systemUTC(), (sound, strength) -> false)));
   }
 
   @AfterEach
   void stop(FxRobot robot) {
-    robot.interact(program::close);
+    open.close();
     robot.interact(() ->
         Window.getWindows().stream()
             .filter(one -> !one.equals(stage))
@@ -82,7 +76,7 @@ class KindsTest {
     sitDown(robot);
     open(robot, World.NOURA, 9);
     until(() -> pictureIn(robot, 1) != null && pictureIn(robot, 2) != null);
-    pictures(robot, "kinds-files");
+    open.pictures("kinds-files");
 
     assertThat(words(robot, World.NOURA, 1)).contains("وصلني كذا");
     // The stranger called it `exe.pdf`, turned round by an invisible character.
@@ -144,7 +138,7 @@ class KindsTest {
   void showsWhatElseCustomersSend(FxRobot robot) throws Exception {
     sitDown(robot);
     open(robot, World.AHMED, 8);
-    pictures(robot, "kinds-customer");
+    open.pictures("kinds-customer");
 
     assertThat(words(robot, World.AHMED, 1)).contains("غيّر العميل رقمه").doesNotContain("User A");
     assertThat(words(robot, World.AHMED, 2)).contains("خالد العتيبي").contains("765 4321");
@@ -168,7 +162,7 @@ class KindsTest {
   void showsWhatWeSend(FxRobot robot) throws Exception {
     sitDown(robot);
     open(robot, World.SARA_J, 7);
-    pictures(robot, "kinds-ours");
+    open.pictures("kinds-ours");
 
     assertThat(words(robot, World.SARA_J, 1))
         .contains("Track order")
@@ -189,8 +183,8 @@ class KindsTest {
     open(robot, World.REEM, 5);
     robot.interact(() -> edited(robot).fire());
     until(() -> words(robot, World.REEM, 4).contains("وجبتين"));
-    robot.interact(() -> Pictures.take(stage.getScene().getRoot(), "kinds-marks-versions"));
-    pictures(robot, "kinds-marks");
+    open.picture("kinds-marks-versions");
+    open.pictures("kinds-marks");
 
     assertThat(words(robot, World.REEM, 1)).contains("جاء من إعلان").contains("FAM-01");
     assertThat(words(robot, World.REEM, 2)).contains("شفت عرضكم");
@@ -212,7 +206,7 @@ class KindsTest {
     Button send = robot.lookup("#templateSend").queryAs(Button.class);
     assertThat(send.isDisabled()).isTrue();
     robot.interact(() -> robot.lookup("#template-BODY-2").queryAs(TextField.class).setText("A-31"));
-    pictures(robot, "template");
+    open.pictures("template");
     assertThat(words(robot.lookup("#templatePreview").query()))
         .contains("أهلًا ريم، طلبك A-31 جاهز");
 
@@ -238,7 +232,7 @@ class KindsTest {
       robot.lookup("#attach").queryAs(Button.class).fire();
       desk().inbox().thread().reply().set("هذا بديله");
     });
-    pictures(robot, "reply-with-file");
+    open.pictures("reply-with-file");
 
     robot.interact(() -> robot.lookup("#send").queryAs(Button.class).fire());
 
@@ -266,7 +260,7 @@ class KindsTest {
     assertThat(robot.lookup("#channelBadge").queryAs(Label.class).getText()).isEqualTo("3");
     robot.interact(() -> robot.lookup("#channelAlarmLook").queryAs(Button.class).fire());
     until(() -> robot.lookup("#noticeList").tryQuery().isPresent());
-    pictures(robot, "channel");
+    open.pictures("channel");
 
     assertThat(desk().channel().unseen().get()).isZero();
     assertThat(robot.lookup("#channelAlarm").<Node>query().isVisible()).isTrue();
@@ -284,18 +278,15 @@ class KindsTest {
     until(() ->
         robot.lookup("#mergeUndo").<Node>query().isVisible()
             && desk().merges().last().get() != null);
-    pictures(robot, "channel-merged");
+    open.pictures("channel-merged");
     robot.interact(() -> robot.lookup("#mergeUndo").queryAs(Button.class).fire());
     until(() -> words(robot.lookup("#mergePane").query()).contains("كما كانا"));
   }
 
   private void sitDown(FxRobot robot) throws Exception {
-    until(() -> robot.lookup("#branch-" + World.OLAYA.id()).tryQuery().isPresent());
-    robot.clickOn("#branch-" + World.OLAYA.id());
-    until(() -> desk().connection().get() == ConnectionState.ONLINE);
+    open.sitDown();
     until(() -> desk().inbox().conversations().size() == 4);
-    // Taller than the headless screen, so that a whole thread is laid out at once.
-    robot.interact(() -> stage.getScene().getRoot().resize(1440, 1900));
+    open.tall();
   }
 
   private void open(FxRobot robot, CustomerSummary customer, int messages) throws Exception {
@@ -349,35 +340,7 @@ class KindsTest {
     return robot.lookup(id(World.REEM, 4)).lookup(".edited").queryAs(Hyperlink.class);
   }
 
-  private void pictures(FxRobot robot, String name) {
-    for (ScreenLanguage language : ScreenLanguage.values()) {
-      for (Theme theme : Theme.values()) {
-        robot.interact(() -> {
-          program.model().language().set(language);
-          program.model().theme().set(theme);
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() ->
-            Pictures.take(
-                stage.getScene().getRoot(),
-                name + "-" + language.code() + "-" + theme.name().toLowerCase(Locale.ROOT)));
-      }
-    }
-    robot.interact(() -> {
-      program.model().language().set(ScreenLanguage.ARABIC);
-      program.model().theme().set(Theme.LIGHT);
-    });
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
   private Desk desk() {
-    return program.model().place().get() instanceof ShellModel.AtTheDesk(Desk desk)
-        ? desk
-        : fail("not at the desk");
-  }
-
-  private static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(10, SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
+    return open.desk();
   }
 }

@@ -9,17 +9,22 @@ import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.Note;
 import com.crmres.common.conversation.Reaction;
 import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.SendRequest;
 import com.crmres.common.conversation.Sender;
+import com.crmres.common.conversation.WriteNoteRequest;
 import com.crmres.common.customer.CustomerSummary;
+import com.crmres.common.identity.Colleague;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.kitchen.KitchenTicket;
 import com.crmres.common.live.LiveEvent;
 import com.crmres.common.ordering.ChangeOrderRequest;
 import com.crmres.common.ordering.OrderAction;
+import com.crmres.common.ordering.OrderAxis;
+import com.crmres.common.ordering.OrderEvent;
 import com.crmres.common.ordering.OrderFlag;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
@@ -30,9 +35,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +63,10 @@ public final class Restaurant {
   private final Map<UUID, OrderSummary> changesByCommand = new HashMap<>();
   private final List<ReplyRequest> repliesAsked = new ArrayList<>();
   private final List<ChangeOrderRequest> changesAsked = new ArrayList<>();
+  private final Set<UUID> closed = new HashSet<>();
+  private final Map<UUID, UUID> acceptedBy = new HashMap<>();
+  private final List<Colleague> colleagues = new ArrayList<>();
+  private final Map<UUID, Note> notes = new LinkedHashMap<>();
 
   private final FakeMenu menu;
   private final FakeCarts carts;
@@ -243,9 +254,21 @@ public final class Restaurant {
     if (known != null) {
       return known;
     }
+    if (closed.contains(conversationId)) {
+      throw refusal("WINDOW_CLOSED", "أُغلقت نافذة واتساب.");
+    }
     MessageDetails message = said(conversationId, Sender.STAFF, request.text(), who.name());
     repliesByCommand.put(request.commandId(), message);
     return message;
+  }
+
+  /// Only templates may be sent from now on.
+  public synchronized void closeWindow(UUID conversationId) {
+    closed.add(conversationId);
+  }
+
+  public synchronized List<MessageDetails> messages(UUID conversationId) {
+    return List.copyOf(messages.getOrDefault(conversationId, List.of()));
   }
 
   /// The conversation became part of another, and is no longer listed.
@@ -329,6 +352,63 @@ public final class Restaurant {
     changesByCommand.put(request.commandId(), after);
     place(after);
     return after;
+  }
+
+  public synchronized OrderSummary order(UUID orderId) {
+    return found(orders.get(orderId));
+  }
+
+  /// As far as anybody asks: who accepted it.
+  public synchronized List<OrderEvent> steps(UUID orderId) {
+    UUID who = acceptedBy.get(orderId);
+    return who == null
+        ? List.of()
+        : List.of(
+            new OrderEvent(
+                2,
+                OrderAxis.ORDER,
+                "accepted",
+                "staff",
+                who,
+                null,
+                OrderStatus.PENDING.wireName(),
+                OrderStatus.CONFIRMED.wireName(),
+                null,
+                null,
+                null,
+                null,
+                clock.instant()));
+  }
+
+  /// Somebody at another machine accepts it.
+  public synchronized void acceptedBy(UUID orderId, Colleague who) {
+    acceptedBy.put(orderId, who.id());
+    colleagues.add(who);
+    place(World.moved(found(orders.get(orderId)), OrderStatus.CONFIRMED, clock.instant()));
+  }
+
+  public synchronized List<Colleague> colleagues() {
+    return List.copyOf(colleagues);
+  }
+
+  /// The same command twice is one note.
+  public synchronized Note note(UUID conversationId, StaffMember who, WriteNoteRequest request) {
+    return notes.computeIfAbsent(
+        request.commandId(),
+        id ->
+            new Note(
+                id,
+                conversationId,
+                who.id(),
+                who.name(),
+                request.text(),
+                request.mentions(),
+                clock.instant(),
+                false));
+  }
+
+  public synchronized List<Note> notes() {
+    return List.copyOf(notes.values());
   }
 
   public static ServerFailure refusal(String code, String words) {

@@ -23,14 +23,16 @@ class StartOptionsTest {
                 URI.create("https://noor.example"),
                 "sarah@noor.example",
                 "secret",
-                Path.of("/home/sarah/.crm-res/desktop")));
+                Path.of("/home/sarah/.crm-res/desktop"),
+                false));
     assertThat(options.toString()).doesNotContain("secret");
   }
 
   @Test
-  void asksTheServerOnThisMachineOtherwise() {
-    assertThat(StartOptions.from(List.of("--folder", "/kept"), Map.of()))
+  void asksTheServerOnThisMachineOtherwiseAndMayOnlyRehearse() {
+    assertThat(StartOptions.from(List.of("--folder", "/kept", "--rehearse"), Map.of()))
         .isEqualTo(
-            new StartOptions(URI.create("http://localhost:8080"), null, null, Path.of("/kept")));
+            new StartOptions(
+                URI.create("http://localhost:8080"), null, null, Path.of("/kept"), true));
   }
 }

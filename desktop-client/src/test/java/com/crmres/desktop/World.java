@@ -377,6 +377,31 @@ public final class World {
         one.version() + 1);
   }
 
+  /// Another branch makes it.
+  public static OrderSummary elsewhere(OrderSummary one, UUID branchId) {
+    return new OrderSummary(
+        one.id(),
+        one.number(),
+        branchId,
+        one.conversationId(),
+        one.customer(),
+        one.status(),
+        one.standing(),
+        one.fulfilment(),
+        one.contactPhone(),
+        one.lines(),
+        one.deliveryFee(),
+        one.total(),
+        one.vat(),
+        one.note(),
+        one.reason(),
+        one.allowed(),
+        one.placedAt(),
+        one.statusSince(),
+        one.promisedAt(),
+        one.version() + 1);
+  }
+
   /// As the server's table has it.
   public static List<OrderAction> allowed(OrderStatus status, Fulfilment fulfilment) {
     return switch (status) {

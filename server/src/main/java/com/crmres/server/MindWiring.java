@@ -5,6 +5,7 @@ import com.crmres.server.assistant.Corrections;
 import com.crmres.server.assistant.Mind;
 import com.crmres.server.assistant.embedded.EmbeddedMind;
 import com.crmres.server.assistant.evaluation.Registrar;
+import com.crmres.server.assistant.form.SaidForms;
 import com.crmres.server.assistant.mode.HouseSettings;
 import com.crmres.server.assistant.openrouter.LedgerInDatabase;
 import com.crmres.server.assistant.openrouter.LedgerInMemory;
@@ -48,7 +49,7 @@ final class MindWiring {
   MindWiring(Ground ground, Conversations conversations, HouseSettings house) {
     this.ground = ground;
     this.house = house;
-    Mind embedded = new Corrections(new EmbeddedMind(Lexicon.load()));
+    Mind embedded = new Corrections(new SaidForms(new EmbeddedMind(Lexicon.load())));
     RouterSettings settings = ground.settings().languageModels();
     router = settings == null ? null : router(settings, embedded, conversations);
     mind = router == null ? embedded : router;

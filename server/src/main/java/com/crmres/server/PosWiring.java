@@ -7,6 +7,7 @@ import com.crmres.server.identity.Secrets;
 import com.crmres.server.job.Loop;
 import com.crmres.server.job.Signal;
 import com.crmres.server.menu.Menus;
+import com.crmres.server.menu.edit.NewDishes;
 import com.crmres.server.ordering.OrderFollower;
 import com.crmres.server.ordering.OrderPorts;
 import com.crmres.server.ordering.Orders;
@@ -63,9 +64,12 @@ final class PosWiring {
     return tills.outside();
   }
 
-  List<HttpService> routes(Orders orders, Menus menus, Conversations conversations, Access access) {
+  List<HttpService> routes(
+      Orders orders, Menus menus, NewDishes newDishes, Conversations conversations, Access access) {
     return List.of(
-        tills.routes(menus, access), tills.door(), tills.taskRoutes(orders, conversations, access));
+        tills.routes(menus, newDishes, access),
+        tills.door(),
+        tills.taskRoutes(orders, conversations, access));
   }
 
   void goOn(Loops loops, Orders orders, Menus menus, Conversations conversations) {

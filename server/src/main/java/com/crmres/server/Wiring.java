@@ -28,6 +28,7 @@ import com.crmres.server.menu.Menus;
 import com.crmres.server.menu.Stock;
 import com.crmres.server.menu.edit.MenuEditRoutes;
 import com.crmres.server.menu.edit.MenuFileRoutes;
+import com.crmres.server.menu.edit.NewDishes;
 import com.crmres.server.ordering.AutoAcceptRoutes;
 import com.crmres.server.ordering.DueOrders;
 import com.crmres.server.ordering.OrderFollower;
@@ -49,6 +50,7 @@ import com.crmres.server.restaurant.BranchTimesRoutes;
 import com.crmres.server.restaurant.Restaurants;
 import com.crmres.server.restaurant.place.ZoneRoutes;
 import com.crmres.server.restaurant.place.Zones;
+import com.crmres.server.restaurant.prayer.PrayerRoutes;
 import com.crmres.server.search.SearchRoutes;
 import com.crmres.server.staffcart.CartNews;
 import com.crmres.server.staffcart.CartTaps;
@@ -199,12 +201,23 @@ final class Wiring {
                 memory.routes(access),
                 money.routes(orders, access),
                 kitchen.routes(access),
-                pos.routes(orders, menus, conversations, access),
+                pos.routes(
+                    orders,
+                    menus,
+                    new NewDishes(menus, restaurants, media.files),
+                    conversations,
+                    access),
                 List.<HttpService>of(
                     identity.routes(),
                     new BranchRoutes(database, restaurants, access, clock),
                     new BranchTimesRoutes(
                         database, restaurants, new BranchDesk(restaurants, events, clock), access),
+                    new PrayerRoutes(
+                        database,
+                        restaurants,
+                        new BranchDesk(restaurants, events, clock),
+                        access,
+                        clock),
                     new ZoneRoutes(database, restaurants, zones, access),
                     new SlotRoutes(database, restaurants, access),
                     new OrderRoutes(database, orders, access),

@@ -42,6 +42,7 @@ class ArchitectureTest {
       assistant.desk -> assistant, conversation, database, language, language.time, menu, ordering, ordering.cart, restaurant, restaurant.place
       assistant.embedded -> assistant, language, language.classifier, language.time, menu, ordering.cart, restaurant.place
       assistant.evaluation -> assistant, assistant.desk, assistant.safety, language, menu, ordering.cart, restaurant
+      assistant.form -> assistant, language, menu, ordering.cart
       assistant.memory -> assistant, conversation, customer, database, http, identity, language, menu, ordering.cart
       assistant.mode -> assistant, conversation, customer, database, event, http, identity, menu, ordering, ordering.cart, restaurant
       assistant.openrouter -> assistant, database, language, menu, ordering.cart
@@ -76,12 +77,13 @@ class ArchitectureTest {
       ordering.stock -> database, menu, ordering
       payment -> conversation, database, event, http, identity, ordering, receipt
       payment.moyasar -> http, payment
-      pos -> conversation, database, event, http, identity, menu, ordering, ordering.cart
+      pos -> conversation, database, event, http, identity, menu, menu.edit, ordering, ordering.cart
       pos.foodics -> pos
       pos.webhook -> pos
       receipt -> conversation, database, http, identity, letters, media, ordering, restaurant
       restaurant -> database, event, http, identity
       restaurant.place -> database, http, identity, language, restaurant
+      restaurant.prayer -> database, http, identity, restaurant
       search -> database, http, identity
       staffcart -> assistant, assistant.desk, conversation, database, event, http, identity, menu, ordering, ordering.cart, payment, restaurant
       timeline -> conversation, database, http, identity

@@ -17,8 +17,10 @@ import com.crmres.server.identity.RouteRights;
 import com.crmres.server.identity.RouteRights.Route;
 import com.crmres.server.live.LiveFeed;
 import com.crmres.server.live.LiveRoutes;
+import com.crmres.server.media.MediaFiles;
 import com.crmres.server.menu.MenuRoutes;
 import com.crmres.server.menu.Menus;
+import com.crmres.server.menu.edit.NewDishes;
 import com.crmres.server.ordering.OrderRoutes;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.cart.Carts;
@@ -139,6 +141,7 @@ class RightsTest {
                 new Route("PUT", till + "/mapping", "{}", DECIDERS),
                 new Route("POST", till + "/menu", null, DECIDERS),
                 new Route("POST", till + "/menu/apply", "{}", DECIDERS),
+                new Route("POST", till + "/menu/import", "{}", DECIDERS),
                 new Route("GET", "/v1/tasks", null, READERS),
                 new Route("POST", "/v1/tasks/" + noor.ids.next() + "/done", "{}", SPEAKERS),
                 new Route("GET", "/v1/orders", null, COOKS),
@@ -317,7 +320,10 @@ class RightsTest {
                     noor.database, noor.customers, noor.conversations.merges(), noor.staff.access),
                 new OrderRoutes(noor.database, orders, noor.staff.access),
                 new CustomerHistoryRoutes(noor.database, orders, noor.staff.access),
-                tills.routes(menus, noor.staff.access),
+                tills.routes(
+                    menus,
+                    new NewDishes(menus, restaurants, new MediaFiles(noor.clock)),
+                    noor.staff.access),
                 tills.taskRoutes(orders, noor.conversations, noor.staff.access),
                 new MenuRoutes(noor.database, menus, restaurants, noor.staff.access),
                 new ReceiptRoutes(

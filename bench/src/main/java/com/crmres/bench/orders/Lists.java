@@ -1,6 +1,8 @@
 package com.crmres.bench.orders;
 
 import com.crmres.bench.house.Clerk;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -61,6 +63,8 @@ final class Lists {
     kitchen(all);
     money(all);
     conversations(all);
+    found(all);
+    customers(all);
     return all;
   }
 
@@ -154,6 +158,46 @@ final class Lists {
     all.add(new Path("usage", _ -> "/v1/assistant/usage?days=92"));
     all.add(new Path("notices", _ -> "/v1/channel/notices"));
     all.add(new Path("costs", _ -> "/v1/channel/costs"));
+  }
+
+  private void found(List<Path> all) {
+    String start = "/v1/search?text=";
+    all.add(new Path("search: a word everybody says", _ -> start + word("برجر")));
+    all.add(new Path("search: two of them", _ -> start + word("ابغى بطاطس")));
+    all.add(new Path("search: one number among all", i -> start + (customers / 2 + 1_000 + i)));
+    all.add(new Path("search: a number and a word", i -> start + word("برجر " + (9_000 + i))));
+    all.add(new Path("search: a name", _ -> start + "Sara&kind=customer"));
+    all.add(new Path("search: nothing", _ -> start + "zzyzx"));
+    all.add(
+        new Path(
+            "search: a word in a branch", i -> start + word("بطاطس") + "&branch=" + branch(i)));
+    String conversations = "/v1/conversations?limit=200&";
+    all.add(new Path("conversations: counts", _ -> "/v1/conversation-counts"));
+    all.add(
+        new Path(
+            "conversations: counts of a branch",
+            i -> "/v1/conversation-counts?branch=" + branch(i)));
+    all.add(new Path("conversations: by the assistant", _ -> conversations + "answerer=assistant"));
+    all.add(new Path("conversations: nobody's", _ -> conversations + "unassigned=true"));
+    all.add(new Path("conversations: urgent", _ -> conversations + "priority=urgent"));
+    all.add(new Path("conversations: with a label", _ -> conversations + "label=vip"));
+    all.add(new Path("conversations: asleep", _ -> conversations + "asleep=true"));
+    all.add(new Path("labels", _ -> "/v1/labels"));
+  }
+
+  private void customers(List<Path> all) {
+    String start = "/v1/customers/";
+    all.add(new Path("orders of a customer", i -> start + customer(i) + "/orders?limit=100"));
+    all.add(new Path("figures of a customer", i -> start + customer(i) + "/figures"));
+    all.add(new Path("preferences of a customer", i -> start + customer(i) + "/preferences"));
+  }
+
+  private static String word(String words) {
+    return URLEncoder.encode(words, StandardCharsets.UTF_8);
+  }
+
+  private static UUID customer(long round) {
+    return Names.customer(1 + round);
   }
 
   private static UUID branch(long round) {

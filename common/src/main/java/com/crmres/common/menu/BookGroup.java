@@ -39,6 +39,7 @@ public record BookGroup(
   /// @param standard taken when the customer says nothing
   /// @param available false where no branch has it
   /// @param nestedGroupIds what is asked when it is taken
+  /// @param preModifiers how else it may be had
   public record Option(
       UUID id,
       LocalizedText name,
@@ -50,7 +51,8 @@ public record BookGroup(
       @Nullable Integer calories,
       List<String> allergens,
       List<UUID> ingredientIds,
-      List<PriceRule> prices) {
+      List<PriceRule> prices,
+      List<PreModifierRule> preModifiers) {
 
     public Option {
       aliases = Lists.orEmpty(aliases);
@@ -58,6 +60,35 @@ public record BookGroup(
       allergens = Lists.orEmpty(allergens);
       ingredientIds = Lists.orEmpty(ingredientIds);
       prices = Lists.orEmpty(prices);
+      preModifiers = Lists.orEmpty(preModifiers);
+    }
+
+    /// An option that is had as it is.
+    public Option(
+        UUID id,
+        LocalizedText name,
+        List<String> aliases,
+        Money price,
+        boolean standard,
+        boolean available,
+        List<UUID> nestedGroupIds,
+        @Nullable Integer calories,
+        List<String> allergens,
+        List<UUID> ingredientIds,
+        List<PriceRule> prices) {
+      this(
+          id,
+          name,
+          aliases,
+          price,
+          standard,
+          available,
+          nestedGroupIds,
+          calories,
+          allergens,
+          ingredientIds,
+          prices,
+          List.of());
     }
 
     public Option withNested(List<UUID> changed) {
@@ -72,7 +103,8 @@ public record BookGroup(
           calories,
           allergens,
           ingredientIds,
-          prices);
+          prices,
+          preModifiers);
     }
 
     public Option withIngredients(List<UUID> changed) {
@@ -87,7 +119,8 @@ public record BookGroup(
           calories,
           allergens,
           changed,
-          prices);
+          prices,
+          preModifiers);
     }
   }
 }

@@ -1,6 +1,9 @@
 package com.crmres.common.menu;
 
 import com.crmres.common.wire.WireName;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /// What holds in a group of choices besides how many may be taken in all.
 ///
@@ -14,6 +17,7 @@ import com.crmres.common.wire.WireName;
 /// @param absolutePrices whether an option's price stands in the place of the item's; only for
 ///   sizes
 /// @param display how screens show the group
+/// @param channels where the group is offered; none for everywhere
 public record GroupRules(
     int minDistinct,
     int maxDistinct,
@@ -23,11 +27,20 @@ public record GroupRules(
     boolean chargeDefaults,
     boolean substitutionPricing,
     boolean absolutePrices,
-    Display display) {
+    Display display,
+    Set<SalesChannel> channels) {
 
   /// Each option once, all at their price.
   public static final GroupRules PLAIN =
-      new GroupRules(0, 0, 1, 0, FreePolicy.CHEAPEST, true, false, false, Display.CHECK);
+      new GroupRules(0, 0, 1, 0, FreePolicy.CHEAPEST, true, false, false, Display.CHECK, Set.of());
+
+  public GroupRules {
+    // In one order always, so that rules read the same however often they are written.
+    channels =
+        channels == null || channels.isEmpty()
+            ? Set.of()
+            : Collections.unmodifiableSet(EnumSet.copyOf(channels));
+  }
 
   /// Which options of a group are free.
   public enum FreePolicy implements WireName {
@@ -57,6 +70,7 @@ public record GroupRules(
         chargeDefaults,
         substitutionPricing,
         absolutePrices,
-        display);
+        display,
+        channels);
   }
 }

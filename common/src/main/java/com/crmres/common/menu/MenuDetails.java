@@ -77,6 +77,7 @@ public record MenuDetails(UUID branchId, List<Category> categories) {
   ///
   /// @param standard taken when nothing is said
   /// @param nested what is asked when it is taken
+  /// @param ways how else it may be had
   public record Option(
       UUID id,
       LocalizedText name,
@@ -85,9 +86,17 @@ public record MenuDetails(UUID branchId, List<Category> categories) {
       boolean available,
       @Nullable AbsenceReason why,
       @Nullable Instant until,
-      List<Group> nested) {
+      List<Group> nested,
+      List<Way> ways) {
     public Option {
       nested = Lists.orEmpty(nested);
+      ways = Lists.orEmpty(ways);
     }
   }
+
+  /// How else an option may be had.
+  ///
+  /// @param id what stands for it among the options of an order
+  public record Way(
+      UUID id, PreModifier preModifier, LocalizedText name, Money price, boolean available) {}
 }

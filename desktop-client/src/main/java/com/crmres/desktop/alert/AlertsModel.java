@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -16,12 +18,15 @@ public final class AlertsModel {
   public static final double LOUD = 0.95;
 
   private static final int MOST = 4;
+  private static final int MOST_PAST = 200;
   private static final Duration SHOWN = Duration.ofSeconds(8);
 
   private final Loudspeaker speaker;
   private final Calls calls;
   private final BooleanSupplier muted;
   private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+  private final ObservableList<PastNotice> past = FXCollections.observableArrayList();
+  private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper dumb = new ReadOnlyBooleanWrapper();
 
   public AlertsModel(Loudspeaker speaker, Calls calls, BooleanSupplier muted) {
@@ -40,7 +45,40 @@ public final class AlertsModel {
     return dumb.getReadOnlyProperty();
   }
 
+  /// All that was told since the program began, and what happened while it did not run, the newest
+  /// first.
+  public ObservableList<PastNotice> past() {
+    return FXCollections.unmodifiableObservableList(past);
+  }
+
+  /// How many of them nobody has seen.
+  public ReadOnlyIntegerProperty unseen() {
+    return unseen.getReadOnlyProperty();
+  }
+
+  /// Notes what happened before anybody was here: nothing opens, nothing is heard.
+  public void note(Notice notice) {
+    past.removeIf(one -> notice.replaces(one.notice()));
+    past.addFirst(new PastNotice(notice, false));
+    if (past.size() > MOST_PAST) {
+      past.removeLast();
+    }
+    count();
+  }
+
+  /// Somebody has looked through the list.
+  public void allSeen() {
+    past.replaceAll(one -> new PastNotice(one.notice(), true));
+    notices.clear();
+    count();
+  }
+
+  private void count() {
+    unseen.set((int) past.stream().filter(one -> !one.seen()).count());
+  }
+
   public void tell(Notice notice) {
+    note(notice);
     notices.removeIf(notice::replaces);
     notices.addFirst(notice);
     makeRoom();
@@ -65,6 +103,8 @@ public final class AlertsModel {
 
   public void seen(Notice notice) {
     notices.remove(notice);
+    past.replaceAll(one -> one.notice() == notice ? new PastNotice(notice, true) : one);
+    count();
   }
 
   /// Leads to what the notice is about.

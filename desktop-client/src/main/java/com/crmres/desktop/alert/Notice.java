@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Something a person should know now, whatever screen is open.
 ///
 /// @param about what it is about: a newer notice of the same kind about it takes its place
-/// @param values what its words name: text, or names in both languages
+/// @param values what its words name: text, names in both languages, moments, or somebody
 /// @param look leads to it; null if there is nowhere to go
 public record Notice(
     Kind kind, Object about, List<Object> values, Instant at, @Nullable Runnable look) {
@@ -21,6 +21,11 @@ public record Notice(
     return kind == other.kind && Objects.equals(about, other.about);
   }
 
+  /// In place of a name that is not known.
+  public enum Somebody {
+    UNKNOWN
+  }
+
   /// What happened.
   public enum Kind {
     NEW_ORDER(null, false, false),
@@ -29,7 +34,17 @@ public record Notice(
     ESCALATED(Sound.ESCALATION, true, true),
     HELP_WANTED(Sound.HELP, true, true),
     PRINTER_OFFLINE(Sound.CHANGED, true, true),
-    SOLD_OUT(null, false, false);
+    SOLD_OUT(null, false, false),
+    /// What was done without network has arrived.
+    KEPT_SENT(null, false, false),
+    KEPT_FOOD_MADE(Sound.VOIDED, true, true),
+    KEPT_ACCEPTED_BEFORE(Sound.CHANGED, true, false),
+    KEPT_TOO_LATE(Sound.ESCALATION, true, true),
+    KEPT_ELSEWHERE(Sound.ESCALATION, true, true),
+    KEPT_OUTDATED(null, true, false),
+    KEPT_REFUSED(Sound.CHANGED, true, true),
+    /// Words that wait for a person's decision.
+    KEPT_ASKS(Sound.ESCALATION, true, true);
 
     private final @Nullable Sound sound;
     private final boolean stays;

@@ -1,8 +1,7 @@
 package com.crmres.desktop.alert;
 
-import com.crmres.common.restaurant.LocalizedText;
-import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
+import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Bindings;
 import com.crmres.desktop.ui.Icon;
 import javafx.geometry.Pos;
@@ -18,11 +17,13 @@ public final class NoticeStack extends VBox {
 
   private final AlertsModel model;
   private final Texts texts;
+  private final Times times;
 
-  public NoticeStack(AlertsModel model, Texts texts) {
+  public NoticeStack(AlertsModel model, Texts texts, Times times) {
     super(10);
     this.model = model;
     this.texts = texts;
+    this.times = times;
     setId("notices");
     getStyleClass().add("notice-stack");
     setPickOnBounds(false);
@@ -35,10 +36,7 @@ public final class NoticeStack extends VBox {
   }
 
   private Node card(Notice notice) {
-    var words =
-        new Label(
-            texts.filled(
-                "alert.kind", notice.kind(), notice.values().stream().map(this::words).toArray()));
+    var words = new Label(NoticeText.of(notice, texts, times));
     words.setWrapText(true);
     words.setGraphic((notice.kind().isGrave() ? Icon.WARNING : Icon.BELL).node());
     words.setMaxWidth(Double.MAX_VALUE);
@@ -55,11 +53,6 @@ public final class NoticeStack extends VBox {
     }
     row.getChildren().add(button("seen", "alert.seen", () -> model.seen(notice), notice));
     return row;
-  }
-
-  private String words(Object value) {
-    return DisplayText.line(
-        value instanceof LocalizedText name ? texts.name(name) : value.toString());
   }
 
   private Button button(String id, String words, Runnable act, Notice notice) {

@@ -44,6 +44,11 @@ public final class Calls {
     screen.execute(news);
   }
 
+  /// Does what nobody waits for.
+  public void inBackground(Runnable task) {
+    background.execute(task);
+  }
+
   private <T> Runnable outcome(
       Callable<T> question, Consumer<T> answered, Consumer<ServerFailure> failed) {
     try {

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -109,6 +111,8 @@ final class HttpExchange {
   private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
     try {
       return http.send(request, body);
+    } catch (ConnectException | HttpConnectTimeoutException e) {
+      throw ServerFailure.notSent(e);
     } catch (IOException e) {
       throw ServerFailure.unreachable(e);
     } catch (InterruptedException e) {

@@ -3,6 +3,9 @@ package com.crmres.desktop.connection;
 import com.crmres.common.menu.AvailabilityRequest;
 import com.crmres.common.menu.MenuDetails;
 import com.crmres.common.restaurant.BranchState;
+import com.crmres.common.restaurant.PrayerTime;
+import com.crmres.common.wire.Page;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.UUID;
 
 /// What a branch sells, over HTTP.
@@ -28,5 +31,10 @@ final class HttpMenu implements MenuApi {
   public BranchState state(UUID branchId) {
     return exchange.get(
         "/v1/branches/%s/state".formatted(branchId), SignedExchange.type(BranchState.class));
+  }
+
+  @Override
+  public Page<PrayerTime> prayers(UUID branchId) {
+    return exchange.get("/v1/branches/%s/prayers".formatted(branchId), new TypeReference<>() {});
   }
 }

@@ -195,6 +195,16 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
     return new HttpCustomers(signed);
   }
 
+  @Override
+  public AftermathApi aftermath() {
+    return new HttpAftermath(signed);
+  }
+
+  /// Where the server is.
+  URI address() {
+    return exchange.server();
+  }
+
   private Session renewal(Session old) {
     try {
       return exchange.ask(

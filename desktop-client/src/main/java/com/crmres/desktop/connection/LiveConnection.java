@@ -3,6 +3,7 @@ package com.crmres.desktop.connection;
 import com.crmres.common.live.LiveFrame;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -46,17 +47,26 @@ public final class LiveConnection implements AutoCloseable {
   private @Nullable Future<?> watch;
   private int attempt;
   private boolean closed;
+  private boolean begun;
 
   private volatile @Nullable String position;
 
+  private final PositionKeeper keeper;
+
+  /// Only on the socket's thread, one after the other, and before the first of them.
+  private final Absence absence = new Absence();
+
+  /// @param keeper of the position from one start of the program to the next
   public LiveConnection(
       LiveDoor door,
       UUID branchId,
+      PositionKeeper keeper,
       Executor screen,
       LiveListener listener,
       ServerClock clock,
       RandomGenerator random) {
     this.door = door;
+    this.keeper = keeper;
     this.branchId = branchId;
     this.screen = screen;
     this.listener = listener;
@@ -108,9 +118,15 @@ public final class LiveConnection implements AutoCloseable {
       return known;
     }
     String fresh = door.livePosition().position();
-    position = fresh;
+    String last = begun ? null : keeper.read();
+    begun = true;
+    if (last != null) {
+      absence.begins();
+    }
+    String from = last == null ? fresh : last;
+    position = from;
     screen.execute(listener::reload);
-    return fresh;
+    return from;
   }
 
   private void open(String token, String after) {
@@ -143,18 +159,47 @@ public final class LiveConnection implements AutoCloseable {
     switch (frame) {
       case LiveFrame.Happened happened -> {
         position = happened.position();
-        batch.offer(happened.event());
+        if (absence.lasts()) {
+          absence.heard(happened);
+        } else {
+          batch.offer(happened.event());
+        }
       }
       case LiveFrame.CaughtUp caughtUp -> {
         position = caughtUp.position();
+        comeBack();
+        keep();
         loop.execute(() -> online(from));
       }
       case LiveFrame.Pulse pulse -> {
         position = pulse.position();
+        comeBack();
+        keep();
         clock.heard(pulse.serverTime());
         loop.execute(() -> online(from));
       }
       case LiveFrame.Resync resync -> loop.execute(() -> startAgain(from));
+    }
+  }
+
+  /// The lists may have been read before the last of what was missed: they are read once more.
+  private void comeBack() {
+    if (absence.lasts()) {
+      List<LiveFrame.Happened> missed = absence.ends();
+      if (!missed.isEmpty()) {
+        screen.execute(() -> {
+          listener.missed(missed);
+          listener.reload();
+        });
+      }
+    }
+  }
+
+  /// Not on the socket's thread: a disk may be slow.
+  private void keep() {
+    String now = position;
+    if (now != null && !loop.isShutdown()) {
+      loop.execute(() -> keeper.write(now));
     }
   }
 
@@ -169,6 +214,7 @@ public final class LiveConnection implements AutoCloseable {
     if (from == socket && !closed) {
       log.info("position too old, loading the lists again");
       drop();
+      var _ = absence.ends();
       position = null;
       connect();
     }

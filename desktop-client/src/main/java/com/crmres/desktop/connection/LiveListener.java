@@ -1,6 +1,7 @@
 package com.crmres.desktop.connection;
 
 import com.crmres.common.live.LiveEvent;
+import com.crmres.common.live.LiveFrame;
 import java.util.List;
 
 /// Who follows the live channel; always called on the screen's thread.
@@ -10,6 +11,9 @@ public interface LiveListener {
 
   /// Nothing before this moment will be told: load every list.
   void reload();
+
+  /// What happened while the program did not run; the lists have it already.
+  default void missed(List<LiveFrame.Happened> events) {}
 
   /// What happened, in its order.
   void happened(List<LiveEvent> events);

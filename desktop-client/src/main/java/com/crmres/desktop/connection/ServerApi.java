@@ -75,4 +75,7 @@ public interface ServerApi {
 
   /// What is known of customers and of their conversations' history.
   CustomerApi customers();
+
+  /// What became of things.
+  AftermathApi aftermath();
 }

@@ -1,5 +1,7 @@
 package com.crmres.desktop.connection;
 
+import java.time.Instant;
+
 /// The server did not do what it was asked to.
 public final class ServerFailure extends RuntimeException {
 
@@ -12,22 +14,45 @@ public final class ServerFailure extends RuntimeException {
     /// The session is over; only signing in helps.
     SIGNED_OUT,
     /// The server did its part, but a file of this machine cannot be read or written.
-    DISK
+    DISK,
+    /// There is no network, but the command is on this machine's disk and goes out by itself.
+    KEPT
   }
+
+  /// Of [Kind#UNREACHABLE]: it never left this machine.
+  public static final String NOT_SENT = "NOT_SENT";
 
   private final Kind kind;
   private final String code;
+  private final Instant keptAt;
 
   public ServerFailure(Kind kind, String code, String message) {
+    this(kind, code, message, Instant.EPOCH);
+  }
+
+  private ServerFailure(Kind kind, String code, String message, Instant keptAt) {
     super(message);
     this.kind = kind;
     this.code = code;
+    this.keptAt = keptAt;
   }
 
   public static ServerFailure unreachable(Throwable cause) {
     var failure = new ServerFailure(Kind.UNREACHABLE, "UNREACHABLE", "");
     failure.initCause(cause);
     return failure;
+  }
+
+  /// Nothing was sent, so that nothing has happened.
+  public static ServerFailure notSent(Throwable cause) {
+    var failure = new ServerFailure(Kind.UNREACHABLE, NOT_SENT, "");
+    failure.initCause(cause);
+    return failure;
+  }
+
+  /// @param at when it was done, by the server's clock as last heard
+  public static ServerFailure kept(Instant at) {
+    return new ServerFailure(Kind.KEPT, "KEPT", "", at);
   }
 
   public static ServerFailure disk(Throwable cause) {
@@ -38,6 +63,11 @@ public final class ServerFailure extends RuntimeException {
 
   public Kind kind() {
     return kind;
+  }
+
+  /// Of [Kind#KEPT]: when it was done.
+  public Instant keptAt() {
+    return keptAt;
   }
 
   /// UPPER_SNAKE, as in the error envelope.

@@ -62,6 +62,10 @@ final class MessageTrail {
     }
   }
 
+  void remove(UUID messageId) {
+    messages.removeIf(message -> message.id().equals(messageId));
+  }
+
   boolean has(UUID messageId) {
     return indexOf(messageId) >= 0;
   }

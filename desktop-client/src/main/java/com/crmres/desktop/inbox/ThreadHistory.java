@@ -129,6 +129,11 @@ final class ThreadHistory {
     }
   }
 
+  /// It stands in the thread under another id by now, or not at all.
+  void gone(UUID messageId) {
+    trail.remove(messageId);
+  }
+
   void changed(MessageDetails message) {
     if (isOpen(message.conversationId()) && trail.has(message.id())) {
       trail.add(message);

@@ -297,6 +297,11 @@ public final class ThreadModel {
     attention.heard(message);
   }
 
+  /// Words that waited here for the network have an end.
+  public void gone(UUID messageId) {
+    history.gone(messageId);
+  }
+
   /// A message changed in place; one that is not shown yet comes with its page.
   void changed(MessageDetails message) {
     history.changed(message);

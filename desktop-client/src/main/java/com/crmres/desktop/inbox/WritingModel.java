@@ -223,7 +223,7 @@ public final class WritingModel {
     calls.ask(
         () -> {
           if (alone) {
-            api.takeOver(present.id());
+            takeOver(present.id());
           }
           return outgoing.send(api, present.id());
         },
@@ -232,6 +232,17 @@ public final class WritingModel {
           sending.set(false);
           failed(present.id(), why);
         });
+  }
+
+  /// Without network the words take it over when they arrive.
+  private void takeOver(UUID id) {
+    try {
+      var _ = api.takeOver(id);
+    } catch (ServerFailure failure) {
+      if (failure.kind() != ServerFailure.Kind.UNREACHABLE) {
+        throw failure;
+      }
+    }
   }
 
   /// Sends what is in the box in place of the suggestion.

@@ -26,6 +26,7 @@ final class KitchenCommands {
   private final Calls calls;
   private final Supplier<UUID> ids;
   private final Consumer<KitchenAnswer> answered;
+  private final Consumer<KitchenTicket> kept;
   private final Runnable refused;
   private final ReadOnlyObjectWrapper<@Nullable ServerFailure> failure =
       new ReadOnlyObjectWrapper<>();
@@ -34,17 +35,20 @@ final class KitchenCommands {
   /// Commands without an answer: asked again, they are the same command.
   private final Map<UUID, KitchenCommandRequest> unanswered = new HashMap<>();
 
+  /// @param kept a ticket as it will stand once the network is back
   /// @param refused the server knows the ticket otherwise than we do
   KitchenCommands(
       KitchenApi api,
       Calls calls,
       Supplier<UUID> ids,
       Consumer<KitchenAnswer> answered,
+      Consumer<KitchenTicket> kept,
       Runnable refused) {
     this.api = api;
     this.calls = calls;
     this.ids = ids;
     this.answered = answered;
+    this.kept = kept;
     this.refused = refused;
   }
 
@@ -66,7 +70,7 @@ final class KitchenCommands {
     calls.ask(
         () -> api.command(ticket.id(), request),
         answer -> done(request, answer),
-        why -> notDone(ticket.id(), why));
+        why -> notDone(ticket, request, why));
   }
 
   private KitchenCommandRequest command(
@@ -88,8 +92,14 @@ final class KitchenCommands {
     answered.accept(answer);
   }
 
-  private void notDone(UUID ticketId, ServerFailure why) {
+  private void notDone(KitchenTicket ticket, KitchenCommandRequest request, ServerFailure why) {
+    UUID ticketId = ticket.id();
     moving.remove(ticketId);
+    if (why.kind() == ServerFailure.Kind.KEPT) {
+      unanswered.remove(ticketId);
+      kept.accept(TicketAhead.of(ticket, request.action(), request.lineId(), why.keptAt()));
+      return;
+    }
     failure.set(why);
     if (why.kind() == ServerFailure.Kind.REFUSED) {
       unanswered.remove(ticketId);

@@ -21,6 +21,7 @@ import com.crmres.desktop.connection.ServerFailure;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -84,7 +85,7 @@ public final class KitchenModel {
     this.alerts = alerts;
     this.heard = heard;
     this.shelf = new TicketShelf(branchId);
-    this.commands = new KitchenCommands(api, calls, ids, this::answered, this::reload);
+    this.commands = new KitchenCommands(api, calls, ids, this::answered, this::ahead, this::reload);
     this.panels = new KitchenPanels(api, calls, branchId, station);
     station.subscribe(chosen -> show());
   }
@@ -242,6 +243,11 @@ public final class KitchenModel {
     selection.keep();
   }
 
+  /// How people call a ticket that is known here.
+  public Optional<String> number(UUID ticketId) {
+    return shelf.find(ticketId).map(KitchenTicket::number);
+  }
+
   /// All of it is done; what must be acknowledged first is.
   public void bump(Card card) {
     if (card.needsAcknowledging()) {
@@ -291,6 +297,18 @@ public final class KitchenModel {
     if (mayMove()) {
       commands.ask(ticket, action, lineId);
     }
+  }
+
+  /// Without network: whole orders are not told by the server then.
+  private void ahead(KitchenTicket ticket) {
+    var _ = shelf.heard(ticket);
+    whole = whole.stream().filter(card -> !isAhead(card)).toList();
+    show();
+  }
+
+  private boolean isAhead(Card card) {
+    return card.ticketIds().stream()
+        .allMatch(id -> shelf.find(id).filter(ticket -> !ticket.open()).isPresent());
   }
 
   private void answered(KitchenAnswer answer) {

@@ -99,6 +99,7 @@ final class BoardColumnView extends VBox {
     bindings.follow(now, tick -> showFigures());
     bindings.follow(model.selected(), this::select);
     bindings.followSet(model.moving(), list::refresh);
+    bindings.followSet(model.kept(), list::refresh);
   }
 
   /// How old the oldest is, and what they come to.

@@ -51,6 +51,7 @@ public final class OrderBoardModel {
   private final Map<BoardColumn, ObservableList<OrderSummary>> columns =
       new EnumMap<>(BoardColumn.class);
   private final ObservableList<OrderSummary> all = FXCollections.observableArrayList();
+  private final ObservableSet<UUID> kept = FXCollections.observableSet();
   private final ReadOnlyIntegerWrapper finished = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<ListState> state =
@@ -153,6 +154,11 @@ public final class OrderBoardModel {
   /// Orders whose move is under way.
   public ObservableSet<UUID> moving() {
     return commands.moving();
+  }
+
+  /// Orders with moves that wait for the network.
+  public ObservableSet<UUID> kept() {
+    return kept;
   }
 
   public void reload() {

@@ -141,7 +141,7 @@ final class OrderCell extends TallCell<OrderSummary> {
     customer.show(order.customer().name());
     lines.show(order.lines());
     showNote(order.note());
-    marks.show(order, now.getValue());
+    marks.show(order, now.getValue(), model.kept().contains(order.id()));
     showFulfilment(order);
     total.setText(DisplayText.money(order.total(), texts));
     showFee(order);

@@ -63,7 +63,7 @@ final class OrderCommands {
     calls.ask(
         () -> api.changeOrder(order.id(), request),
         after -> moved(request, after),
-        why -> notMoved(order, why));
+        why -> notMoved(order, request, why));
   }
 
   private ChangeOrderRequest command(OrderSummary order, Wish wish) {
@@ -82,8 +82,13 @@ final class OrderCommands {
     moved.accept(after);
   }
 
-  private void notMoved(OrderSummary order, ServerFailure why) {
+  private void notMoved(OrderSummary order, ChangeOrderRequest request, ServerFailure why) {
     moving.remove(order.id());
+    if (why.kind() == ServerFailure.Kind.KEPT) {
+      unanswered.remove(order.id());
+      moved.accept(OrderAhead.of(order, request, why.keptAt()));
+      return;
+    }
     failure.set(why);
     if (why.kind() == ServerFailure.Kind.REFUSED) {
       // Somebody was faster, or the state is another one: show it as it is.

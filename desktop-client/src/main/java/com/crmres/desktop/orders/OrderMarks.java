@@ -31,8 +31,12 @@ final class OrderMarks extends FlowPane {
     getStyleClass().add("order-marks");
   }
 
-  void show(OrderSummary order, Instant now) {
+  /// @param kept whether a move of it waits for the network
+  void show(OrderSummary order, Instant now, boolean kept) {
     getChildren().clear();
+    if (kept) {
+      add(texts.of("kept.chip"), Chip.Tone.DUE, Icon.QUEUED);
+    }
     if (order.status() == OrderStatus.CANCEL_REQUESTED) {
       add(texts.of("orders.cancelRequested"), Chip.Tone.LATE, Icon.WARNING);
     }

@@ -3,8 +3,10 @@ package com.crmres.desktop.shell;
 import com.crmres.common.identity.Role;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LiveEvent;
+import com.crmres.common.live.LiveFrame;
 import com.crmres.common.restaurant.BranchState;
 import com.crmres.common.restaurant.BranchSummary;
+import com.crmres.common.restaurant.PrayerTime;
 import com.crmres.desktop.alert.AlarmTestModel;
 import com.crmres.desktop.alert.AlertsModel;
 import com.crmres.desktop.assistant.AssistantModel;
@@ -25,11 +27,14 @@ import com.crmres.desktop.kitchen.KitchenModel;
 import com.crmres.desktop.orders.AlarmModel;
 import com.crmres.desktop.orders.OrderBoardModel;
 import com.crmres.desktop.pickup.PickupModel;
+import com.crmres.desktop.queue.Deed;
 import com.crmres.desktop.soldout.SoldOutModel;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -69,6 +74,9 @@ public final class Desk implements LiveListener, AutoCloseable {
   private final DeskAlerts news;
   private final BranchPulse pulse;
   private final HabitsModel habits;
+  private final KeptWork kept;
+  private final NextPrayer prayer;
+  private final InstantSource clock;
   private final LiveConnection live;
   private final Runnable sessionEnded;
 
@@ -76,13 +84,16 @@ public final class Desk implements LiveListener, AutoCloseable {
   private final ReadOnlyObjectWrapper<ConnectionState> connection =
       new ReadOnlyObjectWrapper<>(ConnectionState.CONNECTING);
   private final ReadOnlyIntegerWrapper attempt = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable Instant> lostAt = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper newsWanted = new ReadOnlyIntegerWrapper();
 
   Desk(SignedIn person, BranchSummary branch, Surroundings surroundings, Runnable sessionEnded) {
     this.staff = person.staff();
     this.branch = branch;
     this.sessionEnded = sessionEnded;
     this.habits = surroundings.habits();
-    var api = person.server().api();
+    this.kept = new KeptWork(person, branch, surroundings);
+    var api = kept.api();
     var calls = surroundings.calls().noticing(sessionEnded);
     var ids = surroundings.ids();
     var clock = surroundings.clock();
@@ -113,8 +124,11 @@ public final class Desk implements LiveListener, AutoCloseable {
             api.kitchen(), calls, branch.id(), staff, ids, alerts, this::hearsTheKitchen);
     this.pickup = new PickupModel(orders.all(), orders.state(), orders::reload);
     this.news = new DeskAlerts(this, clock);
-    this.live = surroundings.liveConnection(person.server().live(), branch.id(), this);
+    this.clock = clock;
+    this.prayer = new NextPrayer(api.menu(), calls, branch.id());
+    this.live = surroundings.liveConnection(person, branch.id(), this);
     remember();
+    kept.sitsAt(this);
   }
 
   /// Screens begin as the person left them.
@@ -197,6 +211,57 @@ public final class Desk implements LiveListener, AutoCloseable {
     return habits;
   }
 
+  /// What was done here without network.
+  KeptWork kept() {
+    return kept;
+  }
+
+  /// Since when what is shown is not news; absent while it is.
+  public ReadOnlyObjectProperty<@Nullable Instant> lostAt() {
+    return lostAt.getReadOnlyProperty();
+  }
+
+  /// The prayer that is called next at the branch.
+  ReadOnlyObjectProperty<@Nullable PrayerTime> prayer() {
+    return prayer.next();
+  }
+
+  /// Grows when somebody wants to see what was told and what is kept.
+  ReadOnlyIntegerProperty newsWanted() {
+    return newsWanted.getReadOnlyProperty();
+  }
+
+  void openNews() {
+    newsWanted.set(newsWanted.get() + 1);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /// How people call what was done something about.
+  String nameOf(Deed deed) {
+    return KeptWork.nameOf(deed, this);
+  }
+
+  /// Leads to an order.
+  void look(UUID orderId) {
+    screen.set(Screen.ORDERS);
+    orders.select(orderId);
+  }
+
+  /// Leads to a conversation, with words in its box.
+  void write(UUID conversationId, String words) {
+    inbox.conversations().stream()
+        .filter(one -> one.id().equals(conversationId))
+        .findFirst()
+        .ifPresent(one -> {
+          screen.set(Screen.INBOX);
+          inbox.open(one);
+          inbox.thread().writing().use(words);
+        });
+  }
+
   public ObjectProperty<Screen> screen() {
     return screen;
   }
@@ -234,6 +299,8 @@ public final class Desk implements LiveListener, AutoCloseable {
   void tick(Instant now) {
     alarm.tick(now);
     alerts.tick(now);
+    kept.queue().tick(now);
+    prayer.tick(now);
   }
 
   public void connectNow() {
@@ -244,6 +311,13 @@ public final class Desk implements LiveListener, AutoCloseable {
   public void connectionIs(ConnectionState state, int tries) {
     attempt.set(tries);
     connection.set(state);
+    // The very first connecting is no loss yet.
+    if (state == ConnectionState.ONLINE) {
+      lostAt.set(null);
+    } else if (tries > 0 && lostAt.get() == null) {
+      lostAt.set(clock.instant());
+    }
+    kept.queue().lineIs(state, tries);
     if (state == ConnectionState.SIGNED_OUT) {
       sessionEnded.run();
     }
@@ -257,11 +331,17 @@ public final class Desk implements LiveListener, AutoCloseable {
     kitchen.reload();
     soldOut.reload();
     pulse.reload();
+    prayer.reload(clock.instant());
     if (seesInbox()) {
       inbox.reload();
       branches.reload();
       side.reload();
     }
+  }
+
+  @Override
+  public void missed(List<LiveFrame.Happened> events) {
+    news.missed(events);
   }
 
   @Override
@@ -282,5 +362,6 @@ public final class Desk implements LiveListener, AutoCloseable {
   @Override
   public void close() {
     live.close();
+    kept.close();
   }
 }

@@ -7,6 +7,7 @@ import com.crmres.common.conversation.Sender;
 import com.crmres.common.kitchen.KitchenHelp;
 import com.crmres.common.kitchen.PrinterDetails;
 import com.crmres.common.live.LiveEvent;
+import com.crmres.common.live.LiveFrame;
 import com.crmres.common.ordering.OrderFlag;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
@@ -14,6 +15,7 @@ import com.crmres.desktop.alert.AlertsModel;
 import com.crmres.desktop.alert.Notice;
 import com.crmres.desktop.alert.Sound;
 import com.crmres.desktop.connection.ServerClock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,22 +33,36 @@ final class DeskAlerts {
   private final Set<UUID> rescued = new HashSet<>();
   private final Set<UUID> escalated = new HashSet<>();
 
+  /// When the event at hand happened, while what was missed is gone through.
+  private @Nullable Instant missedAt;
+
   DeskAlerts(Desk desk, ServerClock clock) {
     this.desk = desk;
     this.clock = clock;
   }
 
   void happened(List<LiveEvent> events) {
-    for (LiveEvent event : events) {
-      switch (event) {
-        case LiveEvent.OrderChanged(OrderSummary order) -> order(order);
-        case LiveEvent.ConversationChanged(ConversationSummary conversation) ->
-            conversation(conversation);
-        case LiveEvent.MessageAdded added -> message(added);
-        case LiveEvent.HelpWanted(KitchenHelp help) -> help(help);
-        case LiveEvent.PrinterChanged(PrinterDetails printer) -> printer(printer);
-        default -> {}
-      }
+    events.forEach(this::heard);
+  }
+
+  /// What happened before the program was here is noted, and nothing rings for it.
+  void missed(List<LiveFrame.Happened> events) {
+    for (LiveFrame.Happened one : events) {
+      missedAt = one.at();
+      heard(one.event());
+    }
+    missedAt = null;
+  }
+
+  private void heard(LiveEvent event) {
+    switch (event) {
+      case LiveEvent.OrderChanged(OrderSummary order) -> order(order);
+      case LiveEvent.ConversationChanged(ConversationSummary conversation) ->
+          conversation(conversation);
+      case LiveEvent.MessageAdded added -> message(added);
+      case LiveEvent.HelpWanted(KitchenHelp help) -> help(help);
+      case LiveEvent.PrinterChanged(PrinterDetails printer) -> printer(printer);
+      default -> {}
     }
   }
 
@@ -73,7 +89,8 @@ final class DeskAlerts {
 
   /// An order that the board knew already was only changed.
   private boolean isNew(OrderSummary order) {
-    return desk.orders().all().stream().noneMatch(known -> known.id().equals(order.id()));
+    return missedAt != null
+        || desk.orders().all().stream().noneMatch(known -> known.id().equals(order.id()));
   }
 
   private static Object[] named(OrderSummary order) {
@@ -111,7 +128,8 @@ final class DeskAlerts {
   private void message(LiveEvent.MessageAdded added) {
     ConversationSummary conversation = added.conversation();
     @Nullable UUID owner = conversation.assigneeId();
-    if (desk.seesInbox()
+    if (missedAt == null
+        && desk.seesInbox()
         && added.message().sender() == Sender.CUSTOMER
         && desk.branch().id().equals(conversation.branchId())
         && conversation.answerer() == Answerer.STAFF
@@ -145,6 +163,11 @@ final class DeskAlerts {
   }
 
   private void tell(Notice.Kind kind, UUID about, @Nullable Runnable look, Object... values) {
-    alerts().tell(new Notice(kind, about, List.of(values), clock.instant(), look));
+    Instant before = missedAt;
+    if (before == null) {
+      alerts().tell(new Notice(kind, about, List.of(values), clock.instant(), look));
+    } else {
+      alerts().note(new Notice(kind, about, List.of(values), before, look));
+    }
   }
 }

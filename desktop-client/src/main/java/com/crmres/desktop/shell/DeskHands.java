@@ -1,4 +1,4 @@
 package com.crmres.desktop.shell;
 
 /// What opens over any screen.
-record DeskHands(Runnable palette, Runnable shortcuts, Runnable soldOut) {}
+record DeskHands(Runnable palette, Runnable shortcuts, Runnable soldOut, Runnable news) {}

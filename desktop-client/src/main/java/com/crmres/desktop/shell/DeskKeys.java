@@ -60,6 +60,8 @@ final class DeskKeys {
   private boolean withControl(KeyEvent key) {
     if (is(key, KeyCode.K, "ن")) {
       hands.palette().run();
+    } else if (is(key, KeyCode.J, "ت")) {
+      hands.news().run();
     } else if (is(key, KeyCode.SLASH, "ظ")) {
       hands.shortcuts().run();
     } else if (key.isShiftDown() && is(key, KeyCode.L, "م")) {

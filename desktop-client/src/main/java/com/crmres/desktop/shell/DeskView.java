@@ -6,7 +6,6 @@ import com.crmres.desktop.assistant.AssistantView;
 import com.crmres.desktop.bubble.BubbleTools;
 import com.crmres.desktop.channel.AlarmBanner;
 import com.crmres.desktop.channel.ChannelView;
-import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.inbox.InboxView;
 import com.crmres.desktop.kitchen.KitchenView;
 import com.crmres.desktop.media.FileDesk;
@@ -18,23 +17,22 @@ import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Bindings;
 import com.crmres.desktop.ui.Fxml;
-import com.crmres.desktop.ui.Icon;
 import com.crmres.desktop.ui.Ticker;
 import java.time.ZoneId;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The window at work: side bar, top bar, banners, the screen chosen, and what opens over it.
 final class DeskView {
+
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
   private final Desk desk;
   private final Texts texts;
@@ -45,12 +43,10 @@ final class DeskView {
   private final SoldOutSheet soldOut;
   private final PaletteView palette;
   private final ShortcutSheet shortcuts;
+  private final NewsDrawer news;
 
   @FXML private BorderPane frame;
   @FXML private VBox middle;
-  @FXML private HBox banner;
-  @FXML private Label bannerText;
-  @FXML private Button connectNow;
   @FXML private StackPane alarmPlace;
   @FXML private StackPane place;
 
@@ -70,11 +66,15 @@ final class DeskView {
     this.root = Fxml.load(this, texts, StackPane.class);
     this.soldOut = new SoldOutSheet(desk.soldOut(), texts, times, ticker, this::backToWork);
     this.shortcuts = new ShortcutSheet(texts, this::backToWork);
-    var hands = new DeskHands(this::openPalette, this::openShortcuts, () -> soldOut.open(""));
+    this.news = new NewsDrawer(desk, texts, times, ticker, this::backToWork);
+    var hands =
+        new DeskHands(
+            this::openPalette, this::openShortcuts, () -> soldOut.open(""), desk::openNews);
     var commands = new Commands(desk, shell, texts, hands);
     this.palette = new PaletteView(new PaletteModel(commands::all), texts, this::backToWork);
-    frame.setLeft(new SideBar(desk, shell, texts, hands.shortcuts()).node());
-    middle.getChildren().addFirst(new TopBar(desk, texts, times, ticker, hands.palette()).node());
+    frame.setLeft(new SideBar(desk, shell, texts, times, ticker, hands.shortcuts()).node());
+    middle.getChildren().addFirst(new OfflineBanner(desk, texts, times, ticker, desk::openNews));
+    middle.getChildren().addFirst(new TopBar(desk, texts, times, ticker, hands).node());
     over();
     var bindings = new Bindings(root);
     banners(bindings);
@@ -97,10 +97,10 @@ final class DeskView {
   }
 
   private void over() {
-    var notices = new NoticeStack(desk.alerts(), texts);
+    var notices = new NoticeStack(desk.alerts(), texts, times);
     StackPane.setAlignment(notices, Pos.BOTTOM_LEFT);
     StackPane.setMargin(notices, new Insets(0, 20, 70, 84));
-    root.getChildren().addAll(notices, soldOut, palette, shortcuts);
+    root.getChildren().addAll(notices, soldOut, palette, shortcuts, news);
   }
 
   private void openPalette() {
@@ -117,9 +117,16 @@ final class DeskView {
   }
 
   private void banners(Bindings bindings) {
-    connectNow.setOnAction(click -> desk.connectNow());
-    bindings.follow(desk.connection(), state -> showConnection());
-    bindings.follow(desk.attempt(), tries -> showConnection());
+    // What is shown may be old: it looks so.
+    bindings.follow(desk.lostAt(), since -> place.pseudoClassStateChanged(STALE, since != null));
+    int wanted = desk.newsWanted().get();
+    bindings.follow(
+        desk.newsWanted(),
+        count -> {
+          if (count.intValue() > wanted) {
+            news.open();
+          }
+        });
     var strips =
         new VBox(
             new AlarmBanner(desk.channel(), texts, () -> desk.screen().set(Desk.Screen.CHANNEL)),
@@ -131,15 +138,6 @@ final class DeskView {
         .add(
             new AlarmStrip(
                 desk.alarm(), texts, times, ticker, () -> desk.screen().set(Desk.Screen.ORDERS)));
-  }
-
-  private void showConnection() {
-    boolean online = desk.connection().get() == ConnectionState.ONLINE;
-    int tries = desk.attempt().get();
-    // The very first connecting is no loss yet.
-    visible(banner, !online && tries > 0);
-    bannerText.setGraphic(Icon.OFFLINE.node());
-    bannerText.setText(texts.of("banner.lost", Integer.toString(tries)));
   }
 
   private void show(Desk.Screen screen) {
@@ -160,10 +158,5 @@ final class DeskView {
               .node();
       case CHANNEL -> new ChannelView(desk.channel(), desk.merges(), texts, times, ticker).node();
     };
-  }
-
-  private static void visible(Node node, boolean wanted) {
-    node.setVisible(wanted);
-    node.setManaged(wanted);
   }
 }

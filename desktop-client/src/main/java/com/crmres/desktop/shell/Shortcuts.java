@@ -21,6 +21,7 @@ final class Shortcuts {
   static final List<Shortcut> ALL =
       List.of(
           new Shortcut(Group.EVERYWHERE, "Ctrl K", "keys.palette"),
+          new Shortcut(Group.EVERYWHERE, "Ctrl J", "keys.news"),
           new Shortcut(Group.EVERYWHERE, "Ctrl /  ·  ?", "keys.sheet"),
           new Shortcut(Group.EVERYWHERE, "F1 – F3  ·  F5", "keys.screens"),
           new Shortcut(Group.EVERYWHERE, "F8  ·  F9", "keys.settings"),

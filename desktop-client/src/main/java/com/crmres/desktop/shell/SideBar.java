@@ -1,13 +1,17 @@
 package com.crmres.desktop.shell;
 
+import com.crmres.common.restaurant.PrayerTime;
 import com.crmres.desktop.habit.Habits;
 import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
+import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Avatar;
 import com.crmres.desktop.ui.Bindings;
 import com.crmres.desktop.ui.Fxml;
 import com.crmres.desktop.ui.Icon;
 import com.crmres.desktop.ui.Theme;
+import com.crmres.desktop.ui.Ticker;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.fxml.FXML;
@@ -28,6 +32,8 @@ final class SideBar {
   private final Desk desk;
   private final Switches switches;
   private final Texts texts;
+  private final Times times;
+  private final Ticker ticker;
   private final VBox root;
   private final Map<Desk.Screen, ToggleButton> screens = new EnumMap<>(Desk.Screen.class);
 
@@ -41,6 +47,10 @@ final class SideBar {
   @FXML private ToggleButton assistant;
   @FXML private ToggleButton channel;
   @FXML private Label channelBadge;
+  @FXML private VBox prayer;
+  @FXML private Label prayerName;
+  @FXML private Label prayerTime;
+  @FXML private Label prayerLeft;
   @FXML private Button sound;
   @FXML private Button language;
   @FXML private Button theme;
@@ -52,10 +62,18 @@ final class SideBar {
   @FXML private MenuItem otherBranch;
   @FXML private MenuItem signOut;
 
-  SideBar(Desk desk, ShellModel shell, Texts texts, Runnable openShortcuts) {
+  SideBar(
+      Desk desk,
+      ShellModel shell,
+      Texts texts,
+      Times times,
+      Ticker ticker,
+      Runnable openShortcuts) {
     this.desk = desk;
     this.switches = new Switches(shell);
     this.texts = texts;
+    this.times = times;
+    this.ticker = ticker;
     this.root = Fxml.load(this, texts, VBox.class);
     logo.getChildren().add(Icon.RESTAURANT.node());
     var bindings = new Bindings(root);
@@ -67,6 +85,8 @@ final class SideBar {
     screen(Desk.Screen.CHANNEL, channel, Icon.BELL, "nav.channel");
     bindings.follow(desk.screen(), this::showScreen);
     badges(bindings);
+    bindings.follow(desk.prayer(), next -> showPrayer());
+    bindings.follow(ticker.now(), now -> showPrayer());
     switches(bindings, shell);
     personMenu(shell, openShortcuts);
   }
@@ -112,6 +132,22 @@ final class SideBar {
   private static void badge(Label badge, int count) {
     badge.setText(count > 99 ? "99" : Integer.toString(count));
     badge.setVisible(count > 0);
+  }
+
+  /// The next prayer at the branch, and in how long.
+  private void showPrayer() {
+    PrayerTime next = desk.prayer().get();
+    prayer.setVisible(next != null);
+    if (next == null) {
+      return;
+    }
+    Duration left = Duration.between(ticker.instant(), next.at()).plusSeconds(59);
+    String name = texts.of("prayer", next.prayer());
+    String in = times.span(left.isNegative() ? Duration.ZERO : left);
+    prayerName.setText(name);
+    prayerTime.setText(times.clock(next.at()));
+    prayerLeft.setText(in);
+    prayer.setAccessibleText(texts.of("prayer.next", name, prayerTime.getText(), in));
   }
 
   private void switches(Bindings bindings, ShellModel shell) {

@@ -3,11 +3,12 @@ package com.crmres.desktop.shell;
 import com.crmres.desktop.alert.Loudspeaker;
 import com.crmres.desktop.connection.Calls;
 import com.crmres.desktop.connection.LiveConnection;
-import com.crmres.desktop.connection.LiveDoor;
 import com.crmres.desktop.connection.LiveListener;
 import com.crmres.desktop.connection.ServerClock;
 import com.crmres.desktop.connection.ServerLink;
+import com.crmres.desktop.connection.SignedIn;
 import com.crmres.desktop.habit.HabitsModel;
+import com.crmres.desktop.queue.LocalStores;
 import java.net.URI;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -27,9 +28,12 @@ public record Surroundings(
     Supplier<UUID> ids,
     RandomGenerator random,
     HabitsModel habits,
-    Loudspeaker speaker) {
+    Loudspeaker speaker,
+    LocalStores local) {
 
-  LiveConnection liveConnection(LiveDoor door, UUID branchId, LiveListener listener) {
-    return new LiveConnection(door, branchId, screen, listener, clock, random);
+  LiveConnection liveConnection(SignedIn person, UUID branchId, LiveListener listener) {
+    var server = person.server();
+    var keeper = local.position(person.staff().id(), server.address(), branchId);
+    return new LiveConnection(server.live(), branchId, keeper, screen, listener, clock, random);
   }
 }

@@ -15,6 +15,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,13 @@ final class TopBar {
   @FXML private Chip late;
   @FXML private Chip chats;
   @FXML private Chip silent;
+  @FXML private Chip kept;
+  @FXML private Button bell;
+  @FXML private Label bellBadge;
   @FXML private Label clock;
   @FXML private Chip connection;
 
-  TopBar(Desk desk, Texts texts, Times times, Ticker ticker, Runnable openPalette) {
+  TopBar(Desk desk, Texts texts, Times times, Ticker ticker, DeskHands hands) {
     this.desk = desk;
     this.texts = texts;
     this.times = times;
@@ -46,8 +50,14 @@ final class TopBar {
     palette.setGraphic(Icon.SEARCH.node());
     palette.setText(texts.of("palette.button"));
     palette.setFocusTraversable(false);
-    palette.setOnAction(click -> openPalette.run());
+    palette.setOnAction(click -> hands.palette().run());
+    bell.setGraphic(Icon.BELL.node());
+    bell.setFocusTraversable(false);
+    bell.setTooltip(new Tooltip(texts.of("news.head")));
+    bell.setOnAction(click -> hands.news().run());
     var bindings = new Bindings(root);
+    bindings.follow(desk.alerts().unseen(), count -> showUnseen(count.intValue()));
+    bindings.followList(desk.kept().queue().kept(), this::showKept);
     bindings.follow(desk.branchState(), this::showState);
     bindings.follow(ticker.now(), this::showTime);
     bindings.followList(desk.orders().all(), () -> showQueue(ticker.instant()));
@@ -98,6 +108,21 @@ final class TopBar {
       chats.show(texts.of("figures.chats", Integer.toString(count)), Chip.Tone.DUE, Icon.CHATS);
     } else {
       chats.hide();
+    }
+  }
+
+  private void showUnseen(int count) {
+    bellBadge.setText(count > 99 ? "99" : Integer.toString(count));
+    bellBadge.setVisible(count > 0);
+    bell.setAccessibleText(texts.of("news.bell", Integer.toString(count)));
+  }
+
+  private void showKept() {
+    int count = desk.kept().queue().kept().size();
+    if (count > 0) {
+      kept.show(texts.of("figures.kept", Integer.toString(count)), Chip.Tone.DUE, Icon.QUEUED);
+    } else {
+      kept.hide();
     }
   }
 

@@ -3,6 +3,7 @@ package com.crmres.desktop.soldout;
 import com.crmres.common.identity.Role;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LiveEvent;
+import com.crmres.common.menu.AbsenceReason;
 import com.crmres.common.menu.AvailabilityPreset;
 import com.crmres.common.menu.AvailabilityRequest;
 import com.crmres.common.menu.MenuDetails;
@@ -149,6 +150,29 @@ public final class SoldOutModel {
           return request;
         },
         done -> reload(),
-        failure::set);
+        why -> notMarked(item, why));
+  }
+
+  private void notMarked(MenuDetails.Item item, ServerFailure why) {
+    if (why.kind() == ServerFailure.Kind.KEPT) {
+      all.replaceAll(one -> one.id().equals(item.id()) ? gone(one) : one);
+      show();
+    } else {
+      failure.set(why);
+    }
+  }
+
+  /// As it will stand once the network is back.
+  private static MenuDetails.Item gone(MenuDetails.Item one) {
+    return new MenuDetails.Item(
+        one.id(),
+        one.name(),
+        one.price(),
+        false,
+        AbsenceReason.ITEM,
+        null,
+        one.photo(),
+        one.source(),
+        one.groups());
   }
 }

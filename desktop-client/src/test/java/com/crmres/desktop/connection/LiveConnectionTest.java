@@ -28,6 +28,7 @@ class LiveConnectionTest {
       new LiveConnection(
           api,
           World.OLAYA.id(),
+          PositionKeeper.FORGETFUL,
           Runnable::run,
           followed,
           new ServerClock(Clock.systemUTC()),

@@ -27,7 +27,9 @@ class SignInModelTest {
   private final List<SignedIn> welcomed = new ArrayList<>();
   private final SignInModel model =
       new SignInModel(
-          uri -> new ServerLink(api, new ClosedDoor()), PatientCalls.immediate(), welcomed::add);
+          uri -> new ServerLink(api, new ClosedDoor(), uri),
+          PatientCalls.immediate(),
+          welcomed::add);
 
   @Test
   void welcomesWhoHasTheRightPasswordAndForgetsIt() {

@@ -30,6 +30,7 @@ import com.crmres.common.ordering.OrderPaymentState;
 import com.crmres.common.ordering.OrderReason;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.restaurant.Personality;
+import com.crmres.common.restaurant.Prayer;
 import com.crmres.common.template.TemplateStatus;
 import com.crmres.desktop.alert.Notice;
 import com.crmres.desktop.orders.BoardColumn;
@@ -62,6 +63,7 @@ class ConstantsTest {
             of("message.author", Sender.values()),
             of("message.notice", NoticeKind.values()),
             of("alert.kind", Notice.Kind.values()),
+            of("prayer", Prayer.values()),
             of("order.delivery", DeliveryState.values()),
             of("order.flag", OrderFlag.values()),
             of("order.kitchen", KitchenState.values()),

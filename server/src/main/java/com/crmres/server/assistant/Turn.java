@@ -45,7 +45,7 @@ public record Turn(
   }
 
   /// The same turn, were this in the cart and nothing asked.
-  Turn withUnasked(Cart other) {
+  public Turn withUnasked(Cart other) {
     return new Turn(
         conversationId, said, menu, other, null, language, misses, branches, house, past);
   }

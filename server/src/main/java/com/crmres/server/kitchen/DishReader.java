@@ -7,6 +7,7 @@ import com.crmres.server.kitchen.station.Routing;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
+import com.crmres.server.menu.ModifierOption;
 import com.crmres.server.ordering.OrderLine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -60,12 +61,21 @@ final class DishReader {
 
   private static Optional<Kind> kind(MenuItem item, LocalizedText name) {
     return item.groups().stream()
-        .filter(group -> group.options().stream().anyMatch(option -> option.name().equals(name)))
-        .map(group -> kind(group.kind()))
+        .flatMap(group ->
+            group.choices().stream()
+                .filter(option -> option.name().equals(name))
+                .map(option -> kind(group.kind(), option.form())))
         .findFirst();
   }
 
-  private static Kind kind(ModifierGroup.Kind kind) {
+  private static Kind kind(ModifierGroup.Kind kind, ModifierOption.@Nullable Form form) {
+    if (form != null) {
+      return switch (form.kind()) {
+        case NO -> Kind.WITHOUT;
+        case EXTRA -> Kind.EXTRA;
+        case SIDE, LIGHT, HALF_LEFT, HALF_RIGHT -> Kind.CHOICE;
+      };
+    }
     return switch (kind) {
       case REMOVE -> Kind.WITHOUT;
       case ADDON -> Kind.EXTRA;

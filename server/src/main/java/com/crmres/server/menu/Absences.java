@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Says why something cannot be had in a branch at a moment, and until when; the first reason
@@ -35,8 +36,7 @@ final class Absences {
   }
 
   boolean isHidden(UUID id) {
-    BranchState.Gone gone = branch.absences().get(id);
-    return gone != null && gone.hidden() && gone.holdsAt(moment);
+    return gone(id).stream().anyMatch(BranchState.Gone::hidden);
   }
 
   Optional<Absence> ofItem(MenuBook.Category category, BookItem item) {
@@ -54,13 +54,16 @@ final class Absences {
         .or(() -> without(option.ingredientIds()));
   }
 
-  /// What needs a choice cannot be had while too little of the choice is left.
+  /// What needs a choice cannot be had while too little of the choice is left; a choice of one way
+  /// only is looked at when that way is taken.
   Optional<Absence> ofChoices(List<ModifierGroup> groups) {
     return groups.stream().filter(Absences::isExhausted).findFirst().map(Absences::ofGroup);
   }
 
   private static boolean isExhausted(ModifierGroup group) {
-    return group.min() > 0 && group.options().stream().noneMatch(ModifierOption::available);
+    return group.min() > 0
+        && group.isOffered(null)
+        && group.options().stream().noneMatch(ModifierOption::available);
   }
 
   /// It can be had again as soon as one of the options can.
@@ -83,9 +86,24 @@ final class Absences {
   }
 
   private Optional<Absence> soldOut(UUID id, AbsenceReason why) {
-    return Optional.ofNullable(branch.absences().get(id))
+    List<BranchState.Gone> gone = gone(id);
+    return gone.isEmpty() ? Optional.empty() : Optional.of(new Absence(why, until(gone)));
+  }
+
+  private List<BranchState.Gone> gone(UUID id) {
+    return branch.absences().getOrDefault(id, List.of()).stream()
         .filter(gone -> gone.holdsAt(moment))
-        .map(gone -> new Absence(why, gone.until()));
+        .toList();
+  }
+
+  /// It is back when the last one of them says so.
+  private static @Nullable Instant until(List<BranchState.Gone> gone) {
+    return gone.stream().anyMatch(one -> one.until() == null)
+        ? null
+        : gone.stream()
+            .flatMap(one -> Stream.ofNullable(one.until()))
+            .max(Comparator.naturalOrder())
+            .orElse(null);
   }
 
   private Optional<Absence> usedUp(UUID id) {

@@ -4,9 +4,12 @@ import com.crmres.common.menu.BookGroup;
 import com.crmres.common.menu.BookItem;
 import com.crmres.common.menu.GroupKind;
 import com.crmres.common.menu.MenuBook;
+import com.crmres.common.menu.PreModifierRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Puts whole categories, as they are sold, at the end of a menu as it is edited.
 final class Appending {
@@ -73,6 +76,14 @@ final class Appending {
         option.calories(),
         option.allergens(),
         List.of(),
-        List.of());
+        List.of(),
+        option.forms().stream().flatMap(form -> Stream.ofNullable(rule(form))).toList());
+  }
+
+  private static @Nullable PreModifierRule rule(ModifierOption form) {
+    ModifierOption.Form made = form.form();
+    return made == null
+        ? null
+        : new PreModifierRule(made.kind(), made.priced() ? form.price() : null);
   }
 }

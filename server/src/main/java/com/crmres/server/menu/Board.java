@@ -4,6 +4,7 @@ import com.crmres.common.menu.BookGroup;
 import com.crmres.common.menu.BookItem;
 import com.crmres.common.menu.DayPart;
 import com.crmres.common.menu.MenuBook;
+import com.crmres.common.menu.SalesChannel;
 import com.crmres.common.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class Board {
     this.moment = moment;
     book.groups().forEach(group -> groups.put(group.id(), group));
     book.dayParts().forEach(this::look);
-    branch.absences().values().forEach(gone -> changesAt(gone.until()));
+    branch.absences().values().forEach(all -> all.forEach(gone -> changesAt(gone.until())));
     this.prices = new PriceChoice(branch.branchId(), partsNow);
     this.absences = new Absences(branch, moment, partsNow, nextBegins);
   }
@@ -118,7 +119,7 @@ final class Board {
 
   private Stream<ModifierGroup> group(BookItem.Link link) {
     BookGroup group = groups.get(link.groupId());
-    if (group == null) {
+    if (group == null || !SalesChannel.sells(group.ruled().channels())) {
       return Stream.empty();
     }
     Integer free = link.freeCount();
@@ -153,23 +154,34 @@ final class Board {
             ? prices.of(option.price(), option.prices())
             : new PriceChoice.Chosen(own, Prices.BASE);
     Optional<Absence> absence = absences.ofOption(option);
+    ModifierOption plain = plain(option, price, absence.orElse(null), depth);
+    return option.preModifiers().isEmpty()
+        ? plain
+        : plain.with(OptionForms.of(plain, option.preModifiers()));
+  }
+
+  private ModifierOption plain(
+      BookGroup.Option option, PriceChoice.Chosen price, @Nullable Absence absence, int depth) {
     return new ModifierOption(
         option.id(),
         option.name(),
         option.aliases(),
         price.price(),
         option.standard(),
-        option.available() && absence.isEmpty(),
+        option.available() && absence == null,
         depth < DEEPEST ? nested(option, depth + 1) : List.of(),
         price.prices(),
         option.calories(),
         option.allergens(),
-        absence.orElse(null));
+        absence,
+        List.of(),
+        null);
   }
 
   private List<ModifierGroup> nested(BookGroup.Option option, int depth) {
     return option.nestedGroupIds().stream()
         .flatMap(id -> Stream.ofNullable(groups.get(id)))
+        .filter(group -> SalesChannel.sells(group.ruled().channels()))
         .map(group ->
             new ModifierGroup(
                 group.id(),

@@ -6,6 +6,7 @@ import com.crmres.common.menu.DayPart;
 import com.crmres.common.menu.GroupKind;
 import com.crmres.common.menu.GroupRules;
 import com.crmres.common.menu.MenuBook;
+import com.crmres.common.menu.PreModifierRule;
 import com.crmres.common.menu.PriceRule;
 import com.crmres.common.menu.PriceTag;
 import com.crmres.common.restaurant.LocalizedText;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the whole menu of a restaurant from its tables.
 final class BookReading {
@@ -139,7 +141,12 @@ final class BookReading {
         row.integerOrNull("calories"),
         row.texts("allergens"),
         row.uuids("ingredients"),
-        prices.getOrDefault(row.uuid("id"), List.of()));
+        prices.getOrDefault(row.uuid("id"), List.of()),
+        preModifiers(row.textOrNull("pre_modifiers")));
+  }
+
+  private static List<PreModifierRule> preModifiers(@Nullable String rules) {
+    return rules == null ? List.of() : List.of(Json.read(rules, PreModifierRule[].class));
   }
 
   private Map<UUID, List<PriceRule>> prices() {

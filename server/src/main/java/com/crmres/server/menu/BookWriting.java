@@ -166,15 +166,17 @@ final class BookWriting {
     sql("""
     insert into modifier_option (restaurant_id, id, group_id, position, name_ar, name_en, aliases,
                                  price, standard, available, nested, calories, allergens,
-                                 ingredients)
+                                 ingredients, pre_modifiers)
     values (:restaurant, :id, :group, :position, :ar, :en, :aliases,
-            :price, :standard, :available, :nested, :calories, :allergens, :ingredients)
+            :price, :standard, :available, :nested, :calories, :allergens, :ingredients,
+            :preModifiers)
     on conflict (restaurant_id, id) do update
        set group_id = excluded.group_id, position = excluded.position, name_ar = excluded.name_ar,
            name_en = excluded.name_en, aliases = excluded.aliases, price = excluded.price,
            standard = excluded.standard, available = excluded.available,
            nested = excluded.nested, calories = excluded.calories,
-           allergens = excluded.allergens, ingredients = excluded.ingredients
+           allergens = excluded.allergens, ingredients = excluded.ingredients,
+           pre_modifiers = excluded.pre_modifiers
     """)
         .with("id", option.id())
         .with("group", placed.groupId())
@@ -189,6 +191,9 @@ final class BookWriting {
         .with("calories", option.calories())
         .with("allergens", option.allergens().toArray(String[]::new))
         .with("ingredients", option.ingredientIds().toArray(UUID[]::new))
+        .with(
+            "preModifiers",
+            option.preModifiers().isEmpty() ? null : Json.write(option.preModifiers()))
         .update();
   }
 

@@ -2,6 +2,7 @@ package com.crmres.server.menu;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -9,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a branch said about the menu: what it does not have, and what it has used up.
 ///
-/// @param absences by what is absent
+/// @param absences by what is absent; staff and the till may each have said so
 /// @param usedUp counted things of which none is left
-record BranchState(UUID branchId, ZoneId zone, Map<UUID, Gone> absences, Set<UUID> usedUp) {
+record BranchState(UUID branchId, ZoneId zone, Map<UUID, List<Gone>> absences, Set<UUID> usedUp) {
 
   BranchState {
     absences = Map.copyOf(absences);

@@ -83,7 +83,13 @@ public record MenuItem(
     return options(groups).filter(option -> option.id().equals(optionId)).findFirst();
   }
 
-  /// Every option of the item, those that are asked only after another one was taken included.
+  /// Every group of the item, those that an option brings along included.
+  public Stream<ModifierGroup> allGroups() {
+    return groups(groups);
+  }
+
+  /// Every option of the item, those that are asked only after another one was taken included, and
+  /// how else each may be had.
   public Stream<ModifierOption> options() {
     return options(groups);
   }
@@ -98,9 +104,15 @@ public record MenuItem(
     return own == null ? price : own.price();
   }
 
-  private static Stream<ModifierOption> options(List<ModifierGroup> groups) {
+  private static Stream<ModifierGroup> groups(List<ModifierGroup> groups) {
     return groups.stream()
-        .flatMap(group -> group.options().stream())
-        .flatMap(option -> Stream.concat(Stream.of(option), options(option.nested())));
+        .flatMap(group ->
+            Stream.concat(
+                Stream.of(group),
+                group.options().stream().flatMap(option -> groups(option.nested()))));
+  }
+
+  private static Stream<ModifierOption> options(List<ModifierGroup> groups) {
+    return groups(groups).flatMap(group -> group.choices().stream());
   }
 }

@@ -7,8 +7,10 @@ import com.crmres.server.database.Transaction;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -85,6 +87,7 @@ final class MenuStore {
       UUID restaurantId,
       UUID branchId,
       UUID subjectId,
+      AbsentBy by,
       BranchState.Gone gone,
       Instant now) {
     of(
@@ -92,19 +95,23 @@ final class MenuStore {
             restaurantId,
             branchId,
             """
-            insert into menu_absence (restaurant_id, branch_id, subject_id, hidden, until, since)
-            values (:restaurant, :branch, :subject, :hidden, :until, :now)
-            on conflict (restaurant_id, branch_id, subject_id) do update
+            insert into menu_absence (restaurant_id, branch_id, subject_id, said_by, hidden, until,
+                                      since)
+            values (:restaurant, :branch, :subject, :by, :hidden, :until, :now)
+            on conflict (restaurant_id, branch_id, subject_id, said_by) do update
                set hidden = excluded.hidden, until = excluded.until, since = excluded.since
             """)
         .with("subject", subjectId)
+        .with("by", by)
         .with("hidden", gone.hidden())
         .with("until", gone.until())
         .with("now", now)
         .update();
   }
 
-  void setPresent(Transaction transaction, UUID restaurantId, UUID branchId, UUID subjectId) {
+  /// What these said of it holds no longer.
+  void setPresent(
+      Transaction transaction, UUID restaurantId, UUID branchId, UUID subjectId, Set<AbsentBy> by) {
     of(
             transaction,
             restaurantId,
@@ -112,8 +119,10 @@ final class MenuStore {
             """
             delete from menu_absence
              where restaurant_id = :restaurant and branch_id = :branch and subject_id = :subject
+               and said_by = any(:by)
             """)
         .with("subject", subjectId)
+        .with("by", by.stream().map(AbsentBy::wireName).toArray(String[]::new))
         .update();
   }
 
@@ -153,9 +162,9 @@ final class MenuStore {
         .orElse(ZoneOffset.UTC);
   }
 
-  private static Map<UUID, BranchState.Gone> absences(
+  private static Map<UUID, List<BranchState.Gone>> absences(
       Transaction transaction, UUID restaurantId, UUID branchId) {
-    Map<UUID, BranchState.Gone> absences = new HashMap<>();
+    Map<UUID, List<BranchState.Gone>> absences = new HashMap<>();
     of(
             transaction,
             restaurantId,
@@ -164,9 +173,15 @@ final class MenuStore {
             select subject_id, hidden, until from menu_absence
              where restaurant_id = :restaurant and branch_id = :branch
             """)
-        .list(row -> absences.put(row.uuid("subject_id"), gone(row)));
+        .list(row -> new Absent(row.uuid("subject_id"), gone(row)))
+        .forEach(absent ->
+            absences
+                .computeIfAbsent(absent.subjectId(), _ -> new ArrayList<>())
+                .add(absent.gone()));
     return absences;
   }
+
+  private record Absent(UUID subjectId, BranchState.Gone gone) {}
 
   private static BranchState.Gone gone(Row row) {
     return new BranchState.Gone(row.flag("hidden"), row.instantOrNull("until"));

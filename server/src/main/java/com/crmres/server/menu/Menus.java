@@ -9,6 +9,7 @@ import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -130,6 +131,30 @@ public final class Menus {
       UUID branchId,
       UUID subjectId,
       @Nullable Pause pause) {
+    return set(transaction, restaurantId, branchId, subjectId, AbsentBy.STAFF, pause);
+  }
+
+  /// The till said whether it sells something; what staff have closed stays closed.
+  ///
+  /// @return whether the restaurant has such a thing
+  public boolean saidByTill(
+      Transaction transaction, UUID restaurantId, UUID branchId, UUID subjectId, boolean sold) {
+    return set(
+        transaction,
+        restaurantId,
+        branchId,
+        subjectId,
+        AbsentBy.TILL,
+        sold ? null : new Pause(false, null));
+  }
+
+  private boolean set(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID branchId,
+      UUID subjectId,
+      AbsentBy by,
+      @Nullable Pause pause) {
     if (!Subjects.of(known(transaction, restaurantId, branchId).book()).contains(subjectId)) {
       return false;
     }
@@ -139,13 +164,18 @@ public final class Menus {
         branchId,
         () -> {
           if (pause == null) {
-            store.setPresent(transaction, restaurantId, branchId, subjectId);
+            store.setPresent(transaction, restaurantId, branchId, subjectId, openedBy(by));
           } else {
             BranchState.Gone gone = new BranchState.Gone(pause.hidden(), pause.until());
-            store.setAbsent(transaction, restaurantId, branchId, subjectId, gone, clock.instant());
+            store.setAbsent(
+                transaction, restaurantId, branchId, subjectId, by, gone, clock.instant());
           }
         });
     return true;
+  }
+
+  private static Set<AbsentBy> openedBy(AbsentBy by) {
+    return by == AbsentBy.STAFF ? EnumSet.allOf(AbsentBy.class) : EnumSet.of(by);
   }
 
   /// How long something is gone.

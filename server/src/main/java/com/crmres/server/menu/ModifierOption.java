@@ -1,5 +1,6 @@
 package com.crmres.server.menu;
 
+import com.crmres.common.menu.PreModifier;
 import com.crmres.common.menu.PriceTag;
 import com.crmres.common.money.Money;
 import com.crmres.common.restaurant.LocalizedText;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param prices where its price comes from
 /// @param calories per portion; null if unknown
 /// @param absence why it is not available, where that is known
+/// @param forms how else it may be had: "extra", "light"; each has an id and a price of its own
+/// @param form which of those this is itself; null for the option as it is
 public record ModifierOption(
     UUID id,
     LocalizedText name,
@@ -26,13 +29,22 @@ public record ModifierOption(
     Prices prices,
     @Nullable Integer calories,
     List<String> allergens,
-    @Nullable Absence absence) {
+    @Nullable Absence absence,
+    List<ModifierOption> forms,
+    @Nullable Form form) {
 
   public ModifierOption {
     aliases = List.copyOf(aliases);
     nested = List.copyOf(nested);
     allergens = List.copyOf(allergens);
+    forms = List.copyOf(forms);
   }
+
+  /// What a pre-modifier makes of an option.
+  ///
+  /// @param of the option as it is
+  /// @param priced whether it has a price of its own, which stands in the place of the option's
+  public record Form(PreModifier kind, UUID of, boolean priced) {}
 
   /// An option of which nothing more is known.
   public ModifierOption(
@@ -53,7 +65,26 @@ public record ModifierOption(
         Prices.BASE,
         null,
         List.of(),
+        null,
+        List.of(),
         null);
+  }
+
+  /// The option with how else it may be had.
+  ModifierOption with(List<ModifierOption> others) {
+    return new ModifierOption(
+        id, name, aliases, price, standard, available, nested, prices, calories, allergens, absence,
+        others, form);
+  }
+
+  /// The id of the option as it is.
+  public UUID plainId() {
+    return form == null ? id : form.of();
+  }
+
+  /// Whether it is had this way.
+  public boolean is(PreModifier kind) {
+    return form != null && form.kind() == kind;
   }
 
   /// What it costs by a way of getting the order; null for none chosen yet.

@@ -5,6 +5,7 @@ import com.crmres.common.menu.GroupKind;
 import com.crmres.common.menu.MenuDetails;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A branch's menu as screens see it.
@@ -64,7 +65,15 @@ final class ShownMenu {
         option.available(),
         why(option.absence()),
         until(option.absence()),
-        groups(option.nested()));
+        groups(option.nested()),
+        option.forms().stream().flatMap(ShownMenu::way).toList());
+  }
+
+  private static Stream<MenuDetails.Way> way(ModifierOption option) {
+    return Stream.ofNullable(option.form())
+        .map(form ->
+            new MenuDetails.Way(
+                option.id(), form.kind(), option.name(), option.price(), option.available()));
   }
 
   private static @Nullable AbsenceReason why(@Nullable Absence absence) {

@@ -76,7 +76,8 @@ final class Altering {
         line.optionIds(),
         line.sold().note(),
         line.person(),
-        line.evidence());
+        line.evidence(),
+        line.preModified());
   }
 
   /// The customer's yes to what his order shall be instead. Whoever begins to cook it and whoever

@@ -153,12 +153,7 @@ final class Checkout {
   /// Both lists have the cart's order: nothing is missing from the menu any more.
   static List<OrderLine> lines(List<CartLine> lines, List<OrderSummary.Line> sold) {
     return IntStream.range(0, sold.size())
-        .mapToObj(index -> line(lines.get(index), sold.get(index)))
+        .mapToObj(index -> OrderLine.of(lines.get(index), sold.get(index)))
         .toList();
-  }
-
-  private static OrderLine line(CartLine line, OrderSummary.Line sold) {
-    return new OrderLine(
-        line.id(), line.itemId(), line.optionIds(), line.person(), line.evidence(), sold);
   }
 }

@@ -100,12 +100,7 @@ final class OtherBranches {
 
   private static List<OrderLine> lines(List<OrderLine> before, List<OrderSummary.Line> sold) {
     return IntStream.range(0, sold.size())
-        .mapToObj(index -> line(before.get(index), sold.get(index)))
+        .mapToObj(index -> before.get(index).soldAs(sold.get(index)))
         .toList();
-  }
-
-  private static OrderLine line(OrderLine line, OrderSummary.Line sold) {
-    return new OrderLine(
-        line.id(), line.itemId(), line.optionIds(), line.person(), line.evidence(), sold);
   }
 }

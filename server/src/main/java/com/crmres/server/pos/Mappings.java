@@ -150,20 +150,25 @@ final class Mappings {
         .list(Mappings::item);
   }
 
-  /// Everything of our menu with its counterpart, or what might be it.
+  /// Everything of our menu with its counterpart, or what might be it. A way of an option is named
+  /// only where the till has one for it: else it is told of the option, and how it is wanted.
   static List<PosMapping> lines(Menu menu, List<PosMenuItem> theirs, Map<Ours, String> known) {
     List<PosMapping> lines = new ArrayList<>();
     menu.items().forEach(item -> lines.add(line(item, theirs, known)));
-    options(menu).forEach(option -> lines.add(line(option, theirs, known)));
+    for (ModifierOption option : options(menu)) {
+      PosMapping line = line(option, theirs, known);
+      if (option.form() == null || line.posId() != null || line.proposedPosId() != null) {
+        lines.add(line);
+      }
+    }
     return List.copyOf(lines);
   }
 
-  /// Every option once, however many items offer it.
+  /// Every option once, however many items offer it and however deep, and how else it may be had.
   static List<ModifierOption> options(Menu menu) {
     Map<UUID, ModifierOption> once = new LinkedHashMap<>();
     menu.items()
-        .flatMap(item -> item.groups().stream())
-        .flatMap(group -> group.options().stream())
+        .flatMap(MenuItem::options)
         .forEach(option -> once.putIfAbsent(option.id(), option));
     return List.copyOf(once.values());
   }

@@ -143,8 +143,10 @@ final class MenuExchange {
     if (!price.equals(item.price())) {
       menus.setPrice(transaction, restaurantId, branchId, item.id(), price);
     }
-    if (their.active() != item.available()) {
-      menus.setAvailability(transaction, restaurantId, branchId, item.id(), their.active());
+    if (their.active() && !item.available()) {
+      menus.setAvailability(transaction, restaurantId, branchId, item.id(), true);
+    } else if (!their.active() && item.available()) {
+      menus.saidByTill(transaction, restaurantId, branchId, item.id(), false);
     }
   }
 

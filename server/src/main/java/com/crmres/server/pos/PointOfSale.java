@@ -7,6 +7,7 @@ import com.crmres.server.database.Ids;
 import com.crmres.server.event.EventLog;
 import com.crmres.server.identity.Access;
 import com.crmres.server.menu.Menus;
+import com.crmres.server.menu.edit.NewDishes;
 import com.crmres.server.ordering.OrderFollower;
 import com.crmres.server.ordering.OrderPorts;
 import com.crmres.server.ordering.Orders;
@@ -99,7 +100,7 @@ public final class PointOfSale {
         ground.clock());
   }
 
-  public PosRoutes routes(Menus menus, Access access) {
+  public PosRoutes routes(Menus menus, NewDishes newDishes, Access access) {
     Setup setup =
         new Setup(
             ground.database(),
@@ -112,7 +113,8 @@ public final class PointOfSale {
             ground.wakeWorker());
     MenuExchange exchange =
         new MenuExchange(ground.database(), tills, menus, connectors, ground.wakeWorker());
-    return new PosRoutes(ground.database(), setup, exchange, drifts, access);
+    TillDishes dishes = new TillDishes(ground.database(), newDishes, ground.wakeWorker());
+    return new PosRoutes(ground.database(), setup, exchange, dishes, drifts, access);
   }
 
   /// The tills' own door.

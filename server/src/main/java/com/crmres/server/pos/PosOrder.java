@@ -1,5 +1,6 @@
 package com.crmres.server.pos;
 
+import com.crmres.common.menu.PreModifier;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderStatus;
@@ -72,5 +73,8 @@ public record PosOrder(
   }
 
   /// A chosen option.
-  public record Option(String posId, String name) {}
+  ///
+  /// @param preModifier how it is wanted, where the till knows only the option as it is; null for
+  ///   as it is
+  public record Option(String posId, String name, @Nullable PreModifier preModifier) {}
 }

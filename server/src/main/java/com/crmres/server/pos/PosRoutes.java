@@ -7,11 +7,14 @@ import com.crmres.common.pos.PosMapping;
 import com.crmres.common.pos.PosMappingRequest;
 import com.crmres.common.pos.PosSettings;
 import com.crmres.common.pos.PosSettingsRequest;
+import com.crmres.common.pos.TillDishesRequest;
 import com.crmres.common.wire.Page;
 import com.crmres.server.database.Database;
 import com.crmres.server.http.ApiException;
 import com.crmres.server.http.ErrorCode;
 import com.crmres.server.http.Exchange;
+import com.crmres.server.http.Faults;
+import com.crmres.server.http.Rule;
 import com.crmres.server.identity.Access;
 import com.crmres.server.identity.Principal;
 import io.helidon.webserver.http.HttpRules;
@@ -19,6 +22,7 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,13 +36,21 @@ public final class PosRoutes implements HttpService {
   private final Database database;
   private final Setup setup;
   private final MenuExchange menus;
+  private final TillDishes dishes;
   private final Drifts drifts;
   private final Access access;
 
-  PosRoutes(Database database, Setup setup, MenuExchange menus, Drifts drifts, Access access) {
+  PosRoutes(
+      Database database,
+      Setup setup,
+      MenuExchange menus,
+      TillDishes dishes,
+      Drifts drifts,
+      Access access) {
     this.database = database;
     this.setup = setup;
     this.menus = menus;
+    this.dishes = dishes;
     this.drifts = drifts;
     this.access = access;
   }
@@ -55,7 +67,8 @@ public final class PosRoutes implements HttpService {
         .get("/pos/{branch}/mapping", this::mapping)
         .put("/pos/{branch}/mapping", this::map)
         .post("/pos/{branch}/menu", this::pull)
-        .post("/pos/{branch}/menu/apply", this::apply);
+        .post("/pos/{branch}/menu/apply", this::apply)
+        .post("/pos/{branch}/menu/import", this::takeIn);
   }
 
   private void list(ServerRequest request, ServerResponse response) {
@@ -138,6 +151,20 @@ public final class PosRoutes implements HttpService {
     UUID branch = branch(exchange, principal);
     ApplyMenuRequest wish = exchange.read(ApplyMenuRequest.class);
     exchange.ok(new Page<>(menus.apply(principal.restaurantId(), branch, wish.itemIds()), null));
+  }
+
+  /// Either `preview=true`, or the `base` of a preview.
+  private void takeIn(ServerRequest request, ServerResponse response) {
+    Principal principal = access.require(request, WRITERS);
+    Exchange exchange = new Exchange(request, response);
+    UUID branch = branch(exchange, principal);
+    boolean preview = exchange.query(query -> "true".equals(query.text("preview", 5)));
+    Long base = exchange.query(query -> Optional.ofNullable(query.number("base"))).orElse(null);
+    if (!preview && base == null) {
+      new Faults().add("base", Rule.REQUIRED).throwIfAny();
+    }
+    TillDishesRequest wish = exchange.read(TillDishesRequest.class);
+    exchange.ok(dishes.take(principal.restaurantId(), branch, wish, preview ? null : base));
   }
 
   /// A branch of somebody else is none.

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Reads every ten minutes what tills have sold out, and sells it no more here until they have it
-/// again. Only what changed there counts: what people decided here meanwhile stands.
+/// again. Only what changed there counts: what people decided here meanwhile stands, and what they
+/// closed themselves they open themselves.
 public final class StockReading {
 
   private static final Logger LOG = System.getLogger(StockReading.class.getName());
@@ -86,7 +87,7 @@ public final class StockReading {
           Boolean sold = sells.get(new Theirs(ours.thing(), posId));
           if (sold != null && sold == before.contains(ours)) {
             mappings.said(transaction, restaurantId, branchId, ours, sold);
-            menus.setAvailability(transaction, restaurantId, branchId, ours.id(), sold);
+            menus.saidByTill(transaction, restaurantId, branchId, ours.id(), sold);
           }
         });
   }

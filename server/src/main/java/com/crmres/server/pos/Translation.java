@@ -1,12 +1,16 @@
 package com.crmres.server.pos;
 
+import com.crmres.common.menu.PreModifier;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.pos.PosThing;
 import com.crmres.server.menu.Menu;
+import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
+import com.crmres.server.menu.ModifierOption;
 import com.crmres.server.ordering.OrderLine;
 import com.crmres.server.ordering.cart.Cart;
+import com.crmres.server.ordering.cart.PreModified;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,11 +101,17 @@ final class Translation {
 
   private void option(
       OrderLine line, UUID optionId, List<PosOrder.Option> options, List<String> notes) {
-    String posId = known.get(new Mappings.Ours(PosThing.OPTION, optionId));
+    Optional<PreModified> wanted =
+        line.preModified().stream().filter(one -> one.id().equals(optionId)).findFirst();
+    UUID plainId = wanted.map(PreModified::optionId).orElse(optionId);
     Optional<Chosen> chosen = chosen(line.itemId(), optionId);
     String name = chosen.map(Chosen::name).orElse(optionId.toString());
-    if (posId != null) {
-      options.add(new PosOrder.Option(posId, name));
+    String own = known.get(new Mappings.Ours(PosThing.OPTION, optionId));
+    String plain = known.get(new Mappings.Ours(PosThing.OPTION, plainId));
+    if (own != null) {
+      options.add(new PosOrder.Option(own, name, null));
+    } else if (plain != null) {
+      options.add(new PosOrder.Option(plain, name, wanted.map(PreModified::kind).orElse(null)));
     } else if (chosen.isPresent() && chosen.get().isFree()) {
       notes.add(name);
     } else {
@@ -112,19 +122,25 @@ final class Translation {
   /// A choice as the menu has it now.
   ///
   /// @param isFree whether it costs nothing and is a standard or something left out
-  private record Chosen(String name, boolean isFree) {}
+  private record Chosen(String name, boolean isFree) {
+
+    static Chosen of(ModifierGroup group, ModifierOption option) {
+      return new Chosen(
+          option.name().ar() + " / " + option.name().en(),
+          option.price().halalas() == 0
+              && (option.standard()
+                  || option.is(PreModifier.NO)
+                  || group.kind() == ModifierGroup.Kind.REMOVE));
+    }
+  }
 
   private Optional<Chosen> chosen(UUID itemId, UUID optionId) {
     return menu.item(itemId).stream()
-        .flatMap(item -> item.groups().stream())
+        .flatMap(MenuItem::allGroups)
         .flatMap(group ->
-            group.options().stream()
+            group.choices().stream()
                 .filter(option -> option.id().equals(optionId))
-                .map(option ->
-                    new Chosen(
-                        option.name().ar() + " / " + option.name().en(),
-                        option.price().halalas() == 0
-                            && (option.standard() || group.kind() == ModifierGroup.Kind.REMOVE))))
+                .map(option -> Chosen.of(group, option)))
         .findFirst();
   }
 

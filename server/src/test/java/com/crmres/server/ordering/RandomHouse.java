@@ -218,7 +218,14 @@ final class RandomHouse implements AutoCloseable {
           .isEqualTo(new PlaceResult.AlreadyPlaced(order));
       note("yes AlreadyPlaced");
       remember(conversation, order);
+    } else if (result instanceof PlaceResult.Full) {
+      wantItNow(conversation);
     }
+  }
+
+  /// Whoever insists on a full time waits until it has gone by; most people do not.
+  private void wantItNow(UUID conversation) {
+    world.in(tx -> world.carts.apply(tx, Noor.ID, conversation, new CartCommand.ChooseTime("now")));
   }
 
   private PlaceResult place(UUID conversation, UUID cartId, int version) {

@@ -3,7 +3,10 @@ package com.crmres.server.pos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.crmres.common.pos.PosThing;
+import com.crmres.server.menu.Menus;
 import com.crmres.server.ordering.cart.Noor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,39 @@ class StockReadingTest {
     set(false);
     read(true);
     assertThat(isSold()).isFalse();
+  }
+
+  @Test
+  void whatStaffHaveClosedTheTillDoesNotOpen() throws Exception {
+    read(true);
+    set(false);
+
+    read(false);
+    read(true);
+    assertThat(isSold()).isFalse();
+
+    set(true);
+    assertThat(isSold()).isTrue();
+  }
+
+  @Test
+  void whatStaffCloseForAWhileStaysClosedAsLongAsTheTillHasNone() throws Exception {
+    read(true);
+    Instant soon = house.house.clock.instant().plus(Duration.ofMinutes(30));
+    house.in(tx ->
+        house.menus.set(
+            tx,
+            house.house.restaurantId,
+            house.olaya,
+            Noor.COLA.id(),
+            new Menus.Pause(false, soon)));
+    read(false);
+
+    house.house.clock.forward(Duration.ofHours(1));
+    assertThat(isSold()).isFalse();
+
+    read(true);
+    assertThat(isSold()).isTrue();
   }
 
   @Test

@@ -87,18 +87,15 @@ final class TillHouse implements AutoCloseable {
           menus.add(transaction, house.restaurantId, Noor.EVERYTHING);
           new Tills(new OpenVault())
               .keep(transaction, house.restaurantId, olaya, wish, house.clock.instant());
-          map(transaction, Noor.BURGER.id());
-          map(transaction, Noor.COLA.id());
+          map(transaction, PosThing.ITEM, Noor.BURGER.id());
+          map(transaction, PosThing.ITEM, Noor.COLA.id());
         });
   }
 
-  private void map(Transaction transaction, UUID itemId) {
+  /// The till calls it by our id with a sign before.
+  void map(Transaction transaction, PosThing thing, UUID ourId) {
     mappings.set(
-        transaction,
-        house.restaurantId,
-        olaya,
-        new Mappings.Ours(PosThing.ITEM, itemId),
-        "p-" + itemId);
+        transaction, house.restaurantId, olaya, new Mappings.Ours(thing, ourId), "p-" + ourId);
   }
 
   /// Another server on the same database, with the same till.
@@ -122,10 +119,14 @@ final class TillHouse implements AutoCloseable {
 
   /// Two colas to collect.
   OrderSummary placed() {
+    return placed(new CartCommand.Add(Noor.COLA.id(), 2, List.of()));
+  }
+
+  OrderSummary placed(CartCommand what) {
     UUID conversation = house.receive("9665100" + CUSTOMERS.incrementAndGet(), "hello");
     for (CartCommand command :
         List.of(
-            new CartCommand.Add(Noor.COLA.id(), 2, List.of()),
+            what,
             new CartCommand.ChooseFulfilment(Fulfilment.PICKUP),
             new CartCommand.ChooseBranch(olaya))) {
       in(tx -> carts.apply(tx, house.restaurantId, conversation, command));

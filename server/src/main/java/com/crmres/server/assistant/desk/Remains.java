@@ -89,7 +89,7 @@ final class Remains {
 
   private List<ModifierOption> taken(ModifierGroup group) {
     List<ModifierOption> own =
-        group.options().stream().filter(option -> line.optionIds().contains(option.id())).toList();
+        group.choices().stream().filter(option -> line.optionIds().contains(option.id())).toList();
     own.stream().filter(option -> !option.available()).forEach(soldOut::add);
     List<ModifierOption> left = own.stream().filter(ModifierOption::available).toList();
     left.forEach(option ->

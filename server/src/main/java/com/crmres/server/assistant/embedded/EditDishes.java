@@ -244,6 +244,9 @@ final class EditDishes {
   }
 
   private int fresh(Mention mention) {
+    if (pad.corrects && pad.number == null && pad.lastAdded != null && !mention.dual()) {
+      return meant(mention, pad.lastAdded);
+    }
     if (mention.items().size() > 1 || !mention.sure()) {
       return -1;
     }
@@ -260,13 +263,19 @@ final class EditDishes {
       pad.added.to = mention.to();
       return mention.to();
     }
-    if (pad.corrects && pad.number == null && pad.lastAdded != null && !mention.dual()) {
-      pad.lastAdded.become(item);
-      pad.corrects = false;
-      pad.spokenOf(List.of(pad.lastAdded));
-      return mention.to();
-    }
     putIn(item, mention);
+    return mention.to();
+  }
+
+  /// "شاورما دجاج، قصدي لحم": another dish was meant.
+  private int meant(Mention mention, EditedPart last) {
+    MenuItem other = swaps.instead(mention, last);
+    if (other == null) {
+      return -1;
+    }
+    last.become(other);
+    pad.corrects = false;
+    pad.spokenOf(List.of(last));
     return mention.to();
   }
 

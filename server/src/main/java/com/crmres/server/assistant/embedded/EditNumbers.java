@@ -42,9 +42,13 @@ final class EditNumbers {
       pad.waiting = w;
       return to;
     }
-    if (pad.words.isFrom(to)) {
-      EditTargets.Target of = pad.targets.byDish(to + 1).orElse(null);
-      return of == null ? w : portions.someOf(of, said);
+    int from = behindMore(to);
+    if (pad.words.isFrom(from)) {
+      EditTargets.Target of = pad.targets.byDish(from + 1).orElse(null);
+      boolean more = from > to || pad.verb == EditVerb.ADD || saysMore(w - 1);
+      return of == null
+          ? w
+          : more && endsAt(of.to()) ? another(of, said) : portions.someOf(of, said);
     }
     if (pad.verb == EditVerb.REPLACE
         && pad.gone.size() == 1
@@ -60,6 +64,45 @@ final class EditNumbers {
     return quantity(to, said);
   }
 
+  /// "كمان واحد من البرجر", "واحد زيادة متل اللاتيه"; `w` if it is not said of what.
+  int again(int w) {
+    Tag tag = pad.words.tag(w);
+    if (tag == null || pad.number != null || !tag.means("SAME_AGAIN")) {
+      return w;
+    }
+    int at = behindMore(tag.to());
+    boolean like = EditVocabulary.LIKE.contains(pad.words.word(at));
+    EditTargets.Target of =
+        like || pad.words.isFrom(at) ? pad.targets.byDish(at + 1).orElse(null) : null;
+    return of == null || !endsAt(of.to()) ? w : another(of, 1);
+  }
+
+  /// "واحد كمان من البرجر".
+  private int behindMore(int w) {
+    int at = w;
+    while (pad.words.has(at) && !pad.words.isClause(at) && saysMore(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean saysMore(int w) {
+    return pad.words.means(w, "SAME_AGAIN") || EditVocabulary.MORE.contains(pad.words.bare(w));
+  }
+
+  private boolean endsAt(int w) {
+    return !pad.words.has(w) || pad.words.isClause(w) || pad.words.isFiller(w);
+  }
+
+  private int another(EditTargets.Target of, int said) {
+    if (of.parts().size() != 1) {
+      return -1;
+    }
+    of.parts().getFirst().quantity += said;
+    pad.spokenOf(of.parts());
+    return of.to();
+  }
+
   /// A number that no dish follows.
   private int quantity(int to, int said) {
     boolean differs =
@@ -68,9 +111,10 @@ final class EditNumbers {
                 .anyMatch(part ->
                     pad.tells(part, to)
                         || pad.persons.length(Math.max(0, pad.words.tagIndex(to))) > 0);
-    if (pad.added != null && pad.added.open) {
-      pad.added.quantity = said;
-      pad.added.open = false;
+    EditedPart open = isOpen(to) ? pad.lastAdded : pad.added;
+    if (open != null && open.open) {
+      open.quantity = said;
+      open.open = false;
       pad.number = null;
       return to;
     }
@@ -116,6 +160,14 @@ final class EditNumbers {
     return setQuantity(to, said);
   }
 
+  /// "شاورما دجاج، ثلاث": the number alone behind the dish named last.
+  private boolean isOpen(int to) {
+    return pad.added == null
+        && pad.lastAdded != null
+        && pad.focus.equals(List.of(pad.lastAdded))
+        && (!pad.words.has(to) || pad.words.isClause(to));
+  }
+
   int setQuantity(int to, int said) {
     if (pad.focus.isEmpty() && pad.pronoun) {
       List<EditedPart> lines = pad.cart.parts();
@@ -127,6 +179,7 @@ final class EditNumbers {
     }
     pad.focus.getFirst().quantity = said;
     pad.number = null;
+    pad.corrects = false;
     return to;
   }
 

@@ -18,7 +18,7 @@ final class EditPad {
   final EditWords words;
   final EditTargets targets;
   final EditOptions options;
-  final Persons persons;
+  final PersonPhrases persons;
 
   EditVerb verb = EditVerb.NONE;
 
@@ -66,7 +66,7 @@ final class EditPad {
     this.words = new EditWords(text);
     this.targets = new EditTargets(cart, words, menu);
     this.options = new EditOptions(words, menu);
-    this.persons = new Persons(new Notepad(menu, turn, text.words), text);
+    this.persons = new PersonPhrases(text);
   }
 
   boolean dishAt(int w) {

@@ -12,10 +12,7 @@ final class EditPersons {
   int read(int t, int length) {
     String name = pad.persons.name(t, length);
     int to = pad.words.text.tags.get(t + length - 1).to();
-    boolean before =
-        !pad.words.isClause(to)
-            && (pad.dishAt(to)
-                || (pad.words.number(to) != null && pad.dishAt(pad.words.behindNumber(to))));
+    boolean before = comesBehind(to);
     if (before && !pad.named) {
       pad.person = name;
       return to;
@@ -36,5 +33,17 @@ final class EditPersons {
     }
     part.person = name;
     return to;
+  }
+
+  /// "لأمي لاتيه", "زوجتي تبي اثنين لاتيه": a dish follows.
+  private boolean comesBehind(int w) {
+    int at = w;
+    while (pad.words.has(at) && !pad.words.isClause(at) && pad.words.isOf(at, "order_verb")) {
+      at++;
+    }
+    return pad.words.has(at)
+        && !pad.words.isClause(at)
+        && (pad.dishAt(at)
+            || (pad.words.number(at) != null && pad.dishAt(pad.words.behindNumber(at))));
   }
 }

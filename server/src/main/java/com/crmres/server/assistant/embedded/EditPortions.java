@@ -122,6 +122,29 @@ final class EditPortions {
     return w + 1;
   }
 
+  /// "شيل الكنافة، بس القهوة", "خلي بس القهوة": whatever else there is goes.
+  int only(int w) {
+    boolean gone =
+        pad.verb == EditVerb.CHANGE ? !pad.named : pad.verb == EditVerb.REMOVE || isAnyGone();
+    EditTargets.Target kept =
+        gone && pad.words.means(w, "MOD:ONLY") && pad.words.isThe(w + 1)
+            ? pad.targets.byDish(w + 1).orElse(null)
+            : null;
+    boolean ends = kept != null && (!pad.words.has(kept.to()) || pad.words.isClause(kept.to()));
+    if (kept == null || !ends) {
+      return w;
+    }
+    pad.cart.parts().stream()
+        .filter(part -> !kept.parts().contains(part))
+        .forEach(part -> part.quantity = 0);
+    pad.spokenOf(kept.parts());
+    return kept.to();
+  }
+
+  private boolean isAnyGone() {
+    return pad.cart.lines().stream().anyMatch(part -> part.quantity == 0);
+  }
+
   int someOf(EditTargets.Target of, int said) {
     EditedPart whole =
         of.parts().stream()

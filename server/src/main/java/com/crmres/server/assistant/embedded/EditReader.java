@@ -15,6 +15,7 @@ final class EditReader {
   private final EditWishes wishes;
   private final EditDishes dishes;
   private final EditVerbs verbs;
+  private final EditAsides asides;
 
   EditReader(MenuIndex menu, Sentence text, Turn turn) {
     this.pad = new EditPad(menu, text, turn);
@@ -25,6 +26,13 @@ final class EditReader {
     EditSwaps swaps = new EditSwaps(pad);
     this.dishes = new EditDishes(pad, portions, numbers, swaps);
     this.verbs = new EditVerbs(pad, portions, wishes, swaps);
+    this.asides = new EditAsides(pad);
+  }
+
+  /// The same, where all there is is spoken of from the beginning.
+  Optional<List<Draft>> readOfAll() {
+    pad.focus = pad.cart.parts();
+    return read();
   }
 
   /// What is to be done; empty if something was not understood, or nothing is to be done.
@@ -84,6 +92,14 @@ final class EditReader {
     if (other > w) {
       return other;
     }
+    int only = Math.max(portions.only(w), numbers.again(w));
+    if (only > w) {
+      return only;
+    }
+    int before = wishes.before(w);
+    if (before > w) {
+      return before;
+    }
     if (pad.words.isOf(w, "order_verb")) {
       return verbs.read(w);
     }
@@ -117,6 +133,6 @@ final class EditReader {
     if (pad.words.isNo(w)) {
       return verbs.no(w);
     }
-    return pad.words.isFiller(w) ? pad.words.text.tags.get(t).to() : w;
+    return pad.words.isFiller(w) ? pad.words.text.tags.get(t).to() : asides.read(w);
   }
 }

@@ -40,14 +40,11 @@ final class EditSwaps {
 
   /// "خلها لحم": what was spoken of becomes another.
   boolean becomes(EditTargets.@Nullable Target target, Mention mention) {
-    boolean verbless =
-        pad.verb == EditVerb.NONE
-            && pad.named
-            && pad.added == null
-            && !pad.words.isClause(mention.from());
+    boolean verbless = pad.verb == EditVerb.NONE && pad.named && pad.added == null;
     return ((pad.verb == EditVerb.CHANGE && (pad.named || pad.pronoun)) || verbless)
         && pad.focus.size() == 1
         && pad.number == null
+        && !pad.words.isClause(mention.from())
         && (target == null || target.parts().stream().noneMatch(pad.focus::contains))
         && !pad.words.text.isDefinite(pad.words.text.tags.get(pad.words.tagIndex(mention.from())))
         && instead(mention, pad.focus.getFirst()) != null
@@ -91,12 +88,13 @@ final class EditSwaps {
       pad.number = null;
     }
     pad.gone = List.of();
+    pad.corrects = false;
     pad.spokenOf(old);
     return mention.to();
   }
 
   /// The dish meant that comes in the place of a part: of the same kind, named alike.
-  private @Nullable MenuItem instead(Mention mention, EditedPart part) {
+  @Nullable MenuItem instead(Mention mention, EditedPart part) {
     List<MenuItem> others =
         mention.items().stream().filter(item -> !item.id().equals(part.item.id())).toList();
     List<MenuItem> same =

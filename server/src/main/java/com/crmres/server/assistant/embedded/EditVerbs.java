@@ -132,6 +132,9 @@ final class EditVerbs {
       pad.verb = EditVerb.REPLACE;
       return to;
     }
+    if (neither && pad.verb == EditVerb.REMOVE && pad.targets.byDish(to).isPresent()) {
+      return to;
+    }
     boolean ends = !pad.words.has(to) || pad.words.isClause(to);
     if (pad.named && !ends) {
       pad.denied = true;

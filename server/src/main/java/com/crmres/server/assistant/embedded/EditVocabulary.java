@@ -132,6 +132,17 @@ final class EditVocabulary {
           "هذي",
           "كانت",
           "كان");
+  static final Set<String> MORE =
+      Set.of(
+          "كمان", "ثاني", "ثانيه", "تاني", "تانيه", "زياده", "اضافي", "اضافيه", "بعد", "غيره",
+          "غيرها");
+
+  /// What begins a reason, of which nothing is ordered.
+  static final Set<String> REASONS =
+      Set.of(
+          "لان", "لاني", "لانه", "لانها", "لانهم", "لاننا", "لانو", "عشان", "علشان", "عشانه",
+          "عشانها", "مشان", "لانن", "بسبب");
+
   static final Set<String> TOTALS =
       Set.of("اجمالا", "المجموع", "بالمجموع", "الاجمالي", "بالاجمالي", "مجموعهم", "كمجموع");
   static final Set<String> PLAIN_NO =

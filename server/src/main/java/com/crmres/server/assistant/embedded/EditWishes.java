@@ -1,5 +1,8 @@
 package com.crmres.server.assistant.embedded;
 
+import com.crmres.server.language.Word;
+import com.crmres.server.menu.MenuItem;
+import com.crmres.server.menu.ModifierGroup;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +52,47 @@ final class EditWishes {
       return next > w + 1 || own > w ? next : w;
     }
     return takes(w);
+  }
+
+  /// "نص مندي", "كيلوين كباب": the size stands before the dish; the index behind it, or `w`.
+  int before(int w) {
+    Tag tag = pad.words.tag(w);
+    if (tag == null || tag.mention() != null || pad.waiting >= 0 || pad.verb == EditVerb.REMOVE) {
+      return w;
+    }
+    int dish = tag.to();
+    if (!pad.words.has(dish) || pad.words.isClause(dish) || !pad.dishAt(dish)) {
+      return w;
+    }
+    Mention next = pad.words.text.tags.get(pad.words.tagIndex(dish)).mention();
+    if (next == null || next.items().size() > 1) {
+      return w;
+    }
+    boolean size =
+        pad.menu
+            .optionsOf(next.items().getFirst())
+            .at(pad.words.described, w, group -> group.kind() == ModifierGroup.Kind.SIZE)
+            .filter(hit -> hit.to() == dish)
+            .isPresent();
+    if (size) {
+      pad.waiting = w;
+      boolean two = pad.number == null && (isTwo(w, tag) && !isNamedSo(w, next.items().getFirst()));
+      pad.number = two ? Integer.valueOf(2) : pad.number;
+    }
+    return size ? dish : w;
+  }
+
+  private boolean isTwo(int w, Tag tag) {
+    boolean counted = tag.isOf("unit") && tag.number() != null && tag.number() == 2;
+    return counted || pad.words.word(w).endsWith("ين");
+  }
+
+  /// "كيلوين" may be a size of its own.
+  private boolean isNamedSo(int w, MenuItem item) {
+    return item.groups().stream()
+        .flatMap(group -> group.options().stream())
+        .anyMatch(
+            option -> Word.of(option.name().ar()).getFirst().text().equals(pad.words.bare(w)));
   }
 
   private int deny(int w) {
@@ -129,6 +173,7 @@ final class EditWishes {
     parts.forEach(part -> pad.touched.add(part));
     int to = pad.options.take(parts, w);
     pad.optionEnd = to;
+    pad.corrects = false;
     pad.noteTold(parts);
     pad.gone = pad.gone.stream().anyMatch(parts::contains) ? List.of() : pad.gone;
     if (!pad.named) {
@@ -168,6 +213,7 @@ final class EditWishes {
     return pad.focus.stream()
         .map(part -> pad.options.taking(part, w))
         .flatMap(Optional::stream)
+        .filter(hit -> !pad.corrects || pad.focus.getFirst().told.contains(hit.group().id()))
         .anyMatch(hit -> hit.to() >= tag.to() && !(whole && !pad.gone.isEmpty()));
   }
 

@@ -39,11 +39,13 @@ final class NameReader {
       return glued(words, from, known.test(from));
     }
     int to = from + 1;
+    boolean bridged = false;
     for (int at = to; at < Math.min(words.size(), from + LONGEST_NAME); at++) {
       if (words.get(at).gap() != Word.Gap.SPACE || isOfAnother(words, at)) {
         break;
       }
-      List<Trial> next = goOn(open, words.get(at), known.test(at));
+      List<Trial> next = goOn(open, words.get(at), known.test(at), bridged);
+      bridged = next.isEmpty();
       if (next.isEmpty() && !bridges(words.get(at).text(), open)) {
         break;
       }
@@ -100,13 +102,15 @@ final class NameReader {
     return List.copyOf(trials.values());
   }
 
-  private List<Trial> goOn(List<Trial> open, Word word, boolean known) {
+  /// @param bridged whether something that only joins stands between: "حار مع بطاطس" are no "hot
+  ///   potatoes", so that what follows must follow in the name, too
+  private List<Trial> goOn(List<Trial> open, Word word, boolean known, boolean bridged) {
     Map<String, Double> like = names.vocabulary().like(word.text(), known, false);
     List<Trial> next = new ArrayList<>();
     if (!like.isEmpty() && !names.vocabulary().isJoined(word.text())) {
       for (Trial trial : open) {
         Trial best = next(trial, like);
-        if (best != null) {
+        if (best != null && !(bridged && best.turnsBack(trial))) {
           next.add(best);
         }
       }
@@ -207,6 +211,11 @@ final class NameReader {
   private record Trial(int name, long used, double sum, boolean coloured) {
     Trial with(int place, double likeness, boolean colourless) {
       return new Trial(name, used | 1L << place, sum + likeness, coloured || !colourless);
+    }
+
+    /// Whether what was said last stands before the rest in the name.
+    boolean turnsBack(Trial before) {
+      return (used & ~before.used) < Long.lowestOneBit(before.used);
     }
 
     double likeness() {

@@ -38,6 +38,7 @@ final class Options {
     boolean near =
         draft != null
             && (onto != null
+                || pad.everything
                 || (draft.sentence == pad.sentence
                     && (draft.clause == pad.clause || (pad.adding && !mention.whole()))));
     boolean itsOwn = draft != null && isItsOwn(draft, tag);
@@ -146,6 +147,26 @@ final class Options {
         .flatMap(item -> item.groups().stream())
         .flatMap(group -> group.options().stream())
         .anyMatch(option -> Word.of(option.name().ar()).getFirst().text().equals(word));
+  }
+
+  /// "ربعين": two of that size.
+  boolean isDual(Tag tag) {
+    String said = text.words.get(tag.from()).text();
+    String word = said.startsWith("و") && tag.joined() ? said.substring(1) : said;
+    List<String> singulars = Vocabulary.singulars(word, true);
+    return tag.number() == null
+        && !isNamedSo(tag)
+        && spokenOf(tag).stream()
+            .flatMap(item -> item.groups().stream())
+            .filter(group -> group.kind() == ModifierGroup.Kind.SIZE)
+            .flatMap(group -> group.options().stream())
+            .anyMatch(option -> singulars.contains(Word.of(option.name().ar()).getFirst().text()));
+  }
+
+  private List<MenuItem> spokenOf(Tag tag) {
+    int t = text.tags.indexOf(tag);
+    Mention next = text.itemFollows(t) ? text.nextMention(t) : null;
+    return next != null ? next.items() : pad.nearest() == null ? List.of() : pad.nearest().items;
   }
 
   /// "دبل" is a number, and "بدون سكر" leaves out, except where an option is called so.

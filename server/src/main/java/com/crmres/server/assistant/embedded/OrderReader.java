@@ -278,6 +278,8 @@ final class OrderReader {
       // "نفرين" is a size, and two of it; "كيلوين" may be a size of its own.
       if (tag.isOf("unit") && tag.number() != null && !options.isNamedSo(tag)) {
         numbers.number(t, tag.number());
+      } else if (options.isDual(tag)) {
+        numbers.number(t, 2);
       }
       return options.after(t, tag.from());
     }
@@ -288,6 +290,9 @@ final class OrderReader {
       return wishes.lightly(t, tag);
     }
     if (Sentence.isOptionLike(tag) && options.takeOption(tag.from(), t)) {
+      if (options.isDual(tag)) {
+        numbers.number(t, 2);
+      }
       return options.after(t, tag.from());
     }
     if (wishes.isWish(tag) && wishes.note(t)) {

@@ -97,8 +97,19 @@ final class Tagger {
   private boolean reachesIntoName(List<Word> words, int at, Lexicon.Match match) {
     int last = at + match.length() - 1;
     return menu.mention(words, last, i -> isKnown(words, i))
-        .filter(name -> name.whole() && name.exact() && name.length() > 1)
+        .filter(
+            name -> name.exact() && (name.whole() && name.length() > 1 || isOnlyDish(words, name)))
+        .filter(name -> name.length() > 1 || match.isOf("size"))
         .isPresent();
+  }
+
+  /// "نص فروج", where the menu has one "فروج مشوي" and no dish is named behind it.
+  private boolean isOnlyDish(List<Word> words, Mention name) {
+    boolean ends =
+        name.to() >= words.size()
+            || words.get(name.to()).gap() != Word.Gap.SPACE
+            || menu.mention(words, name.to(), i -> isKnown(words, i)).isEmpty();
+    return name.items().size() == 1 && ends;
   }
 
   private Optional<Lexicon.Match> alone(Word word, Lexicon.Match match) {

@@ -14,9 +14,8 @@ import com.crmres.server.ordering.cart.CartCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what a customer wrote in one turn: what matters most first, then answers to our question,
 /// the order, and questions.
@@ -35,20 +34,31 @@ final class TextReader {
   private final Lexicon lexicon;
   private final boolean english;
   private final Answers answers;
+  private final HeadCount heads;
+  private final Repeats repeats;
+  private final List<Proposal> asked;
+  private @Nullable Proposal repeat;
 
   TextReader(
       Lexicon lexicon, MenuIndex menu, Turn turn, List<Word> words, Burst burst, boolean tapped) {
     this.menu = menu;
     this.burst = burst;
     this.turn = turn;
-    this.words = words;
+    this.english = EnglishText.isEnglish(words, lexicon, menu.english());
+    this.heads = new HeadCount(english ? List.of() : words, lexicon);
     this.tapped = tapped;
-    this.tags = new Tagger(lexicon, menu).tags(words);
-    this.places = new Places(turn, words, burst.text(), tags, lexicon);
-    this.drafts = new Drafts(words, burst);
+    Tagger tagger = new Tagger(lexicon, menu);
+    List<Word> counted = english ? words : heads.rest();
+    List<Tag> all = tagger.tags(counted);
+    FactQuestions questions = new FactQuestions(counted, english ? List.of() : all);
+    this.asked = questions.asked();
+    this.words = asked.isEmpty() ? counted : questions.rest();
+    this.tags = asked.isEmpty() ? all : tagger.tags(this.words);
+    this.places = new Places(turn, this.words, burst.text(), tags, lexicon);
+    this.drafts = new Drafts(this.words, burst);
     this.said = burst.text();
     this.lexicon = lexicon;
-    this.english = EnglishText.isEnglish(words, lexicon, menu.english());
+    this.repeats = new Repeats(lexicon, menu, turn, this.words, tags);
     this.answers = new Answers(menu, turn, tags, burst.evidence(0, said.length()));
   }
 
@@ -108,32 +118,15 @@ final class TextReader {
   }
 
   private OrderReader.Order order() {
-    if (english && !namesOneOfAsked()) {
-      EnglishBook book = new EnglishBook(menu.english(), turn);
-      List<EnglishPiece> pieces = new EnglishPieces(book.menu, menu.grammar(), words, said).cut();
-      return new EnglishReader(book, pieces, lexicon).read(tags);
+    repeat = repeats.wanted().orElse(null);
+    Repeats.Changed changed = repeat == null || english ? null : repeats.read(said).orElse(null);
+    if (changed != null) {
+      repeat = changed.repeat();
+      return changed.beside();
     }
-    Sentence sentence = new Sentence(words, tags, said);
-    return edited(sentence).orElseGet(() -> new OrderReader(menu, sentence, turn).read());
-  }
-
-  /// What changes the cart, where nothing else is said.
-  private Optional<OrderReader.Order> edited(Sentence sentence) {
-    boolean asked =
-        turn.pending() instanceof PendingQuestion.WhichItem
-            || turn.pending() instanceof PendingQuestion.ChooseOption;
-    if (asked || turn.cart().isEmpty()) {
-      return Optional.empty();
-    }
-    Set<Integer> all = IntStream.range(0, tags.size()).boxed().collect(Collectors.toSet());
-    return new EditReader(menu, sentence, turn)
-        .read()
-        .map(drafts -> new OrderReader.Order(drafts, List.of(), all, Set.of()));
-  }
-
-  /// "Beef", asked which shawarma: what was asked decides, whatever the language.
-  private boolean namesOneOfAsked() {
-    return turn.pending() instanceof PendingQuestion.WhichItem && words.size() <= 2;
+    OrderReader.Order order = new OrderWords(lexicon, menu, words, tags, said).read(turn, english);
+    heads.share(order.drafts());
+    return order;
   }
 
   /// An item named in a complaint is no order: an order has a number, a choice, or asks for it.
@@ -158,7 +151,9 @@ final class TextReader {
     if (changesOrdered) {
       proposals.add(new Proposal.ChangeOrder());
     }
-    repeated().ifPresent(proposals::add);
+    if (repeat != null) {
+      proposals.add(repeat);
+    }
     Optional<Proposal> answer = answers.to(turn.pending(), order);
     answer.ifPresent(proposals::add);
     if (answer.isEmpty()) {
@@ -188,7 +183,7 @@ final class TextReader {
         .branch(topics, fulfilment)
         .ifPresent(id -> proposals.add(change(new CartCommand.ChooseBranch(id))));
     places.delivery(fulfilment).ifPresent(place -> proposals.add(deliverTo(place)));
-    if (order.drafts().isEmpty() && !topics.asks()) {
+    if (order.drafts().isEmpty() && repeat == null && !topics.asks()) {
       category()
           .ifPresent(category -> proposals.add(new Proposal.ShowMenu(List.of(category.id()), 0)));
     }
@@ -229,20 +224,12 @@ final class TextReader {
         .map(proposal -> proposal instanceof Proposal.ShowMenu ? withCategory() : proposal)
         .filter(proposal -> !(shown && proposal instanceof Proposal.ShowMenu))
         .forEach(proposals::add);
+    asked.stream().filter(fact -> !proposals.contains(fact)).forEach(proposals::add);
   }
 
   private Proposal withCategory() {
     return new Proposal.ShowMenu(
         category().map(category -> List.of(category.id())).orElse(List.of()), 0);
-  }
-
-  private Optional<Proposal> repeated() {
-    if (has("REORDER_USUAL")) {
-      return Optional.of(new Proposal.Repeat(Proposal.Which.USUAL));
-    }
-    return has("REORDER")
-        ? Optional.of(new Proposal.Repeat(Proposal.Which.LAST))
-        : Optional.empty();
   }
 
   private boolean has(String value) {

@@ -122,6 +122,16 @@ final class UnknownDishes {
         && t > 0;
   }
 
+  /// "وقطعة ريد فيلفت": a piece of what we do not know.
+  private boolean isBehindUnit(int t) {
+    Tag unit = t == 0 ? null : text.tags.get(t - 1);
+    return unit != null
+        && unit.isOf("unit")
+        && pad.mode == Notepad.Mode.ADD
+        && text.words.get(text.tags.get(t).from()).gap() == Word.Gap.SPACE
+        && (unit.joined() || text.words.get(unit.from()).gap() != Word.Gap.SPACE);
+  }
+
   /// Unknown words are a wish only where a dish would stand.
   private boolean wanted(int t, int end) {
     boolean food = text.tags.subList(t, end + 1).stream().anyMatch(Tag::isForeignFood);
@@ -135,6 +145,7 @@ final class UnknownDishes {
         || (pad.number != null
             && t > 0
             && (text.tags.get(t - 1).number() != null || text.tags.get(t - 1).isOf("unit")))
+        || isBehindUnit(t)
         || (pad.verb && t > 0 && text.tags.get(t - 1).isOf("order_verb"))
         || (pad.mode == Notepad.Mode.TELL && t > 0 && text.tags.get(t - 1).isOf("question"));
   }

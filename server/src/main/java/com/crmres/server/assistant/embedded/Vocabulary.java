@@ -217,6 +217,10 @@ final class Vocabulary {
     addSingular(forms, word, "تين", "ا");
     addSingular(forms, word, "تين", "");
     addSingular(forms, word, "ين", "");
+    if (word.length() == 4 && word.endsWith("ين")) {
+      // "نصين": the shortest of them.
+      forms.add(word.substring(0, 2));
+    }
     if (!dualOnly) {
       addSingular(forms, word, "ات", "");
       addSingular(forms, word, "ات", "ه");

@@ -39,7 +39,7 @@ final class Handles {
     items.put(handle, item);
     ofItems.put(item.id(), handle);
     for (ModifierGroup group : item.groups()) {
-      group.options().forEach(this::add);
+      group.choices().forEach(this::add);
     }
   }
 

@@ -41,10 +41,10 @@ final class MenuText {
   private String group(ModifierGroup group) {
     boolean asked = group.min() > 0 && group.options().stream().noneMatch(ModifierOption::standard);
     String options =
-        group.options().stream()
+        group.choices().stream()
             .map(option ->
                 handles.ofOption(option.id())
-                    + (option.standard() ? "*" : "")
+                    + (option.standard() && option.form() == null ? "*" : "")
                     + " "
                     + clean(option.name().ar())
                     + "/"

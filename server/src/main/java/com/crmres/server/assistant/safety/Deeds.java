@@ -1,7 +1,9 @@
 package com.crmres.server.assistant.safety;
 
+import com.crmres.common.menu.PreModifier;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
+import com.crmres.server.menu.ModifierOption;
 import com.crmres.server.ordering.cart.CartLine;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,14 +67,25 @@ final class Deeds implements Check {
                 group.options().stream().flatMap(option -> groups(option.nested()))));
   }
 
-  /// What is taken twice counts twice.
+  /// What is taken twice counts twice, each half of a dish by itself, what is left out not at all.
   private static boolean isOverfull(ModifierGroup group, CartLine line) {
-    List<Integer> portions =
-        group.options().stream()
-            .map(option -> Collections.frequency(line.optionIds(), option.id()))
-            .toList();
     int most = group.rules().maxPerOption();
-    return portions.stream().mapToInt(Integer::intValue).sum() > group.max()
-        || (most > 0 && portions.stream().anyMatch(portion -> portion > most));
+    return portions(group, line, PreModifier.HALF_RIGHT) > group.max()
+        || portions(group, line, PreModifier.HALF_LEFT) > group.max()
+        || (most > 0 && group.options().stream().anyMatch(option -> portions(option, line) > most));
+  }
+
+  /// How many are taken of a group, leaving out those on one half.
+  private static int portions(ModifierGroup group, CartLine line, PreModifier half) {
+    return group.choices().stream()
+        .filter(option -> !option.is(PreModifier.NO) && !option.is(half))
+        .mapToInt(option -> Collections.frequency(line.optionIds(), option.id()))
+        .sum();
+  }
+
+  private static int portions(ModifierOption option, CartLine line) {
+    return Stream.concat(Stream.of(option), option.forms().stream())
+        .mapToInt(one -> Collections.frequency(line.optionIds(), one.id()))
+        .sum();
   }
 }

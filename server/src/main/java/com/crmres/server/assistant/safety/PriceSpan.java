@@ -1,6 +1,7 @@
 package com.crmres.server.assistant.safety;
 
 import com.crmres.common.menu.GroupRules;
+import com.crmres.common.menu.PreModifier;
 import com.crmres.common.menu.PriceTag;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
@@ -72,6 +73,7 @@ record PriceSpan(Money least, Money most) {
       @Nullable PriceTag way,
       Set<UUID> seen) {
     return groups.stream()
+        .filter(group -> counts(group, line, way))
         .filter(group -> seen.add(group.id()))
         .flatMap(group -> {
           List<ModifierOption> taken = taken(group, line);
@@ -79,6 +81,12 @@ record PriceSpan(Money least, Money most) {
               isBase(item, group) ? Stream.empty() : Stream.of(group(group, taken, way)),
               taken.stream().flatMap(option -> groups(option.nested(), item, line, way, seen)));
         });
+  }
+
+  /// Whether the group is offered, or was chosen of while the customer may still say how he gets
+  /// it.
+  private static boolean counts(ModifierGroup group, CartLine line, @Nullable PriceTag way) {
+    return group.isOffered(way) || (way == null && !chosen(group, line).isEmpty());
   }
 
   private static boolean isBase(MenuItem item, ModifierGroup group) {
@@ -92,27 +100,59 @@ record PriceSpan(Money least, Money most) {
     Money standard = Money.ZERO;
     Money extra = Money.ZERO;
     for (ModifierOption option : taken) {
-      if (!option.standard() || !seen.add(option.id())) {
-        extra = extra.plus(option.price(way));
-      } else if (rules.chargeDefaults()) {
-        standard = standard.plus(option.price(way));
+      Money price = option.price(way);
+      if (option.is(PreModifier.NO)) {
+        standard = standard.plus(price);
+      } else if (!option.standard() || !seen.add(option.id())) {
+        extra = extra.plus(price);
+      } else if (option.is(PreModifier.EXTRA)) {
+        extra = extra.plus(price);
+        standard = rules.chargeDefaults() ? standard.plus(plain(group, option, way)) : standard;
+      } else if (rules.chargeDefaults() || hasItsOwnPrice(option)) {
+        standard = standard.plus(price);
       }
     }
     boolean givesAway = rules.freeCount() > 0 || rules.substitutionPricing();
     return new PriceSpan(givesAway ? standard : standard.plus(extra), standard.plus(extra));
   }
 
-  /// Where nothing of a group was chosen, its standard applies; what is taken twice stands there
-  /// twice.
+  private static Money plain(ModifierGroup group, ModifierOption form, @Nullable PriceTag way) {
+    return group.options().stream()
+        .filter(option -> option.id().equals(form.plainId()))
+        .map(option -> option.price(way))
+        .findFirst()
+        .orElse(Money.ZERO);
+  }
+
+  private static boolean hasItsOwnPrice(ModifierOption option) {
+    ModifierOption.Form form = option.form();
+    return form != null && form.priced();
+  }
+
+  /// Where nothing of a group was chosen, its standard applies, but for what is said of it: "no
+  /// onion". What is taken twice stands there twice.
   private static List<ModifierOption> taken(ModifierGroup group, CartLine line) {
-    List<ModifierOption> chosen =
-        group.options().stream()
-            .flatMap(option ->
-                Collections.nCopies(Collections.frequency(line.optionIds(), option.id()), option)
-                    .stream())
-            .toList();
-    return chosen.isEmpty()
-        ? group.options().stream().filter(ModifierOption::standard).toList()
+    List<ModifierOption> chosen = chosen(group, line);
+    Set<UUID> said = new HashSet<>();
+    chosen.forEach(option -> said.add(option.plainId()));
+    boolean onlySays =
+        chosen.stream()
+            .allMatch(option ->
+                option.form() != null && (option.standard() || option.is(PreModifier.NO)));
+    return onlySays
+        ? Stream.concat(
+                group.options().stream()
+                    .filter(option -> option.standard() && !said.contains(option.id())),
+                chosen.stream())
+            .toList()
         : chosen;
+  }
+
+  private static List<ModifierOption> chosen(ModifierGroup group, CartLine line) {
+    return group.choices().stream()
+        .flatMap(option ->
+            Collections.nCopies(Collections.frequency(line.optionIds(), option.id()), option)
+                .stream())
+        .toList();
   }
 }

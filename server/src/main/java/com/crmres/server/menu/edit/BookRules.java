@@ -162,7 +162,7 @@ final class BookRules {
     }
     faults.range(at + ".options", group.options().size(), 1, MOST_OPTIONS);
     for (int index = 0; index < group.options().size(); index++) {
-      option("%s.options[%d]".formatted(at, index), group.options().get(index));
+      option("%s.options[%d]".formatted(at, index), group, group.options().get(index));
     }
     long standard = group.options().stream().filter(BookGroup.Option::standard).count();
     if (standard > group.max()) {
@@ -191,6 +191,9 @@ final class BookRules {
     }
     faults.range(at + ".maxPerOption", rules.maxPerOption(), 0, MOST_TAKEN);
     faults.range(at + ".freeCount", rules.freeCount(), 0, MOST_TAKEN);
+    if (!rules.channels().isEmpty() && group.kind() == GroupKind.SIZE) {
+      faults.add(at + ".channels", Rule.UNEXPECTED);
+    }
     if (rules.absolutePrices() && group.kind() != GroupKind.SIZE) {
       faults.add(at + ".absolutePrices", Rule.UNEXPECTED);
     }
@@ -199,7 +202,7 @@ final class BookRules {
     }
   }
 
-  private void option(String at, BookGroup.Option option) {
+  private void option(String at, BookGroup group, BookGroup.Option option) {
     required(at + ".id", option.id());
     name(at, option.name());
     price(at + ".price", option.price());
@@ -209,6 +212,7 @@ final class BookRules {
     allKnown(at + ".nestedGroupIds", option.nestedGroupIds(), groups);
     allKnown(at + ".ingredientIds", option.ingredientIds(), ingredients);
     prices(at + ".prices", option.prices());
+    new PreModifiers(faults, this::price).check(at + ".preModifiers", group, option);
   }
 
   private void dayPart(String at, DayPart part) {

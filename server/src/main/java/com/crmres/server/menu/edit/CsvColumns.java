@@ -29,6 +29,8 @@ final class CsvColumns {
   static final String HIDDEN = "hidden";
   static final String DAY_PART = "day_part";
   static final String PRICES = "prices";
+  static final String CHANNELS = "channels";
+  static final String PRE_MODIFIERS = "pre_modifiers";
 
   static final List<String> ALL =
       List.of(
@@ -54,7 +56,9 @@ final class CsvColumns {
           ALLERGENS,
           HIDDEN,
           DAY_PART,
-          PRICES);
+          PRICES,
+          CHANNELS,
+          PRE_MODIFIERS);
 
   static final CsvSchema SCHEMA = schema();
 

@@ -195,7 +195,8 @@ final class CsvReading {
         base.chargeDefaults(),
         base.substitutionPricing(),
         base.absolutePrices(),
-        base.display());
+        base.display(),
+        row.has(CsvColumns.CHANNELS) ? CsvWays.channels(row) : base.channels());
   }
 
   private void option(CsvRow row) {
@@ -228,7 +229,8 @@ final class CsvReading {
         row.has(CsvColumns.CALORIES) ? row.numberOrNull(CsvColumns.CALORIES) : base.calories(),
         words(row, CsvColumns.ALLERGENS, base.allergens()),
         base.ingredientIds(),
-        row.has(CsvColumns.PRICES) ? prices.read(row) : base.prices());
+        row.has(CsvColumns.PRICES) ? prices.read(row) : base.prices(),
+        row.has(CsvColumns.PRE_MODIFIERS) ? CsvWays.preModifiers(row) : base.preModifiers());
   }
 
   private MenuBook book() {

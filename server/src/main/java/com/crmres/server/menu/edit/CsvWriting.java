@@ -84,6 +84,7 @@ final class CsvWriting {
     put(row, CsvColumns.MAX, group.max());
     put(row, CsvColumns.MAX_PER_OPTION, group.ruled().maxPerOption());
     put(row, CsvColumns.FREE, group.ruled().freeCount());
+    put(row, CsvColumns.CHANNELS, CsvWays.written(group.ruled().channels()));
   }
 
   private void option(BookGroup group, BookGroup.Option option) {
@@ -97,6 +98,7 @@ final class CsvWriting {
     put(row, CsvColumns.CALORIES, option.calories());
     put(row, CsvColumns.ALLERGENS, String.join("|", option.allergens()));
     put(row, CsvColumns.PRICES, CsvPrices.written(option.prices()));
+    put(row, CsvColumns.PRE_MODIFIERS, CsvWays.written(option.preModifiers()));
   }
 
   private Map<String, String> row(String type, UUID id, LocalizedText name) {

@@ -1,5 +1,6 @@
 package com.crmres.server.ordering.cart;
 
+import com.crmres.common.menu.PriceTag;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.server.restaurant.place.PlaceWords;
 import com.crmres.server.restaurant.place.Spot;
@@ -62,6 +63,15 @@ public record Cart(
 
   public boolean isEmpty() {
     return lines.isEmpty();
+  }
+
+  /// The way of selling that it is; null while that is not chosen.
+  @Nullable PriceTag way() {
+    return switch (fulfilment) {
+      case null -> null;
+      case PICKUP -> PriceTag.PICKUP;
+      case DELIVERY -> PriceTag.DELIVERY;
+    };
   }
 
   Optional<CartLine> line(UUID lineId) {

@@ -39,11 +39,11 @@ final class CartCorrections {
     if (item == null) {
       return new Refused(new Reason.Unknown());
     }
-    Choices choices = new Choices(item, optionIds);
-    return CartRules.fault(item, choices, optionIds)
+    Choices choices = new Choices(item, optionIds, cart.way());
+    return CartRules.fault(item, choices, optionIds, cart.way())
         .<CartResult>map(Refused::new)
         .orElseGet(() ->
-            new Changed(CartRules.onLine(cart, lineId, line -> line.withOptions(choices.kept()))));
+            new Changed(CartRules.onLine(cart, lineId, line -> line.with(choices))));
   }
 
   private static CartResult setLineNote(Cart cart, UUID lineId, @Nullable String note) {

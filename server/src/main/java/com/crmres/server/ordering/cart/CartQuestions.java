@@ -1,10 +1,12 @@
 package com.crmres.server.ordering.cart;
 
+import com.crmres.common.menu.PriceTag;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.restaurant.Branch;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what must still be asked about a cart: one thing at a time, always in the same order.
 final class CartQuestions {
@@ -30,14 +32,15 @@ final class CartQuestions {
 
   private Optional<CartResult.Question> aboutItems(Cart cart) {
     Menu menu = offer.menu(cart);
-    return cart.lines().stream().flatMap(line -> aboutLine(menu, line)).findFirst();
+    return cart.lines().stream().flatMap(line -> aboutLine(menu, line, cart.way())).findFirst();
   }
 
   /// Something that has no answer left is no question: the line is taken out when it is confirmed.
-  private static Stream<CartResult.Question> aboutLine(Menu menu, CartLine line) {
+  private static Stream<CartResult.Question> aboutLine(
+      Menu menu, CartLine line, @Nullable PriceTag way) {
     return menu
         .item(line.itemId())
-        .flatMap(item -> new Choices(item, line.optionIds()).question())
+        .flatMap(item -> new Choices(item, line.optionIds(), way).question())
         .filter(LineQuestion::canBeAnswered)
         .map(question ->
             new CartResult.Question.Choose(line.id(), line.itemId(), question.group().id()))

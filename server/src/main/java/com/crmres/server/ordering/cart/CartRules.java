@@ -1,9 +1,11 @@
 package com.crmres.server.ordering.cart;
 
 import com.crmres.common.customer.PhoneNumber;
+import com.crmres.common.menu.PriceTag;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.server.database.Ids;
 import com.crmres.server.language.time.TimeWords;
+import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.ordering.cart.CartResult.Changed;
@@ -79,8 +81,8 @@ final class CartRules {
     if (cart.lines().size() >= MOST_LINES) {
       return new Refused(new Reason.Full());
     }
-    Choices choices = new Choices(item, add.optionIds());
-    return fault(item, choices, add.optionIds())
+    Choices choices = new Choices(item, add.optionIds(), cart.way());
+    return fault(item, choices, add.optionIds(), cart.way())
         .<CartResult>map(Refused::new)
         .orElseGet(() -> new Changed(withLine(cart, item, choices, add)));
   }
@@ -95,7 +97,8 @@ final class CartRules {
             choices.kept(),
             add.note(),
             add.person(),
-            add.evidence()));
+            add.evidence(),
+            choices.preModified()));
     return cart.withLines(lines);
   }
 
@@ -112,19 +115,20 @@ final class CartRules {
   private CartResult changeOptions(Cart cart, UUID lineId, List<UUID> take, List<UUID> leave) {
     MenuItem item =
         cart.line(lineId).flatMap(line -> offer.menu(cart).item(line.itemId())).orElse(null);
-    if (item == null || !new Choices(item, leave).allKnown()) {
+    if (item == null || !new Choices(item, leave, null).allKnown()) {
       return new Refused(new Reason.Unknown());
     }
     CartLine line = cart.line(lineId).orElseThrow();
-    Choices choices = new Choices(item, line.optionIds()).changed(take, leave);
-    return fault(item, choices, take)
+    Choices choices = new Choices(item, line.optionIds(), cart.way()).changed(take, leave);
+    return fault(item, choices, take, cart.way())
         .<CartResult>map(Refused::new)
-        .orElseGet(() -> new Changed(onLine(cart, lineId, old -> old.withOptions(choices.kept()))));
+        .orElseGet(() -> new Changed(onLine(cart, lineId, old -> old.with(choices))));
   }
 
   /// What is wrong with a choice of which `asked` is new.
-  static Optional<Reason> fault(MenuItem item, Choices choices, List<UUID> asked) {
-    Choices wanted = new Choices(item, asked);
+  static Optional<Reason> fault(
+      MenuItem item, Choices choices, List<UUID> asked, @Nullable PriceTag way) {
+    Choices wanted = new Choices(item, asked, way);
     if (!wanted.allKnown() || !choices.reaches(asked)) {
       return Optional.of(new Reason.Unknown());
     }
@@ -147,8 +151,24 @@ final class CartRules {
     return fulfilment == Fulfilment.DELIVERY
         ? noDelivery(cart)
             .<CartResult>map(Refused::new)
-            .orElseGet(() -> new Changed(cart.withFulfilment(fulfilment)))
-        : new Changed(cart.withFulfilment(fulfilment));
+            .orElseGet(() -> new Changed(had(cart, fulfilment)))
+        : new Changed(had(cart, fulfilment));
+  }
+
+  /// What is offered by the other way only goes out with it.
+  private Cart had(Cart cart, Fulfilment fulfilment) {
+    Cart changed = cart.withFulfilment(fulfilment);
+    Menu menu = offer.menu(changed);
+    return changed.withLines(
+        changed.lines().stream().map(line -> offered(line, menu, changed.way())).toList());
+  }
+
+  private static CartLine offered(CartLine line, Menu menu, @Nullable PriceTag way) {
+    return menu.item(line.itemId())
+        .map(item -> new Choices(item, line.optionIds(), way))
+        .filter(choices -> !choices.reaches(line.optionIds()))
+        .map(line::with)
+        .orElse(line);
   }
 
   private CartResult chooseBranch(Cart cart, UUID branchId) {

@@ -1,5 +1,6 @@
 package com.crmres.server.ordering.cart;
 
+import com.crmres.common.menu.PriceTag;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.menu.ModifierOption;
@@ -13,21 +14,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The options of one line, sorted by the groups that are asked about it: what was chosen, and what
 /// applies because nothing was.
 ///
-/// An id that stands there twice means two of it. A group that only a taken option brings along is
-/// asked right after that option's own group; one that two taken options bring along is asked once.
+/// An id that stands there twice means two of it; an option that is wanted in a way of its own is
+/// not wanted as it is besides. A group that only a taken option brings along is asked right after
+/// that option's own group; one that two taken options bring along is asked once. What is not
+/// offered by the way the customer gets it is not asked; while he may still choose, it counts as
+/// soon as something of it was chosen.
 final class Choices {
 
   private final MenuItem item;
+  private final @Nullable PriceTag way;
   private final Map<UUID, Integer> counts = new LinkedHashMap<>();
   private final List<ModifierGroup> asked = new ArrayList<>();
 
-  Choices(MenuItem item, Collection<UUID> chosen) {
+  /// The choices of a line.
+  ///
+  /// @param way how the customer gets it; null while he may still choose
+  Choices(MenuItem item, Collection<UUID> chosen, @Nullable PriceTag way) {
     this.item = item;
+    this.way = way;
     chosen.forEach(id -> counts.merge(id, 1, Integer::sum));
+    Set.copyOf(counts.keySet()).stream()
+        .flatMap(id -> item.option(id).stream())
+        .filter(option -> option.form() != null)
+        .forEach(option -> counts.remove(option.plainId()));
     follow(item.groups(), new HashSet<>());
   }
 
@@ -45,7 +60,7 @@ final class Choices {
   /// not taken.
   boolean reaches(Collection<UUID> options) {
     return options.stream()
-        .allMatch(id -> asked.stream().anyMatch(group -> holds(group.options(), id)));
+        .allMatch(id -> asked.stream().anyMatch(group -> holds(group.choices(), id)));
   }
 
   /// Whether the restaurant has each of them left.
@@ -72,13 +87,12 @@ final class Choices {
   /// The options of a group that apply: the chosen ones, or else the standard ones; what is taken
   /// twice stands there twice.
   List<ModifierOption> taken(ModifierGroup group) {
-    List<ModifierOption> own = chosenOf(group);
-    return own.isEmpty() ? standard(group) : own;
+    return Portions.applying(group, chosenOf(group));
   }
 
   /// The options of a group that were chosen, in the order of the menu.
   List<ModifierOption> chosenOf(ModifierGroup group) {
-    return group.options().stream()
+    return group.choices().stream()
         .flatMap(
             option -> Collections.nCopies(counts.getOrDefault(option.id(), 0), option).stream())
         .toList();
@@ -86,42 +100,45 @@ final class Choices {
 
   /// What has to be kept of the choice, in the order of the menu: the standard goes without saying.
   List<UUID> kept() {
-    return asked.stream()
-        .filter(group -> !chosenOf(group).equals(standard(group)))
-        .flatMap(group -> chosenOf(group).stream())
-        .map(ModifierOption::id)
-        .toList();
+    return keptOptions().map(ModifierOption::id).toList();
+  }
+
+  /// What of it is wanted in a way of its own.
+  List<PreModified> preModified() {
+    return keptOptions().flatMap(PreModified::of).toList();
+  }
+
+  private Stream<ModifierOption> keptOptions() {
+    return asked.stream().flatMap(group -> Portions.telling(group, chosenOf(group)).stream());
   }
 
   /// The choice after some options were taken, each as often as it is named, and others left; in a
   /// group of which only one may be taken, the new one replaces the old one.
   Choices changed(List<UUID> take, List<UUID> leave) {
     List<UUID> changed = new ArrayList<>();
-    change(item.groups(), new Change(take, leave), changed, new HashSet<>());
-    return new Choices(item, changed);
+    change(item.groups(), new OptionChange(take, leave), changed, new HashSet<>());
+    return new Choices(item, changed, way);
   }
 
   private void follow(List<ModifierGroup> groups, Set<UUID> seen) {
     for (ModifierGroup group : groups) {
-      if (seen.add(group.id())) {
+      if (isAsked(group) && seen.add(group.id())) {
         asked.add(group);
         taken(group).forEach(option -> follow(option.nested(), seen));
       }
     }
   }
 
+  private boolean isAsked(ModifierGroup group) {
+    return group.isOffered(way) || (way == null && !chosenOf(group).isEmpty());
+  }
+
   private boolean isOverfull(ModifierGroup group) {
-    List<ModifierOption> own = chosenOf(group);
-    int most = group.rules().maxPerOption();
-    int different = group.rules().maxDistinct();
-    return own.size() > group.max()
-        || (different > 0 && distinct(own) > different)
-        || (most > 0 && own.stream().anyMatch(option -> count(own, option.id()) > most));
+    return new Portions(chosenOf(group)).areTooManyFor(group);
   }
 
   private boolean isLacking(ModifierGroup group) {
-    List<ModifierOption> all = taken(group);
-    return all.size() < group.min() || distinct(all) < group.rules().minDistinct();
+    return new Portions(taken(group)).areTooFewFor(group);
   }
 
   private Optional<LineQuestion> question(ModifierGroup group) {
@@ -146,52 +163,20 @@ final class Choices {
   }
 
   private void change(
-      List<ModifierGroup> groups, Change change, List<UUID> changed, Set<UUID> seen) {
+      List<ModifierGroup> groups, OptionChange change, List<UUID> changed, Set<UUID> seen) {
     for (ModifierGroup group : groups) {
-      if (seen.add(group.id())) {
+      if ((isAsked(group) || change.isAbout(group)) && seen.add(group.id())) {
         List<UUID> own = change.of(group, taken(group));
         changed.addAll(own);
-        group.options().stream()
-            .filter(option -> own.isEmpty() ? option.standard() : own.contains(option.id()))
-            .forEach(option -> change(option.nested(), change, changed, seen));
+        (own.isEmpty() ? Portions.standard(group) : group.choices())
+            .stream()
+                .filter(option -> own.isEmpty() || own.contains(option.id()))
+                .forEach(option -> change(option.nested(), change, changed, seen));
       }
     }
   }
 
-  private static List<ModifierOption> standard(ModifierGroup group) {
-    return group.options().stream().filter(ModifierOption::standard).toList();
-  }
-
   private static boolean holds(List<ModifierOption> options, UUID id) {
     return options.stream().anyMatch(option -> option.id().equals(id));
-  }
-
-  private static long distinct(List<ModifierOption> options) {
-    return options.stream().map(ModifierOption::id).distinct().count();
-  }
-
-  private static int count(List<ModifierOption> options, UUID id) {
-    return Math.toIntExact(options.stream().filter(option -> option.id().equals(id)).count());
-  }
-
-  /// Options to take and to leave.
-  private record Change(List<UUID> take, List<UUID> leave) {
-
-    /// What is then chosen of a group of which `taken` applied before.
-    private List<UUID> of(ModifierGroup group, List<ModifierOption> taken) {
-      boolean replaces =
-          group.max() == 1
-              && group.options().stream().anyMatch(option -> take.contains(option.id()));
-      return group.options().stream()
-          .map(ModifierOption::id)
-          .filter(id -> !leave.contains(id))
-          .flatMap(id -> Collections.nCopies(times(id, replaces, taken), id).stream())
-          .toList();
-    }
-
-    private int times(UUID id, boolean replaces, List<ModifierOption> taken) {
-      int wanted = Collections.frequency(take, id);
-      return wanted > 0 || replaces ? wanted : count(taken, id);
-    }
   }
 }

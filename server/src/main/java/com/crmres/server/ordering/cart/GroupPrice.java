@@ -1,5 +1,6 @@
 package com.crmres.server.ordering.cart;
 
+import com.crmres.common.menu.PreModifier;
 import com.crmres.common.menu.PriceTag;
 import com.crmres.common.money.Money;
 import com.crmres.server.menu.ModifierGroup;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// What the taken options of one group add to the price of one item.
 ///
 /// In this order: what is standard costs its price or nothing, what replaces something standard
-/// costs the difference where the group says so, and then so many of the rest are free.
+/// costs the difference where the group says so, and then so many of the rest are free. What is
+/// wanted in a way of its own costs what that way costs: extra of something standard comes on top
+/// of it, what is left out takes nothing off.
 final class GroupPrice {
 
   private final ModifierGroup group;
@@ -48,12 +51,35 @@ final class GroupPrice {
   private void split(List<ModifierOption> taken) {
     Set<UUID> seen = new HashSet<>();
     for (ModifierOption option : taken) {
-      if (!option.standard() || !seen.add(option.id())) {
-        extras.add(new Charge(option, extras.size(), option.price(way)));
-      } else if (group.rules().chargeDefaults()) {
+      if (option.is(PreModifier.NO)) {
         standard = standard.plus(option.price(way));
+      } else if (!option.standard() || !seen.add(option.id())) {
+        extra(option);
+      } else {
+        comesWithIt(option);
       }
     }
+  }
+
+  private void comesWithIt(ModifierOption option) {
+    ModifierOption.Form form = option.form();
+    if (option.is(PreModifier.EXTRA)) {
+      extra(option);
+      comesWithIt(plain(option));
+    } else if (group.rules().chargeDefaults() || (form != null && form.priced())) {
+      standard = standard.plus(option.price(way));
+    }
+  }
+
+  private ModifierOption plain(ModifierOption form) {
+    return group.options().stream()
+        .filter(option -> option.id().equals(form.plainId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void extra(ModifierOption option) {
+    extras.add(new Charge(option, extras.size(), option.price(way)));
   }
 
   /// The dearest extras replace the dearest of what was left out: no other way is cheaper for the
@@ -61,7 +87,7 @@ final class GroupPrice {
   private void substitute(List<ModifierOption> taken) {
     List<Money> leftOut =
         group.options().stream()
-            .filter(option -> option.standard() && !taken.contains(option))
+            .filter(option -> option.standard() && isLeftOut(option, taken))
             .map(option -> option.price(way))
             .sorted(Comparator.reverseOrder())
             .toList();
@@ -70,6 +96,11 @@ final class GroupPrice {
       extras.set(index, extras.get(index).less(leftOut.get(index)));
     }
     extras.sort(Comparator.comparingInt(Charge::place));
+  }
+
+  private static boolean isLeftOut(ModifierOption option, List<ModifierOption> taken) {
+    return taken.stream()
+        .noneMatch(other -> other.plainId().equals(option.id()) && !other.is(PreModifier.NO));
   }
 
   private void free() {

@@ -76,7 +76,7 @@ record Offer(
     return sells(cart, line.itemId())
         && menu(cart)
             .item(line.itemId())
-            .map(item -> new Choices(item, line.optionIds()).allAvailable())
+            .map(item -> new Choices(item, line.optionIds(), cart.way()).allAvailable())
             .orElse(false);
   }
 
@@ -166,7 +166,7 @@ record Offer(
         .allMatch(line ->
             menu.item(line.itemId())
                 .filter(MenuItem::available)
-                .filter(item -> new Choices(item, line.optionIds()).allAvailable())
+                .filter(item -> new Choices(item, line.optionIds(), cart.way()).allAvailable())
                 .isPresent());
   }
 

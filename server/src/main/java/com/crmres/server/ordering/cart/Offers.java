@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// Says what a restaurant can sell at this moment.
 final class Offers {
@@ -62,7 +61,7 @@ final class Offers {
   List<CartLine> tooFew(Transaction transaction, UUID restaurantId, UUID branchId, Cart cart) {
     Map<UUID, Integer> wanted = new HashMap<>();
     for (CartLine line : cart.lines()) {
-      counted(line).forEach(id -> wanted.merge(id, line.quantity(), Integer::sum));
+      line.counted().forEach(id -> wanted.merge(id, line.quantity(), Integer::sum));
     }
     UUID order = cart.changes();
     if (order != null) {
@@ -71,10 +70,6 @@ final class Offers {
           .forEach((id, held) -> wanted.merge(id, -held, Integer::sum));
     }
     List<UUID> gone = stock.shortOf(transaction, restaurantId, branchId, wanted);
-    return cart.lines().stream().filter(line -> counted(line).anyMatch(gone::contains)).toList();
-  }
-
-  private static Stream<UUID> counted(CartLine line) {
-    return Stream.concat(Stream.of(line.itemId()), line.optionIds().stream());
+    return cart.lines().stream().filter(line -> line.counted().anyMatch(gone::contains)).toList();
   }
 }

@@ -2,7 +2,6 @@ package com.crmres.server.ordering.cart;
 
 import com.crmres.common.menu.PriceTag;
 import com.crmres.common.money.Money;
-import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.server.menu.Menu;
@@ -24,7 +23,7 @@ final class Pricing {
 
   /// Prices the cart; a line whose item the menu does not know is left out.
   static PricedCart price(Cart cart, Menu menu) {
-    PriceTag way = way(cart.fulfilment());
+    PriceTag way = cart.way();
     List<OrderSummary.Line> lines =
         cart.lines().stream()
             .flatMap(line -> menu.item(line.itemId()).map(item -> line(line, item, way)).stream())
@@ -34,7 +33,7 @@ final class Pricing {
   }
 
   private static OrderSummary.Line line(CartLine line, MenuItem item, @Nullable PriceTag way) {
-    Choices choices = new Choices(item, line.optionIds());
+    Choices choices = new Choices(item, line.optionIds(), way);
     return new OrderSummary.Line(
         line.quantity(),
         item.name(),
@@ -42,14 +41,6 @@ final class Pricing {
         modifiers(item, choices),
         line.note(),
         each(item, choices, way).times(line.quantity()));
-  }
-
-  private static @Nullable PriceTag way(@Nullable Fulfilment fulfilment) {
-    return switch (fulfilment) {
-      case null -> null;
-      case PICKUP -> PriceTag.PICKUP;
-      case DELIVERY -> PriceTag.DELIVERY;
-    };
   }
 
   private static Money each(MenuItem item, Choices choices, @Nullable PriceTag way) {

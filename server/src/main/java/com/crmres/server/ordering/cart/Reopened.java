@@ -37,14 +37,23 @@ public record Reopened(
       List<UUID> optionIds,
       @Nullable String note,
       @Nullable String person,
-      @Nullable Evidence evidence) {
+      @Nullable Evidence evidence,
+      List<PreModified> preModified) {
     public Line {
       optionIds = List.copyOf(optionIds);
+      preModified = List.copyOf(preModified);
     }
 
     private CartLine inCart(Ids ids) {
       return new CartLine(
-          id == null ? ids.next() : id, itemId, quantity, optionIds, note, person, evidence);
+          id == null ? ids.next() : id,
+          itemId,
+          quantity,
+          optionIds,
+          note,
+          person,
+          evidence,
+          preModified);
     }
   }
 

@@ -68,7 +68,7 @@ public final class StockFollower implements OrderFollower {
     for (OrderLine line : step.lines()) {
       int quantity = line.sold().quantity();
       wanted.merge(line.itemId(), quantity, Integer::sum);
-      line.optionIds().forEach(option -> wanted.merge(option, quantity, Integer::sum));
+      line.used().forEach(option -> wanted.merge(option, quantity, Integer::sum));
     }
     return wanted;
   }

@@ -1,5 +1,6 @@
 package com.crmres.server.pos.foodics;
 
+import com.crmres.common.menu.PreModifier;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.wire.Json;
@@ -91,13 +92,25 @@ final class FoodicsWriter {
     ObjectNode written = Json.MAPPER.createObjectNode();
     written.put("product_id", line.posId());
     written.put("quantity", line.quantity());
-    if (line.note() != null) {
-      written.put("kitchen_notes", line.note());
+    String notes = kitchenNotes(line);
+    if (!notes.isEmpty()) {
+      written.put("kitchen_notes", notes);
     }
     ArrayNode options = written.putArray("options");
-    line.options()
+    line.options().stream()
+        .filter(option -> option.preModifier() != PreModifier.NO)
         .forEach(option ->
             options.addObject().put("modifier_option_id", option.posId()).put("quantity", 1));
     return written;
+  }
+
+  /// It has no pre-modifiers: how an option is wanted, its kitchen reads in words.
+  private static String kitchenNotes(PosOrder.Line line) {
+    return Stream.concat(
+            line.options().stream()
+                .filter(option -> option.preModifier() != null)
+                .map(PosOrder.Option::name),
+            Stream.ofNullable(line.note()))
+        .collect(Collectors.joining("; "));
   }
 }

@@ -1,5 +1,6 @@
 package com.crmres.server.pos.webhook;
 
+import com.crmres.common.menu.PreModifier;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.wire.Json;
 import com.crmres.server.pos.Connector;
@@ -114,9 +115,18 @@ final class Payload {
     written.put("total", line.total().halalas());
     written.put("note", line.note());
     ArrayNode options = written.putArray("options");
-    line.options()
-        .forEach(
-            option -> options.addObject().put("posId", option.posId()).put("name", option.name()));
+    line.options().forEach(option -> options.add(option(option)));
+    return written;
+  }
+
+  private static ObjectNode option(PosOrder.Option option) {
+    PreModifier wanted = option.preModifier();
+    ObjectNode written = Json.MAPPER.createObjectNode();
+    written.put("posId", option.posId());
+    written.put("name", option.name());
+    if (wanted != null) {
+      written.put("preModifier", wanted.wireName());
+    }
     return written;
   }
 }

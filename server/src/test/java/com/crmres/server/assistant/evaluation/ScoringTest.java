@@ -101,4 +101,12 @@ class ScoringTest {
     assertThat(Verdict.samePerson("my wife", "wife")).isTrue();
     assertThat(Verdict.samePerson("me", "my mother")).isFalse();
   }
+
+  @Test
+  void aPersonIsTheSameHoweverSpeltAndWithOrWithoutFor() {
+    assertThat(Verdict.samePerson("أمي", "امى")).isTrue();
+    assertThat(Verdict.samePerson("لأمي", "امي")).isTrue();
+    assertThat(Verdict.samePerson("للوالدة", "الوالده")).isTrue();
+    assertThat(Verdict.samePerson("أمي", "أبوي")).isFalse();
+  }
 }

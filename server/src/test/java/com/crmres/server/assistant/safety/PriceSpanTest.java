@@ -78,6 +78,8 @@ class PriceSpanTest {
         Prices.BASE,
         null,
         List.of(),
+        null,
+        List.of(),
         null);
   }
 }

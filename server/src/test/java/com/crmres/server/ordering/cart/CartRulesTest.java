@@ -284,7 +284,7 @@ class CartRulesTest {
     assertThat(cart.lines().stream().map(CartLine::id).distinct()).hasSameSizeAs(cart.lines());
     for (CartLine line : cart.lines()) {
       MenuItem item = menu.item(line.itemId()).orElseThrow();
-      Choices choices = new Choices(item, line.optionIds());
+      Choices choices = new Choices(item, line.optionIds(), null);
       assertThat(line.quantity()).isBetween(1, 50);
       assertThat(choices.allKnown()).isTrue();
       assertThat(choices.overfull()).isEmpty();

@@ -14,18 +14,19 @@ class ChoicesTest {
 
   @Test
   void theStandardAppliesWhenNothingIsSaid() {
-    assertThat(new Choices(Noor.BURGER, List.of()).taken(Noor.SIZE)).containsExactly(Noor.REGULAR);
+    assertThat(new Choices(Noor.BURGER, List.of(), null).taken(Noor.SIZE))
+        .containsExactly(Noor.REGULAR);
   }
 
   @Test
   void theStandardIsNotKept() {
-    assertThat(new Choices(Noor.BURGER, List.of(Noor.REGULAR.id(), Noor.CHEESE.id())).kept())
+    assertThat(new Choices(Noor.BURGER, List.of(Noor.REGULAR.id(), Noor.CHEESE.id()), null).kept())
         .containsExactly(Noor.CHEESE.id());
   }
 
   @Test
   void aNewSizeReplacesTheOldOne() {
-    Choices large = new Choices(Noor.BURGER, List.of(Noor.LARGE.id(), Noor.EGG.id()));
+    Choices large = new Choices(Noor.BURGER, List.of(Noor.LARGE.id(), Noor.EGG.id()), null);
 
     assertThat(large.changed(List.of(Noor.REGULAR.id()), List.of()).kept())
         .containsExactly(Noor.EGG.id());
@@ -33,7 +34,7 @@ class ChoicesTest {
 
   @Test
   void anExtraCanBeLeftAgain() {
-    Choices both = new Choices(Noor.BURGER, List.of(Noor.CHEESE.id(), Noor.EGG.id()));
+    Choices both = new Choices(Noor.BURGER, List.of(Noor.CHEESE.id(), Noor.EGG.id()), null);
 
     assertThat(both.changed(List.of(), List.of(Noor.CHEESE.id())).kept())
         .containsExactly(Noor.EGG.id());
@@ -43,7 +44,7 @@ class ChoicesTest {
   void countsAsACountingMachineWould() {
     for (MenuItem item : List.of(Noor.BURGER, Noor.SANDWICH, Noor.COLA)) {
       for (List<UUID> chosen : everySelectionOf(item)) {
-        Choices choices = new Choices(item, chosen);
+        Choices choices = new Choices(item, chosen, null);
         boolean overfull =
             item.groups().stream().anyMatch(group -> count(group, chosen) > group.max());
         boolean lacking = item.groups().stream().anyMatch(group -> isLacking(group, chosen));
@@ -51,7 +52,7 @@ class ChoicesTest {
         assertThat(choices.allKnown()).isTrue();
         assertThat(choices.overfull().isPresent()).isEqualTo(overfull);
         assertThat(choices.lacking().isPresent()).isEqualTo(lacking);
-        assertThat(new Choices(item, choices.kept()).lacking()).isEqualTo(choices.lacking());
+        assertThat(new Choices(item, choices.kept(), null).lacking()).isEqualTo(choices.lacking());
       }
     }
   }

@@ -12,6 +12,7 @@ import com.crmres.server.menu.ModifierOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -144,7 +145,7 @@ class GroupPriceTest {
   private static GroupRules rules(
       int free, FreePolicy policy, boolean chargeDefaults, boolean substitution) {
     return new GroupRules(
-        0, 0, 0, free, policy, chargeDefaults, substitution, false, Display.CHECK);
+        0, 0, 0, free, policy, chargeDefaults, substitution, false, Display.CHECK, Set.of());
   }
 
   private static ModifierGroup group(GroupRules rules, int... prices) {

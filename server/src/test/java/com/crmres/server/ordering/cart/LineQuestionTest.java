@@ -14,6 +14,7 @@ import com.crmres.server.menu.Prices;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -50,7 +51,7 @@ class LineQuestionTest {
   @Test
   void nothingIsAskedAboutAMealThatNobodyWants() {
     assertThat(groupsAsked()).containsExactly(combo, heat);
-    assertThat(new Choices(burger, List.of(cola.id())).reaches(List.of(cola.id()))).isFalse();
+    assertThat(new Choices(burger, List.of(cola.id()), null).reaches(List.of(cola.id()))).isFalse();
   }
 
   @Test
@@ -62,7 +63,7 @@ class LineQuestionTest {
   @Test
   void whoGoesBackToTheBurgerAloneLosesTheDrink() {
     Choices chosen =
-        new Choices(burger, List.of(meal.id(), cola.id(), largeDrink.id(), spicy.id()));
+        new Choices(burger, List.of(meal.id(), cola.id(), largeDrink.id(), spicy.id()), null);
 
     assertThat(chosen.kept()).containsExactly(meal.id(), cola.id(), largeDrink.id(), spicy.id());
     assertThat(chosen.changed(List.of(alone.id()), List.of()).kept()).containsExactly(spicy.id());
@@ -74,7 +75,8 @@ class LineQuestionTest {
   void takenTwiceIsTwoAndNotFour() {
     ModifierOption egg = option("egg", 250, false, true);
     MenuItem dish = item(many("extras", 0, 4, 0, 0, 3, egg));
-    Choices two = new Choices(dish, List.of()).changed(List.of(egg.id(), egg.id()), List.of());
+    Choices two =
+        new Choices(dish, List.of(), null).changed(List.of(egg.id(), egg.id()), List.of());
 
     assertThat(two.changed(List.of(egg.id(), egg.id()), List.of()).kept())
         .containsExactly(egg.id(), egg.id());
@@ -112,7 +114,7 @@ class LineQuestionTest {
     for (int index = 0; index < options.length; index++) {
       chosen.addAll(Collections.nCopies(counts[index], options[index].id()));
     }
-    return new Choices(dish, chosen)
+    return new Choices(dish, chosen, null)
         .question()
         .map(question -> question.getClass().getSimpleName())
         .orElse("");
@@ -149,11 +151,11 @@ class LineQuestionTest {
   }
 
   private LineQuestion asked(UUID... chosen) {
-    return new Choices(burger, List.of(chosen)).question().orElseThrow();
+    return new Choices(burger, List.of(chosen), null).question().orElseThrow();
   }
 
   private List<ModifierGroup> groupsAsked(UUID... chosen) {
-    return new Choices(burger, List.of(chosen)).asked();
+    return new Choices(burger, List.of(chosen), null).asked();
   }
 
   private static MenuItem item(ModifierGroup... groups) {
@@ -190,7 +192,8 @@ class LineQuestionTest {
             true,
             false,
             false,
-            Display.QUANTITY));
+            Display.QUANTITY,
+            Set.of()));
   }
 
   private static ModifierOption option(
@@ -204,6 +207,8 @@ class LineQuestionTest {
         available,
         List.of(nested),
         Prices.BASE,
+        null,
+        List.of(),
         null,
         List.of(),
         null);

@@ -1,0 +1,62 @@
+package com.crmres.server.assistant.embedded;
+
+import java.util.Set;
+
+/// Passes over what is said beside a change: reasons, questions that others answer, words that
+/// nobody knows where no dish would stand.
+final class EditAsides {
+
+  private static final Set<String> ANSWERED_ELSEWHERE =
+      Set.of(
+          "Q:HOURS",
+          "Q:WHERE",
+          "Q:DELIVERY_AREA",
+          "Q:DELIVERY_TIME",
+          "Q:PAYMENT",
+          "Q:OFFERS",
+          "PAY:CARD",
+          "PAY:CASH",
+          "PAY:ONLINE");
+  private static final int MOST_UNKNOWN = 4;
+
+  private final EditPad pad;
+  private int unknown;
+
+  EditAsides(EditPad pad) {
+    this.pad = pad;
+  }
+
+  /// Index behind it; `w` if there is none.
+  int read(int w) {
+    Tag tag = pad.words.tag(w);
+    if (tag == null || pad.number != null || pad.waiting >= 0) {
+      return w;
+    }
+    if (ANSWERED_ELSEWHERE.stream().anyMatch(tag::means)
+        || EditVocabulary.REASONS.contains(pad.words.word(w))) {
+      return endOfClause(tag.to());
+    }
+    return tag.isUnknown() && !isDishWanted(w) && unknown++ < MOST_UNKNOWN ? tag.to() : w;
+  }
+
+  private int endOfClause(int w) {
+    int at = w;
+    while (pad.words.has(at) && !pad.words.isClause(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  /// Whether the customer may name a dish here that we do not have.
+  private boolean isDishWanted(int w) {
+    return pad.words.isOf(w - 1, "order_verb")
+        || pad.words.isOf(w - 1, "unit")
+        || pad.words.number(w - 1) != null
+        || pad.words.means(w - 1, "REMOVE")
+        || pad.words.means(w - 1, "CHANGE")
+        || pad.words.means(w - 1, "REPLACE_WITH")
+        || pad.words.means(w - 1, "MOD:WITHOUT")
+        || pad.words.means(w - 1, "MOD:EXTRA")
+        || pad.dishAt(w - 1);
+  }
+}
