@@ -351,6 +351,7 @@ public final class FakeCarts {
         true,
         null,
         null,
+        List.of(),
         List.of());
   }
 

@@ -285,6 +285,9 @@ public final class FakeServer implements AutoCloseable {
           restaurant.conversations(query.getOrDefault("search", ""), status(query)), null);
     }
     UUID id = UUID.fromString(parts[3]);
+    if (parts.length == 4) {
+      return restaurant.conversation(id);
+    }
     if (parts[4].equals("cart")) {
       return cart(id, parts, body);
     }

@@ -55,10 +55,12 @@ import com.crmres.desktop.connection.KitchenApi;
 import com.crmres.desktop.connection.MediaApi;
 import com.crmres.desktop.connection.MenuApi;
 import com.crmres.desktop.connection.MergeApi;
+import com.crmres.desktop.connection.ReceiptApi;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
 import com.crmres.desktop.connection.WritingApi;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -263,6 +265,11 @@ public final class FakeServerApi implements ServerApi {
   }
 
   @Override
+  public ReceiptApi receipts() {
+    return orderId -> answer(() -> ("%PDF " + orderId).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
   public CartApi carts() {
     FakeCarts carts = restaurant.carts();
     return new CartApi() {
@@ -314,6 +321,11 @@ public final class FakeServerApi implements ServerApi {
       @Override
       public CustomerFigures figures(UUID customerId) {
         return answer(() -> restaurant.carts().figures(customerId));
+      }
+
+      @Override
+      public ConversationSummary conversation(UUID conversationId) {
+        return answer(() -> restaurant.conversation(conversationId));
       }
 
       @Override

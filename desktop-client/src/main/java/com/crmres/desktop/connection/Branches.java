@@ -13,6 +13,10 @@ public final class Branches {
   private final Calls calls;
   private final ObservableList<BranchSummary> all = FXCollections.observableArrayList();
 
+  /// One for all who follow it: it hears of changes only as long as somebody holds it.
+  private final ObservableList<BranchSummary> shown =
+      FXCollections.unmodifiableObservableList(all);
+
   /// Knows none yet; [#reload] asks for them.
   public Branches(ServerApi api, Calls calls) {
     this.api = api;
@@ -20,7 +24,7 @@ public final class Branches {
   }
 
   public ObservableList<BranchSummary> all() {
-    return FXCollections.unmodifiableObservableList(all);
+    return shown;
   }
 
   public Optional<BranchSummary> find(UUID id) {

@@ -1,5 +1,6 @@
 package com.crmres.desktop.connection;
 
+import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.TimelineEntry;
 import com.crmres.common.ordering.CustomerFigures;
 import com.crmres.common.ordering.OrderSummary;
@@ -15,6 +16,9 @@ public interface CustomerApi {
   Page<OrderSummary> orders(UUID customerId, int limit);
 
   CustomerFigures figures(UUID customerId);
+
+  /// One conversation, wherever it stands in the list.
+  ConversationSummary conversation(UUID conversationId);
 
   /// What happened in a conversation, the newest first.
   ///

@@ -1,5 +1,6 @@
 package com.crmres.desktop.connection;
 
+import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.TimelineEntry;
 import com.crmres.common.ordering.CustomerFigures;
 import com.crmres.common.ordering.OrderSummary;
@@ -30,6 +31,12 @@ final class HttpCustomers implements CustomerApi {
     return exchange.get(
         "/v1/customers/%s/figures".formatted(customerId),
         SignedExchange.type(CustomerFigures.class));
+  }
+
+  @Override
+  public ConversationSummary conversation(UUID conversationId) {
+    return exchange.get(
+        "/v1/conversations/" + conversationId, SignedExchange.type(ConversationSummary.class));
   }
 
   @Override

@@ -186,6 +186,11 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
   }
 
   @Override
+  public ReceiptApi receipts() {
+    return new HttpReceipts(exchange, keys, signed);
+  }
+
+  @Override
   public CartApi carts() {
     return new HttpCarts(signed);
   }

@@ -70,6 +70,9 @@ public interface ServerApi {
   /// What branches sell.
   MenuApi menu();
 
+  /// The papers of orders.
+  ReceiptApi receipts();
+
   /// The carts of conversations.
   CartApi carts();
 

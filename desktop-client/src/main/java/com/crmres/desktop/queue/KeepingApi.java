@@ -21,6 +21,7 @@ import com.crmres.desktop.connection.KitchenApi;
 import com.crmres.desktop.connection.MediaApi;
 import com.crmres.desktop.connection.MenuApi;
 import com.crmres.desktop.connection.MergeApi;
+import com.crmres.desktop.connection.ReceiptApi;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
 import com.crmres.desktop.connection.WritingApi;
@@ -178,6 +179,11 @@ public final class KeepingApi implements ServerApi {
   @Override
   public AssistantApi assistant() {
     return server.assistant();
+  }
+
+  @Override
+  public ReceiptApi receipts() {
+    return server.receipts();
   }
 
   /// Carts are changed as they stand now, or not at all.

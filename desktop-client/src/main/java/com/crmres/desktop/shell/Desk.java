@@ -14,6 +14,8 @@ import com.crmres.desktop.cart.CartModel;
 import com.crmres.desktop.channel.ChannelModel;
 import com.crmres.desktop.channel.MergesModel;
 import com.crmres.desktop.connection.Branches;
+import com.crmres.desktop.connection.Calls;
+import com.crmres.desktop.connection.CustomerApi;
 import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.connection.LiveConnection;
 import com.crmres.desktop.connection.LiveListener;
@@ -62,6 +64,8 @@ public final class Desk implements LiveListener, AutoCloseable {
   private final InboxModel inbox;
   private final SideModels side;
   private final Branches branches;
+  private final Calls calls;
+  private final CustomerApi customers;
   private final AssistantModel assistant;
   private final ChannelModel channel;
   private final MergesModel merges;
@@ -94,7 +98,8 @@ public final class Desk implements LiveListener, AutoCloseable {
     this.habits = surroundings.habits();
     this.kept = new KeptWork(person, branch, surroundings);
     var api = kept.api();
-    var calls = surroundings.calls().noticing(sessionEnded);
+    this.calls = surroundings.calls().noticing(sessionEnded);
+    this.customers = api.customers();
     var ids = surroundings.ids();
     var clock = surroundings.clock();
     this.orders = new OrderBoardModel(api, calls, branch.id(), staff, ids);
@@ -138,6 +143,7 @@ public final class Desk implements LiveListener, AutoCloseable {
     memory.of(inbox);
     memory.of(kitchen);
     soldOut.all().subscribe(() -> orders.menuIs(soldOut.all()));
+    branches.all().subscribe(() -> orders.branchesAre(branches.all()));
   }
 
   void open() {
@@ -285,6 +291,19 @@ public final class Desk implements LiveListener, AutoCloseable {
     return staff.role() != Role.KITCHEN;
   }
 
+  /// Opens a conversation, be it in the list or not.
+  public void openChat(UUID conversationId) {
+    if (seesInbox()) {
+      calls.ask(
+          () -> customers.conversation(conversationId),
+          found -> {
+            screen.set(Screen.INBOX);
+            inbox.open(found);
+          },
+          why -> {});
+    }
+  }
+
   /// Whether the person may open a screen.
   public boolean sees(Screen wanted) {
     return switch (wanted) {
@@ -298,6 +317,7 @@ public final class Desk implements LiveListener, AutoCloseable {
   /// Once a second.
   void tick(Instant now) {
     alarm.tick(now);
+    kitchen.tick(now);
     alerts.tick(now);
     kept.queue().tick(now);
     prayer.tick(now);

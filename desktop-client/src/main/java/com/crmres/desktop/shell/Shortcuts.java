@@ -49,6 +49,7 @@ final class Shortcuts {
           new Shortcut(Group.ORDERS, "K", "keys.acknowledge"),
           new Shortcut(Group.ORDERS, "S", "keys.soldOut"),
           new Shortcut(Group.ORDERS, "P", "keys.print"),
+          new Shortcut(Group.ORDERS, "L  ·  H  ·  Q", "keys.elsewhere"),
           new Shortcut(Group.ORDERS, "F", "keys.side"),
           new Shortcut(Group.ORDERS, "/", "keys.search"),
           new Shortcut(Group.KITCHEN, "1 – 0", "keys.slot"),
@@ -62,6 +63,7 @@ final class Shortcuts {
           new Shortcut(Group.KITCHEN, "T", "keys.print"),
           new Shortcut(Group.KITCHEN, "S", "keys.soldOut"),
           new Shortcut(Group.KITCHEN, "← →", "keys.page"),
+          new Shortcut(Group.KITCHEN, "Ctrl ← ↑ ↓ →", "keys.grid"),
           new Shortcut(Group.KITCHEN, "+  −", "keys.zoom"));
 
   private Shortcuts() {}

@@ -65,7 +65,8 @@ class DishModelTest {
             true,
             false,
             false,
-            GroupRules.Display.QUANTITY);
+            GroupRules.Display.QUANTITY,
+            GroupRules.PLAIN.channels());
     Group extras =
         new Group(World.id("extras"), GroupKind.ADDON, NAME, 0, 5, rules, List.of(CHEESE, EGG));
     DishModel dish = dish(extras);
@@ -86,7 +87,7 @@ class DishModelTest {
     Group sauce = FakeCarts.group("sauce", GroupKind.CHOICE, NAME, 1, 1, CHEESE, EGG);
     Option meal =
         new Option(
-            World.id("option meal"), NAME, new Money(900), false, true, null, null, List.of(sauce));
+            World.id("option meal"), NAME, new Money(900), false, true, null, null, List.of(sauce), List.of());
     Group as = FakeCarts.group("as", GroupKind.CHOICE, NAME, 0, 1, meal, LARGE);
     DishModel dish = dish(as);
     assertThat(dish.asked()).containsExactly(as);
