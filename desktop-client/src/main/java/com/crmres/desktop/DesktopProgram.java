@@ -11,6 +11,7 @@ import com.crmres.desktop.habit.HabitsModel;
 import com.crmres.desktop.media.MachineFiles;
 import com.crmres.desktop.queue.LocalStores;
 import com.crmres.desktop.queue.QueueFolder;
+import com.crmres.desktop.shell.MachineTray;
 import com.crmres.desktop.shell.ShellModel;
 import com.crmres.desktop.shell.ShellView;
 import com.crmres.desktop.shell.Surroundings;
@@ -97,7 +98,9 @@ public final class DesktopProgram implements AutoCloseable {
             machine.speaker(),
             local(options));
     this.model = new ShellModel(surroundings, language);
-    this.view = new ShellView(model, clock, stage, machine.files());
+    this.view =
+        new ShellView(
+            model, clock, stage, machine.files(), MachineTray.of(background, this::toTheFront));
     fillSignIn(options);
   }
 
@@ -132,6 +135,10 @@ public final class DesktopProgram implements AutoCloseable {
   private static HabitKeeper keeper(StartOptions options) {
     Path folder = options.folder();
     return folder == null ? HabitKeeper.FORGETFUL : new HabitFiles(folder);
+  }
+
+  private void toTheFront() {
+    Platform.runLater(view::toTheFront);
   }
 
   private static LocalStores local(StartOptions options) {

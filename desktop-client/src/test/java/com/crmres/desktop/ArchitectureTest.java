@@ -33,13 +33,15 @@ class ArchitectureTest {
       connection ->
       customer -> connection, text, ui
       habit -> text, ui
+      handling -> connection, text, ui
       history -> connection, text, ui
-      inbox -> advice, bubble, cart, connection, customer, history, media, text, ui
+      inbox -> advice, bubble, cart, connection, customer, handling, history, media, search, text, ui
       kitchen -> alert, connection, text, ui
       media -> connection, text, ui
       orders -> alert, connection, text, ui
       pickup -> connection, text, ui
       queue -> connection, text, ui
+      search -> connection, text, ui
       shell -> alert, assistant, bubble, cart, channel, connection, customer, habit, history, inbox, kitchen, media, orders, pickup, queue, signin, soldout, text, ui
       signin -> connection, text, ui
       soldout -> connection, text, ui

@@ -284,7 +284,12 @@ public final class FakeKitchen {
         first.fireAt(),
         first.promisedAt(),
         done,
-        parts.stream().map(KitchenTicket::id).toList());
+        parts.stream().map(FakeKitchen::part).toList());
+  }
+
+  private static ExpediterOrder.Part part(KitchenTicket ticket) {
+    return new ExpediterOrder.Part(
+        ticket.id(), ticket.stationId(), ticket.firedAt(), ticket.version());
   }
 
   private static ExpediterOrder.Line whole(KitchenTicket ticket, KitchenLine line) {

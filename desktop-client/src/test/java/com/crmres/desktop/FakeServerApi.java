@@ -51,11 +51,14 @@ import com.crmres.desktop.connection.CartApi;
 import com.crmres.desktop.connection.ChannelApi;
 import com.crmres.desktop.connection.ConversationQuery;
 import com.crmres.desktop.connection.CustomerApi;
+import com.crmres.desktop.connection.HandlingApi;
 import com.crmres.desktop.connection.KitchenApi;
 import com.crmres.desktop.connection.MediaApi;
 import com.crmres.desktop.connection.MenuApi;
 import com.crmres.desktop.connection.MergeApi;
 import com.crmres.desktop.connection.ReceiptApi;
+import com.crmres.desktop.connection.NoteApi;
+import com.crmres.desktop.connection.SearchApi;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
 import com.crmres.desktop.connection.WritingApi;
@@ -132,8 +135,7 @@ public final class FakeServerApi implements ServerApi {
   public Page<ConversationSummary> conversations(ConversationQuery query) {
     return answer(() -> {
       int from = Integer.parseInt(Objects.requireNonNullElse(query.after(), "0"));
-      List<ConversationSummary> all =
-          restaurant.conversations(Objects.requireNonNullElse(query.search(), ""), query.status());
+      List<ConversationSummary> all = restaurant.conversations(query);
       int to = Math.min(from + PAGE, all.size());
       return new Page<>(all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
     });
@@ -436,20 +438,38 @@ public final class FakeServerApi implements ServerApi {
   }
 
   @Override
+  public HandlingApi handling() {
+    return new FakeHandlingApi(restaurant, line());
+  }
+
+  @Override
+  public NoteApi notes() {
+    return new FakeNoteApi(restaurant, line());
+  }
+
+  @Override
+  public SearchApi search() {
+    return query ->
+        answer(() -> restaurant.search().search(query.words(), query.kinds(), PAGE, query.after()));
+  }
+
+  private FakeKitchenApi.Line line() {
+    return new FakeKitchenApi.Line() {
+      @Override
+      public <T> T answer(Supplier<T> question) {
+        return FakeServerApi.this.answer(question);
+      }
+    };
+  }
+
+  @Override
   public ChannelApi channel() {
     return () -> answer(() -> new Page<>(restaurant.channel().notices(), null));
   }
 
   @Override
   public KitchenApi kitchen() {
-    return new FakeKitchenApi(
-        restaurant,
-        new FakeKitchenApi.Line() {
-          @Override
-          public <T> T answer(Supplier<T> question) {
-            return FakeServerApi.this.answer(question);
-          }
-        });
+    return new FakeKitchenApi(restaurant, line());
   }
 
   @Override

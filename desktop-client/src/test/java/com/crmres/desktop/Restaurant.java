@@ -3,10 +3,11 @@ package com.crmres.desktop;
 import com.crmres.common.assistant.DecideSuggestionRequest;
 import com.crmres.common.assistant.Suggestion;
 import com.crmres.common.channel.ChannelNotice;
-import com.crmres.common.conversation.ConversationStatus;
+import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.EscalationReason;
+import com.crmres.common.conversation.Handling;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.Note;
@@ -29,6 +30,7 @@ import com.crmres.common.ordering.OrderFlag;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.template.SendTemplateRequest;
+import com.crmres.desktop.connection.ConversationQuery;
 import com.crmres.desktop.connection.ServerFailure;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,12 +72,15 @@ public final class Restaurant {
 
   private final FakeMenu menu;
   private final FakeCarts carts;
+  private final FakeHandling handling;
+  private final FakeSearch search = new FakeSearch(this);
   private final FakeKitchen kitchen;
 
   public Restaurant(Clock clock) {
     this.clock = clock;
     this.menu = new FakeMenu(clock);
     this.carts = new FakeCarts(clock);
+    this.handling = new FakeHandling(this, clock);
     this.kitchen = new FakeKitchen(clock);
   }
 
@@ -85,6 +90,24 @@ public final class Restaurant {
 
   public FakeMenu menu() {
     return menu;
+  }
+
+  public FakeHandling handling() {
+    return handling;
+  }
+
+  public FakeSearch search() {
+    return search;
+  }
+
+  /// What staff arranged about a conversation changes, and open screens hear of it.
+  public synchronized ConversationSummary arranged(UUID id, Handling after) {
+    return changed(World.withHandling(conversation(id), after));
+  }
+
+  /// Something happens that nobody here knows more of.
+  public synchronized void tell(LiveEvent event) {
+    log.add(event);
   }
 
   public FakeKitchen kitchen() {
@@ -109,14 +132,21 @@ public final class Restaurant {
   }
 
   public synchronized List<ConversationSummary> conversations(String search) {
-    return conversations(search, null);
-  }
-
-  public synchronized List<ConversationSummary> conversations(
-      String search, @Nullable ConversationStatus status) {
     return conversations.values().stream()
         .filter(one -> one.customer().name().contains(search))
-        .filter(one -> status == null || one.status() == status)
+        .toList();
+  }
+
+  /// As a list is asked for.
+  public synchronized List<ConversationSummary> conversations(ConversationQuery query) {
+    Instant now = clock.instant();
+    return conversations.values().stream()
+        .filter(one -> query.statuses().isEmpty() || query.statuses().contains(one.status()))
+        .filter(one -> query.answerer() == null || one.answerer() == query.answerer())
+        .filter(one -> query.assignee() == null || query.assignee().equals(one.assigneeId()))
+        .filter(one ->
+            !query.unassigned() || (one.answerer() == Answerer.STAFF && one.assigneeId() == null))
+        .filter(one -> query.asleep() == null || query.asleep() == one.handling().isAsleep(now))
         .toList();
   }
 

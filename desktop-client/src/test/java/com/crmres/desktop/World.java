@@ -21,6 +21,7 @@ import com.crmres.common.conversation.ConversationType;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.Forwarded;
+import com.crmres.common.conversation.Handling;
 import com.crmres.common.conversation.Language;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
@@ -30,6 +31,7 @@ import com.crmres.common.conversation.Sender;
 import com.crmres.common.conversation.TemplateCategory;
 import com.crmres.common.conversation.TimelineEntry;
 import com.crmres.common.customer.CustomerSummary;
+import com.crmres.common.identity.Colleague;
 import com.crmres.common.identity.Role;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.money.Money;
@@ -177,6 +179,32 @@ public final class World {
         one.unread(),
         one.waitingSince(),
         channel,
+        one.handling(),
+        one.version() + 1);
+  }
+
+  public static final Colleague KHALED =
+      new Colleague(id("khaled"), "خالد الحربي", Role.MANAGER, List.of(OLAYA.id(), MALAZ.id()));
+  public static final Colleague MAHA =
+      new Colleague(id("maha"), "مها السبيعي", Role.AGENT, List.of(OLAYA.id()));
+
+  /// With what staff arranged about it.
+  public static ConversationSummary withHandling(ConversationSummary one, Handling handling) {
+    return new ConversationSummary(
+        one.id(),
+        one.customer(),
+        one.branchId(),
+        one.status(),
+        one.type(),
+        one.answerer(),
+        one.assigneeId(),
+        one.assigneeName(),
+        one.reason(),
+        one.lastMessage(),
+        one.unread(),
+        one.waitingSince(),
+        one.channel(),
+        handling,
         one.version() + 1);
   }
 
@@ -217,6 +245,7 @@ public final class World {
         unread,
         waitingSince,
         one.channel(),
+        one.handling(),
         one.version() + 1);
   }
 
@@ -235,6 +264,7 @@ public final class World {
         0,
         null,
         one.channel(),
+        one.handling(),
         one.version() + 1);
   }
 
@@ -253,6 +283,7 @@ public final class World {
         last.sender() == Sender.CUSTOMER ? one.unread() + 1 : 0,
         one.waitingSince(),
         one.channel(),
+        one.handling(),
         one.version() + 1);
   }
 
@@ -275,6 +306,7 @@ public final class World {
         customer.phone(),
         List.of(
             new OrderSummary.Line(
+                id("chicken burger"),
                 2,
                 new LocalizedText("برجر دجاج", "Chicken burger"),
                 null,
@@ -284,6 +316,7 @@ public final class World {
                 null,
                 new Money(4200)),
             new OrderSummary.Line(
+                id("fries"),
                 1,
                 new LocalizedText("بطاطس", "Fries"),
                 new LocalizedText("كبير", "Large"),
@@ -291,7 +324,13 @@ public final class World {
                 null,
                 new Money(1200)),
             new OrderSummary.Line(
-                1, new LocalizedText("بيبسي", "Pepsi"), null, List.of(), null, new Money(1000))),
+                id("pepsi"),
+                1,
+                new LocalizedText("بيبسي", "Pepsi"),
+                null,
+                List.of(),
+                null,
+                new Money(1000))),
         fulfilment == Fulfilment.DELIVERY ? new Money(1200) : Money.ZERO,
         new Money(fulfilment == Fulfilment.DELIVERY ? 7600 : 6400),
         new Money(6400).vatInside(),

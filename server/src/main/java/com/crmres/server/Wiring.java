@@ -32,6 +32,7 @@ import com.crmres.server.menu.edit.NewDishes;
 import com.crmres.server.ordering.AutoAcceptRoutes;
 import com.crmres.server.ordering.DueOrders;
 import com.crmres.server.ordering.OrderFollower;
+import com.crmres.server.ordering.OrderLineRoutes;
 import com.crmres.server.ordering.OrderPorts;
 import com.crmres.server.ordering.OrderRoutes;
 import com.crmres.server.ordering.OrderRulesRoutes;
@@ -221,6 +222,7 @@ final class Wiring {
                     new ZoneRoutes(database, restaurants, zones, access),
                     new SlotRoutes(database, restaurants, access),
                     new OrderRoutes(database, orders, access),
+                    new OrderLineRoutes(database, orders, access),
                     new AutoAcceptRoutes(database, access),
                     new OrderRulesRoutes(database, access),
                     new CustomerHistoryRoutes(database, orders, access),

@@ -21,6 +21,7 @@ import com.crmres.server.media.MediaFiles;
 import com.crmres.server.menu.MenuRoutes;
 import com.crmres.server.menu.Menus;
 import com.crmres.server.menu.edit.NewDishes;
+import com.crmres.server.ordering.OrderLineRoutes;
 import com.crmres.server.ordering.OrderRoutes;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.cart.Carts;
@@ -166,6 +167,8 @@ class RightsTest {
                 new Route("PUT", branch + "/payment-settings", PAYMENTS, DECIDERS),
                 new Route("GET", "/v1/payment-account", null, OWNERS),
                 new Route("PUT", "/v1/payment-account", ACCOUNT, OWNERS),
+                new Route("GET", nothing + "/lines", null, COOKS),
+                new Route("POST", nothing + "/lines", lines(), SPEAKERS),
                 new Route("POST", nothing + "/changes", change("start_preparing"), MOVERS),
                 new Route("POST", nothing + "/changes", change("accept"), SPEAKERS),
                 new Route(
@@ -249,6 +252,14 @@ class RightsTest {
     return "{\"commandId\":\"%s\",\"method\":\"cash\"}".formatted(noor.ids.next());
   }
 
+  private static String lines() {
+    return """
+    {"commandId": "%s", "expectedVersion": 1, "reasonCode": "staff_error",
+     "changes": [{"itemId": "%s", "quantity": 1}]}
+    """
+        .formatted(UUID.randomUUID(), UUID.randomUUID());
+  }
+
   private String change(String action) {
     return "{\"commandId\":\"%s\",\"action\":\"%s\",\"expectedVersion\":1}"
         .formatted(noor.ids.next(), action);
@@ -319,6 +330,7 @@ class RightsTest {
                 new MergeRoutes(
                     noor.database, noor.customers, noor.conversations.merges(), noor.staff.access),
                 new OrderRoutes(noor.database, orders, noor.staff.access),
+                new OrderLineRoutes(noor.database, orders, noor.staff.access),
                 new CustomerHistoryRoutes(noor.database, orders, noor.staff.access),
                 tills.routes(
                     menus,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// A whole order as the expediter sees it: every line with a tick of each station.
 ///
 /// @param done whether every line of every station is done
+/// @param tickets what each station makes of it
 public record ExpediterOrder(
     UUID orderId,
     UUID branchId,
@@ -28,14 +29,25 @@ public record ExpediterOrder(
     @Nullable Instant fireAt,
     @Nullable Instant promisedAt,
     boolean done,
-    List<UUID> ticketIds) {
+    List<Part> tickets) {
 
   public ExpediterOrder {
     marks = List.copyOf(marks);
     lines = List.copyOf(lines);
     allergies = List.copyOf(allergies);
-    ticketIds = List.copyOf(ticketIds);
+    tickets = List.copyOf(tickets);
   }
+
+  /// The tickets of all its stations.
+  public List<UUID> ticketIds() {
+    return tickets.stream().map(Part::ticketId).toList();
+  }
+
+  /// The ticket of one station.
+  ///
+  /// @param firedAt when it was given out; null while it waits
+  /// @param version expected by the next command
+  public record Part(UUID ticketId, UUID stationId, @Nullable Instant firedAt, long version) {}
 
   /// A dish with the stations that make it.
   public record Line(

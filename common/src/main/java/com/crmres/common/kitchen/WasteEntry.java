@@ -26,6 +26,8 @@ public record WasteEntry(
   /// Why nobody wants it.
   public enum Reason implements WireName {
     ORDER_CANCELLED,
+    /// Another branch makes it.
+    ORDER_MOVED,
     LINE_REMOVED,
     REMADE
   }

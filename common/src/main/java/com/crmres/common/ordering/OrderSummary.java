@@ -50,9 +50,11 @@ public record OrderSummary(
 
   /// One item of the order.
   ///
+  /// @param itemId of the menu, which may not have it any more
   /// @param modifiers chosen options and left-out ingredients, as shown to the kitchen
   /// @param total for the whole quantity
   public record Line(
+      UUID itemId,
       int quantity,
       LocalizedText name,
       @Nullable LocalizedText size,
@@ -61,6 +63,11 @@ public record OrderSummary(
       Money total) {
     public Line {
       modifiers = List.copyOf(modifiers);
+    }
+
+    /// The same, of that item.
+    public Line of(UUID item) {
+      return new Line(item, quantity, name, size, modifiers, note, total);
     }
   }
 }

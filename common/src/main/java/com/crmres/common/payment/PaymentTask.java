@@ -31,7 +31,9 @@ public record PaymentTask(
     /// The provider tells another amount, currency or order than ours.
     DIFFERS,
     /// Staff give money back.
-    ASKED
+    ASKED,
+    /// The order was changed and costs less.
+    ALTERED
   }
 
   /// Who has it.

@@ -10,5 +10,7 @@ public enum TaskKind implements WireName {
   /// Dishes of an order are not known at the till.
   POS_UNMAPPED,
   /// The till refuses an order.
-  POS_REFUSED
+  POS_REFUSED,
+  /// The order was changed, and the till did not follow: somebody must change it there.
+  POS_CHANGE
 }

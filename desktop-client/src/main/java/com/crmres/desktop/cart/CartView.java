@@ -65,7 +65,6 @@ public final class CartView {
     var bindings = new Bindings(root);
     face.follow(bindings, model.state(), texts, "cart.empty", lines, model::reload);
     bindings.follow(model.cart(), this::show);
-    bindings.follow(model.busy(), busy -> content.setDisable(busy));
   }
 
   public Parent node() {

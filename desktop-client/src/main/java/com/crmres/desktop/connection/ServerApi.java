@@ -79,6 +79,15 @@ public interface ServerApi {
   /// What is known of customers and of their conversations' history.
   CustomerApi customers();
 
+  /// What staff arrange among themselves about conversations.
+  HandlingApi handling();
+
+  /// What staff note for each other.
+  NoteApi notes();
+
+  /// What was ever said.
+  SearchApi search();
+
   /// What became of things.
   AftermathApi aftermath();
 }

@@ -36,6 +36,11 @@ public final class CommandQueue implements AutoCloseable {
   private final InstantSource clock;
   private final List<KeptCommand> kept = new ArrayList<>();
   private final ObservableList<KeptCommand> shown = FXCollections.observableArrayList();
+
+  /// One for all who listen: a new one each time would be forgotten with its listeners.
+  private final ObservableList<KeptCommand> readable =
+      FXCollections.unmodifiableObservableList(shown);
+
   private final AtomicInteger calls = new AtomicInteger();
   private volatile BiConsumer<KeptCommand, Outcome> heard = (command, outcome) -> {};
   private volatile boolean cut;
@@ -60,7 +65,7 @@ public final class CommandQueue implements AutoCloseable {
 
   /// What is kept, in its order; changes on the screen's thread.
   public ObservableList<KeptCommand> kept() {
-    return FXCollections.unmodifiableObservableList(shown);
+    return readable;
   }
 
   /// Who hears on the screen's thread how each one ended.

@@ -92,9 +92,8 @@ final class KeptWork implements AutoCloseable {
       return;
     }
     here.inbox().thread().gone(command.id());
-    arrived++;
     switch (outcome.kind()) {
-      case DONE, WAS_SO -> {}
+      case DONE, WAS_SO -> arrived++;
       case FOOD_MADE -> tell(here, Notice.Kind.KEPT_FOOD_MADE, command, outcome, at(outcome));
       case ACCEPTED_BEFORE -> {
         Object who = outcome.who() == null ? Notice.Somebody.UNKNOWN : outcome.who();

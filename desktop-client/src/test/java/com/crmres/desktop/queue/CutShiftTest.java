@@ -185,7 +185,8 @@ class CutShiftTest {
 
   private static void cut(FakeServer server, Cut cut) {
     switch (cut) {
-      case BEFORE, BETWEEN -> server.pullOutCable();
+      case BEFORE -> server.loseTheNextRequest();
+      case BETWEEN -> server.pullOutCable();
       case AFTER -> server.loseTheNextAnswer();
     }
   }

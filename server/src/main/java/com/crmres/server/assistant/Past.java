@@ -80,9 +80,14 @@ public record Past(
     /// How a line was sold.
     ///
     /// @param choices its size and options, once each
+    /// @param person for whom it was, in the customer's words
     /// @param each the price of one piece
     public record Sold(
-        LocalizedText name, List<LocalizedText> choices, @Nullable String note, Money each) {
+        LocalizedText name,
+        List<LocalizedText> choices,
+        @Nullable String note,
+        @Nullable String person,
+        Money each) {
       public Sold {
         choices = List.copyOf(choices);
       }

@@ -79,6 +79,16 @@ public sealed interface Tap {
     }
   }
 
+  /// Takes one of the times that were offered for a cart.
+  ///
+  /// @param at in seconds
+  record When(UUID cartId, long at) implements Tap {
+    @Override
+    public String id() {
+      return write("when", cartId, at);
+    }
+  }
+
   /// Shows a page of the categories.
   record Browse(int page) implements Tap {
     @Override
@@ -163,6 +173,7 @@ public sealed interface Tap {
       case "choose" -> new Choose(UUID.fromString(parts[2]), UUID.fromString(parts[3]));
       case "get" -> new Get(Fulfilment.valueOf(parts[2].toUpperCase(Locale.ROOT)));
       case "branch" -> new At(UUID.fromString(parts[2]));
+      case "when" -> new When(UUID.fromString(parts[2]), Long.parseLong(parts[3]));
       case "menu" -> new Browse(Integer.parseInt(parts[2]));
       case "category" -> new Open(UUID.fromString(parts[2]), Integer.parseInt(parts[3]));
       case "remember" -> new Allow(UUID.fromString(parts[2]), true);

@@ -108,6 +108,10 @@ public enum Rule {
   MOVE_NOT_THERE,
   /// A time, or a branch, that takes no more.
   MOVE_NO_ROOM,
+  /// An order for which money has come.
+  MOVE_PAID,
+  /// An order that a till has.
+  MOVE_AT_TILL,
   /// The branch has none left of it.
   CART_SOLD_OUT,
   /// More than {0} options of a group.

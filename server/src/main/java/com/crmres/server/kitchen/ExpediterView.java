@@ -34,7 +34,12 @@ final class ExpediterView {
         head.fireAt(),
         head.promisedAt(),
         order.isEverythingDone(),
-        order.present().map(Ticket::id).toList());
+        order.present().map(ExpediterView::part).toList());
+  }
+
+  private static ExpediterOrder.Part part(Ticket ticket) {
+    return new ExpediterOrder.Part(
+        ticket.id(), ticket.stationId(), ticket.firedAt(), ticket.version());
   }
 
   private static List<ExpediterOrder.Line> lines(KitchenOrder order) {

@@ -143,7 +143,8 @@ public final class Kitchen {
       Ticket ticket,
       TicketChange change,
       Actor actor) {
-    if (order.head().isVoid() && change.late() && change.saysMade()) {
+    boolean unwanted = order.head().isVoid() || ticket.isLeft();
+    if (unwanted && change.late() && change.saysMade()) {
       return madeForNothing(transaction, restaurantId, order, ticket, change);
     }
     Optional<OrderCommand> recall = recall(order.head().status(), ticket, change);
@@ -163,7 +164,8 @@ public final class Kitchen {
     return answer(transaction, restaurantId, ticket.id(), outcome, null);
   }
 
-  /// The order stays cancelled; whoever made it has been told by this answer.
+  /// The order stays cancelled, or at the branch that makes it now; whoever made it here has been
+  /// told by this answer.
   private KitchenResult madeForNothing(
       Transaction transaction,
       UUID restaurantId,
@@ -173,9 +175,9 @@ public final class Kitchen {
     Instant now = clock.instant();
     ticket.lines().stream()
         .filter(line -> change.lineId() == null || line.id().equals(change.lineId()))
-        .filter(line -> line.change() == null || line.isUnderWay())
-        .forEach(
-            line -> book.wasMade(transaction, restaurantId, order.head(), line, change.at(), now));
+        .filter(line -> mayHaveBeenMade(ticket, line))
+        .forEach(line ->
+            book.wasMade(transaction, restaurantId, order.head(), ticket, line, change.at(), now));
     Ticket told = ticket.each(line -> line.acknowledged(now)).marked(true);
     book.save(transaction, restaurantId, order, order.with(told), now);
     return answer(
@@ -184,6 +186,14 @@ public final class Kitchen {
         ticket.id(),
         KitchenAnswer.Outcome.FOOD_MADE,
         order.head().cancelledAt());
+  }
+
+  /// What an edit took out was not made; where the whole ticket was struck out, only what somebody
+  /// has seen to be struck out was not.
+  private static boolean mayHaveBeenMade(Ticket ticket, Line line) {
+    return ticket.isLeft()
+        ? line.acknowledgedAt() == null
+        : line.change() == null || line.isUnderWay();
   }
 
   /// What must become of the order before something is taken back; nothing while it is made.

@@ -75,7 +75,7 @@ public final class KitchenFollower implements OrderFollower {
       return;
     }
     KitchenOrder struck = known.get().each(ticket -> struck(ticket, step.at()));
-    book.save(transaction, restaurantId, known.get(), struck, step.at());
+    book.leave(transaction, restaurantId, known.get(), struck, step.at());
     KitchenOrder here = book.lock(transaction, restaurantId, orderId).orElseThrow();
     KitchenOrder there = first(transaction, restaurantId, step);
     List<Ticket> all =

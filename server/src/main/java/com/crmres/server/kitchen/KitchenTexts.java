@@ -22,7 +22,10 @@ final class KitchenTexts {
     return switch (answer.outcome()) {
       case DONE -> null;
       case DONE_OFFLINE -> say(language, "done.offline", "");
-      case FOOD_MADE -> say(language, "food.made", time(answer.cancelledAt(), zone));
+      case FOOD_MADE ->
+          answer.cancelledAt() == null
+              ? say(language, "food.made.elsewhere", "")
+              : say(language, "food.made", time(answer.cancelledAt(), zone));
     };
   }
 

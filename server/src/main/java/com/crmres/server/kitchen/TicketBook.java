@@ -56,21 +56,35 @@ public final class TicketBook {
     return TicketView.of(transaction, restaurantId, branchId);
   }
 
-  /// Food of a line that nobody wants was made after all.
+  /// Food of a line that nobody wants there was made after all.
   void wasMade(
       Transaction transaction,
       UUID restaurantId,
       Head head,
+      Ticket ticket,
       Line line,
       Instant madeAt,
       Instant now) {
+    Ticket.Left left = ticket.left();
+    WasteEntry.Reason reason =
+        left == null ? WasteEntry.Reason.ORDER_CANCELLED : WasteEntry.Reason.ORDER_MOVED;
     waste.add(
         transaction,
         restaurantId,
-        head,
+        new WasteStore.Place(left == null ? head.branchId() : left.branchId(), head.orderId()),
         line,
-        new WasteStore.Why(WasteEntry.Reason.ORDER_CANCELLED, madeAt, true),
+        new WasteStore.Why(reason, madeAt, true),
         now);
+  }
+
+  /// Keeps an order whose branch does not make it any more: what it has made of it is waste.
+  void leave(
+      Transaction transaction,
+      UUID restaurantId,
+      KitchenOrder before,
+      KitchenOrder struck,
+      Instant now) {
+    save(transaction, restaurantId, before, struck, WasteEntry.Reason.ORDER_MOVED, now);
   }
 
   /// Keeps an order.
@@ -81,6 +95,19 @@ public final class TicketBook {
       UUID restaurantId,
       @Nullable KitchenOrder before,
       KitchenOrder after,
+      Instant now) {
+    WasteEntry.Reason gone =
+        after.head().isVoid() ? WasteEntry.Reason.ORDER_CANCELLED : WasteEntry.Reason.LINE_REMOVED;
+    save(transaction, restaurantId, before, after, gone, now);
+  }
+
+  /// @param gone why nobody wants a line that is not wanted any more
+  private void save(
+      Transaction transaction,
+      UUID restaurantId,
+      @Nullable KitchenOrder before,
+      KitchenOrder after,
+      WasteEntry.Reason gone,
       Instant now) {
     if (after.equals(before)) {
       return;
@@ -101,7 +128,7 @@ public final class TicketBook {
               ? keep(transaction, restaurantId, head, old, ticket)
               : ticket);
     }
-    noteWaste(transaction, restaurantId, before, after, now);
+    noteWaste(transaction, restaurantId, before, after, gone, now);
     papers.wanted(
         transaction,
         restaurantId,
@@ -133,6 +160,7 @@ public final class TicketBook {
       UUID restaurantId,
       @Nullable KitchenOrder before,
       KitchenOrder after,
+      WasteEntry.Reason gone,
       Instant now) {
     if (before == null) {
       return;
@@ -140,12 +168,12 @@ public final class TicketBook {
     for (Ticket ticket : after.tickets()) {
       for (Line line : ticket.lines()) {
         Optional<Line> old = before.ticket(ticket.id()).flatMap(known -> known.line(line.id()));
-        reason(after.head(), old.orElse(null), line)
+        reason(gone, old.orElse(null), line)
             .ifPresent(reason ->
                 waste.add(
                     transaction,
                     restaurantId,
-                    after.head(),
+                    new WasteStore.Place(after.head().branchId(), after.head().orderId()),
                     line,
                     new WasteStore.Why(reason, old.map(Line::doneAt).orElse(line.doneAt()), false),
                     now));
@@ -153,15 +181,12 @@ public final class TicketBook {
     }
   }
 
-  private static Optional<WasteEntry.Reason> reason(Head head, @Nullable Line old, Line line) {
+  private static Optional<WasteEntry.Reason> reason(
+      WasteEntry.Reason why, @Nullable Line old, Line line) {
     if (old != null && line.remakes() > old.remakes()) {
       return Optional.of(WasteEntry.Reason.REMADE);
     }
     boolean gone = !line.isWanted() && (old == null || old.isWanted());
-    if (!gone || !line.isUnderWay()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        head.isVoid() ? WasteEntry.Reason.ORDER_CANCELLED : WasteEntry.Reason.LINE_REMOVED);
+    return gone && line.isUnderWay() ? Optional.of(why) : Optional.empty();
   }
 }

@@ -22,7 +22,11 @@ final class WasteStore {
   /// @param offline whether a device reported it after it had been without network
   record Why(WasteEntry.Reason reason, @Nullable Instant madeAt, boolean offline) {}
 
-  void add(Transaction transaction, UUID restaurantId, Head head, Line line, Why why, Instant now) {
+  /// Where it is waste.
+  record Place(UUID branchId, UUID orderId) {}
+
+  void add(
+      Transaction transaction, UUID restaurantId, Place place, Line line, Why why, Instant now) {
     transaction
         .sql(
             """
@@ -36,8 +40,8 @@ final class WasteStore {
             """)
         .with("restaurant", restaurantId)
         .with("id", ids.next())
-        .with("branch", head.branchId())
-        .with("order", head.orderId())
+        .with("branch", place.branchId())
+        .with("order", place.orderId())
         .with("line", line.id())
         .with("item", line.dish().itemId())
         .with("quantity", line.quantity())

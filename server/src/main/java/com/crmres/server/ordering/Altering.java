@@ -7,9 +7,11 @@ import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartLine;
+import com.crmres.server.ordering.cart.CartResult;
 import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.ordering.cart.ConfirmResult;
 import com.crmres.server.ordering.cart.Reopened;
+import com.crmres.server.ordering.cart.Revision;
 import com.crmres.server.ordering.promise.Slots;
 import com.crmres.server.restaurant.Branch;
 import java.time.Instant;
@@ -20,19 +22,21 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Lets customers change orders that the kitchen has not begun: into the cart, and after their yes
-/// out of it into the same order.
+/// Changes what orders hold that the kitchen has not begun: for a customer into the cart, and after
+/// his yes out of it into the same order; for staff at once.
 final class Altering {
 
   private final Carts carts;
   private final OrderStore store;
+  private final Purse purse;
   private final Moving moving;
   private final Rules rules = new Rules();
   private final Slots slots = new Slots();
 
-  Altering(Carts carts, OrderStore store, Moving moving) {
+  Altering(Carts carts, OrderStore store, Purse purse, Moving moving) {
     this.carts = carts;
     this.store = store;
+    this.purse = purse;
     this.moving = moving;
   }
 
@@ -53,19 +57,24 @@ final class Altering {
 
   private Cart reopened(
       Transaction transaction, UUID restaurantId, Order order, OrderSummary summary) {
-    Reopened content =
-        new Reopened(
-            order.id(),
-            order.branchId(),
-            order.fulfilment(),
-            store.destination(transaction, restaurantId, order.id()),
-            summary.contactPhone(),
-            summary.note(),
-            order.times().scheduledFor(),
-            store.lines(transaction, restaurantId, order.id()).stream()
-                .map(Altering::line)
-                .toList());
-    return carts.reopen(transaction, restaurantId, order.conversationId(), content);
+    return carts.reopen(
+        transaction,
+        restaurantId,
+        order.conversationId(),
+        content(transaction, restaurantId, order, summary));
+  }
+
+  private Reopened content(
+      Transaction transaction, UUID restaurantId, Order order, OrderSummary summary) {
+    return new Reopened(
+        order.id(),
+        order.branchId(),
+        order.fulfilment(),
+        store.destination(transaction, restaurantId, order.id()),
+        summary.contactPhone(),
+        summary.note(),
+        order.times().scheduledFor(),
+        store.lines(transaction, restaurantId, order.id()).stream().map(Altering::line).toList());
   }
 
   private static Reopened.Line line(OrderLine line) {
@@ -94,28 +103,87 @@ final class Altering {
       carts.putAway(transaction, restaurantId, yes.cart().id());
       return new PlaceResult.NotAltered(present(transaction, restaurantId, orderId), why);
     }
-    return keepPlace(transaction, restaurantId, order, yes)
-        .orElseGet(() -> altered(transaction, restaurantId, order, yes, actor));
-  }
-
-  private PlaceResult altered(
-      Transaction transaction,
-      UUID restaurantId,
-      Order order,
-      ConfirmResult.Confirmed yes,
-      Actor actor) {
-    Moving.Content content =
-        new Moving.Content(
-            yes.cart(),
-            OrderStore.scheduled(yes.cart(), yes.at()),
-            yes.contactPhone(),
-            Checkout.lines(yes.cart().lines(), yes.priced().lines()),
-            yes.priced());
+    Optional<PlaceResult> unable = unable(transaction, restaurantId, order, yes);
+    if (unable.isPresent()) {
+      return unable.get();
+    }
     carts.markOrdered(transaction, restaurantId, yes.cart().id());
-    return switch (moving.alter(transaction, restaurantId, order, content, actor)) {
+    OrderCommand command = new OrderCommand.Alter(OrderStore.scheduled(yes.cart(), yes.at()));
+    Asked asked = new Asked(command, actor, null);
+    return switch (moving.alter(transaction, restaurantId, order, content(yes), asked)) {
       case OrderResult.Moved(OrderSummary now) -> new PlaceResult.Altered(now);
       default -> throw new IllegalStateException("an order that may change did not: " + order.id());
     };
+  }
+
+  /// Staff make it something else, by the rules that bind the customer; only whether the branch
+  /// lets customers do so is not asked. A change of the customer's own that is under way is put
+  /// away: it was read against another order.
+  ReviseResult revised(
+      Transaction transaction,
+      UUID restaurantId,
+      Order order,
+      OrderCommand.Revise wish,
+      Actor actor,
+      Once once) {
+    if (!Moving.isAlterable(order.status())) {
+      return new ReviseResult.Answered(
+          new OrderResult.NotAllowed(order.status(), Refusal.WRONG_STATE));
+    }
+    OrderSummary summary = present(transaction, restaurantId, order.id());
+    Unalterable tie = tie(transaction, restaurantId, order);
+    if (tie != null) {
+      return new ReviseResult.NotMade(new PlaceResult.NotAltered(summary, tie));
+    }
+    LineWishes wishes = LineWishes.of(wish.changes());
+    Reopened content = content(transaction, restaurantId, order, summary);
+    return switch (carts.revise(
+        transaction, restaurantId, order.conversationId(), content, wishes.commands())) {
+      case Revision.Refused(int command, CartResult.Reason reason) ->
+          new ReviseResult.Refused(wishes.origins().get(command), reason);
+      case Revision.Checked(ConfirmResult.Confirmed yes) ->
+          unable(transaction, restaurantId, order, yes)
+              .<ReviseResult>map(ReviseResult.NotMade::new)
+              .orElseGet(() -> {
+                carts.putAwayChangesOf(transaction, restaurantId, order.id());
+                return new ReviseResult.Answered(
+                    moving.alter(
+                        transaction,
+                        restaurantId,
+                        order,
+                        content(yes),
+                        new Asked(wish, actor, once)));
+              });
+      case Revision.Checked(ConfirmResult result) -> new ReviseResult.NotMade(notMade(result));
+    };
+  }
+
+  private static PlaceResult notMade(ConfirmResult result) {
+    return switch (result) {
+      case ConfirmResult.Incomplete(var question) -> new PlaceResult.Incomplete(question);
+      case ConfirmResult.SoldOut(var itemIds) -> new PlaceResult.SoldOut(itemIds);
+      case ConfirmResult.Closed(var branchId) -> new PlaceResult.Closed(branchId);
+      case ConfirmResult.Empty _ -> new PlaceResult.Empty();
+      case ConfirmResult.Confirmed _, ConfirmResult.AlreadyOrdered _, ConfirmResult.Changed _ ->
+          throw new IllegalStateException("nothing was read back, and it can be made");
+    };
+  }
+
+  private static Moving.Content content(ConfirmResult.Confirmed yes) {
+    return new Moving.Content(
+        yes.cart(),
+        yes.contactPhone(),
+        Checkout.lines(yes.cart().lines(), yes.priced().lines()),
+        yes.priced());
+  }
+
+  /// Why the whole of it cannot be: no money is taken for so much, or the kitchen has no time.
+  private Optional<PlaceResult> unable(
+      Transaction transaction, UUID restaurantId, Order order, ConfirmResult.Confirmed yes) {
+    Money total = yes.priced().total();
+    return purse.takes(transaction, restaurantId, order.branchId(), total)
+        ? keepPlace(transaction, restaurantId, order, yes)
+        : Optional.of(new PlaceResult.NotPayable(order.branchId(), total));
   }
 
   /// Takes the place in the kitchen's time that the changed order needs, instead of the one it has:
@@ -149,7 +217,7 @@ final class Altering {
         : Optional.of(
             new PlaceResult.Full(
                 branch.id(),
-                slots.free(transaction, restaurantId, branch, from, minutes, Checkout.OFFERED)));
+                slots.free(transaction, restaurantId, branch, from, minutes, Carts.OFFERED)));
   }
 
   private static int minutes(IntStream quantities) {
@@ -164,7 +232,12 @@ final class Altering {
     if (!rules.of(transaction, restaurantId, order.branchId()).changes()) {
       return Unalterable.NOT_HERE;
     }
-    if (isPaid(order.payment())
+    return tie(transaction, restaurantId, order);
+  }
+
+  /// What ties an order, whoever wants it changed.
+  private @Nullable Unalterable tie(Transaction transaction, UUID restaurantId, Order order) {
+    if (isPaidPast(transaction, restaurantId, order)
         || moving.isTied(transaction, restaurantId, order.id(), OrderFollower.Tie.PAID)) {
       return Unalterable.PAID;
     }
@@ -173,8 +246,13 @@ final class Altering {
         : null;
   }
 
-  private static boolean isPaid(Payment payment) {
-    return !payment.paid().equals(Money.ZERO) || payment.state() == OrderPaymentState.AUTHORISED;
+  /// Whether money has come that nobody here can ask more of, or give back: a bank holds it, or
+  /// staff noted it where no payments are kept.
+  private boolean isPaidPast(Transaction transaction, UUID restaurantId, Order order) {
+    Payment money = order.payment();
+    boolean kept = purse.of(transaction, restaurantId, order.id(), money.total()).isPresent();
+    return money.state() == OrderPaymentState.AUTHORISED
+        || (!money.paid().equals(Money.ZERO) && !kept);
   }
 
   private static boolean isOver(OrderStatus status) {

@@ -22,9 +22,6 @@ final class Checkout {
   /// A branch that does not answer in this time loses the order.
   static final Duration ANSWER_WITHIN = Duration.ofMinutes(10);
 
-  /// As many other times are offered where one is full.
-  static final int OFFERED = 3;
-
   private final Carts carts;
   private final OrderStore orders;
   private final Purse purse;
@@ -125,7 +122,7 @@ final class Checkout {
         : Optional.of(
             new PlaceResult.Full(
                 branch.id(),
-                slots.free(transaction, restaurantId, branch, ready, minutes, OFFERED)));
+                slots.free(transaction, restaurantId, branch, ready, minutes, Carts.OFFERED)));
   }
 
   private OrderStore.Placing placing(

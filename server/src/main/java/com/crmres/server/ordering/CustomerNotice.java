@@ -3,6 +3,7 @@ package com.crmres.server.ordering;
 import com.crmres.common.conversation.Language;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.Sender;
+import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.server.conversation.Channel;
 import com.crmres.server.conversation.Conversations;
@@ -45,16 +46,18 @@ final class CustomerNotice {
   ///
   /// @param told the sentence of the move
   /// @param missing what the branch has none left of
+  /// @param lines all that it holds
   void tell(
       Transaction transaction,
       UUID restaurantId,
       String told,
       Order order,
-      List<LocalizedText> missing) {
+      List<LocalizedText> missing,
+      List<OrderSummary.Line> lines) {
     UUID conversationId = order.conversationId();
     Language language = conversations.language(transaction, restaurantId, conversationId);
     Branch branch = restaurants.branch(transaction, restaurantId, order.branchId()).orElseThrow();
-    OrderTexts.Facts facts = facts(order, branch, missing, language);
+    OrderTexts.Facts facts = facts(order, branch, missing, lines, language);
     conversations.say(
         transaction,
         restaurantId,
@@ -73,11 +76,16 @@ final class CustomerNotice {
             "order_no", facts.number(),
             "minutes", Long.toString(facts.minutes()),
             "time", facts.time(),
-            "branch", facts.branch()));
+            "branch", facts.branch(),
+            "total", facts.total()));
   }
 
   private OrderTexts.Facts facts(
-      Order order, Branch branch, List<LocalizedText> missing, Language language) {
+      Order order,
+      Branch branch,
+      List<LocalizedText> missing,
+      List<OrderSummary.Line> lines,
+      Language language) {
     Instant promised = order.times().promisedAt();
     Instant wanted = order.times().scheduledFor();
     return new OrderTexts.Facts(
@@ -85,7 +93,9 @@ final class CustomerNotice {
         minutesUntil(promised),
         texts.reason(language, order.why(), missing),
         language.isArabic() ? branch.name().ar() : branch.name().en(),
-        time(wanted == null ? promised : wanted, branch.zone()));
+        time(wanted == null ? promised : wanted, branch.zone()),
+        order.payment().total().text(),
+        texts.lines(language, lines));
   }
 
   /// `19:20`, with the day where it is another one.

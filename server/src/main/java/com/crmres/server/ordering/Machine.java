@@ -188,7 +188,7 @@ final class Machine {
       case OrderCommand.AcceptByRule _, OrderCommand.Restore _ ->
           times.accepted(now, promise(order, minutes, now));
       case OrderCommand.MoveTo _ ->
-          move == Transition.TO_ANOTHER_BRANCH
+          move != Transition.TO_ANOTHER_BRANCH_NEW
               ? times.promised(later(times.promisedAt(), promise(order, minutes, now)))
               : times;
       case OrderCommand.Reschedule(Instant to) -> times.scheduled(to);

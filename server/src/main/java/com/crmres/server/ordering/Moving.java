@@ -129,7 +129,7 @@ final class Moving {
   /// Brings an order where its payments are.
   void count(Transaction transaction, UUID restaurantId, Order order) {
     purse
-        .of(transaction, restaurantId, order.id())
+        .of(transaction, restaurantId, order.id(), order.payment().total())
         .filter(money -> !order.payment().counted(money).equals(order.payment()))
         .ifPresent(money -> count(transaction, restaurantId, order, money));
   }
@@ -159,16 +159,19 @@ final class Moving {
     return true;
   }
 
-  /// Makes the order what its customer has confirmed, if the table allows it.
+  /// Makes the order what its customer has confirmed, or staff have decided, if the table allows
+  /// it.
   OrderResult alter(
-      Transaction transaction, UUID restaurantId, Order order, Content content, Actor actor) {
-    Asked asked = new Asked(content.command(), actor, null);
-    int minutes = minutes(transaction, restaurantId, order, content.command());
-    return switch (Machine.apply(order, content.command(), minutes, clock.instant())) {
+      Transaction transaction, UUID restaurantId, Order order, Content content, Asked asked) {
+    int minutes = minutes(transaction, restaurantId, order, asked.command());
+    return switch (Machine.apply(order, asked.command(), minutes, clock.instant())) {
       case Machine.Refused(Refusal refusal) -> new OrderResult.NotAllowed(order.status(), refusal);
       case Machine.Done(Order done, Move move) -> {
         Order altered = done.altered(content.way(), content.priced().total());
-        written(transaction, restaurantId, order, new Machine.Done(altered, move), asked);
+        Machine.Done after = new Machine.Done(altered, move);
+        if (!written(transaction, restaurantId, order, after, asked)) {
+          yield new OrderResult.CommandReused();
+        }
         store.alter(
             transaction,
             restaurantId,
@@ -179,7 +182,8 @@ final class Moving {
             content.priced());
         OrderSummary now = present(transaction, restaurantId, altered);
         events.append(transaction, restaurantId, now.branchId(), new LiveEvent.OrderChanged(now));
-        followers.tellAltered(transaction, restaurantId, now, actor);
+        followers.tellAltered(transaction, restaurantId, now, asked.actor());
+        tellCustomer(transaction, restaurantId, after, asked);
         count(transaction, restaurantId, altered);
         yield new OrderResult.Moved(present(transaction, restaurantId, altered));
       }
@@ -188,15 +192,7 @@ final class Moving {
 
   /// What an order shall be.
   record Content(
-      Cart cart,
-      @Nullable Instant wanted,
-      @Nullable String contactPhone,
-      List<OrderLine> lines,
-      PricedCart priced) {
-
-    OrderCommand command() {
-      return new OrderCommand.Alter(wanted);
-    }
+      Cart cart, @Nullable String contactPhone, List<OrderLine> lines, PricedCart priced) {
 
     Fulfilment way() {
       return Objects.requireNonNull(cart.fulfilment());
@@ -310,7 +306,9 @@ final class Moving {
     String told = done.move().told();
     if (told != null) {
       List<LocalizedText> missing = missing(transaction, restaurantId, moved, asked.command());
-      notice.tell(transaction, restaurantId, told, moved, missing);
+      List<OrderSummary.Line> lines =
+          store.lines(transaction, restaurantId, moved.id()).stream().map(OrderLine::sold).toList();
+      notice.tell(transaction, restaurantId, told, moved, missing, lines);
     }
     if (done.move().forPeople()) {
       conversations.escalate(

@@ -1,6 +1,7 @@
 package com.crmres.server.ordering;
 
 import com.crmres.common.money.Money;
+import com.crmres.common.ordering.AlterOrderRequest;
 import com.crmres.common.ordering.DeliveryState;
 import java.time.Instant;
 import java.util.List;
@@ -131,6 +132,13 @@ public sealed interface OrderCommand {
   ///
   /// @param wanted when it shall be ready; null for as soon as possible
   record Alter(@Nullable Instant wanted) implements Step {}
+
+  /// Staff make it something else.
+  record Revise(List<AlterOrderRequest.Change> changes, Why why) implements Step {
+    public Revise {
+      changes = List.copyOf(changes);
+    }
+  }
 
   /// Nobody decided in time about a cancellation.
   record MarkCancelLate() implements Step {}

@@ -27,7 +27,9 @@ public interface OrderFollower {
     /// Money has come for it.
     PAID,
     /// A till has it, and goes on by what it was told.
-    AT_TILL
+    AT_TILL,
+    /// A till has it, and will be told what it holds from now on.
+    AT_TILL_THAT_FOLLOWS
   }
 
   /// Its money moved: collected, paid, to be given back, …

@@ -25,6 +25,8 @@ public record OrderLine(
     List<PreModified> preModified) {
   public OrderLine {
     optionIds = List.copyOf(optionIds);
+    // What was sold before lines named their item stands in the tables without it.
+    sold = sold.of(itemId);
     preModified = preModified == null ? List.of() : List.copyOf(preModified);
   }
 

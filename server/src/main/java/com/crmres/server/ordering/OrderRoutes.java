@@ -158,7 +158,10 @@ public final class OrderRoutes implements HttpService {
         .orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND));
   }
 
-  private static OrderSummary moved(OrderResult result) {
+  /// The order as it is now.
+  ///
+  /// @throws ApiException if it did not move
+  static OrderSummary moved(OrderResult result) {
     return switch (result) {
       case OrderResult.Moved(OrderSummary order) -> order;
       case OrderResult.NotAllowed(_, Refusal refusal) ->

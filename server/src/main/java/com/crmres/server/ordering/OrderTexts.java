@@ -2,12 +2,14 @@ package com.crmres.server.ordering;
 
 import com.crmres.common.conversation.Language;
 import com.crmres.common.ordering.OrderReason;
+import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.restaurant.LocalizedText;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What customers are told about their orders, in their language.
 final class OrderTexts {
@@ -19,7 +21,16 @@ final class OrderTexts {
   /// @param minutes until the order is ready
   /// @param reason as the customer hears it; empty for none
   /// @param time of day by the branch's clock; empty where none was promised
-  record Facts(String number, long minutes, String reason, String branch, String time) {}
+  /// @param total what it costs
+  /// @param lines all that it holds
+  record Facts(
+      String number,
+      long minutes,
+      String reason,
+      String branch,
+      String time,
+      String total,
+      String lines) {}
 
   String text(Language language, String key, Facts facts) {
     // The bundle's numbers stay in Latin digits: so are the prices on every menu here.
@@ -30,7 +41,25 @@ final class OrderTexts {
         facts.minutes(),
         facts.reason(),
         facts.branch(),
-        facts.time());
+        facts.time(),
+        facts.total(),
+        facts.lines());
+  }
+
+  /// What an order holds, a line each.
+  String lines(Language language, List<OrderSummary.Line> lines) {
+    return lines.stream().map(line -> line(language, line)).collect(Collectors.joining("\n"));
+  }
+
+  private static String line(Language language, OrderSummary.Line line) {
+    String choices =
+        names(
+            language,
+            Stream.concat(Stream.ofNullable(line.size()), line.modifiers().stream()).toList());
+    String name = names(language, List.of(line.name()));
+    return choices.isEmpty()
+        ? format(language, "line", line.quantity(), name)
+        : format(language, "line.chosen", line.quantity(), name, choices);
   }
 
   /// Why, as a customer hears it: the house's words for a reason of the list, staff's own words for

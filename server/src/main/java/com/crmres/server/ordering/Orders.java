@@ -70,7 +70,7 @@ public final class Orders {
     OtherBranches branches = new OtherBranches(restaurants, carts, store, clock);
     this.moving =
         new Moving(restaurants, conversations, events, ports, carts, store, branches, clock);
-    this.altering = new Altering(carts, store, moving);
+    this.altering = new Altering(carts, store, ports.purse(), moving);
     this.checkout = new Checkout(carts, store, ports.purse(), altering, ids);
     this.rescue = new Rescue(restaurants, conversations, branches);
   }
@@ -130,7 +130,9 @@ public final class Orders {
     return order.status() == OrderStatus.CONFIRMED
         && rules.of(transaction, restaurantId, order.branchId()).cancels()
             == OrderRules.FreeCancelling.UNTIL_PREPARING
-        && !moving.isTied(transaction, restaurantId, order.id(), OrderFollower.Tie.AT_TILL);
+        && !moving.isTied(transaction, restaurantId, order.id(), OrderFollower.Tie.AT_TILL)
+        && !moving.isTied(
+            transaction, restaurantId, order.id(), OrderFollower.Tie.AT_TILL_THAT_FOLLOWS);
   }
 
   /// What a branch's rule accepts, nobody need look at.
@@ -228,21 +230,52 @@ public final class Orders {
       Actor actor,
       Once once) {
     Optional<Order> locked = lock(transaction, restaurantId, orderId);
+    return answered(transaction, restaurantId, orderId, locked, command, once)
+        .orElseGet(() ->
+            moving.move(
+                transaction, restaurantId, locked.orElseThrow(), new Asked(command, actor, once)));
+  }
+
+  /// What is answered to whoever asks again, or too late; empty where it is to be done.
+  private Optional<OrderResult> answered(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID orderId,
+      Optional<Order> locked,
+      OrderCommand command,
+      Once once) {
     if (locked.isEmpty()) {
-      return new OrderResult.NotFound();
+      return Optional.of(new OrderResult.NotFound());
     }
     Optional<OrderHistory.Asked> before =
         history.asked(transaction, restaurantId, once.commandId());
     if (before.isPresent()) {
       boolean same = before.get().equals(new OrderHistory.Asked(orderId, command.toString()));
-      return same
-          ? new OrderResult.Moved(present(transaction, restaurantId, orderId))
-          : new OrderResult.CommandReused();
+      return Optional.of(
+          same
+              ? new OrderResult.Moved(present(transaction, restaurantId, orderId))
+              : new OrderResult.CommandReused());
     }
-    if (locked.get().version() != once.expectedVersion()) {
-      return new OrderResult.ChangedMeanwhile(present(transaction, restaurantId, orderId));
-    }
-    return moving.move(transaction, restaurantId, locked.get(), new Asked(command, actor, once));
+    return locked.get().version() == once.expectedVersion()
+        ? Optional.empty()
+        : Optional.of(
+            new OrderResult.ChangedMeanwhile(present(transaction, restaurantId, orderId)));
+  }
+
+  /// Staff change what an order holds as its sender saw it; the same command again is answered and
+  /// changes nothing.
+  ReviseResult revise(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID orderId,
+      OrderCommand.Revise wish,
+      Actor actor,
+      Once once) {
+    Optional<Order> locked = lock(transaction, restaurantId, orderId);
+    return answered(transaction, restaurantId, orderId, locked, wish, once)
+        .<ReviseResult>map(ReviseResult.Answered::new)
+        .orElseGet(() ->
+            altering.revised(transaction, restaurantId, locked.orElseThrow(), wish, actor, once));
   }
 
   /// An order as it stands, kept from others, with its conversation, until the transaction ends.

@@ -108,7 +108,7 @@ record Payment(OrderPaymentState state, Money total, Money paid, Money refunded,
         : step(
             command,
             new Payment(state, total, paid, refunded, asked.plus(back)),
-            true,
+            false,
             dropped,
             back);
   }

@@ -80,9 +80,15 @@ enum PaymentTransition {
   REFUND_FAILED_AFTER_PART(
       REFUND_PENDING, OrderCommand.FailRefund.class, PARTIALLY_REFUNDED, Sum.PART),
 
-  LINK_RELEASED(PENDING, OrderCommand.Release.class, VOIDED),
+  LINK_RELEASED(PENDING, OrderCommand.Release.class, VOIDED, Sum.WHOLE),
+  // What was paid before a change made more due goes back.
+  LINK_RELEASED_PART_PAID(PENDING, OrderCommand.Release.class, REFUND_PENDING, Sum.PART),
+  FAILED_RELEASED_PART_PAID(FAILED, OrderCommand.Release.class, REFUND_PENDING, Sum.PART),
+  EXPIRED_RELEASED_PART_PAID(EXPIRED, OrderCommand.Release.class, REFUND_PENDING, Sum.PART),
+  VOIDED_RELEASED_PART_PAID(VOIDED, OrderCommand.Release.class, REFUND_PENDING, Sum.PART),
   HOLD_RELEASED(AUTHORISED, OrderCommand.Release.class, VOIDED),
-  CASH_RELEASED(COD_DUE, OrderCommand.Release.class, VOIDED),
+  CASH_RELEASED(COD_DUE, OrderCommand.Release.class, VOIDED, Sum.WHOLE),
+  CASH_RELEASED_PART_PAID(COD_DUE, OrderCommand.Release.class, REFUND_PENDING, Sum.PART),
   PAID_RELEASED(PAID, OrderCommand.Release.class, REFUND_PENDING),
   CASH_TAKEN_RELEASED(COD_COLLECTED, OrderCommand.Release.class, REFUND_PENDING),
   CASH_SHORT_RELEASED(COD_SHORT, OrderCommand.Release.class, REFUND_PENDING),
@@ -91,19 +97,24 @@ enum PaymentTransition {
   DUE_AGAIN(VOIDED, OrderCommand.Resume.class, COD_DUE);
 
   /// Where only payments bring an order: money that came and went back before anybody told us, that
-  /// was given back in the provider's own program, one payment after another, and orders of the
-  /// time when payments did not move them.
+  /// was given back in the provider's own program, one payment after another, a rest that a change
+  /// made due, and orders of the time when payments did not move them.
   static final Map<OrderPaymentState, Set<OrderPaymentState>> COUNTED =
       Map.ofEntries(
           Map.entry(NONE, EnumSet.of(FAILED, EXPIRED, VOIDED, REFUNDED, PARTIALLY_REFUNDED)),
-          Map.entry(PAID, EnumSet.of(PARTIALLY_REFUNDED, REFUNDED)),
+          Map.entry(
+              PAID,
+              EnumSet.of(PARTIALLY_REFUNDED, REFUNDED, PENDING, COD_DUE, FAILED, EXPIRED, VOIDED)),
           Map.entry(COD_DUE, EnumSet.of(PARTIALLY_REFUNDED, REFUNDED)),
-          Map.entry(PENDING, EnumSet.of(PARTIALLY_REFUNDED, REFUNDED)),
-          Map.entry(FAILED, EnumSet.of(PARTIALLY_REFUNDED, REFUNDED)),
-          Map.entry(EXPIRED, EnumSet.of(PARTIALLY_REFUNDED, REFUNDED)),
-          Map.entry(VOIDED, EnumSet.of(PARTIALLY_REFUNDED, REFUNDED)),
-          Map.entry(REFUND_PENDING, EnumSet.of(COD_COLLECTED, COD_SHORT)),
-          Map.entry(PARTIALLY_REFUNDED, EnumSet.of(REFUNDED)),
+          Map.entry(COD_COLLECTED, EnumSet.of(PENDING, COD_DUE)),
+          Map.entry(PENDING, EnumSet.of(PARTIALLY_REFUNDED, REFUNDED, COD_COLLECTED)),
+          Map.entry(FAILED, EnumSet.of(PARTIALLY_REFUNDED, REFUNDED, COD_COLLECTED)),
+          Map.entry(EXPIRED, EnumSet.of(PARTIALLY_REFUNDED, REFUNDED, COD_COLLECTED)),
+          Map.entry(VOIDED, EnumSet.of(PARTIALLY_REFUNDED, REFUNDED, COD_COLLECTED)),
+          Map.entry(
+              REFUND_PENDING,
+              EnumSet.of(COD_COLLECTED, COD_SHORT, PENDING, COD_DUE, FAILED, EXPIRED, VOIDED)),
+          Map.entry(PARTIALLY_REFUNDED, EnumSet.of(REFUNDED, PENDING, COD_DUE)),
           Map.entry(
               REFUNDED, EnumSet.of(REFUND_PENDING, PENDING, COD_DUE, PAID, PARTIALLY_REFUNDED)));
 

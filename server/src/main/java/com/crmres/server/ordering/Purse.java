@@ -12,7 +12,8 @@ public interface Purse {
   Purse NONE =
       new Purse() {
         @Override
-        public Optional<OrderMoney> of(Transaction transaction, UUID restaurantId, UUID orderId) {
+        public Optional<OrderMoney> of(
+            Transaction transaction, UUID restaurantId, UUID orderId, Money total) {
           return Optional.empty();
         }
 
@@ -24,7 +25,9 @@ public interface Purse {
       };
 
   /// What the payments of an order come to; empty if there are none.
-  Optional<OrderMoney> of(Transaction transaction, UUID restaurantId, UUID orderId);
+  ///
+  /// @param total what it costs now
+  Optional<OrderMoney> of(Transaction transaction, UUID restaurantId, UUID orderId, Money total);
 
   /// Whether a branch takes such an amount in any way.
   boolean takes(Transaction transaction, UUID restaurantId, UUID branchId, Money total);

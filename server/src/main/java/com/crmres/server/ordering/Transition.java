@@ -88,6 +88,21 @@ enum Transition {
       null,
       Extra.flag(OrderFlag.ALTERED)),
 
+  REVISED_NEW(
+      PENDING,
+      OrderCommand.Revise.class,
+      PENDING,
+      Only.ALL,
+      "altered",
+      Extra.flag(OrderFlag.ALTERED)),
+  REVISED(
+      CONFIRMED,
+      OrderCommand.Revise.class,
+      CONFIRMED,
+      Only.ALL,
+      "altered",
+      Extra.flag(OrderFlag.ALTERED)),
+
   RESCHEDULED_NEW(
       PENDING,
       OrderCommand.Reschedule.class,
@@ -113,6 +128,14 @@ enum Transition {
       CONFIRMED,
       OrderCommand.MoveTo.class,
       CONFIRMED,
+      Only.ALL,
+      "moved",
+      Extra.flag(OrderFlag.MOVED)),
+  // What the first branch has made is waste; the other one begins at once.
+  TO_ANOTHER_BRANCH_BEGUN(
+      PREPARING,
+      OrderCommand.MoveTo.class,
+      PREPARING,
       Only.ALL,
       "moved",
       Extra.flag(OrderFlag.MOVED)),

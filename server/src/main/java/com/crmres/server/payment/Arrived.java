@@ -6,7 +6,6 @@ import com.crmres.common.payment.PaymentTask;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.receipt.Receipts;
-import java.util.List;
 import java.util.UUID;
 
 /// What follows from money that came by a link: the order is paid, or the money goes back.
@@ -16,13 +15,21 @@ final class Arrived {
   private final Payments payments;
   private final Orders orders;
   private final Receipts receipts;
+  private final Returned returned;
   private final Telling telling;
 
-  Arrived(Ledger ledger, Payments payments, Orders orders, Receipts receipts, Telling telling) {
+  Arrived(
+      Ledger ledger,
+      Payments payments,
+      Orders orders,
+      Receipts receipts,
+      Returned returned,
+      Telling telling) {
     this.ledger = ledger;
     this.payments = payments;
     this.orders = orders;
     this.receipts = receipts;
+    this.returned = returned;
     this.telling = telling;
   }
 
@@ -32,19 +39,16 @@ final class Arrived {
       return;
     }
     OrderSummary order = orders.find(transaction, restaurantId, payment.orderId()).orElseThrow();
-    List<Payment> others =
-        ledger.payments.ofOrder(transaction, restaurantId, order.id()).stream()
-            .filter(other -> !other.id().equals(payment.id()))
-            .toList();
+    // Before it came, this much was missing.
+    long missing = payments.due(transaction, restaurantId, order) + payment.amount().halalas();
     if (Payments.isOver(order.status())) {
       goesBack(transaction, restaurantId, payment, PaymentTask.Reason.PAID_TOO_LATE);
-    } else if (others.stream().anyMatch(other -> PaymentMove.isPaid(other.state()))) {
+    } else if (missing <= 0) {
       goesBack(transaction, restaurantId, payment, PaymentTask.Reason.PAID_TWICE);
     } else {
-      others.stream()
-          .filter(other -> PaymentMove.isOpen(other.state()))
-          .forEach(other -> payments.giveUp(transaction, restaurantId, other));
+      payments.settle(transaction, restaurantId, order);
       receipts.issue(transaction, restaurantId, order);
+      returned.addition(transaction, restaurantId, order, payment);
       telling.paid(transaction, restaurantId, payment, order.number());
     }
   }

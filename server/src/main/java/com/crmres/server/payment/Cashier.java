@@ -77,7 +77,7 @@ public final class Cashier {
 
   /// Asks the provider.
   public CallWorker worker(Orders orders) {
-    Arrived arrived = new Arrived(ledger, payments, orders, receipts, telling);
+    Arrived arrived = new Arrived(ledger, payments, orders, receipts, returned, telling);
     Answers answers = new Answers(ledger, orders, arrived, returned, telling, clock);
     return new CallWorker(
         database, Map.of(provider.name(), provider), accounts, ledger, answers, texts, clock);

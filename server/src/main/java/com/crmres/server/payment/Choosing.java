@@ -86,13 +86,9 @@ public final class Choosing {
     return new MessageContent.Text(texts.text(language, key, Map.of("order", order.number())));
   }
 
-  /// The usual way. A link is only sent to whoever wants one.
+  /// The usual way.
   void begin(Transaction transaction, UUID restaurantId, OrderSummary order) {
-    List<PaymentMethod> methods =
-        payments.methods(transaction, restaurantId, order.branchId(), order.total());
-    methods.stream()
-        .filter(method -> method != PaymentMethod.LINK || methods.size() == 1)
-        .findFirst()
+    Payments.usual(payments.methods(transaction, restaurantId, order.branchId(), order.total()))
         .ifPresent(method -> payments.begin(transaction, restaurantId, order, method, null));
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Says what the payments of an order come to: the only way from payments to the order's own state.
@@ -26,10 +27,12 @@ final class OrderPurse implements Purse {
   }
 
   @Override
-  public Optional<OrderMoney> of(Transaction transaction, UUID restaurantId, UUID orderId) {
+  public Optional<OrderMoney> of(
+      Transaction transaction, UUID restaurantId, UUID orderId, Money total) {
     return sum(
         ledger.payments.ofOrder(transaction, restaurantId, orderId),
-        ledger.tasks.ofOrder(transaction, restaurantId, orderId));
+        ledger.tasks.ofOrder(transaction, restaurantId, orderId),
+        total);
   }
 
   @Override
@@ -42,27 +45,68 @@ final class OrderPurse implements Purse {
   ///
   /// @param payments the oldest first
   /// @param tasks of these payments, whatever became of them
-  static Optional<OrderMoney> sum(List<Payment> payments, List<PaymentTask> tasks) {
-    // Money that came a second time is not the order's: it only goes back.
+  /// @param total what the order costs now
+  static Optional<OrderMoney> sum(List<Payment> payments, List<PaymentTask> tasks, Money total) {
+    List<Payment> counted = counted(payments, tasks);
+    if (counted.isEmpty()) {
+      return Optional.empty();
+    }
+    // What went back because the order became cheaper was never its price.
+    long cheaper = counted.stream().mapToLong(payment -> gone(payment, tasks)).sum();
+    long paid = sum(counted.stream().map(Payment::received).toList()).halalas() - cheaper;
+    long refunded = sum(counted.stream().map(Payment::refunded).toList()).halalas() - cheaper;
+    Money asked = asked(counted, tasks);
+    return Optional.of(
+        new OrderMoney(
+            asked.halalas() > 0
+                ? OrderPaymentState.REFUND_PENDING
+                : state(counted, tasks, due(payments, tasks, total) > 0),
+            new Money(paid),
+            new Money(refunded),
+            asked));
+  }
+
+  /// Money that came a second time is not the order's: it only goes back.
+  private static List<Payment> counted(List<Payment> payments, List<PaymentTask> tasks) {
     Set<UUID> twice =
         tasks.stream()
             .filter(task -> task.reason() == PaymentTask.Reason.PAID_TWICE)
             .map(PaymentTask::paymentId)
             .collect(Collectors.toSet());
-    List<Payment> counted =
-        payments.stream().filter(payment -> !twice.contains(payment.id())).toList();
-    if (counted.isEmpty()) {
-      return Optional.empty();
+    return payments.stream().filter(payment -> !twice.contains(payment.id())).toList();
+  }
+
+  /// What an order costs more than its payments cover, in halalas; less than nothing if they cover
+  /// more. What staff gave back out of kindness still covers.
+  static long due(List<Payment> payments, List<PaymentTask> tasks, Money total) {
+    return total.halalas()
+        - counted(payments, tasks).stream().mapToLong(payment -> covers(payment, tasks)).sum();
+  }
+
+  private static long covers(Payment payment, List<PaymentTask> tasks) {
+    if (!PaymentMove.isPaid(payment.state())) {
+      return 0;
     }
-    Money paid = sum(counted.stream().map(Payment::received).toList());
-    Money refunded = sum(counted.stream().map(Payment::refunded).toList());
-    Money asked = asked(counted, tasks);
-    return Optional.of(
-        new OrderMoney(
-            asked.halalas() > 0 ? OrderPaymentState.REFUND_PENDING : state(counted),
-            paid,
-            refunded,
-            asked));
+    // Too little at the door is between the branch and its customer.
+    return payment.state() == PaymentState.SHORT
+        ? payment.amount().halalas()
+        : payment.received().halalas() - altered(payment, tasks, _ -> true);
+  }
+
+  /// What has gone back of a payment because the order became cheaper.
+  private static long gone(Payment payment, List<PaymentTask> tasks) {
+    long done = altered(payment, tasks, task -> task.state() == PaymentTask.State.DONE);
+    return Math.min(done, payment.refunded().halalas());
+  }
+
+  private static long altered(
+      Payment payment, List<PaymentTask> tasks, Predicate<PaymentTask> which) {
+    return tasks.stream()
+        .filter(task -> task.reason() == PaymentTask.Reason.ALTERED)
+        .filter(task -> task.paymentId().equals(payment.id()))
+        .filter(which)
+        .mapToLong(task -> task.amount().halalas())
+        .sum();
   }
 
   /// What is promised back, as far as it did not go back in another way.
@@ -87,20 +131,54 @@ final class OrderPurse implements Purse {
     return task.state() != PaymentTask.State.DONE && task.reason() != PaymentTask.Reason.DIFFERS;
   }
 
-  /// The payment that counts: with money in the house, else open, else one that went back, else the
-  /// last.
-  private static OrderPaymentState state(List<Payment> counted) {
-    return counted.stream()
-        .filter(payment -> PaymentMove.isPaid(payment.state()))
-        .findFirst()
-        .or(() ->
-            counted.stream().filter(payment -> PaymentMove.isOpen(payment.state())).findFirst())
-        .or(() ->
+  /// The payment that counts: with money in the house, unless more is awaited; else open, else one
+  /// that went back, else the last.
+  private static OrderPaymentState state(
+      List<Payment> counted, List<PaymentTask> tasks, boolean due) {
+    Optional<Payment> paid =
+        counted.stream().filter(payment -> PaymentMove.isPaid(payment.state())).findFirst();
+    Optional<Payment> open =
+        counted.stream().filter(payment -> PaymentMove.isOpen(payment.state())).findFirst();
+    if (paid.isPresent()) {
+      return rest(counted, open, due)
+          .map(OrderPurse::state)
+          .orElseGet(() -> inTheHouse(counted, tasks));
+    }
+    return open.or(() ->
             counted.stream()
                 .filter(payment -> payment.state() == PaymentState.REFUNDED)
                 .findFirst())
         .map(OrderPurse::state)
         .orElseGet(() -> state(counted.getLast()));
+  }
+
+  /// The payment of what a change made due: one that is awaited, or that came to nothing.
+  private static Optional<Payment> rest(
+      List<Payment> counted, Optional<Payment> open, boolean due) {
+    return open.or(() ->
+        counted.reversed().stream()
+            .filter(payment -> due && !PaymentMove.hasCome(payment.state()))
+            .findFirst());
+  }
+
+  /// Of several, one of which something went back for another reason than a lower price.
+  private static OrderPaymentState inTheHouse(List<Payment> counted, List<PaymentTask> tasks) {
+    List<Payment> paid =
+        counted.stream().filter(payment -> PaymentMove.isPaid(payment.state())).toList();
+    return paid.stream()
+        .filter(payment -> payment.state() == PaymentState.PARTLY_REFUNDED)
+        .filter(payment -> payment.refunded().halalas() > gone(payment, tasks))
+        .findFirst()
+        .map(OrderPurse::state)
+        .orElseGet(() -> whole(paid.getFirst()));
+  }
+
+  private static OrderPaymentState whole(Payment payment) {
+    return payment.state() != PaymentState.PARTLY_REFUNDED
+        ? state(payment)
+        : payment.method() == PaymentMethod.LINK
+            ? OrderPaymentState.PAID
+            : OrderPaymentState.COD_COLLECTED;
   }
 
   private static OrderPaymentState state(Payment payment) {

@@ -69,25 +69,33 @@ public final class PaymentFollower implements OrderFollower {
     }
   }
 
-  /// Money that has come, or that a bank keeps for us, was meant for the old price.
+  /// Who gave too little at the door is asked by people.
   @Override
   public Tie tie(Transaction transaction, UUID restaurantId, UUID orderId) {
     return ledger.payments.ofOrder(transaction, restaurantId, orderId).stream()
-            .anyMatch(payment -> PaymentMove.isPaid(payment.state()))
+            .anyMatch(payment -> payment.state() == PaymentState.SHORT)
         ? Tie.PAID
         : Tie.NONE;
   }
 
   @Override
   public void followAltering(Transaction transaction, UUID restaurantId, OrderStep step) {
-    if (!payments.reprice(transaction, restaurantId, step.order())) {
-      choosing.begin(transaction, restaurantId, step.order());
-    }
+    payments.settle(transaction, restaurantId, step.order());
+  }
+
+  /// Its money is the business of the branch that makes it.
+  @Override
+  public void followBranch(
+      Transaction transaction, UUID restaurantId, OrderStep step, UUID before) {
+    UUID branchId = step.order().branchId();
+    ledger.payments.belongTo(transaction, restaurantId, step.order().id(), branchId);
+    ledger.tasks.belongTo(transaction, restaurantId, step.order().id(), branchId);
+    payments.settle(transaction, restaurantId, step.order());
   }
 
   private void collect(Transaction transaction, UUID restaurantId, PaymentStep step) {
-    Money more = step.amount() == null ? step.order().total() : step.amount();
     Payment payment = atTheDoor(transaction, restaurantId, step.order());
+    Money more = step.amount() == null ? payment.amount() : step.amount();
     Money before = payment.collected() == null ? Money.ZERO : payment.collected();
     Money inAll = before.plus(more);
     ledger.payments.collected(transaction, restaurantId, payment.id(), inAll);
@@ -95,6 +103,9 @@ public final class PaymentFollower implements OrderFollower {
     if (!ledger.move(
         transaction, restaurantId, payment, whole ? PaymentState.PAID : PaymentState.SHORT)) {
       ledger.tell(transaction, restaurantId, payment.id());
+    }
+    if (whole) {
+      returned.addition(transaction, restaurantId, step.order(), payment);
     }
   }
 
@@ -110,6 +121,7 @@ public final class PaymentFollower implements OrderFollower {
       return due.get();
     }
     Instant now = clock.instant();
+    long rest = payments.due(transaction, restaurantId, order);
     Payment cash =
         new Payment(
             ids.next(),
@@ -118,7 +130,7 @@ public final class PaymentFollower implements OrderFollower {
             order.conversationId(),
             PaymentMethod.CASH,
             PaymentState.CREATED,
-            order.total(),
+            rest > 0 ? new Money(rest) : order.total(),
             null,
             Money.ZERO,
             Money.ZERO,
@@ -140,6 +152,9 @@ public final class PaymentFollower implements OrderFollower {
 
   private void giveBack(Transaction transaction, UUID restaurantId, PaymentStep step) {
     boolean ended = Payments.isOver(step.order().status());
+    if (ended) {
+      letGo(transaction, restaurantId, step.order().id());
+    }
     long rest = step.amount() == null ? Long.MAX_VALUE : step.amount().halalas();
     for (Payment payment : locked(transaction, restaurantId, step.order().id())) {
       long left = payments.left(transaction, restaurantId, payment).halalas();

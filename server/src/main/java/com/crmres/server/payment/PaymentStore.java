@@ -109,6 +109,20 @@ final class PaymentStore {
     note(transaction, restaurantId, id, state, now);
   }
 
+  /// Another branch makes the order.
+  void belongTo(Transaction transaction, UUID restaurantId, UUID orderId, UUID branchId) {
+    transaction
+        .sql(
+            """
+            update payment set branch_id = :branch
+             where restaurant_id = :restaurant and order_id = :order
+            """)
+        .with("branch", branchId)
+        .with("restaurant", restaurantId)
+        .with("order", orderId)
+        .update();
+  }
+
   void made(
       Transaction transaction,
       UUID restaurantId,

@@ -84,32 +84,82 @@ public final class Payments {
     if (isOver(order.status()) || order.total().halalas() == 0) {
       return new PayResult.OrderOver();
     }
-    if (isPaid(transaction, restaurantId, order.id())) {
+    long due = due(transaction, restaurantId, order);
+    if (due <= 0) {
       return new PayResult.AlreadyPaid();
     }
     if (!methods(transaction, restaurantId, order.branchId(), order.total()).contains(method)) {
       return new PayResult.NotOffered();
     }
-    return new PayResult.Begun(add(transaction, restaurantId, order, method, commandId).summary());
+    return new PayResult.Begun(
+        add(transaction, restaurantId, order, new Money(due), method, commandId).summary());
   }
 
-  /// The order has another price: what waits for the old one waits no more, and the new one is
-  /// asked for in the same way.
-  ///
-  /// @return false if it cannot be paid in that way any more, and nothing waits for money
-  boolean reprice(Transaction transaction, UUID restaurantId, OrderSummary order) {
+  /// The order has another price, or money came for an earlier one: what is still due is asked for
+  /// in the way it was meant to be paid, or in the usual one where that takes it no more; what is
+  /// too much goes back. An order for which nothing was ever asked is left alone.
+  void settle(Transaction transaction, UUID restaurantId, OrderSummary order) {
+    long due = due(transaction, restaurantId, order);
     Optional<Payment> open = open(transaction, restaurantId, order.id());
-    if (open.isEmpty() || open.get().amount().equals(order.total())) {
-      return true;
+    if (due <= 0) {
+      open.ifPresent(payment -> giveUp(transaction, restaurantId, payment));
+      giveBack(transaction, restaurantId, order, -due);
+    } else if (open.isEmpty() || open.get().amount().halalas() != due) {
+      Optional<PaymentMethod> way =
+          open.or(() -> lastPaid(transaction, restaurantId, order.id())).map(Payment::method);
+      open.ifPresent(payment -> giveUp(transaction, restaurantId, payment));
+      way.flatMap(wanted -> way(transaction, restaurantId, order, wanted))
+          .ifPresent(how -> add(transaction, restaurantId, order, new Money(due), how, null));
     }
-    PaymentMethod method = open.get().method();
-    giveUp(transaction, restaurantId, open.get());
-    boolean offered =
-        methods(transaction, restaurantId, order.branchId(), order.total()).contains(method);
-    if (offered) {
-      add(transaction, restaurantId, order, method, null);
+  }
+
+  private Optional<PaymentMethod> way(
+      Transaction transaction, UUID restaurantId, OrderSummary order, PaymentMethod wanted) {
+    List<PaymentMethod> offered =
+        methods(transaction, restaurantId, order.branchId(), order.total());
+    return offered.contains(wanted) ? Optional.of(wanted) : usual(offered);
+  }
+
+  /// The usual way. A link is only sent to whoever wants one, or where there is no other.
+  static Optional<PaymentMethod> usual(List<PaymentMethod> offered) {
+    return offered.stream()
+        .filter(method -> method != PaymentMethod.LINK || offered.size() == 1)
+        .findFirst();
+  }
+
+  /// What an order costs more than was paid for it, in halalas; less than nothing if more was paid.
+  long due(Transaction transaction, UUID restaurantId, OrderSummary order) {
+    return OrderPurse.due(
+        ledger.payments.ofOrder(transaction, restaurantId, order.id()),
+        ledger.tasks.ofOrder(transaction, restaurantId, order.id()),
+        order.total());
+  }
+
+  private Optional<Payment> lastPaid(Transaction transaction, UUID restaurantId, UUID orderId) {
+    return ledger.payments.ofOrder(transaction, restaurantId, orderId).reversed().stream()
+        .filter(payment -> PaymentMove.isPaid(payment.state()))
+        .findFirst();
+  }
+
+  /// The newest money first: the oldest payment is the order's own, later ones were added to it.
+  private void giveBack(
+      Transaction transaction, UUID restaurantId, OrderSummary order, long halalas) {
+    long rest = halalas;
+    for (Payment seen : ledger.payments.ofOrder(transaction, restaurantId, order.id()).reversed()) {
+      Payment payment = ledger.payments.lock(transaction, restaurantId, seen.id()).orElseThrow();
+      long back = Math.min(rest, left(transaction, restaurantId, payment).halalas());
+      if (back > 0 && PaymentMove.isPaid(payment.state())) {
+        rest -= back;
+        ledger.giveBack(
+            transaction,
+            restaurantId,
+            payment,
+            PaymentTask.Reason.ALTERED,
+            new Money(back),
+            null,
+            null);
+      }
     }
-    return offered;
   }
 
   private static PayResult again(Payment before, OrderSummary order, PaymentMethod method) {
@@ -122,6 +172,7 @@ public final class Payments {
       Transaction transaction,
       UUID restaurantId,
       OrderSummary order,
+      Money amount,
       PaymentMethod method,
       @Nullable UUID commandId) {
     Optional<Payment> open = open(transaction, restaurantId, order.id());
@@ -129,7 +180,7 @@ public final class Payments {
       return open.get();
     }
     open.ifPresent(payment -> giveUp(transaction, restaurantId, payment));
-    Payment payment = payment(transaction, restaurantId, order, method);
+    Payment payment = payment(transaction, restaurantId, order, amount, method);
     ledger.payments.add(transaction, restaurantId, payment, commandId);
     ledger.tell(transaction, restaurantId, payment.id());
     if (method == PaymentMethod.LINK) {
@@ -139,7 +190,11 @@ public final class Payments {
   }
 
   private Payment payment(
-      Transaction transaction, UUID restaurantId, OrderSummary order, PaymentMethod method) {
+      Transaction transaction,
+      UUID restaurantId,
+      OrderSummary order,
+      Money amount,
+      PaymentMethod method) {
     boolean link = method == PaymentMethod.LINK;
     Instant now = clock.instant();
     int minutes = settings.of(transaction, restaurantId, order.branchId()).linkMinutes();
@@ -150,7 +205,7 @@ public final class Payments {
         order.conversationId(),
         method,
         PaymentState.CREATED,
-        order.total(),
+        amount,
         null,
         Money.ZERO,
         Money.ZERO,
@@ -297,11 +352,6 @@ public final class Payments {
         .findFirst()
         .flatMap(payment -> ledger.payments.lock(transaction, restaurantId, payment.id()))
         .filter(payment -> PaymentMove.isOpen(payment.state()));
-  }
-
-  private boolean isPaid(Transaction transaction, UUID restaurantId, UUID orderId) {
-    return ledger.payments.ofOrder(transaction, restaurantId, orderId).stream()
-        .anyMatch(payment -> PaymentMove.isPaid(payment.state()));
   }
 
   /// Whether nothing is owed for it any more.

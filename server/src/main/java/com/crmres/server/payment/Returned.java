@@ -1,6 +1,7 @@
 package com.crmres.server.payment;
 
 import com.crmres.common.money.Money;
+import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.payment.PaymentState;
 import com.crmres.common.payment.PaymentTask;
 import com.crmres.server.database.Transaction;
@@ -59,10 +60,33 @@ final class Returned {
     Money given = least(task.amount(), before.left());
     ledger.payments.givenByHand(transaction, restaurantId, before.id(), given);
     Payment payment = moved(transaction, restaurantId, task.paymentId());
-    if (task.reason() == PaymentTask.Reason.ASKED) {
-      takeBack(transaction, restaurantId, payment, task.id(), given, task.words());
+    if (isTakenBack(task)) {
+      takeBack(transaction, restaurantId, payment, task.id(), given, why(task));
     }
     return done;
+  }
+
+  /// Money came for what a change added to an order: the paper of the order does not hold it.
+  void addition(Transaction transaction, UUID restaurantId, OrderSummary order, Payment payment) {
+    boolean added =
+        ledger.payments.ofOrder(transaction, restaurantId, order.id()).stream()
+            .filter(other -> !other.id().equals(payment.id()))
+            .anyMatch(other -> PaymentMove.isPaid(other.state()));
+    if (added) {
+      receipts.add(transaction, restaurantId, order, payment.id(), payment.amount());
+    }
+  }
+
+  /// An order that ended takes its whole invoice back by itself.
+  private static boolean isTakenBack(PaymentTask task) {
+    return task.reason() == PaymentTask.Reason.ASKED || task.reason() == PaymentTask.Reason.ALTERED;
+  }
+
+  /// What the note says.
+  private static String why(PaymentTask task) {
+    return task.reason() == PaymentTask.Reason.ALTERED
+        ? Receipts.ALTERED
+        : Objects.requireNonNullElse(task.words(), PaymentState.REFUNDED.wireName());
   }
 
   private static Money least(Money one, Money other) {
@@ -90,14 +114,15 @@ final class Returned {
         Money part = least(task.amount(), unexplained);
         unexplained = Answers.rest(unexplained, part);
         ledger.settle(transaction, restaurantId, task.id(), PaymentTask.State.DONE, null);
-        if (task.reason() == PaymentTask.Reason.ASKED) {
-          takeBack(transaction, restaurantId, payment, task.id(), part, task.words());
+        if (isTakenBack(task)) {
+          takeBack(transaction, restaurantId, payment, task.id(), part, why(task));
         }
       }
     }
     if (unexplained.halalas() > 0) {
       UUID command = commandOf(payment);
-      takeBack(transaction, restaurantId, payment, command, unexplained, null);
+      String words = PaymentState.REFUNDED.wireName();
+      takeBack(transaction, restaurantId, payment, command, unexplained, words);
     }
   }
 
@@ -107,14 +132,8 @@ final class Returned {
       Payment payment,
       UUID command,
       Money amount,
-      @Nullable String words) {
-    receipts.takeBack(
-        transaction,
-        restaurantId,
-        payment.orderId(),
-        command,
-        amount,
-        Objects.requireNonNullElse(words, PaymentState.REFUNDED.wireName()));
+      String words) {
+    receipts.takeBack(transaction, restaurantId, payment.orderId(), command, amount, words);
   }
 
   /// Given back in the provider's own program: the new sum is the command.

@@ -135,6 +135,20 @@ final class TaskStore {
         .one(TaskStore::task);
   }
 
+  /// Another branch makes the order.
+  void belongTo(Transaction transaction, UUID restaurantId, UUID orderId, UUID branchId) {
+    transaction
+        .sql(
+            """
+            update payment_task set branch_id = :branch
+             where restaurant_id = :restaurant and order_id = :order
+            """)
+        .with("branch", branchId)
+        .with("restaurant", restaurantId)
+        .with("order", orderId)
+        .update();
+  }
+
   /// What was promised back of a payment and is not back yet.
   Money owed(Transaction transaction, UUID restaurantId, UUID paymentId) {
     return new Money(

@@ -22,6 +22,14 @@ public interface Connector {
   /// What the till has under its own reference; empty if it does not know it any more.
   PosAnswer<Optional<Seen>> fetch(Account account, String reference) throws InterruptedException;
 
+  /// Whether this kind of till takes changes of what an order holds.
+  boolean takesChanges();
+
+  /// Tells the till what an order holds from now on.
+  ///
+  /// @return how it stands there after it
+  PosAnswer<Seen> change(Account account, Ours ours, PosOrder order) throws InterruptedException;
+
   /// Tells the till how an order stands here.
   ///
   /// @return how it stands there after it

@@ -114,6 +114,22 @@ final class HandedStore {
         .update();
   }
 
+  /// The order holds something else from now on.
+  void changed(
+      Transaction transaction, UUID restaurantId, UUID orderId, String key, List<OrderLine> lines) {
+    transaction
+        .sql(
+            """
+            update pos_order set key = :key, lines = :lines
+             where restaurant_id = :restaurant and order_id = :order
+            """)
+        .with("key", key)
+        .with("lines", Json.write(lines))
+        .with("restaurant", restaurantId)
+        .with("order", orderId)
+        .update();
+  }
+
   /// The order shall go to the till anew, under a key of its own.
   void anew(Transaction transaction, UUID restaurantId, UUID orderId, String key, UUID branchId) {
     transaction

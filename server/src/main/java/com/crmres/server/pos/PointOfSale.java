@@ -52,7 +52,7 @@ public final class PointOfSale {
 
   /// Notes what tills must hear of orders.
   public OrderFollower follower() {
-    return new TillFollower(tills, tasks, ground.wakeWorker());
+    return new TillFollower(tills, connectors, tasks, ground.wakeWorker());
   }
 
   /// Knows which orders a till has accepted.

@@ -6,6 +6,8 @@ import com.crmres.common.wire.WireName;
 enum StepKind implements WireName {
   /// Give it to the till.
   PLACE,
+  /// Tell what it holds from now on.
+  CHANGE,
   /// Tell how it stands here.
   TELL,
   /// Have it dropped there.

@@ -62,6 +62,7 @@ final class Stepping {
     Ground ground = found.get();
     switch (held.kind()) {
       case PLACE -> place(held, ground);
+      case CHANGE -> change(held, ground);
       case TELL -> tell(held, ground);
       case CANCEL -> cancel(held, ground);
       case FETCH -> fetch(held, ground);
@@ -134,6 +135,55 @@ final class Stepping {
           observing.see(transaction, held.restaurantId(), held.branchId(), seen);
           tasks.settle(transaction, held.restaurantId(), held.orderId(), TaskKind.POS_UNMAPPED);
           tasks.settle(transaction, held.restaurantId(), held.orderId(), TaskKind.POS_REFUSED);
+          return settlement.done(transaction, held);
+        });
+  }
+
+  /// What the till does not take over, people change there; the comparison shows it as well.
+  private void change(Steps.Held held, Ground ground) throws InterruptedException {
+    String reference = ground.handed().reference();
+    if (reference == null || !ground.handed().isAliveThere() || ground.handed().isOverHere()) {
+      in(held, transaction -> steps.done(transaction, held));
+      return;
+    }
+    switch (in(held, transaction -> translated(transaction, held, ground))) {
+      case Translation.Result.Unmapped(List<String> names) ->
+          unchanged(held, ground, String.join(", ", names));
+      case Translation.Result.Ready(PosOrder order) -> {
+        Connector.Ours ours = new Connector.Ours(held.orderId(), reference);
+        PosAnswer<Seen> answer = ground.connector().change(ground.account(), ours, order);
+        if (answer instanceof PosAnswer.Done<Seen>(Seen seen)) {
+          changed(held, seen);
+        } else if (answer instanceof PosAnswer.Refused<Seen> refused && !refused.passing()) {
+          unchanged(held, ground, refused.reason());
+        } else {
+          settlement.trouble(held, answer, false);
+        }
+      }
+    }
+  }
+
+  private void changed(Steps.Held held, Seen seen) {
+    in(
+        held,
+        transaction -> {
+          observing.see(transaction, held.restaurantId(), held.branchId(), seen);
+          tasks.settle(transaction, held.restaurantId(), held.orderId(), TaskKind.POS_CHANGE);
+          return settlement.done(transaction, held);
+        });
+  }
+
+  private void unchanged(Steps.Held held, Ground ground, String why) {
+    in(
+        held,
+        transaction -> {
+          tasks.ask(
+              transaction,
+              held.restaurantId(),
+              held.branchId(),
+              TaskKind.POS_CHANGE,
+              held.orderId(),
+              Map.of("reference", String.valueOf(ground.handed().reference()), "answer", why));
           return settlement.done(transaction, held);
         });
   }

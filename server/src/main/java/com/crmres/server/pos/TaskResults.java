@@ -45,6 +45,9 @@ final class TaskResults {
     if (task.doneAt() == null) {
       switch (task.kind()) {
         case POS_CANCEL -> proved(transaction, principal, task, proof);
+        case POS_CHANGE -> {
+          // Who changed it there is believed; the comparison shows what still differs.
+        }
         case POS_UNMAPPED, POS_REFUSED -> {
           steps.release(transaction, restaurantId, task.branchId());
           transaction.afterCommit(wakeWorker);

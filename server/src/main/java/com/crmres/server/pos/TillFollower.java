@@ -2,6 +2,7 @@ package com.crmres.server.pos;
 
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.pos.HandOverAt;
+import com.crmres.common.pos.PosKind;
 import com.crmres.common.task.TaskKind;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.http.ApiException;
@@ -17,13 +18,15 @@ import java.util.UUID;
 final class TillFollower implements OrderFollower {
 
   private final Tills tills;
+  private final Map<PosKind, Connector> connectors;
   private final Tasks tasks;
   private final Runnable wakeWorker;
   private final Steps steps = new Steps();
   private final HandedStore store = new HandedStore();
 
-  TillFollower(Tills tills, Tasks tasks, Runnable wakeWorker) {
+  TillFollower(Tills tills, Map<PosKind, Connector> connectors, Tasks tasks, Runnable wakeWorker) {
     this.tills = tills;
+    this.connectors = Map.copyOf(connectors);
     this.tasks = tasks;
     this.wakeWorker = wakeWorker;
   }
@@ -54,7 +57,10 @@ final class TillFollower implements OrderFollower {
         tills
             .of(transaction, restaurantId, step.order().branchId())
             .filter(Tills.Till::enabled)
-            .filter(there -> there.handOverAt() == HandOverAt.PLACED || handed.isPresent());
+            .filter(there ->
+                handed.isPresent()
+                    || there.handOverAt() == HandOverAt.PLACED
+                    || step.order().status() != OrderStatus.PENDING);
     if (till.isEmpty()) {
       return;
     }
@@ -68,10 +74,38 @@ final class TillFollower implements OrderFollower {
     transaction.afterCommit(wakeWorker);
   }
 
-  /// A till goes on by what it was told; people change it there.
+  /// A till goes on by what it was told, unless it takes changes and has not begun.
   @Override
   public Tie tie(Transaction transaction, UUID restaurantId, UUID orderId) {
-    return store.find(transaction, restaurantId, orderId).isPresent() ? Tie.AT_TILL : Tie.NONE;
+    return store
+        .find(transaction, restaurantId, orderId)
+        .map(handed ->
+            follows(transaction, restaurantId, handed) ? Tie.AT_TILL_THAT_FOLLOWS : Tie.AT_TILL)
+        .orElse(Tie.NONE);
+  }
+
+  private boolean follows(Transaction transaction, UUID restaurantId, Handed handed) {
+    Stage stage = handed.stage();
+    boolean begun = stage != null && stage != Stage.PENDING && stage != Stage.ACCEPTED;
+    return !begun
+        && tills
+            .of(transaction, restaurantId, handed.branchId())
+            .filter(Tills.Till::enabled)
+            .filter(till -> StepWorker.of(connectors, till.kind()).takesChanges())
+            .isPresent();
+  }
+
+  @Override
+  public void followAltering(Transaction transaction, UUID restaurantId, OrderStep step) {
+    UUID orderId = step.order().id();
+    store
+        .find(transaction, restaurantId, orderId)
+        .ifPresent(handed -> {
+          String key = orderId + ":" + step.order().version();
+          store.changed(transaction, restaurantId, orderId, key, step.lines());
+          ask(transaction, restaurantId, handed, StepKind.CHANGE);
+          transaction.afterCommit(wakeWorker);
+        });
   }
 
   private void leave(Transaction transaction, UUID restaurantId, Handed order) {

@@ -10,6 +10,7 @@ import com.crmres.common.receipt.ReceiptSettings;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.restaurant.Restaurants;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The papers of orders: issued once, never changed, taken back by credit notes only.
 public final class Receipts {
+
+  /// The reason of a note that takes back what a change has taken out of an order.
+  public static final String ALTERED = "altered";
 
   private final Clock clock;
   private final Writing writing;
@@ -85,12 +89,57 @@ public final class Receipts {
     if (before.isPresent()) {
       return before;
     }
-    List<Receipt> papers = ofOrder(transaction, restaurantId, orderId);
-    return papers.stream()
-        .filter(receipt -> receipt.kind() == ReceiptKind.TAX_INVOICE)
-        .findFirst()
-        .flatMap(invoice ->
-            credit(transaction, restaurantId, invoice, papers, commandId, atMost, reason));
+    return credit(
+        transaction,
+        restaurantId,
+        ofOrder(transaction, restaurantId, orderId),
+        commandId,
+        atMost,
+        reason);
+  }
+
+  /// A change has added to an order that has its paper: what was added has one of its own. The same
+  /// payment again is the same paper.
+  ///
+  /// @param paymentId by which it was paid
+  /// @param amount that was paid for it
+  public void add(
+      Transaction transaction,
+      UUID restaurantId,
+      OrderSummary order,
+      UUID paymentId,
+      Money amount) {
+    store.lock(transaction, order.id());
+    List<Receipt> papers = ofOrder(transaction, restaurantId, order.id());
+    List<Receipt> invoices =
+        papers.stream().filter(paper -> paper.kind() == ReceiptKind.TAX_INVOICE).toList();
+    ReceiptSettings wanted = settings.of(transaction, restaurantId, order.branchId());
+    long missing = order.total().halalas() - invoiced(papers);
+    boolean known = store.ofCommand(transaction, restaurantId, paymentId).isPresent();
+    if (known || invoices.isEmpty() || missing <= 0 || wanted.issuer() != ReceiptIssuer.HOUSE) {
+      return;
+    }
+    Money more = new Money(Math.min(missing, amount.halalas()));
+    Bill bill = sale.more(order, invoices, more);
+    long serial = store.next(transaction, restaurantId, ReceiptKind.TAX_INVOICE);
+    Receipt invoice = writing.invoice(transaction, restaurantId, order, bill, wanted, serial);
+    keep(
+        transaction,
+        restaurantId,
+        invoice,
+        new ReceiptStore.Filing(serial, null, paymentId),
+        wanted.sent());
+  }
+
+  /// What was invoiced, less what changes have taken out since, in halalas.
+  private static long invoiced(List<Receipt> papers) {
+    long taken =
+        papers.stream()
+            .filter(paper -> paper.kind() == ReceiptKind.CREDIT_NOTE)
+            .filter(note -> ALTERED.equals(note.reason()))
+            .mapToLong(note -> note.gross().halalas())
+            .sum();
+    return sum(papers, ReceiptKind.TAX_INVOICE).halalas() - taken;
   }
 
   /// What of the order's tax invoice was not taken back yet; nothing if there is none.
@@ -155,6 +204,35 @@ public final class Receipts {
         wanted.sent());
   }
 
+  /// Takes back of the invoices of an order, the newest first, a note for each.
+  ///
+  /// @return the first of them
+  private Optional<Receipt> credit(
+      Transaction transaction,
+      UUID restaurantId,
+      List<Receipt> papers,
+      UUID commandId,
+      Money atMost,
+      String reason) {
+    Optional<Receipt> first = Optional.empty();
+    Money rest = atMost;
+    for (Receipt invoice : papers.reversed()) {
+      if (invoice.kind() == ReceiptKind.TAX_INVOICE) {
+        UUID command = first.isEmpty() ? commandId : another(commandId, invoice);
+        Optional<Receipt> note =
+            credit(transaction, restaurantId, invoice, papers, command, rest, reason);
+        rest = Bill.minus(rest, note.map(Receipt::gross).orElse(Money.ZERO));
+        first = first.or(() -> note);
+      }
+    }
+    return first;
+  }
+
+  private static UUID another(UUID commandId, Receipt invoice) {
+    return UUID.nameUUIDFromBytes(
+        (commandId + " of " + invoice.id()).getBytes(StandardCharsets.UTF_8));
+  }
+
   private Optional<Receipt> credit(
       Transaction transaction,
       UUID restaurantId,
@@ -163,12 +241,13 @@ public final class Receipts {
       UUID commandId,
       Money atMost,
       String reason) {
-    Money left = Bill.minus(invoice.gross(), sum(papers, ReceiptKind.CREDIT_NOTE));
+    List<Money> taken = takenBack(invoice, papers);
+    Money left = Bill.minus(invoice.gross(), Bill.sum(taken));
     Money amount = atMost.compareTo(left) < 0 ? atMost : left;
     if (amount.halalas() == 0) {
       return Optional.empty();
     }
-    Bill bill = Credit.of(invoice.lines(), takenBack(invoice, papers), amount);
+    Bill bill = Credit.of(invoice.lines(), taken, amount);
     long serial = store.next(transaction, restaurantId, ReceiptKind.CREDIT_NOTE);
     Receipt note = writing.creditNote(invoice, bill, serial, reason);
     ReceiptForm sent = settings.of(transaction, restaurantId, invoice.branchId()).sent();
@@ -197,7 +276,10 @@ public final class Receipts {
   /// Gross that notes took back, per line of the invoice: a note has the invoice's lines.
   private static List<Money> takenBack(Receipt invoice, List<Receipt> papers) {
     List<Receipt> notes =
-        papers.stream().filter(paper -> paper.kind() == ReceiptKind.CREDIT_NOTE).toList();
+        papers.stream()
+            .filter(paper -> paper.kind() == ReceiptKind.CREDIT_NOTE)
+            .filter(note -> invoice.number().equals(note.refersTo()))
+            .toList();
     return IntStream.range(0, invoice.lines().size())
         .mapToObj(
             line -> Bill.sum(notes.stream().map(note -> note.lines().get(line).gross()).toList()))

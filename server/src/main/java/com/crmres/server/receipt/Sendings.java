@@ -5,12 +5,15 @@ import com.crmres.server.database.Transaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps which receipts are still to go to their customers.
 final class Sendings {
 
   /// A receipt whose time has come.
-  record Due(UUID restaurantId, UUID receiptId, ReceiptForm form) {}
+  ///
+  /// @param toldAt when its customer was told by a template; null if he was not
+  record Due(UUID restaurantId, UUID receiptId, ReceiptForm form, @Nullable Instant toldAt) {}
 
   void add(
       Transaction transaction, UUID restaurantId, UUID receiptId, ReceiptForm form, Instant due) {
@@ -32,7 +35,7 @@ final class Sendings {
     return transaction
         .sql(
             """
-            select restaurant_id, receipt_id, form from receipt_sending
+            select restaurant_id, receipt_id, form, told_at from receipt_sending
              where due_at <= :now order by due_at limit :limit
             """)
         .with("now", now)
@@ -41,7 +44,8 @@ final class Sendings {
             new Due(
                 row.uuid("restaurant_id"),
                 row.uuid("receipt_id"),
-                row.named("form", ReceiptForm.class)));
+                row.named("form", ReceiptForm.class),
+                row.instantOrNull("told_at")));
   }
 
   /// Whoever takes it sends it, in the same transaction.
@@ -58,6 +62,22 @@ final class Sendings {
             .with("receipt", due.receiptId())
             .update()
         == 1;
+  }
+
+  /// Its customer was told by a template without it: it follows once he writes.
+  void follows(Transaction transaction, Due due, Instant toldAt, Instant lookAgainAt) {
+    transaction
+        .sql(
+            """
+            insert into receipt_sending (restaurant_id, receipt_id, form, due_at, told_at)
+            values (:restaurant, :receipt, :form, :due, :told)
+            """)
+        .with("restaurant", due.restaurantId())
+        .with("receipt", due.receiptId())
+        .with("form", due.form())
+        .with("due", lookAgainAt)
+        .with("told", toldAt)
+        .update();
   }
 
   void again(Transaction transaction, Due due, Instant at) {

@@ -273,7 +273,8 @@ class KitchenTest {
             List.of(),
             null,
             null,
-            new OrderSummary.Line(1, Noor.FRIES.name(), null, List.of(), null, Noor.FRIES.price()),
+            new OrderSummary.Line(
+                Noor.FRIES.id(), 1, Noor.FRIES.name(), null, List.of(), null, Noor.FRIES.price()),
             List.of());
 
     noor.follow(edited(order, List.of(three, fries)));
@@ -507,7 +508,13 @@ class KitchenTest {
         line.person(),
         line.evidence(),
         new OrderSummary.Line(
-            quantity, sold.name(), sold.size(), sold.modifiers(), sold.note(), sold.total()),
+            line.itemId(),
+            quantity,
+            sold.name(),
+            sold.size(),
+            sold.modifiers(),
+            sold.note(),
+            sold.total()),
         line.preModified());
   }
 

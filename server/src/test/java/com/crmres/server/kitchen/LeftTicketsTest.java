@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.crmres.common.identity.Role;
 import com.crmres.common.kitchen.ExpediterOrder;
 import com.crmres.common.kitchen.KitchenAction;
+import com.crmres.common.kitchen.KitchenAnswer;
 import com.crmres.common.kitchen.KitchenTicket;
 import com.crmres.common.kitchen.TicketMark;
+import com.crmres.common.kitchen.WasteEntry;
 import com.crmres.common.ordering.KitchenState;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
@@ -15,6 +17,8 @@ import com.crmres.server.http.RunningServer.Answer;
 import com.crmres.server.ordering.OrderCommand;
 import com.crmres.server.ordering.Why;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +88,58 @@ class LeftTicketsTest {
     assertThat(bumped.status()).as(bumped.response().body()).isEqualTo(200);
     assertThat(noor.status(order.id())).isEqualTo(OrderStatus.READY);
     assertThat(noor.tickets("grill")).hasSize(1);
+  }
+
+  @Test
+  void whatTheFirstBranchHadMadeIsItsWasteAndTheOtherOneBegins() throws Exception {
+    OrderSummary begun = noor.accepted();
+    KitchenTicket grill = noor.tickets("grill").getLast();
+    noor.does(grill, KitchenAction.BUMP);
+    assertThat(noor.status(begun.id())).isEqualTo(OrderStatus.PREPARING);
+
+    noor.move(begun.id(), new OrderCommand.MoveTo(noor.house.staff.malaz, Why.said("حريق")));
+
+    assertThat(noor.status(begun.id())).isEqualTo(OrderStatus.PREPARING);
+    assertThat(noor.list("waste", "", WasteEntry.class))
+        .singleElement()
+        .satisfies(entry -> {
+          assertThat(entry.orderId()).isEqualTo(begun.id());
+          assertThat(entry.reason()).isEqualTo(WasteEntry.Reason.ORDER_MOVED);
+          assertThat(entry.madeAt()).isNotNull();
+          assertThat(entry.branchId()).isEqualTo(noor.olaya);
+        });
+    assertThat(ofMalaz())
+        .filteredOn(ticket -> ticket.orderId().equals(begun.id()))
+        .isNotEmpty()
+        .allSatisfy(ticket -> {
+          assertThat(ticket.firedAt()).isNotNull();
+          assertThat(ticket.lines())
+              .allSatisfy(line -> assertThat(line.state()).isEqualTo(KitchenState.FIRED));
+        });
+  }
+
+  @Test
+  void whatWasMadeWithoutNetworkWhereItWasIsWasteThereAndTheOrderStaysWhereItIs() throws Exception {
+    OrderSummary other = noor.accepted();
+    KitchenTicket seen = noor.tickets("grill").getLast();
+    Instant made = noor.house.clock.instant().plus(Duration.ofMinutes(4));
+    noor.house.clock.forward(Duration.ofMinutes(3));
+    noor.move(other.id(), new OrderCommand.MoveTo(noor.house.staff.malaz, Why.said("حريق")));
+    noor.house.clock.forward(Duration.ofMinutes(7));
+
+    KitchenAnswer answer = NoorKitchen.answered(noor.ask(seen, KitchenAction.BUMP, null, made));
+
+    assertThat(answer.outcome()).isEqualTo(KitchenAnswer.Outcome.FOOD_MADE);
+    assertThat(answer.message()).contains("فرع آخر");
+    assertThat(noor.status(other.id())).isEqualTo(OrderStatus.CONFIRMED);
+    assertThat(noor.list("waste", "", WasteEntry.class))
+        .singleElement()
+        .satisfies(entry -> {
+          assertThat(entry.branchId()).isEqualTo(noor.olaya);
+          assertThat(entry.reason()).isEqualTo(WasteEntry.Reason.ORDER_MOVED);
+          assertThat(entry.madeAt()).isEqualTo(made);
+          assertThat(entry.offline()).isTrue();
+        });
   }
 
   private List<KitchenTicket> ofMalaz() throws Exception {

@@ -8,10 +8,14 @@ import com.crmres.common.ordering.OrderFlag;
 import com.crmres.common.ordering.OrderReason;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.common.restaurant.SlotCapacity;
+import com.crmres.common.restaurant.ZoneCollection;
 import com.crmres.server.ordering.cart.Noor;
 import com.crmres.server.ordering.promise.Slots;
+import com.crmres.server.restaurant.place.Zones;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -106,12 +110,88 @@ class BranchMoveTest {
   }
 
   @Test
-  void whatTheKitchenHasBegunStays() {
+  void whatTheKitchenHasBegunIsMadeAnewThere() {
     OrderSummary order = accepted();
     world.apply(order.id(), new OrderCommand.StartPreparing());
+    world.clock.forward(Duration.ofMinutes(15));
+
+    OrderSummary moved = moved(world.apply(order.id(), TO_MALAZ));
+
+    assertThat(moved.status()).isEqualTo(OrderStatus.PREPARING);
+    assertThat(moved.branchId()).isEqualTo(Noor.MALAZ.id());
+    assertThat(moved.number()).isEqualTo("B-1");
+    assertThat(moved.promisedAt()).isAfter(world.clock.instant());
+    assertThat(world.told(order.conversationId()).getLast()).contains("الملز").contains("B-1");
+    assertThat(places(Noor.OLAYA.id())).isZero();
+    assertThat(places(Noor.MALAZ.id())).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsReadyStays() {
+    OrderSummary order = accepted();
+    world.apply(order.id(), new OrderCommand.StartPreparing());
+    world.apply(order.id(), new OrderCommand.MarkReady());
 
     assertThat(world.apply(order.id(), TO_MALAZ))
-        .isEqualTo(new OrderResult.NotAllowed(OrderStatus.PREPARING, Refusal.WRONG_STATE));
+        .isEqualTo(new OrderResult.NotAllowed(OrderStatus.READY, Refusal.WRONG_STATE));
+  }
+
+  /// The fee of the old branch was carried along once, and the zone of the new one not asked.
+  @Test
+  void aDeliveryCostsWhatTheOtherBranchAsksForBringingIt() {
+    malazDelivers();
+    zone(Noor.OLAYA.id(), 1_500);
+    zone(Noor.MALAZ.id(), 1_000);
+    OrderSummary order = world.placed(Fulfilment.DELIVERY);
+    assertThat(order.deliveryFee()).isEqualTo(new Money(1_500));
+
+    OrderSummary moved = moved(world.apply(order.id(), TO_MALAZ));
+
+    assertThat(moved.deliveryFee()).isEqualTo(new Money(1_000));
+    assertThat(moved.total()).isEqualTo(new Money(order.total().halalas() - 500));
+    assertThat(moved.vat()).isEqualTo(moved.total().vatInside());
+  }
+
+  @Test
+  void whoeverBringsItForMoreOrNotAtAllTakesNone() {
+    malazDelivers();
+    zone(Noor.OLAYA.id(), 1_000);
+    zone(Noor.MALAZ.id(), 1_500);
+    OrderSummary order = world.placed(Fulfilment.DELIVERY);
+
+    assertThat(world.apply(order.id(), TO_MALAZ))
+        .isEqualTo(new OrderResult.NotAllowed(OrderStatus.PENDING, Refusal.NOT_THERE));
+  }
+
+  private void malazDelivers() {
+    world.database.changeRestaurant(
+        Noor.ID,
+        tx ->
+            tx.sql("update branch set delivers = true where id = :id")
+                .with("id", Noor.MALAZ.id())
+                .update());
+  }
+
+  /// All of Riyadh around the customer, for a fee.
+  private void zone(UUID branch, long fee) {
+    List<List<Double>> ring =
+        List.of(
+            List.of(46.5, 24.5),
+            List.of(46.9, 24.5),
+            List.of(46.9, 24.9),
+            List.of(46.5, 24.9),
+            List.of(46.5, 24.5));
+    ZoneCollection.Terms terms =
+        new ZoneCollection.Terms(
+            new LocalizedText("الرياض", "Riyadh"), new Money(fee), Money.ZERO, List.of(), null);
+    ZoneCollection zone =
+        new ZoneCollection(
+            "FeatureCollection",
+            List.of(
+                new ZoneCollection.Feature(
+                    "Feature", null, new ZoneCollection.Polygon("Polygon", List.of(ring)), terms)));
+    world.database.changeRestaurant(
+        Noor.ID, tx -> new Zones(world.ids).replace(tx, Noor.ID, branch, zone));
   }
 
   private OrderSummary accepted() {

@@ -48,7 +48,13 @@ class CheckoutTest {
     assertThat(order.lines())
         .containsExactly(
             new OrderSummary.Line(
-                2, Noor.BURGER.name(), Noor.REGULAR.name(), List.of(), null, new Money(4_800)));
+                Noor.BURGER.id(),
+                2,
+                Noor.BURGER.name(),
+                Noor.REGULAR.name(),
+                List.of(),
+                null,
+                new Money(4_800)));
     assertThat(order.version()).isEqualTo(1);
   }
 

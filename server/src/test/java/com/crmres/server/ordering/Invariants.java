@@ -131,8 +131,9 @@ final class Invariants {
     assertThat(wrong).as("messages that are not the moves").isEmpty();
   }
 
-  /// Since the last look portions went nowhere: what is left changed by what was kept for orders
-  /// and by what came back from those that come to nothing.
+  /// Since the last look portions went nowhere: what is left changed by what was kept for orders,
+  /// by what came back from those that come to nothing, and from those that hold less or are made
+  /// elsewhere.
   ///
   /// @param counted whether people have counted anew meanwhile
   void portionsAreKept(boolean counted) {
@@ -140,13 +141,10 @@ final class Invariants {
     Map<Hold, Long> heldNow = held();
     if (!counted) {
       Map<Portions, Long> expected = new HashMap<>(left);
-      heldNow.forEach((hold, count) -> {
-        if (!held.containsKey(hold)) {
-          expected.merge(hold.of(), -count, Long::sum);
-        }
-      });
+      heldNow.forEach((hold, count) ->
+          expected.merge(hold.of(), held.getOrDefault(hold, 0L) - count, Long::sum));
       held.forEach((hold, count) -> {
-        if (!heldNow.containsKey(hold) && cameToNothing(hold.orderId())) {
+        if (!heldNow.containsKey(hold) && !isMade(hold.orderId())) {
           expected.merge(hold.of(), count, Long::sum);
         }
       });
@@ -156,10 +154,10 @@ final class Invariants {
     held = heldNow;
   }
 
-  private boolean cameToNothing(UUID orderId) {
+  private boolean isMade(UUID orderId) {
     return switch (world.order(orderId).status()) {
-      case REJECTED, EXPIRED, CANCELLED -> true;
-      default -> false;
+      case PENDING, CONFIRMED, CANCEL_REQUESTED, REJECTED, EXPIRED, CANCELLED -> false;
+      default -> true;
     };
   }
 

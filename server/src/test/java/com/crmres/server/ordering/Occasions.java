@@ -16,7 +16,8 @@ public final class Occasions {
         .filter(Objects::nonNull)
         .distinct()
         .map(told ->
-            CustomerNotice.occasion(told, new OrderTexts.Facts("A-17", 25, "", "Olaya", "19:20")))
+            CustomerNotice.occasion(
+                told, new OrderTexts.Facts("A-17", 25, "", "Olaya", "19:20", "31.00", "")))
         .toList();
   }
 }

@@ -26,7 +26,10 @@ class OrderTextsTest {
             .filter(reason -> reason != OrderReason.OTHER)
             .map(reason -> "reason." + reason.wireName());
     Set<String> needed =
-        Stream.of(moves.filter(Objects::nonNull), reasons, Stream.of("reason.missing"))
+        Stream.of(
+                moves.filter(Objects::nonNull),
+                reasons,
+                Stream.of("reason.missing", "line", "line.chosen"))
             .flatMap(all -> all)
             .collect(Collectors.toSet());
 
@@ -79,7 +82,9 @@ class OrderTextsTest {
 
   private String confirmed(Language language, long minutes) {
     return texts.text(
-        language, "confirmed", new OrderTexts.Facts("A-27", minutes, "", "العليا", "19:20"));
+        language,
+        "confirmed",
+        new OrderTexts.Facts("A-27", minutes, "", "العليا", "19:20", "31.00", ""));
   }
 
   private static ResourceBundle bundle(Locale locale) {

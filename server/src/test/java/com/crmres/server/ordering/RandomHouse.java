@@ -3,7 +3,10 @@ package com.crmres.server.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.crmres.common.money.Money;
+import com.crmres.common.ordering.AlterOrderRequest;
 import com.crmres.common.ordering.Fulfilment;
+import com.crmres.common.ordering.OrderReason;
+import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.restaurant.SlotCapacity;
 import com.crmres.server.menu.MenuItem;
@@ -45,10 +48,12 @@ final class RandomHouse implements AutoCloseable {
 
   /// What may be done, and how often of a hundred.
   private enum Deed {
-    CART(30),
-    READ_BACK(14),
+    CART(28),
+    READ_BACK(13),
     CONFIRM(12),
-    ORDER(32),
+    ORDER(29),
+    ALTER(2),
+    REVISE(4),
     COUNT(3),
     SELL_OUT(2),
     PRICE(1),
@@ -84,6 +89,7 @@ final class RandomHouse implements AutoCloseable {
   private final List<UUID> lately = new ArrayList<>();
   private final Map<UUID, ReadBack> read = new HashMap<>();
   private final Map<UUID, Integer> placedBy = new HashMap<>();
+  private boolean begunElsewhere;
 
   RandomHouse(long seed) {
     random = new Random(seed);
@@ -100,21 +106,25 @@ final class RandomHouse implements AutoCloseable {
 
   /// One deed of somebody.
   ///
-  /// @return whether it was counting anew what is left
+  /// @return whether what is left cannot be followed: it was counted anew, or another branch begins
+  ///   at once with what it counts
   boolean step() {
     Deed deed = any();
+    begunElsewhere = false;
     switch (deed) {
       case CART -> changeCart(anybody());
       case READ_BACK -> readBack(anybody());
       case CONFIRM -> confirm(anybody());
       case ORDER -> moveOrder();
+      case ALTER -> alter(anybody());
+      case REVISE -> revise();
       case COUNT -> count();
       case SELL_OUT -> sellOut();
       case PRICE -> price();
       case SWEEP -> sweep(anybody());
       case WAIT -> await();
     }
-    return deed == Deed.COUNT;
+    return deed == Deed.COUNT || begunElsewhere;
   }
 
   private Deed any() {
@@ -268,9 +278,63 @@ final class RandomHouse implements AutoCloseable {
         assertThat(world.order(id)).isEqualTo(after);
       }
       note("is " + after.status().wireName());
+      boolean elsewhere = !after.branchId().equals(before.branchId());
+      begunElsewhere = elsewhere && after.status() == OrderStatus.PREPARING;
+      if (elsewhere) {
+        note("moved " + after.status().wireName());
+      }
     } else {
       assertThat(after).isEqualTo(before);
     }
+  }
+
+  /// A customer wants his newest order changed; what comes of it, he puts together as any cart.
+  private void alter(UUID conversation) {
+    AlterResult result = world.in(tx -> orders.alter(tx, Noor.ID, conversation));
+    note("alter " + result.getClass().getSimpleName());
+    if (result instanceof AlterResult.Opened) {
+      changeCart(conversation);
+      readBack(conversation);
+    }
+  }
+
+  /// Staff change the lines of an order; now and then as an older screen shows it, or twice.
+  private void revise() {
+    if (lately.isEmpty()) {
+      return;
+    }
+    UUID id = lately.get(random.nextInt(lately.size()));
+    OrderSummary before = world.order(id);
+    OrderCommand.Revise wish =
+        new OrderCommand.Revise(List.of(change(id)), Why.of(OrderReason.STAFF_ERROR));
+    boolean late = random.nextInt(20) == 0;
+    Once once = new Once(UUID.randomUUID(), late ? before.version() - 1 : before.version());
+    ReviseResult result = revise(id, wish, once);
+    OrderSummary after = world.order(id);
+    if (result instanceof ReviseResult.Answered(OrderResult.Moved(OrderSummary now))) {
+      assertThat(late).isFalse();
+      assertThat(now).isEqualTo(after);
+      assertThat(after.version()).isEqualTo(before.version() + 1);
+      assertThat(revise(id, wish, once)).isEqualTo(result);
+      assertThat(world.order(id)).isEqualTo(after);
+      note("revise Moved");
+    } else {
+      assertThat(after).isEqualTo(before);
+      note("revise " + result.getClass().getSimpleName());
+    }
+  }
+
+  private ReviseResult revise(UUID id, OrderCommand.Revise wish, Once once) {
+    return world.in(tx -> orders.revise(tx, Noor.ID, id, wish, Actor.staff(SAMI), once));
+  }
+
+  private AlterOrderRequest.Change change(UUID order) {
+    List<OrderLine> lines = world.in(tx -> orders.lines(tx, Noor.ID, order));
+    MenuItem dish = DISHES.get(random.nextInt(DISHES.size()));
+    return random.nextInt(3) == 0
+        ? new AlterOrderRequest.Change(null, dish.id(), 1 + random.nextInt(3), options(dish), null)
+        : new AlterOrderRequest.Change(
+            lines.get(random.nextInt(lines.size())).id(), null, random.nextInt(4), null, null);
   }
 
   /// What happens to an order on an ordinary day; of all commands most would be refused.
@@ -286,7 +350,12 @@ final class RandomHouse implements AutoCloseable {
               new OrderCommand.StartPreparing(),
               new OrderCommand.Fire(),
               new OrderCommand.AskToCancel());
-      case PREPARING -> List.of(new OrderCommand.MarkReady(), new OrderCommand.MarkReady());
+      case PREPARING ->
+          List.of(
+              new OrderCommand.MarkReady(),
+              new OrderCommand.MarkReady(),
+              new OrderCommand.MarkReady(),
+              new OrderCommand.MoveTo(Noor.MALAZ.id(), Why.said("عطل")));
       case READY ->
           List.of(
               new OrderCommand.Dispatch("فهد"),

@@ -31,7 +31,9 @@ class RandomHouseTest {
           .containsKeys("order Moved", "order NotAllowed", "order ChangedMeanwhile");
       assertThat(house.seen.keySet())
           .contains("is confirmed", "is preparing", "is ready", "is delivered", "is rejected")
-          .contains("is cancel_requested", "is cancelled");
+          .contains("is cancel_requested", "is cancelled")
+          .contains("revise Moved", "revise NotMade", "revise Answered")
+          .contains("alter Opened", "yes Altered", "moved preparing");
       assertThat(books.orders()).isGreaterThan(STEPS / 100);
     }
   }

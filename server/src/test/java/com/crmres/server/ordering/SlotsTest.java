@@ -8,6 +8,7 @@ import com.crmres.common.restaurant.SlotCapacity;
 import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartCommand;
 import com.crmres.server.ordering.cart.CartResult;
+import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.ordering.cart.Noor;
 import com.crmres.server.ordering.promise.Promises;
 import com.crmres.server.ordering.promise.Slots;
@@ -45,10 +46,12 @@ class SlotsTest {
 
     assertThat(scheduled(first.id())).isEqualTo(NINE);
     assertThat(second)
-        .isEqualTo(
-            new PlaceResult.Full(
-                Noor.OLAYA.id(),
-                List.of(NINE.plusSeconds(900), NINE.plusSeconds(1800), NINE.plusSeconds(2700))));
+        .isInstanceOfSatisfying(
+            PlaceResult.Full.class,
+            full ->
+                assertThat(full.free())
+                    .hasSize(Carts.OFFERED)
+                    .startsWith(NINE.plusSeconds(900), NINE.plusSeconds(1800)));
   }
 
   @Test

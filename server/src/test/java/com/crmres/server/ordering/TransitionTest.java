@@ -61,7 +61,8 @@ class TransitionTest {
           new OrderCommand.Restore(Why.NONE),
           new OrderCommand.Withdraw(),
           new OrderCommand.Alter(null),
-          new OrderCommand.MoveTo(Noor.MALAZ.id(), Why.NONE));
+          new OrderCommand.MoveTo(Noor.MALAZ.id(), Why.NONE),
+          new OrderCommand.Revise(List.of(), Why.NONE));
 
   /// Every status in rows, every command in columns in the order above; a cancellation was asked
   /// for while PREPARING. A dash is refused, `=` stays where it is.
@@ -70,33 +71,34 @@ class TransitionTest {
           PENDING,
               row(
                   "confirmed confirmed = rejected = = = expired = - - - - - - - - - - - cancelled -"
-                      + " - - = ="),
+                      + " - - = = ="),
           CONFIRMED,
               row(
                   "- - - - - - - - = - preparing = - - - - - - cancelled - cancel_requested - -"
-                      + " cancelled = ="),
+                      + " cancelled = = ="),
           PREPARING,
-              row("- - - - - - - - - - - = ready - - - - - cancelled - cancel_requested - - - - -"),
+              row(
+                  "- - - - - - - - - - - = ready - - - - - cancelled - cancel_requested - - - - = -"),
           READY,
               row(
                   "- - - - - - - - - - - - - preparing - delivered delivered - cancelled -"
-                      + " cancel_requested - - - - -"),
+                      + " cancel_requested - - - - - -"),
           CANCEL_REQUESTED,
-              row("- - - - - - - - - - - - - - - - - - cancelled preparing - = - - - -"),
+              row("- - - - - - - - - - - - - - - - - - cancelled preparing - = - - - - -"),
           OUT_FOR_DELIVERY,
-              row("- - - - - - - - - - - - - - - delivered - delivery_failed - - - - - - - -"),
+              row("- - - - - - - - - - - - - - - delivered - delivery_failed - - - - - - - - -"),
           DELIVERY_FAILED,
-              row("- - - - - - - - - - - - - - - delivered - - cancelled - - - - - - -"),
-          CANCELLED, row("- - - - - - - - - - - - - - - - - - - - - - confirmed - - -"));
+              row("- - - - - - - - - - - - - - - delivered - - cancelled - - - - - - - -"),
+          CANCELLED, row("- - - - - - - - - - - - - - - - - - - - - - confirmed - - - -"));
 
   private static final List<String> READY_TO_BRING =
       row(
           "- - - - - - - - - - - - - preparing out_for_delivery - - - cancelled - cancel_requested"
-              + " - - - - -");
+              + " - - - - - -");
   private static final List<String> CONFIRMED_FOR_LATER =
       row(
           "- - - - - - - - = preparing - = - - - - - - cancelled - cancel_requested - - cancelled"
-              + " = =");
+              + " = = =");
 
   @Test
   void everyCommandInEveryStatusDoesWhatTheTableSays() {

@@ -78,7 +78,7 @@ final class MoneyHouse implements AutoCloseable {
   }
 
   void work() throws InterruptedException {
-    worker.work(50);
+    worker.work(500);
   }
 
   List<PaymentSummary> payments(UUID order) {
@@ -92,6 +92,21 @@ final class MoneyHouse implements AutoCloseable {
   /// The links of an order, as the provider has them.
   List<ProviderAnswer.Known> links(UUID order) {
     return provider.links().stream().filter(link -> order.equals(link.orderId())).toList();
+  }
+
+  /// What an order costs more than was paid for it, in halalas.
+  long due(UUID order) {
+    OrderSummary now = world.order(order);
+    return world.<Long>in(tx -> payments.due(tx, Noor.ID, now));
+  }
+
+  /// Whether nothing of its money could go back any more.
+  boolean nothingLeft(UUID order) {
+    return world.<Boolean>in(tx ->
+        new PaymentStore()
+            .ofOrder(tx, Noor.ID, order).stream()
+                .filter(payment -> PaymentMove.isPaid(payment.state()))
+                .allMatch(payment -> payments.left(tx, Noor.ID, payment).halalas() == 0));
   }
 
   /// How the order itself stands with its money.
@@ -109,7 +124,8 @@ final class MoneyHouse implements AutoCloseable {
 
   /// What its payments come to.
   OrderMoney comesTo(UUID order) {
-    return world.in(tx -> cashier.purse().of(tx, Noor.ID, order)).orElseThrow();
+    Money total = world.order(order).total();
+    return world.in(tx -> cashier.purse().of(tx, Noor.ID, order, total)).orElseThrow();
   }
 
   @Override

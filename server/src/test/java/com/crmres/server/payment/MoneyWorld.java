@@ -10,6 +10,7 @@ import com.crmres.common.wire.Json;
 import com.crmres.server.conversation.Channel;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.conversation.InboundMessage;
+import com.crmres.server.conversation.Templates;
 import com.crmres.server.conversation.TurnTaking;
 import com.crmres.server.customer.Customers;
 import com.crmres.server.customer.Identifiers;
@@ -20,6 +21,7 @@ import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
 import com.crmres.server.menu.Menus;
 import com.crmres.server.ordering.Actor;
+import com.crmres.server.ordering.AlterResult;
 import com.crmres.server.ordering.OrderCommand;
 import com.crmres.server.ordering.OrderFollower;
 import com.crmres.server.ordering.OrderPorts;
@@ -27,6 +29,7 @@ import com.crmres.server.ordering.OrderResult;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.PlaceResult;
 import com.crmres.server.ordering.Purse;
+import com.crmres.server.ordering.Revising;
 import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartCommand;
 import com.crmres.server.ordering.cart.CartResult;
@@ -54,6 +57,10 @@ public final class MoneyWorld implements AutoCloseable {
 
   public final SteppingClock clock = new SteppingClock(Noor.EVENING);
   public final Ids ids = Ids.timeOrdered();
+
+  /// What may be said outside the service window.
+  public Templates templates = Templates.NONE;
+
   private final TestDatabase fresh = TestDatabase.fresh();
   public final Database database = fresh.database();
   public final EventLog events = new EventLog(clock, () -> {});
@@ -117,6 +124,29 @@ public final class MoneyWorld implements AutoCloseable {
     database.changeRestaurant(Noor.ID, tx -> carts.markReadBack(tx, Noor.ID, cart));
     return in(
         tx -> orders.place(tx, Noor.ID, conversation, cart.id(), cart.version(), Actor.customer()));
+  }
+
+  /// Makes an order so many burgers, for its customer or by staff.
+  ///
+  /// @return in short what came of it
+  public String alter(UUID orderId, int pieces, boolean byStaff) {
+    OrderSummary before = order(orderId);
+    return byStaff ? Revising.pieces(orders, database, before, pieces) : confirmed(before, pieces);
+  }
+
+  private String confirmed(OrderSummary before, int pieces) {
+    UUID conversation = before.conversationId();
+    if (!(this.<AlterResult>in(tx -> orders.alter(tx, Noor.ID, conversation))
+        instanceof AlterResult.Opened(OrderSummary _, Cart cart))) {
+      return "Refused";
+    }
+    change(conversation, new CartCommand.ChangeQuantity(cart.lines().getFirst().id(), pieces));
+    Cart read = in(tx -> carts.current(tx, Noor.ID, conversation));
+    database.changeRestaurant(Noor.ID, tx -> carts.markReadBack(tx, Noor.ID, read));
+    return this.<PlaceResult>in(tx ->
+            orders.place(tx, Noor.ID, conversation, read.id(), read.version(), Actor.customer()))
+        .getClass()
+        .getSimpleName();
   }
 
   /// Takes an order for pickup to its end.
@@ -208,9 +238,14 @@ public final class MoneyWorld implements AutoCloseable {
   }
 
   /// Takes every message and sends none.
-  private static final class SilentChannel implements Channel {
+  private final class SilentChannel implements Channel {
     @Override
     public void queue(Transaction transaction, OutgoingMessage message) {}
+
+    @Override
+    public Templates templates() {
+      return templates;
+    }
   }
 
   /// Lets nobody answer.

@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +41,12 @@ class PaymentAxisTest {
   @BeforeAll
   static void open() {
     house = new MoneyHouse();
+  }
+
+  /// What others lost is none of the next one's.
+  @BeforeEach
+  void answersComeThrough() {
+    house.provider.losesNothing();
   }
 
   @AfterAll
@@ -69,7 +76,8 @@ class PaymentAxisTest {
   }
 
   private static String happens(UUID order, Random random) throws InterruptedException {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(14)) {
+      case 12, 13 -> altered(order, random);
       case 0, 1 -> "begin " + house.begin(order, any(random, List.of(PaymentMethod.values())));
       case 2, 3, 4 -> told(order, random);
       case 5 -> {
@@ -113,6 +121,13 @@ class PaymentAxisTest {
       }
     }
     return "told " + standing;
+  }
+
+  /// Its customer, or staff, make it more or less.
+  private static String altered(UUID order, Random random) {
+    int pieces = 1 + random.nextInt(4);
+    boolean byStaff = random.nextBoolean();
+    return "altered to " + pieces + " " + house.world.alter(order, pieces, byStaff);
   }
 
   /// Staff want money back, have given it back, or somebody gave it in the provider's own program.
@@ -190,6 +205,8 @@ class PaymentAxisTest {
         .as(what)
         .filteredOn(payment -> PaymentMove.isOpen(payment.state()))
         .hasSizeLessThan(2);
+    long missing = house.due(order);
+    assertThat(missing >= 0 || house.nothingLeft(order)).as(what).isTrue();
     if (Payments.isOver(house.world.order(order).status())) {
       List<UUID> promised = house.tasks().stream().map(PaymentTask::paymentId).toList();
       assertThat(all)

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,13 +18,18 @@ final class PretendProvider implements PaymentProvider {
   /// Every call that came, in order.
   final List<String> asked = new ArrayList<>();
 
-  private final Map<String, ProviderAnswer.Known> links = new HashMap<>();
+  private final Map<String, ProviderAnswer.Known> links = new LinkedHashMap<>();
   private final Deque<ProviderAnswer> lost = new ArrayDeque<>();
   private Runnable before = () -> {};
 
   /// The next answers are these, though the call was done.
   synchronized void loses(ProviderAnswer... answers) {
     lost.addAll(List.of(answers));
+  }
+
+  /// No answer is lost any more.
+  synchronized void losesNothing() {
+    lost.clear();
   }
 
   /// Something happens while the next call is under way.

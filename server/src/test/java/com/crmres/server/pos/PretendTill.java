@@ -12,12 +12,14 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /// A till without a network: it makes an order of every push, also of the same one twice, and drops
 /// nothing that it has accepted.
 final class PretendTill implements Connector {
 
   final List<PosOrder> pushed = new CopyOnWriteArrayList<>();
+  final List<PosOrder> changed = new CopyOnWriteArrayList<>();
   final Map<UUID, Seen> orders = new ConcurrentHashMap<>();
   volatile List<PosMenuItem> menu = List.of();
 
@@ -56,6 +58,28 @@ final class PretendTill implements Connector {
   public PosAnswer<Optional<Seen>> fetch(Account account, String reference) {
     return new PosAnswer.Done<>(
         orders.values().stream().filter(seen -> seen.reference().equals(reference)).findFirst());
+  }
+
+  /// What it says to changes: null takes them.
+  volatile @Nullable PosAnswer<Seen> refusesChanges;
+
+  @Override
+  public boolean takesChanges() {
+    return true;
+  }
+
+  @Override
+  public PosAnswer<Seen> change(Account account, Ours ours, PosOrder order) {
+    PosAnswer<Seen> refused = refusesChanges;
+    if (refused != null) {
+      return refused;
+    }
+    changed.add(order);
+    Seen now =
+        orders.computeIfPresent(
+            order.id(),
+            (id, seen) -> new Seen(seen.reference(), id, seen.stage(), seen.raw(), order.total()));
+    return new PosAnswer.Done<>(Objects.requireNonNull(now));
   }
 
   @Override

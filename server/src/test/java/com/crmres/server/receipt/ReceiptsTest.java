@@ -176,6 +176,46 @@ class ReceiptsTest {
     assertThat(told.qr()).isNull();
   }
 
+  @Test
+  void whatAChangeAddsHasAnInvoiceOfItsOwnAndAllOfThemAreTakenBack() {
+    issues(ReceiptIssuer.HOUSE);
+    OrderSummary order = world.placed(Fulfilment.PICKUP);
+    world.in(tx -> receipts.issue(tx, Noor.ID, order));
+    assertThat(world.alter(order.id(), 3, false)).isEqualTo("Altered");
+    OrderSummary dearer = world.order(order.id());
+    UUID payment = UUID.randomUUID();
+
+    for (int told = 0; told < 2; told++) {
+      world.database.changeRestaurant(
+          Noor.ID, tx -> receipts.add(tx, Noor.ID, dearer, payment, new Money(2_400)));
+    }
+
+    List<Receipt> invoices = papers(order);
+    assertThat(invoices).extracting(Receipt::number).containsExactly("INV-000001", "INV-000002");
+    Receipt more = invoices.getLast();
+    assertThat(more.gross()).isEqualTo(new Money(2_400));
+    assertThat(more.lines())
+        .singleElement()
+        .satisfies(line -> {
+          assertThat(line.name()).isEqualTo(Noor.BURGER.name());
+          assertThat(line.quantity()).isEqualTo(1);
+        });
+    assertThat(more.net().plus(more.vat())).isEqualTo(more.gross());
+    assertThat(world.<Money>in(tx -> receipts.left(tx, Noor.ID, order.id())))
+        .isEqualTo(dearer.total());
+
+    credit(dearer, UUID.randomUUID(), dearer.total().halalas());
+
+    List<Receipt> notes =
+        papers(order).stream().filter(paper -> paper.kind() == ReceiptKind.CREDIT_NOTE).toList();
+    assertThat(notes)
+        .extracting(Receipt::refersTo)
+        .containsExactlyInAnyOrder("INV-000001", "INV-000002");
+    assertThat(world.<Money>in(tx -> receipts.left(tx, Noor.ID, order.id()))).isEqualTo(Money.ZERO);
+    assertThat(Bill.sum(notes.stream().map(Receipt::vat).toList()))
+        .isEqualTo(Bill.sum(invoices.stream().map(Receipt::vat).toList()));
+  }
+
   private Receipt told(OrderSummary order, String number) {
     return world.in(tx -> receipts.issuedByTill(tx, Noor.ID, order, number, null));
   }

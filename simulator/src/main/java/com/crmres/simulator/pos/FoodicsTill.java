@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -77,17 +78,28 @@ final class FoodicsTill {
   ///
   /// @return empty if the till does not know what is ordered
   synchronized Optional<ObjectNode> create(JsonNode wish) {
+    OptionalLong total = total(wish);
+    return total.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            book(
+                wish,
+                faults.happens(Fault.OTHER_TOTAL) ? total.getAsLong() + 100 : total.getAsLong()));
+  }
+
+  /// What it counts; empty if it does not know what is ordered.
+  private OptionalLong total(JsonNode wish) {
     long total = 0;
     for (JsonNode line : wish.path("products")) {
       ObjectNode product = products.get(line.path("product_id").asText());
       if (product == null) {
-        return Optional.empty();
+        return OptionalLong.empty();
       }
       long one = halalas(product.path("price"));
       for (JsonNode option : line.path("options")) {
         ObjectNode choice = options.get(option.path("modifier_option_id").asText());
         if (choice == null) {
-          return Optional.empty();
+          return OptionalLong.empty();
         }
         one += halalas(choice.path("price")) * option.path("quantity").asInt(1);
       }
@@ -95,12 +107,12 @@ final class FoodicsTill {
     }
     for (JsonNode charge : wish.path("charges")) {
       if (charge.path("charge_id").asText("").isEmpty()) {
-        return Optional.empty();
+        return OptionalLong.empty();
       }
       total += halalas(charge.path("amount"));
     }
     total -= halalas(wish.path("discount_amount"));
-    return Optional.of(book(wish, faults.happens(Fault.OTHER_TOTAL) ? total + 100 : total));
+    return OptionalLong.of(total);
   }
 
   private ObjectNode book(JsonNode wish, long total) {
@@ -133,8 +145,8 @@ final class FoodicsTill {
         : Json.MAPPER.createArrayNode();
   }
 
-  /// Changes the status by the API: a pending order may be declined or accepted, an active one told
-  /// how far it is; nothing is voided from outside.
+  /// Changes an order by the API: a pending order may be declined or accepted, an active one told
+  /// how far it is; what nobody has begun may hold something else; nothing is voided from outside.
   ///
   /// @return empty if that is not allowed
   synchronized Optional<ObjectNode> change(String id, JsonNode wish) {
@@ -144,6 +156,15 @@ final class FoodicsTill {
     boolean allowed = status == 1 || (status == 2 && wanted == 2);
     if (order == null || !allowed || wanted > 3) {
       return Optional.empty();
+    }
+    if (wish.has("products")) {
+      OptionalLong total = total(wish);
+      if (total.isEmpty() || order.path("delivery_status").asInt(0) > 0) {
+        return Optional.empty();
+      }
+      order.set("products", wish.path("products").deepCopy());
+      order.put("customer_notes", wish.path("customer_notes").asText());
+      order.put("total_price", riyals(total.getAsLong()));
     }
     return Optional.of(set(order, wanted, wish.path("delivery_status").asInt(0), "order.updated"));
   }

@@ -148,6 +148,7 @@ public final class SampleTill implements AutoCloseable {
     ObjectNode answer = Json.MAPPER.createObjectNode();
     switch (question.path("type").asText()) {
       case "order.placed" -> answer.set("order", place(question));
+      case "order.updated" -> answer.set("order", update(question));
       case "order.status", "order.query" -> answer.set("order", asked(question));
       case "order.cancel" -> answer.put("cancelled", cancel(question));
       case "orders.query" -> {
@@ -174,6 +175,17 @@ public final class SampleTill implements AutoCloseable {
           order.put("changedAt", Instant.now().toString());
           return order;
         });
+  }
+
+  /// The whole order in the place of what it was.
+  private JsonNode update(JsonNode question) {
+    JsonNode known = asked(question);
+    if (known instanceof ObjectNode order) {
+      order.put("total", total(question.path("order")));
+      order.put("dueAt", due(question.path("order")));
+      order.put("changedAt", Instant.now().toString());
+    }
+    return known;
   }
 
   /// What the till counts itself: dishes and delivery, less what is taken off. Halalas.

@@ -37,6 +37,9 @@ interface Counter {
   /// When the cart would be ready; empty where nobody can say.
   Optional<Instant> readyAt(Cart cart);
 
+  /// The next times from one on that a branch has room for the cart.
+  List<Instant> freeTimes(Cart cart, UUID branchId, Instant from);
+
   /// Remembers that the customer was shown this version with its prices.
   void markReadBack(Cart cart);
 

@@ -87,11 +87,9 @@ final class Facts {
                 branch(cart.branchId()).map(branch -> time(moment, branch)).orElse(""));
   }
 
-  /// The times at which a branch has room.
-  String times(UUID branchId, List<Instant> free) {
-    return free.stream()
-        .map(moment -> branch(branchId).map(branch -> time(moment, branch)).orElse(""))
-        .collect(Collectors.joining(voice.say("comma")));
+  /// A time by the clock of a branch.
+  String time(UUID branchId, Instant moment) {
+    return branch(branchId).map(branch -> time(moment, branch)).orElse("");
   }
 
   private String location(Branch branch) {

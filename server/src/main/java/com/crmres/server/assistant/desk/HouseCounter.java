@@ -94,6 +94,11 @@ final class HouseCounter implements Counter {
   }
 
   @Override
+  public List<Instant> freeTimes(Cart cart, UUID branchId, Instant from) {
+    return house.carts().freeTimes(transaction, restaurantId, cart, branchId, from);
+  }
+
+  @Override
   public void markReadBack(Cart cart) {
     house.carts().markReadBack(transaction, restaurantId, cart);
   }

@@ -6,7 +6,10 @@ import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartCommand;
 import com.crmres.server.ordering.cart.CartResult;
 import com.crmres.server.restaurant.Branch;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what comes next for the cart, given what this turn did to it.
@@ -49,6 +52,7 @@ final class NextStep {
           CartCommand.ChooseBranch _,
           CartCommand.DeliverTo _,
           CartCommand.ChooseTime _,
+          CartCommand.TakeTime _,
           CartCommand.ContactBy _ ->
           false;
     };
@@ -111,7 +115,11 @@ final class NextStep {
       answer.ask(phrases.questions().of(question.get()));
     } else if (closed.isPresent()) {
       answer.say(soFar(cart));
-      answer.say(phrases.facts().closed(closed.get()) + "\n" + phrases.voice().say("closed.order"));
+      String why = phrases.facts().closed(closed.get());
+      String later = why + "\n" + phrases.voice().say("closed.times");
+      if (!offersTimes(later, closed.get().id(), counter.now())) {
+        answer.say(why + "\n" + phrases.voice().say("closed.order"));
+      }
       finished = true;
     } else {
       counter.markReadBack(cart);
@@ -127,6 +135,19 @@ final class NextStep {
                   counter.contactPhone(cart),
                   counter.readyAt(cart).map(phrases.facts().ready(cart)).orElse(null)));
     }
+  }
+
+  /// Asks which of the free times it shall be.
+  ///
+  /// @return false if there is none, or nothing to be had then
+  boolean offersTimes(String text, UUID branchId, Instant from) {
+    Cart cart = counter.cart();
+    List<Instant> free = cart.isEmpty() ? List.of() : counter.freeTimes(cart, branchId, from);
+    if (free.isEmpty()) {
+      return false;
+    }
+    answer.ask(phrases.questions().times(text, cart, branchId, free));
+    return true;
   }
 
   /// What is wanted for later does not mind that the branch is closed now.

@@ -38,6 +38,7 @@ final class Notes {
           CartCommand.ChooseFulfilment _,
           CartCommand.ChooseBranch _,
           CartCommand.ChooseTime _,
+          CartCommand.TakeTime _,
           CartCommand.ContactBy _,
           CartCommand.Correction _ ->
           command;

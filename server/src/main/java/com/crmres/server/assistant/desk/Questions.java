@@ -7,7 +7,9 @@ import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Tap;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
+import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartResult;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -150,6 +152,18 @@ final class Questions {
             new Answer.Choice(new Tap.Browse(0), voice.say("button.add"))),
         null,
         new PendingQuestion.HowToGet());
+  }
+
+  /// Which of the free times.
+  Answer.Question times(String text, Cart cart, UUID branchId, List<Instant> free) {
+    List<Answer.Choice> choices =
+        free.stream()
+            .map(at ->
+                new Answer.Choice(
+                    new Tap.When(cart.id(), at.getEpochSecond()), facts.time(branchId, at)))
+            .toList();
+    return new Answer.Question(
+        text, choices, choices.size() <= Fit.BUTTONS ? null : voice.say("times.open"), null);
   }
 
   private Answer.Question whichBranch(List<UUID> ids) {

@@ -88,8 +88,9 @@ final class Repetition {
     Remains remains = new Remains(item, line);
     PastOrder.@Nullable Sold sold = line.sold();
     String note = sold == null ? null : sold.note();
+    String person = sold == null ? null : sold.person();
     if (change.made(
-        new CartCommand.Add(item.id(), line.quantity(), remains.kept(), note, null, null))) {
+        new CartCommand.Add(item.id(), line.quantity(), remains.kept(), note, person, null))) {
       noteChoices(item, remains);
       CartLine added = counter.cart().lines().getLast();
       if (sold != null) {

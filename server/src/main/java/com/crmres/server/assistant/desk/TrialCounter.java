@@ -86,6 +86,11 @@ final class TrialCounter implements Counter {
   }
 
   @Override
+  public List<Instant> freeTimes(Cart asked, UUID branchId, Instant from) {
+    return List.of();
+  }
+
+  @Override
   public void markReadBack(Cart shown) {
     cart.markReadBack();
   }

@@ -129,7 +129,11 @@ final class Wishes {
   }
 
   private void refused(Reason reason) {
-    answer.say(phrases.cart().refused(reason));
+    String why = phrases.cart().refused(reason);
+    if (!(reason instanceof Reason.ClosedThen(UUID branch, Instant then)
+        && next.offersTimes(why, branch, then))) {
+      answer.say(why);
+    }
     if (!counter.cart().isEmpty()) {
       next.readBack();
     }
@@ -164,10 +168,12 @@ final class Wishes {
       }
       case PlaceResult.Closed(UUID _) -> next.readBack();
       case PlaceResult.Full(UUID branch, List<Instant> free) -> {
-        answer.say(
-            free.isEmpty()
-                ? phrases.voice().say("full.none")
-                : phrases.voice().say("full", phrases.facts().times(branch, free)));
+        if (free.isEmpty()) {
+          answer.say(phrases.voice().say("full.none"));
+        } else {
+          String full = phrases.voice().say("full");
+          answer.ask(phrases.questions().times(full, counter.cart(), branch, free));
+        }
         next.finish();
       }
       case PlaceResult.NotPayable(UUID branch, Money total) -> {

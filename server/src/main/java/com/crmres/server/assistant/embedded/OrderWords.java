@@ -61,12 +61,12 @@ final class OrderWords {
     boolean named = false;
     for (int t = 0; t < tags.size(); t++) {
       Tag tag = tags.get(t);
-      boolean dishBehind = t + 1 < tags.size() && tags.get(t + 1).mention() != null;
+      var behind = t + 1 < tags.size() ? tags.get(t + 1).mention() : null;
       if (named
           && (tag.isOf("correction")
               || tag.means("CHANGE")
               || tag.means("REMOVE")
-              || (tag.means("MOD:WITHOUT") && dishBehind && tags.get(t + 1).mention().whole())
+              || (tag.means("MOD:WITHOUT") && behind != null && behind.whole())
               || (tag.isOf("no") && !tag.means("MOD:WITHOUT")))) {
         return true;
       }

@@ -98,7 +98,7 @@ final class Tagger {
     int last = at + match.length() - 1;
     return menu.mention(words, last, i -> isKnown(words, i))
         .filter(
-            name -> name.exact() && (name.whole() && name.length() > 1 || isOnlyDish(words, name)))
+            name -> name.exact() && ((name.whole() && name.length() > 1) || isOnlyDish(words, name)))
         .filter(name -> name.length() > 1 || match.isOf("size"))
         .isPresent();
   }

@@ -10,6 +10,7 @@ import com.crmres.server.assistant.Tap;
 import com.crmres.server.assistant.Turn;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.ordering.cart.CartCommand;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,7 @@ final class Taps {
           List.of(change(new CartCommand.ChangeOptions(lineId, List.of(optionId), List.of())));
       case Tap.Get(var fulfilment) -> List.of(change(new CartCommand.ChooseFulfilment(fulfilment)));
       case Tap.At(UUID branchId) -> List.of(change(new CartCommand.ChooseBranch(branchId)));
+      case Tap.When(UUID cartId, long at) -> List.of(taken(cartId, at, turn));
       case Tap.Browse(int page) -> List.of(new Proposal.ShowMenu(List.of(), page));
       case Tap.Open(UUID categoryId, int page) ->
           List.of(new Proposal.ShowMenu(List.of(categoryId), page));
@@ -54,6 +56,13 @@ final class Taps {
               new Proposal.HandOver(EscalationReason.ORDER_UNANSWERED));
       case Tap.AskForStaff _ -> List.of(new Proposal.HandOver(EscalationReason.ASKED_FOR_PERSON));
     };
+  }
+
+  /// A time that was offered for a cart of before is none of this one.
+  private static Proposal taken(UUID cartId, long at, Turn turn) {
+    return cartId.equals(turn.cart().id())
+        ? change(new CartCommand.TakeTime(Instant.ofEpochSecond(at)))
+        : new Proposal.ReadBack();
   }
 
   /// The question holds all options that were said, the identifier only as many as fit.

@@ -27,7 +27,11 @@ final class RecallStore {
   record Message(Sender sender, MessageContent content, Instant at) {}
 
   /// One line of an order, of all that is kept of it.
-  private record Line(UUID itemId, @Nullable List<UUID> optionIds, OrderSummary.Line sold) {
+  private record Line(
+      UUID itemId,
+      @Nullable List<UUID> optionIds,
+      @Nullable String person,
+      OrderSummary.Line sold) {
 
     PastOrder.Line past() {
       return new PastOrder.Line(
@@ -40,7 +44,7 @@ final class RecallStore {
               .map(choice -> new LocalizedText(once(choice.ar()), once(choice.en())))
               .toList();
       Money each = new Money(sold.total().halalas() / Math.max(1, sold.quantity()));
-      return new PastOrder.Sold(sold.name(), choices, sold.note(), each);
+      return new PastOrder.Sold(sold.name(), choices, sold.note(), person, each);
     }
 
     /// What was taken twice is written "cheese ×2".

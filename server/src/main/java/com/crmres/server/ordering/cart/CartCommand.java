@@ -65,6 +65,9 @@ public sealed interface CartCommand {
   /// Says when it shall be ready, in the customer's words: code reads them.
   record ChooseTime(String words) implements CartCommand {}
 
+  /// Says when it shall be ready: one of the times that were offered.
+  record TakeTime(Instant at) implements CartCommand {}
+
   /// Adds a wish for the whole order.
   record AddNote(String note) implements CartCommand {}
 

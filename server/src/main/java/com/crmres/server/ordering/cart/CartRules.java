@@ -62,6 +62,7 @@ final class CartRules {
       case CartCommand.ContactBy(PhoneNumber phone) ->
           new Changed(cart.withContactPhone(phone.digits()));
       case CartCommand.ChooseTime(String words) -> chooseTime(cart, words);
+      case CartCommand.TakeTime(Instant at) -> takeTime(cart, at);
       case CartCommand.AddNote(String note) -> addNote(cart, note);
       case CartCommand.Correction correction -> corrections.apply(cart, correction);
     };
@@ -208,6 +209,16 @@ final class CartRules {
     return wanted
         .map(at -> corrections.wanted(cart, at))
         .orElseGet(() -> new Refused(new Reason.OutOfRange()));
+  }
+
+  /// What was tapped too late is a time like any other at which nobody takes orders.
+  private CartResult takeTime(Cart cart, Instant at) {
+    UUID chosen = cart.branchId();
+    return at.isAfter(offer.at())
+        ? corrections.wanted(cart, at)
+        : new Refused(
+            new Reason.ClosedThen(
+                chosen == null ? offer.branches().getFirst().id() : chosen, offer.at()));
   }
 
   private ZoneId zone(Cart cart) {

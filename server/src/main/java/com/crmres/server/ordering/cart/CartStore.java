@@ -81,6 +81,20 @@ final class CartStore {
     return added;
   }
 
+  /// Stores a cart that staff made of an order: it was never open.
+  void addOrdered(
+      Transaction transaction, UUID restaurantId, UUID conversationId, Cart cart, Instant now) {
+    Statement statement =
+        transaction.sql(
+            """
+            insert into cart (restaurant_id, id, conversation_id, version, branch_id, fulfilment,
+                              destination, contact_phone, note, lines, wanted_at, order_id, changed_at, ordered)
+            values (:restaurant, :id, :conversation, :version, :branch, :fulfilment,
+                    :destination, :contact, :note, :lines, :wanted, :order, :now, true)
+            """);
+    with(statement, restaurantId, cart, now).with("conversation", conversationId).update();
+  }
+
   /// Stores the next version of a cart.
   void change(Transaction transaction, UUID restaurantId, Cart cart, Instant now) {
     Statement statement =

@@ -4,7 +4,10 @@ import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.menu.Menus;
 import com.crmres.server.ordering.promise.Promises;
+import com.crmres.server.ordering.promise.Slots;
+import com.crmres.server.restaurant.Branch;
 import com.crmres.server.restaurant.Restaurants;
+import com.crmres.server.restaurant.Standing;
 import com.crmres.server.restaurant.place.Zones;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +21,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// price is the menu's.
 public final class Carts {
 
+  /// As many times are offered as a list of WhatsApp shows, with a row to spare.
+  public static final int OFFERED = 9;
+
   private final Offers offers;
   private final Clock clock;
   private final Ids ids;
@@ -26,6 +32,7 @@ public final class Carts {
   private final Confirming confirming;
   private final KnownPlaces places = new KnownPlaces();
   private final Promises promises = new Promises();
+  private final Slots slots = new Slots();
   private final CartSweeping sweeping;
   private final OpenCartStore watched = new OpenCartStore();
 
@@ -114,6 +121,47 @@ public final class Carts {
                     .plus(
                         Duration.ofMinutes(
                             promises.minutes(transaction, restaurantId, branch, offer.at()))));
+  }
+
+  /// The next times from one on at which a branch takes orders and has room for the cart; none
+  /// before the branch could have it ready.
+  public List<Instant> freeTimes(
+      Transaction transaction, UUID restaurantId, Cart cart, UUID branchId, Instant from) {
+    Offer offer = offers.now(transaction, restaurantId);
+    return offer
+        .branch(branchId)
+        .flatMap(branch ->
+            begin(branch, latest(from, soonest(branch, offer.at())))
+                .map(begin ->
+                    slots.free(
+                        transaction,
+                        restaurantId,
+                        branch,
+                        begin,
+                        Slots.kitchenMinutes(pieces(cart)),
+                        OFFERED)))
+        .orElse(List.of());
+  }
+
+  /// When the branch takes orders again, if it does not at that moment.
+  private static Optional<Instant> begin(Branch branch, Instant from) {
+    return switch (branch.standing(from)) {
+      case Standing.Open _, Standing.Busy _ -> Optional.of(from);
+      case Standing.Paused(Instant until) -> Optional.of(until);
+      case Standing.Closed(Instant until, var _) -> Optional.ofNullable(until);
+    };
+  }
+
+  private static Instant soonest(Branch branch, Instant now) {
+    return now.plus(Duration.ofMinutes(branch.preparationMinutes()));
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
+  }
+
+  private static int pieces(Cart cart) {
+    return cart.lines().stream().mapToInt(CartLine::quantity).sum();
   }
 
   /// A cart that holds something is looked after from now on, if nobody goes on with it.
@@ -210,6 +258,40 @@ public final class Carts {
     }
     watch(transaction, restaurantId, after);
     return after;
+  }
+
+  /// Makes an order's content what staff want of it, by the same rules and prices; it is kept only
+  /// if the whole of it can be made now.
+  public Revision revise(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID conversationId,
+      Reopened order,
+      List<CartCommand> commands) {
+    Offer offer = offers.now(transaction, restaurantId);
+    CartRules rules = new CartRules(offer, ids);
+    Cart cart = order.with(empty(ids.next()), offer, ids).nextVersion();
+    List<Reopened.Line> lost = order.lost(cart, commands);
+    if (!lost.isEmpty()) {
+      return new Revision.Checked(
+          new ConfirmResult.SoldOut(lost.stream().map(Reopened.Line::itemId).distinct().toList()));
+    }
+    for (int i = 0; i < commands.size(); i++) {
+      if (order.isGone(cart, commands.get(i))) {
+        continue;
+      }
+      switch (rules.apply(cart, commands.get(i))) {
+        case CartResult.Changed(Cart changed) -> cart = changed;
+        case CartResult.Refused(CartResult.Reason reason) -> {
+          return new Revision.Refused(i, reason);
+        }
+      }
+    }
+    ConfirmResult result = confirming.now(transaction, restaurantId, cart);
+    if (result instanceof ConfirmResult.Confirmed) {
+      store.addOrdered(transaction, restaurantId, conversationId, cart, clock.instant());
+    }
+    return new Revision.Checked(result);
   }
 
   /// Puts a cart away: its customer does not want it.

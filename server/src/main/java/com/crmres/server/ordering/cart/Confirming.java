@@ -45,15 +45,42 @@ final class Confirming {
 
   private ConfirmResult asRead(Transaction transaction, UUID restaurantId, CartStore.Kept kept) {
     Cart cart = kept.cart();
+    Checked checked = checked(transaction, restaurantId, cart);
+    if (checked.result() instanceof ConfirmResult.SoldOut) {
+      return takeOut(transaction, restaurantId, cart, checked.gone());
+    }
+    return checked.result() instanceof ConfirmResult.Confirmed confirmed
+            && !confirmed.priced().equals(kept.readBack())
+        ? priceChanged(transaction, restaurantId, cart)
+        : checked.result();
+  }
+
+  /// What would come of a yes to a cart as it stands, for what it costs now; nothing is kept.
+  ConfirmResult now(Transaction transaction, UUID restaurantId, Cart cart) {
+    return cart.isEmpty()
+        ? new ConfirmResult.Empty()
+        : checked(transaction, restaurantId, cart).result();
+  }
+
+  /// What would come of a yes.
+  ///
+  /// @param gone the lines of which there is none left
+  private record Checked(ConfirmResult result, List<CartLine> gone) {
+    Checked(ConfirmResult result) {
+      this(result, List.of());
+    }
+  }
+
+  private Checked checked(Transaction transaction, UUID restaurantId, Cart cart) {
     Offer offer = offers.now(transaction, restaurantId);
     String phone = contactPhone(transaction, restaurantId, cart);
     Optional<CartResult.Question> question = new CartQuestions(offer, phone != null).next(cart);
     if (question.isPresent()) {
-      return new ConfirmResult.Incomplete(question.get());
+      return new Checked(new ConfirmResult.Incomplete(question.get()));
     }
     Branch branch = offer.branch(Objects.requireNonNull(cart.branchId())).orElseThrow();
     if (!offer.takes(branch, cart)) {
-      return new ConfirmResult.Closed(branch.id());
+      return new Checked(new ConfirmResult.Closed(branch.id()));
     }
     List<CartLine> had = had(transaction, restaurantId, cart);
     List<CartLine> gone =
@@ -63,13 +90,13 @@ final class Confirming {
     if (gone.isEmpty()) {
       gone = offers.tooFew(transaction, restaurantId, branch.id(), cart);
     }
-    if (!gone.isEmpty()) {
-      return takeOut(transaction, restaurantId, cart, gone);
-    }
-    PricedCart priced = offer.price(cart);
-    return priced.equals(kept.readBack())
-        ? new ConfirmResult.Confirmed(cart, priced, branch, called(cart, phone), offer.at())
-        : priceChanged(transaction, restaurantId, cart);
+    return gone.isEmpty()
+        ? new Checked(
+            new ConfirmResult.Confirmed(
+                cart, offer.price(cart), branch, called(cart, phone), offer.at()))
+        : new Checked(
+            new ConfirmResult.SoldOut(gone.stream().map(CartLine::itemId).distinct().toList()),
+            gone);
   }
 
   /// The lines of the order that a cart changes, as they are now.
@@ -124,10 +151,14 @@ final class Confirming {
     return new ConfirmResult.SoldOut(gone.stream().map(CartLine::itemId).distinct().toList());
   }
 
+  /// A cart that is to change an order may not be stored yet; the order's customer is the same.
   private @Nullable String contactPhone(Transaction transaction, UUID restaurantId, Cart cart) {
     String said = cart.contactPhone();
-    return said != null
-        ? said
-        : carts.customerPhone(transaction, restaurantId, cart.id()).orElse(null);
+    UUID order = cart.changes();
+    UUID known =
+        order == null
+            ? cart.id()
+            : carts.ofOrder(transaction, restaurantId, order).map(Cart::id).orElse(cart.id());
+    return said != null ? said : carts.customerPhone(transaction, restaurantId, known).orElse(null);
   }
 }

@@ -35,6 +35,7 @@ final class Pricing {
   private static OrderSummary.Line line(CartLine line, MenuItem item, @Nullable PriceTag way) {
     Choices choices = new Choices(item, line.optionIds(), way);
     return new OrderSummary.Line(
+        item.id(),
         line.quantity(),
         item.name(),
         size(item, choices),

@@ -69,6 +69,29 @@ public record Reopened(
     return placed(there.withLines(all).withNote(note)).changing(orderId);
   }
 
+  /// The lines that the menu does not know any more, and that nobody takes out.
+  List<Line> lost(Cart cart, List<CartCommand> commands) {
+    return lines.stream()
+        .filter(line -> isMissing(cart, line))
+        .filter(line ->
+            commands.stream()
+                .noneMatch(command ->
+                    command instanceof CartCommand.Remove(UUID lineId) && lineId.equals(line.id())))
+        .toList();
+  }
+
+  /// Whether it takes out a line that the cart does not hold, since the menu does not know it.
+  boolean isGone(Cart cart, CartCommand command) {
+    return command instanceof CartCommand.Remove(UUID lineId)
+        && lines.stream().anyMatch(line -> lineId.equals(line.id()) && isMissing(cart, line));
+  }
+
+  private static boolean isMissing(Cart cart, Line line) {
+    return line.id() == null
+        ? cart.lines().stream().noneMatch(kept -> kept.itemId().equals(line.itemId()))
+        : cart.line(line.id()).isEmpty();
+  }
+
   private Cart placed(Cart cart) {
     Cart there = destination == null ? cart : cart.withDestination(destination);
     return contactPhone == null ? there : there.withContactPhone(contactPhone);

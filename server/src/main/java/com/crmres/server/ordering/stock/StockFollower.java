@@ -39,11 +39,15 @@ public final class StockFollower implements OrderFollower {
     }
   }
 
-  /// What was kept at one branch is kept at the other.
+  /// What was kept at one branch is kept at the other; what the one has made is gone, and the other
+  /// takes it from its own.
   @Override
   public void followBranch(
       Transaction transaction, UUID restaurantId, OrderStep step, UUID before) {
     keepAnew(transaction, restaurantId, step);
+    if (!WAITING.contains(step.order().status())) {
+      stock.use(transaction, restaurantId, step.order().id());
+    }
   }
 
   /// What is counted was looked at when the customer confirmed; nobody could take any since.

@@ -72,6 +72,19 @@ public final class FoodicsConnector implements Connector {
             .flatMap(FoodicsReader::seen));
   }
 
+  @Override
+  public boolean takesChanges() {
+    return true;
+  }
+
+  /// The whole order once more, in the place of what it was.
+  @Override
+  public PosAnswer<Seen> change(Account account, Ours ours, PosOrder order)
+      throws InterruptedException {
+    ObjectNode changed = FoodicsWriter.order(account, order);
+    return seen(pages.put(account, "/orders/" + ours.reference(), changed));
+  }
+
   /// The till accepts orders and closes them itself; we may accept one that is pending, and say how
   /// far it is.
   @Override

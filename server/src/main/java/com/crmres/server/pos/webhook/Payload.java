@@ -32,6 +32,14 @@ final class Payload {
     return payload;
   }
 
+  static ObjectNode updated(Connector.Ours ours, PosOrder order) {
+    ObjectNode payload = of("order.updated");
+    payload.put("reference", ours.reference());
+    payload.put("key", order.key());
+    payload.set("order", written(order));
+    return payload;
+  }
+
   static ObjectNode status(Connector.Ours order, OrderStatus status) {
     ObjectNode payload = of("order.status");
     payload.put("orderId", order.orderId().toString());

@@ -54,6 +54,18 @@ public final class WebhookConnector implements Connector {
   }
 
   @Override
+  public boolean takesChanges() {
+    return true;
+  }
+
+  /// The whole order under its new key: told twice it is the same change.
+  @Override
+  public PosAnswer<Seen> change(Account account, Ours ours, PosOrder order)
+      throws InterruptedException {
+    return seen(send(account, order.key(), Payload.updated(ours, order), Caller.Effect.ONLY_ASKS));
+  }
+
+  @Override
   public PosAnswer<Seen> tell(Account account, Ours order, OrderStatus status)
       throws InterruptedException {
     return seen(send(account, fresh(), Payload.status(order, status), Caller.Effect.ONLY_ASKS));

@@ -5,6 +5,7 @@ import com.crmres.common.conversation.Language;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.TemplateCategory;
 import com.crmres.common.template.TemplateDetails;
+import com.crmres.common.template.TemplateHeader;
 import com.crmres.server.conversation.ContentFault;
 import com.crmres.server.conversation.Occasion;
 import com.crmres.server.conversation.Prepared;
@@ -12,6 +13,7 @@ import com.crmres.server.database.Transaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What WhatsApp approved, as conversations ask for it.
 public final class ApprovedTemplates implements com.crmres.server.conversation.Templates {
@@ -116,6 +118,19 @@ public final class ApprovedTemplates implements com.crmres.server.conversation.T
         template.name(),
         template.language(),
         TemplateCategory.UTILITY,
-        new Parameters(null, parameters, List.of()));
+        new Parameters(file(template, occasion), parameters, List.of()));
+  }
+
+  /// A template of words only says it without the file.
+  private static MessageContent.@Nullable HeaderParameter file(
+      TemplateDetails template, Occasion occasion) {
+    TemplateHeader header = template.form().header();
+    MessageContent.HeaderParameter file = occasion.file();
+    return header == null
+            || file == null
+            || file.kind() == null
+            || !header.format().name().equals(file.kind().name())
+        ? null
+        : file;
   }
 }

@@ -51,6 +51,9 @@ final class CounterInMemory implements Counter {
   Personality personality = Personality.CASUAL;
   boolean kitchenBegan;
 
+  /// The times at which the branch has room.
+  List<Instant> freeTimes = List.of();
+
   /// The number the customer writes from; null if WhatsApp does not tell it.
   @Nullable String phone = "966500000001";
 
@@ -122,7 +125,7 @@ final class CounterInMemory implements Counter {
         contactPhone = said.digits();
         keep(cart.lines());
       }
-      case CartCommand.ChooseTime _ -> keep(cart.lines());
+      case CartCommand.ChooseTime _, CartCommand.TakeTime _ -> keep(cart.lines());
       case CartCommand.Correction _ -> throw new IllegalStateException("people correct elsewhere");
       case CartCommand.AddNote(String note) ->
           next(cart.branchId(), cart.fulfilment(), cart.destination(), note, cart.lines());
@@ -217,7 +220,13 @@ final class CounterInMemory implements Counter {
     Money each = chosen.stream().map(ModifierOption::price).reduce(item.price(), Money::plus);
     List<LocalizedText> names = chosen.stream().map(ModifierOption::name).toList();
     return new OrderSummary.Line(
-        line.quantity(), item.name(), null, names, line.note(), each.times(line.quantity()));
+        item.id(),
+        line.quantity(),
+        item.name(),
+        null,
+        names,
+        line.note(),
+        each.times(line.quantity()));
   }
 
   @Override
@@ -229,6 +238,11 @@ final class CounterInMemory implements Counter {
   @Override
   public Optional<Instant> readyAt(Cart asked) {
     return Optional.empty();
+  }
+
+  @Override
+  public List<Instant> freeTimes(Cart asked, UUID branchId, Instant from) {
+    return freeTimes.stream().filter(time -> !time.isBefore(from)).toList();
   }
 
   @Override

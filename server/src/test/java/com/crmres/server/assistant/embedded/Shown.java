@@ -104,6 +104,7 @@ final class Shown {
           "deliver to " + (to.latitude() == null ? to.text() : "pin");
       case CartCommand.ContactBy(var phone) -> "call " + phone.digits();
       case CartCommand.ChooseTime(String words) -> "at {" + words + "}";
+      case CartCommand.TakeTime(var at) -> "at " + at;
       case CartCommand.AddNote(String note) -> "note {" + note + "}";
       case CartCommand.Correction correction -> correction.toString();
     };

@@ -9,8 +9,10 @@ import com.crmres.common.menu.MenuBook;
 import com.crmres.common.money.Money;
 import com.crmres.server.assistant.Tap;
 import com.crmres.server.assistant.embedded.TestMenu;
+import com.crmres.server.ordering.cart.CartCommand;
 import com.crmres.server.ordering.cart.CartLine;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +77,29 @@ class ReorderTest {
     assertThat(house.answer(conversation))
         .contains("برجر لحم", "جبن", "بيبسي")
         .doesNotContain("تغيّرت", "ما عاد", "غير موجود", "آخر طلب");
+  }
+
+  @Test
+  void forWhomADishWasIsRepeatedWithIt() {
+    UUID conversation = house.says(SARA, "السلام عليكم");
+    house.noor.database.changeRestaurant(
+        house.noor.restaurantId,
+        transaction ->
+            house.carts.apply(
+                transaction,
+                house.noor.restaurantId,
+                conversation,
+                new CartCommand.Add(
+                    TestMenu.id("Beef burger"), 1, List.of(), "حار", "نورة", null)));
+    order("ابي بيبسي", house.noor.staff.olaya);
+
+    house.says(SARA, "نفس الطلب اللي قبل");
+
+    assertThat(house.cart(conversation).lines())
+        .extracting(CartLine::itemId, CartLine::note, CartLine::person)
+        .containsExactly(
+            tuple(TestMenu.id("Beef burger"), "حار", "نورة"),
+            tuple(TestMenu.id("Pepsi"), null, null));
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.crmres.server.conversation.Occasion;
 import com.crmres.server.http.Faults;
 import com.crmres.server.ordering.Occasions;
 import com.crmres.server.payment.PaymentOccasions;
+import com.crmres.server.receipt.ReceiptOccasions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class OccasionsTest {
 
   private final Map<String, Occasion> occasions =
-      Stream.concat(Occasions.all().stream(), PaymentOccasions.all().stream())
+      Stream.of(Occasions.all(), PaymentOccasions.all(), ReceiptOccasions.all())
+          .flatMap(List::stream)
           .collect(Collectors.toMap(Occasion::name, occasion -> occasion, (one, _) -> one));
 
   @Test
@@ -79,7 +81,7 @@ class OccasionsTest {
     try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
       assertThat(sources.filter(OccasionsTest::makesOccasions))
           .extracting(path -> path.getFileName().toString())
-          .containsExactlyInAnyOrder("CustomerNotice.java", "Telling.java");
+          .containsExactlyInAnyOrder("CustomerNotice.java", "Telling.java", "ReceiptSender.java");
     }
   }
 
