@@ -14,8 +14,7 @@ public final class Branches {
   private final ObservableList<BranchSummary> all = FXCollections.observableArrayList();
 
   /// One for all who follow it: it hears of changes only as long as somebody holds it.
-  private final ObservableList<BranchSummary> shown =
-      FXCollections.unmodifiableObservableList(all);
+  private final ObservableList<BranchSummary> shown = FXCollections.unmodifiableObservableList(all);
 
   /// Knows none yet; [#reload] asks for them.
   public Branches(ServerApi api, Calls calls) {

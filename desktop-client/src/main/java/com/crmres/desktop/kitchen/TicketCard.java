@@ -63,8 +63,7 @@ final class TicketCard extends VBox {
     this.dishes = new DishLines(model, texts);
     getStyleClass().add("ticket");
     // Ten places have a digit.
-    slot.setText(
-        place < TEN ? DisplayText.leftToRight(Integer.toString((place + 1) % TEN)) : "");
+    slot.setText(place < TEN ? DisplayText.leftToRight(Integer.toString((place + 1) % TEN)) : "");
     slot.setVisible(place < TEN);
     styled(slot, "ticket-slot");
     styled(number, "ticket-number");

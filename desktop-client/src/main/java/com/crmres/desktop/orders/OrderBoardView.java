@@ -13,8 +13,8 @@ import com.crmres.desktop.ui.Fxml;
 import com.crmres.desktop.ui.Icon;
 import com.crmres.desktop.ui.ListFace;
 import com.crmres.desktop.ui.Ticker;
-import java.time.Instant;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -71,8 +71,7 @@ public final class OrderBoardView {
   /// @param paper shows a file in the machine's program for it
   public record Ways(Consumer<String> soldOut, Consumer<UUID> chat, Consumer<Path> paper) {}
 
-  public OrderBoardView(
-      OrderBoardModel model, Texts texts, Times times, Ticker ticker, Ways ways) {
+  public OrderBoardView(OrderBoardModel model, Texts texts, Times times, Ticker ticker, Ways ways) {
     this.model = model;
     this.texts = texts;
     this.times = times;

@@ -174,11 +174,7 @@ record OrderQuestion(
   /// Why it shall go to the branch that was chosen.
   OrderQuestion towards(BranchSummary chosen) {
     return new OrderQuestion(
-        order,
-        action,
-        ELSEWHERE.stream().<Choice>map(Because::new).toList(),
-        Field.REASON,
-        chosen);
+        order, action, ELSEWHERE.stream().<Choice>map(Because::new).toList(), Field.REASON, chosen);
   }
 
   /// The coming half hours, none sooner than a kitchen could keep.

@@ -53,8 +53,7 @@ record Wish(
 
   /// The same for another branch.
   Wish towards(UUID branch) {
-    return new Wish(
-        action, minutes, reason, words, itemIds, amount, scheduledFor, driver, branch);
+    return new Wish(action, minutes, reason, words, itemIds, amount, scheduledFor, driver, branch);
   }
 
   ChangeOrderRequest request(UUID commandId, long version) {

@@ -147,7 +147,8 @@ final class DeskView {
   private Node nodeOf(Desk.Screen screen) {
     return switch (screen) {
       case INBOX -> new InboxView(desk.inbox(), desk.side(), texts, times, ticker, files).node();
-      case ORDERS -> new OrderBoardView(
+      case ORDERS ->
+          new OrderBoardView(
                   desk.orders(),
                   texts,
                   times,

@@ -87,7 +87,15 @@ class DishModelTest {
     Group sauce = FakeCarts.group("sauce", GroupKind.CHOICE, NAME, 1, 1, CHEESE, EGG);
     Option meal =
         new Option(
-            World.id("option meal"), NAME, new Money(900), false, true, null, null, List.of(sauce), List.of());
+            World.id("option meal"),
+            NAME,
+            new Money(900),
+            false,
+            true,
+            null,
+            null,
+            List.of(sauce),
+            List.of());
     Group as = FakeCarts.group("as", GroupKind.CHOICE, NAME, 0, 1, meal, LARGE);
     DishModel dish = dish(as);
     assertThat(dish.asked()).containsExactly(as);

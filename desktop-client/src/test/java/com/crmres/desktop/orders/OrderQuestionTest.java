@@ -25,7 +25,9 @@ class OrderQuestionTest {
   @ParameterizedTest
   @EnumSource(OrderAction.class)
   void offersAnAnswerToEveryMoveThatAsks(OrderAction action) {
-    OrderQuestion question = OrderQuestion.about(ORDER, action, World.NOW, List.of("سعيد", "ماجد"), List.of(World.MALAZ));
+    OrderQuestion question =
+        OrderQuestion.about(
+            ORDER, action, World.NOW, List.of("سعيد", "ماجد"), List.of(World.MALAZ));
 
     assertThat(question.choices()).isNotEmpty();
     assertThat(question.choices())
@@ -34,7 +36,8 @@ class OrderQuestionTest {
 
   @Test
   void takesReasonsFromTheServersListAndLeavesTheLastToWords() {
-    OrderQuestion question = OrderQuestion.about(ORDER, OrderAction.CANCEL, World.NOW, List.of(), List.of());
+    OrderQuestion question =
+        OrderQuestion.about(ORDER, OrderAction.CANCEL, World.NOW, List.of(), List.of());
 
     assertThat(question.choices())
         .contains(new OrderQuestion.Because(OrderReason.CUSTOMER_CHANGED_MIND))

@@ -42,8 +42,7 @@ final class CartCorrections {
     Choices choices = new Choices(item, optionIds, cart.way());
     return CartRules.fault(item, choices, optionIds, cart.way())
         .<CartResult>map(Refused::new)
-        .orElseGet(() ->
-            new Changed(CartRules.onLine(cart, lineId, line -> line.with(choices))));
+        .orElseGet(() -> new Changed(CartRules.onLine(cart, lineId, line -> line.with(choices))));
   }
 
   private static CartResult setLineNote(Cart cart, UUID lineId, @Nullable String note) {
