@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class EnglishPieces {
 
   private static final int LONGEST = 9;
-  private static final int LONGEST_NUMBER = 5;
 
   private final EnglishMenu menu;
   private final EnglishGrammar grammar;
@@ -20,11 +19,13 @@ final class EnglishPieces {
   private final List<Integer> places = new ArrayList<>();
   private final List<String> spelt = new ArrayList<>();
   private final List<String> folded = new ArrayList<>();
+  private final EnglishNumerals numerals;
 
   EnglishPieces(EnglishMenu menu, EnglishGrammar grammar, List<Word> said, String text) {
     this.menu = menu;
     this.grammar = grammar;
     this.text = text;
+    this.numerals = new EnglishNumerals(grammar, words, spelt);
     for (int i = 0; i < said.size(); i++) {
       add(said.get(i), i);
     }
@@ -32,8 +33,8 @@ final class EnglishPieces {
 
   private void add(Word word, int place) {
     Word.Gap gap = word.gap();
-    for (String part : EnglishWords.parts(word.text())) {
-      for (String right : menu.spelling().right(part)) {
+    for (String part : EnglishWords.parts(sized(word))) {
+      for (String right : isNamed(word) ? List.of(part) : menu.spelling().right(part)) {
         words.add(new Word(right, word.start(), word.end(), gap));
         places.add(place);
         spelt.add(right);
@@ -41,6 +42,30 @@ final class EnglishPieces {
         gap = Word.Gap.SPACE;
       }
     }
+  }
+
+  /// "Veggie pizza M": a lone letter behind a word is a size; behind a number "l" is a litre.
+  private String sized(Word word) {
+    boolean behind = word.gap() == Word.Gap.SPACE && !words.isEmpty();
+    String before = behind ? words.getLast().text() : "1";
+    if (Character.isDigit(before.charAt(0)) || grammar.isPhrase(before)) {
+      return word.text();
+    }
+    return switch (word.text()) {
+      case "s" -> "small";
+      case "m" -> "medium";
+      case "l" -> "large";
+      default -> word.text();
+    };
+  }
+
+  /// "For Saad", with a capital letter, is no misspelt salad.
+  private boolean isNamed(Word word) {
+    return word.gap() == Word.Gap.SPACE
+        && !words.isEmpty()
+        && words.getLast().text().equals("for")
+        && word.start() < text.length()
+        && Character.isUpperCase(text.charAt(word.start()));
   }
 
   /// All pieces in order; question marks are none.
@@ -174,49 +199,11 @@ final class EnglishPieces {
         && !EnglishWords.isServedSo(folded.get(at));
   }
 
-  /// Digits, or number words put together: "twenty five", "two hundred".
   private @Nullable Run number(int at) {
-    Double first = value(at);
-    if (first == null) {
-      return null;
-    }
-    double sum = first;
-    int to = at + 1;
-    while (to < words.size() && words.get(to).gap() == Word.Gap.SPACE) {
-      boolean and = spelt.get(to).equals("and") && sum >= 100 && to + 1 < words.size();
-      Double next = value(and ? to + 1 : to);
-      if (next == null || spelt.get(to).equals("a") || spelt.get(to).equals("another")) {
-        break;
-      }
-      if (next == 100 && sum < 10 && sum > 0) {
-        sum *= 100;
-      } else if (sum >= 20 && sum % 10 == 0 && sum < 100 && next < 10 && next >= 1 && isWord(at)) {
-        sum += next;
-      } else if (sum >= 100 && sum % 100 == 0 && next < 100 && isWord(to)) {
-        sum += next;
-      } else {
-        break;
-      }
-      to += and ? 2 : 1;
-    }
-    return new Run(to, new EnglishGrammar.Sense(Part.NUMBER, sum), List.of(), List.of(), false);
-  }
-
-  private boolean isWord(int at) {
-    return !Character.isDigit(spelt.get(at).charAt(0));
-  }
-
-  private @Nullable Double value(int at) {
-    if (at >= words.size()) {
-      return null;
-    }
-    String word = spelt.get(at);
-    if (word.chars().allMatch(Character::isDigit)) {
-      return word.length() <= LONGEST_NUMBER ? Double.valueOf(word) : null;
-    }
-    EnglishGrammar.Found found =
-        grammar.at(words.subList(at, at + 1), spelt.subList(at, at + 1), 0);
-    return found != null && found.sense().part() == Part.NUMBER ? found.sense().number() : null;
+    EnglishGrammar.Found found = numerals.at(at);
+    return found == null
+        ? null
+        : new Run(at + found.length(), found.sense(), List.of(), List.of(), false);
   }
 
   private @Nullable Run onMenu(int at) {
@@ -269,7 +256,7 @@ final class EnglishPieces {
       return named == null ? part : named;
     }
     if (part.to() > named.to()) {
-      return endsInItem(at, part) ? named : part;
+      return endsInItem(at, part) || endsInOption(at, named, part) ? named : part;
     }
     return part.to() == named.to()
         ? new Run(named.to(), null, named.items(), part.partly(), named.option() || part.option())
@@ -288,6 +275,17 @@ final class EnglishPieces {
       }
     }
     return false;
+  }
+
+  /// "Shrimp fried", where shrimp comes fried, is no "fried shrimp box".
+  private boolean endsInOption(int at, Run named, Run part) {
+    String rest = key(named.to(), part.to());
+    String said = key(at, part.to());
+    return named.items().stream()
+            .anyMatch(item -> menu.options(item).find(item, rest, _ -> true) != null)
+        && part.partly().stream()
+            .noneMatch(
+                item -> String.join("", EnglishWords.ofName(item.name().en())).contains(said));
   }
 
   private boolean tells(List<String> parts) {

@@ -30,7 +30,7 @@ final class OrderWords {
   }
 
   OrderReader.Order read(Turn turn, boolean english) {
-    if (english && !namesOneOfAsked(turn)) {
+    if ((english && !namesOneOfAsked(turn)) || countsPieces(turn)) {
       EnglishBook book = new EnglishBook(menu.english(), turn);
       List<EnglishPiece> pieces = new EnglishPieces(book.menu, menu.grammar(), words, said).cut();
       return new EnglishReader(book, pieces, lexicon).read(tags);
@@ -78,6 +78,13 @@ final class OrderWords {
   private Optional<OrderReader.Order> all(Optional<List<Draft>> drafts) {
     Set<Integer> understood = IntStream.range(0, tags.size()).boxed().collect(Collectors.toSet());
     return drafts.map(read -> new OrderReader.Order(read, List.of(), understood, Set.of()));
+  }
+
+  /// "6", asked how many pieces: a number alone has no language.
+  private boolean countsPieces(Turn turn) {
+    return turn.pending() instanceof PendingQuestion.ChooseOption
+        && words.size() == 1
+        && words.getFirst().text().chars().allMatch(Character::isDigit);
   }
 
   /// "Beef", asked which shawarma: what was asked decides, whatever the language.

@@ -51,9 +51,10 @@ final class TextReader {
     List<Word> counted = english ? words : heads.rest();
     List<Tag> all = tagger.tags(counted);
     FactQuestions questions = new FactQuestions(counted, english ? List.of() : all);
-    this.asked = questions.asked();
-    this.words = asked.isEmpty() ? counted : questions.rest();
-    this.tags = asked.isEmpty() ? all : tagger.tags(this.words);
+    this.asked = english ? new EnglishQuestions(words).asked() : questions.asked();
+    boolean whole = english || asked.isEmpty();
+    this.words = whole ? counted : questions.rest();
+    this.tags = whole ? all : tagger.tags(this.words);
     this.places = new Places(turn, this.words, burst.text(), tags, lexicon);
     this.drafts = new Drafts(this.words, burst);
     this.said = burst.text();
@@ -119,7 +120,7 @@ final class TextReader {
 
   private OrderReader.Order order() {
     repeat = repeats.wanted().orElse(null);
-    Repeats.Changed changed = repeat == null || english ? null : repeats.read(said).orElse(null);
+    Repeats.Changed changed = repeat == null ? null : repeats.read(said, english).orElse(null);
     if (changed != null) {
       repeat = changed.repeat();
       return changed.beside();
