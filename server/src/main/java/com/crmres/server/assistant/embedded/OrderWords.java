@@ -48,9 +48,12 @@ final class OrderWords {
 
   /// What changes the cart, where nothing else is said.
   private Optional<OrderReader.Order> edited(Sentence sentence, Turn turn) {
-    boolean asked =
-        turn.pending() instanceof PendingQuestion.WhichItem
-            || turn.pending() instanceof PendingQuestion.ChooseOption;
+    if (turn.pending() instanceof PendingQuestion.ChooseOption asked) {
+      return words.size() > 1
+          ? all(new EditReader(menu, sentence, turn).readOf(asked.lineId()))
+          : Optional.empty();
+    }
+    boolean asked = turn.pending() instanceof PendingQuestion.WhichItem;
     return asked || (turn.cart().isEmpty() && !corrects())
         ? Optional.empty()
         : all(new EditReader(menu, sentence, turn).read());

@@ -48,6 +48,7 @@ final class PastOrders {
           "كل", "معتاد", "معتاده", "عاده", "عادتي", "دايم", "دايما", "دايمن", "usual", "always",
           "every");
   private static final Set<String> USUALS = Set.of("المعتاد", "المعتاده");
+  private static final Set<String> BUT = Set.of("بس", "لكن", "مع", "بدون", "بلا", "وزود", "وزيد");
   private static final Set<String> BETWEEN =
       Set.of(
           "اللي", "الي", "يلي", "حق", "حقي", "حقت", "حقتي", "تبع", "تبعي", "بتاع", "بتاعي", "ال",
@@ -114,6 +115,7 @@ final class PastOrders {
     return USUALS.contains(words.get(at).text())
         && (at + 1 == words.size()
             || words.get(at + 1).gap() != Word.Gap.SPACE
+            || BUT.contains(words.get(at + 1).text())
             || is(words.get(at + 1), BETWEEN));
   }
 

@@ -108,6 +108,7 @@ final class Tagger {
     boolean ends =
         name.to() >= words.size()
             || words.get(name.to()).gap() != Word.Gap.SPACE
+            || words.get(name.to()).text().startsWith("بال")
             || menu.mention(words, name.to(), i -> isKnown(words, i)).isEmpty();
     return name.items().size() == 1 && ends;
   }

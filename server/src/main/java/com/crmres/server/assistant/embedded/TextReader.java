@@ -2,6 +2,7 @@ package com.crmres.server.assistant.embedded;
 
 import static com.crmres.server.assistant.embedded.EmbeddedMind.change;
 
+import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Proposal;
@@ -73,7 +74,7 @@ final class TextReader {
     Opinions opinions = new Opinions(tags, burst.text());
     Remembrances remembrances = new Remembrances(words, tags, burst, turn, menu.ingredients());
     if (handOver.isPresent()) {
-      return forPeople(handOver.get(), opinions, remembrances);
+      return forPeople(handOver.get(), order, opinions, remembrances);
     }
     if (isPlainAddress(topics, order)) {
       return List.of(deliverTo(places.address()));
@@ -110,12 +111,37 @@ final class TextReader {
 
   /// People go on, and find noted what he thinks of us; an allergy is asked about once they have
   /// seen to it.
-  private static List<Proposal> forPeople(
-      Proposal handOver, Opinions opinions, Remembrances remembrances) {
+  private List<Proposal> forPeople(
+      Proposal handOver, OrderReader.Order order, Opinions opinions, Remembrances remembrances) {
     List<Proposal> all = new ArrayList<>(List.of(handOver));
+    if (handOver.equals(new Proposal.HandOver(EscalationReason.HEALTH_OR_SAFETY))) {
+      orderedBefore(order).forEach(draft -> all.addAll(drafts.proposals(draft)));
+    }
     opinions.complaint(handOver).ifPresent(all::add);
     remembrances.allergy().ifPresent(all::add);
     return all;
+  }
+
+  /// What was ordered before he asks what is in another dish: people find it there.
+  private List<Draft> orderedBefore(OrderReader.Order order) {
+    int asks = -1;
+    for (int w = 1; w < words.size() && asks < 0; w++) {
+      asks = words.get(w).isQuestionMark() ? w : -1;
+    }
+    while (asks > 0 && words.get(asks).gap() == Word.Gap.SPACE) {
+      asks--;
+    }
+    int end = asks;
+    boolean another =
+        tags.stream()
+            .filter(tag -> tag.from() >= end)
+            .anyMatch(tag -> tag.mention() != null || tag.isForeignFood());
+    return !another
+        ? List.of()
+        : order.drafts().stream()
+            .filter(draft -> draft.wish == Draft.Wish.ADD && draft.from < draft.to)
+            .filter(draft -> draft.to <= end)
+            .toList();
   }
 
   private OrderReader.Order order() {
