@@ -11,6 +11,7 @@ import com.crmres.desktop.habit.HabitsModel;
 import com.crmres.desktop.media.MachineFiles;
 import com.crmres.desktop.queue.LocalStores;
 import com.crmres.desktop.queue.QueueFolder;
+import com.crmres.desktop.shell.MachineTray;
 import com.crmres.desktop.shell.ShellModel;
 import com.crmres.desktop.shell.ShellView;
 import com.crmres.desktop.shell.Surroundings;
@@ -39,16 +40,21 @@ import org.slf4j.LoggerFactory;
 /// Tests find its nodes by these ids: `#email`, `#password`, `#server`, `#signIn`,
 /// `#signInFailure`; `#branchList`, `#branch-<id>`; `#navInbox`, `#navOrders`, `#language`,
 /// `#theme`, `#person`, `#branchName`, `#connectionChip`, `#connectionBanner`, `#connectNow`;
-/// `#search`, `#filter-ALL` (`WAITING`, `MINE`, `ASSISTANT`), `#conversationList`,
-/// `#conversation-<id>`; `#threadName`, `#messageList`, `#message-<id>`, `#takeOver`, `#handBack`,
-/// `#resolve`, `#replyText`, `#send`, `#replyHint`, `#replyFailure`, `#attach`, `#replyFile`,
-/// `#fileAway`, `#menuReply`, `#replyQuote`, `#quoteAway`, `#react-1f44d` (and five others),
-/// `#threadWindow`, `#standbyBanner`, `#customerWindow`, `#customerCost`; `#template`,
-/// `#templateList`, `#template-<name>-<language>`, `#template-BODY-1` (and the other fields),
-/// `#templatePreview`, `#templateSend`, `#templateCancel`, `#templateFailure`; `#pictureWindow`,
-/// `#pictureNearer`, `#pictureFarther`, `#pictureFit`, `#pictureSave`; `#navChannel`,
-/// `#channelBadge`, `#channelAlarm`, `#channelAlarmLook`, `#noticeList`, `#notice-<id>`;
-/// `#suggestion`, `#suggestionApprove`, `#suggestionEdit`, `#suggestionRefuse`,
+/// `#search`, `#foundList`, `#found-<id>`, `#filter-ALL` (and the other tabs), `#inboxSort`,
+/// `#inboxNarrow`, `#inboxNarrowNone`, `#inboxCalls`, `#bulkBar`, `#bulkAssign` (and the other
+/// errands), `#bulkResult`, `#bulkRead`, `#pick`, `#pickWords`, `#pickList`, `#pick-<id>`,
+/// `#threadMore`, `#collision`, `#collisionSend`, `#collisionKeep`, `#past`, `#pastNewest`,
+/// `#held`, `#heldBack`, `#heldNow`, `#composeReply`, `#composeNote`, `#noteText`, `#noteSave`,
+/// `#note-<id>`, `#withdraw-<id>`, `#mention-<id>`, `#readyReplies`, `#pickDish`,
+/// `#conversationList`, `#conversation-<id>`; `#threadName`, `#messageList`, `#message-<id>`,
+/// `#takeOver`, `#handBack`, `#resolve`, `#replyText`, `#send`, `#replyHint`, `#replyFailure`,
+/// `#attach`, `#replyFile`, `#fileAway`, `#menuReply`, `#replyQuote`, `#quoteAway`, `#react-1f44d`
+/// (and five others), `#threadWindow`, `#standbyBanner`, `#customerWindow`, `#customerCost`;
+/// `#template`, `#templateList`, `#template-<name>-<language>`, `#template-BODY-1` (and the other
+/// fields), `#templatePreview`, `#templateSend`, `#templateCancel`, `#templateFailure`;
+/// `#pictureWindow`, `#pictureNearer`, `#pictureFarther`, `#pictureFit`, `#pictureSave`;
+/// `#navChannel`, `#channelBadge`, `#channelAlarm`, `#channelAlarmLook`, `#noticeList`,
+/// `#notice-<id>`; `#suggestion`, `#suggestionApprove`, `#suggestionEdit`, `#suggestionRefuse`,
 /// `#suggestionReason`, `#suggestionRefuseNow`, `#suggestionKeep`, `#suggestionLeave`,
 /// `#suggestionLine`, `#suggestionDismiss`, `#suggestionFailure`; `#handover`, `#handoverReason`,
 /// `#handoverSummary`, `#handoverCause`, `#handoverUse`, `#handoverFold`; `#side-customer`,
@@ -97,7 +103,9 @@ public final class DesktopProgram implements AutoCloseable {
             machine.speaker(),
             local(options));
     this.model = new ShellModel(surroundings, language);
-    this.view = new ShellView(model, clock, stage, machine.files());
+    this.view =
+        new ShellView(
+            model, clock, stage, machine.files(), MachineTray.of(background, this::toTheFront));
     fillSignIn(options);
   }
 
@@ -132,6 +140,10 @@ public final class DesktopProgram implements AutoCloseable {
   private static HabitKeeper keeper(StartOptions options) {
     Path folder = options.folder();
     return folder == null ? HabitKeeper.FORGETFUL : new HabitFiles(folder);
+  }
+
+  private void toTheFront() {
+    Platform.runLater(view::toTheFront);
   }
 
   private static LocalStores local(StartOptions options) {

@@ -31,12 +31,14 @@ class ArchitectureTest {
       channel -> connection, text, ui
       connection ->
       habit -> text, ui
-      inbox -> advice, bubble, connection, media, text, ui
+      handling -> connection, text, ui
+      inbox -> advice, bubble, connection, handling, media, search, text, ui
       kitchen -> alert, connection, text, ui
       media -> connection, text, ui
       orders -> alert, connection, text, ui
       pickup -> connection, text, ui
       queue -> connection, text, ui
+      search -> connection, text, ui
       shell -> alert, assistant, bubble, channel, connection, habit, inbox, kitchen, media, orders, pickup, queue, signin, soldout, text, ui
       signin -> connection, text, ui
       soldout -> connection, text, ui

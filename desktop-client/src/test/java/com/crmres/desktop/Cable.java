@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The network cable between program and server: one address for REST and live channel, which can
 /// be pulled out and put back.
@@ -25,7 +26,7 @@ final class Cable implements AutoCloseable {
   private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile boolean pulled;
-  private volatile boolean breaks;
+  private final AtomicReference<Way> breaks = new AtomicReference<>(Way.NONE);
 
   Cable(int httpPort, int livePort) {
     this.httpPort = httpPort;
@@ -50,10 +51,23 @@ final class Cable implements AutoCloseable {
 
   /// Breaks when the next answer is on its way: the server has done what was asked.
   void breakAtTheNextAnswer() {
-    breaks = true;
+    breaks.set(Way.BACK);
+  }
+
+  /// Breaks when the next request is on its way: it never arrives.
+  void breakAtTheNextRequest() {
+    breaks.set(Way.THERE);
+  }
+
+  /// Which way something is passed on.
+  private enum Way {
+    NONE,
+    THERE,
+    BACK
   }
 
   void putBack() {
+    breaks.set(Way.NONE);
     pulled = false;
   }
 
@@ -79,32 +93,44 @@ final class Cable implements AutoCloseable {
       int port = Arrays.equals(first, LIVE) ? livePort : httpPort;
       Socket server = new Socket(InetAddress.getLoopbackAddress(), port);
       ends.add(server);
-      server.getOutputStream().write(first);
-      threads.execute(port == livePort ? () -> pump(server, caller) : () -> answer(server, caller));
-      pump(caller, server);
+      if (port == livePort) {
+        server.getOutputStream().write(first);
+        threads.execute(() -> pump(server, caller));
+        pump(caller, server);
+      } else if (!isCutHere(Way.THERE)) {
+        server.getOutputStream().write(first);
+        threads.execute(() -> pass(server, caller, Way.BACK));
+        pass(caller, server, Way.THERE);
+      }
     } catch (IOException e) {
       cut(caller);
     }
   }
 
-  private void answer(Socket server, Socket caller) {
-    try (server;
-        caller) {
-      InputStream in = server.getInputStream();
+  private void pass(Socket from, Socket to, Way way) {
+    try (from;
+        to) {
+      InputStream in = from.getInputStream();
       byte[] some = new byte[8192];
       int count = in.read(some);
       while (count >= 0) {
-        if (breaks) {
-          breaks = false;
-          pullOut();
+        if (isCutHere(way)) {
           return;
         }
-        caller.getOutputStream().write(some, 0, count);
+        to.getOutputStream().write(some, 0, count);
         count = in.read(some);
       }
     } catch (IOException e) {
-      cut(caller);
+      cut(to);
     }
+  }
+
+  private boolean isCutHere(Way way) {
+    boolean here = breaks.compareAndSet(way, Way.NONE);
+    if (here) {
+      pullOut();
+    }
+    return here;
   }
 
   private static void pump(Socket from, Socket to) {

@@ -2,11 +2,9 @@ package com.crmres.desktop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.SendRequest;
-import com.crmres.common.conversation.WriteNoteRequest;
 import com.crmres.common.customer.MergeRequest;
 import com.crmres.common.identity.RefreshRequest;
 import com.crmres.common.identity.Role;
@@ -23,7 +21,6 @@ import com.crmres.common.template.SendTemplateRequest;
 import com.crmres.common.wire.ErrorEnvelope;
 import com.crmres.common.wire.Json;
 import com.crmres.common.wire.Page;
-import com.crmres.common.wire.WireName;
 import com.crmres.desktop.connection.ServerFailure;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -58,6 +55,7 @@ public final class FakeServer implements AutoCloseable {
   private final AtomicInteger refreshes = new AtomicInteger();
   private final FakeFiles files;
   private final FakeMinds minds;
+  private final FakeArrangements arrangements;
   private volatile StaffMember person = World.SARAH;
   private volatile String accessToken = "";
   private volatile String refreshToken = "";
@@ -70,6 +68,7 @@ public final class FakeServer implements AutoCloseable {
     this.clock = clock;
     this.files = new FakeFiles(restaurant.channel());
     this.minds = new FakeMinds(restaurant);
+    this.arrangements = new FakeArrangements(restaurant);
     try {
       http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -117,6 +116,11 @@ public final class FakeServer implements AutoCloseable {
   /// The next command is carried out, and nobody hears of it.
   public void loseTheNextAnswer() {
     cable.breakAtTheNextAnswer();
+  }
+
+  /// The next command does not arrive, and its sender does not know.
+  public void loseTheNextRequest() {
+    cable.breakAtTheNextRequest();
   }
 
   public void putCableBack() {
@@ -213,10 +217,11 @@ public final class FakeServer implements AutoCloseable {
       case "kitchen" -> kitchen(parts, query, body);
       case "live" -> new LivePosition(Integer.toString(restaurant.events()));
       case "orders" -> orders(path, parts, body);
-      case "colleagues" -> new Page<>(restaurant.colleagues(), null);
       case "conversations" -> conversations(parts, query, body);
       case "customers" -> merges(path, parts, body);
       case "templates" -> new Page<>(restaurant.channel().templates(), null);
+      case "search", "colleagues", "labels", "conversation-counts", "me" ->
+          arrangements.answer(parts, query, body, person);
       case "channel" -> new Page<>(restaurant.channel().notices(), null);
       default -> throw Restaurant.refusal("NOT_FOUND", path);
     };
@@ -276,10 +281,12 @@ public final class FakeServer implements AutoCloseable {
 
   private Object conversations(String[] parts, Map<String, String> query, String body) {
     if (parts.length == 3) {
-      return new Page<>(
-          restaurant.conversations(query.getOrDefault("search", ""), status(query)), null);
+      return new Page<>(restaurant.conversations(FakeArrangements.query(query)), null);
     }
     UUID id = UUID.fromString(parts[3]);
+    if (FakeArrangements.isOne(parts)) {
+      return tell(arrangements.answer(parts, query, body, person));
+    }
     if (parts.length == 7) {
       return aboutMessage(id, parts, body);
     }
@@ -295,7 +302,6 @@ public final class FakeServer implements AutoCloseable {
                   id, Long.parseLong(query.getOrDefault("before", Long.toString(Long.MAX_VALUE)))),
               null);
       case "replies" -> tell(restaurant.reply(id, person, Json.read(body, ReplyRequest.class)));
-      case "notes" -> restaurant.note(id, person, Json.read(body, WriteNoteRequest.class));
       case "read" -> restaurant.channel().read(id);
       case "typing" -> restaurant.channel().typing(id);
       case "take-over" -> tell(restaurant.takenOver(id, person));
@@ -324,11 +330,6 @@ public final class FakeServer implements AutoCloseable {
     return parts[6].equals("versions")
         ? new Page<>(restaurant.channel().versions(messageId), null)
         : tell(restaurant.react(conversationId, messageId, Json.read(body, ReactionRequest.class)));
-  }
-
-  private static @Nullable ConversationStatus status(Map<String, String> query) {
-    String status = query.get("status");
-    return status == null ? null : WireName.parse(ConversationStatus.class, status);
   }
 
   /// Whatever changed is told to open screens before the caller has its answer.

@@ -16,15 +16,12 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.MessageVersion;
-import com.crmres.common.conversation.Note;
 import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.SendRequest;
-import com.crmres.common.conversation.WriteNoteRequest;
 import com.crmres.common.customer.CustomerMerge;
 import com.crmres.common.customer.MergeProposal;
 import com.crmres.common.customer.MergeRequest;
-import com.crmres.common.identity.Colleague;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LivePosition;
 import com.crmres.common.menu.AvailabilityRequest;
@@ -43,10 +40,13 @@ import com.crmres.desktop.connection.AftermathApi;
 import com.crmres.desktop.connection.AssistantApi;
 import com.crmres.desktop.connection.ChannelApi;
 import com.crmres.desktop.connection.ConversationQuery;
+import com.crmres.desktop.connection.HandlingApi;
 import com.crmres.desktop.connection.KitchenApi;
 import com.crmres.desktop.connection.MediaApi;
 import com.crmres.desktop.connection.MenuApi;
 import com.crmres.desktop.connection.MergeApi;
+import com.crmres.desktop.connection.NoteApi;
+import com.crmres.desktop.connection.SearchApi;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
 import com.crmres.desktop.connection.WritingApi;
@@ -122,8 +122,7 @@ public final class FakeServerApi implements ServerApi {
   public Page<ConversationSummary> conversations(ConversationQuery query) {
     return answer(() -> {
       int from = Integer.parseInt(Objects.requireNonNullElse(query.after(), "0"));
-      List<ConversationSummary> all =
-          restaurant.conversations(Objects.requireNonNullElse(query.search(), ""), query.status());
+      List<ConversationSummary> all = restaurant.conversations(query);
       int to = Math.min(from + PAGE, all.size());
       return new Page<>(all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
     });
@@ -355,20 +354,38 @@ public final class FakeServerApi implements ServerApi {
   }
 
   @Override
+  public HandlingApi handling() {
+    return new FakeHandlingApi(restaurant, line());
+  }
+
+  @Override
+  public NoteApi notes() {
+    return new FakeNoteApi(restaurant, line());
+  }
+
+  @Override
+  public SearchApi search() {
+    return query ->
+        answer(() -> restaurant.search().search(query.words(), query.kinds(), PAGE, query.after()));
+  }
+
+  private FakeKitchenApi.Line line() {
+    return new FakeKitchenApi.Line() {
+      @Override
+      public <T> T answer(Supplier<T> question) {
+        return FakeServerApi.this.answer(question);
+      }
+    };
+  }
+
+  @Override
   public ChannelApi channel() {
     return () -> answer(() -> new Page<>(restaurant.channel().notices(), null));
   }
 
   @Override
   public KitchenApi kitchen() {
-    return new FakeKitchenApi(
-        restaurant,
-        new FakeKitchenApi.Line() {
-          @Override
-          public <T> T answer(Supplier<T> question) {
-            return FakeServerApi.this.answer(question);
-          }
-        });
+    return new FakeKitchenApi(restaurant, line());
   }
 
   @Override
@@ -407,16 +424,6 @@ public final class FakeServerApi implements ServerApi {
       @Override
       public List<OrderEvent> steps(UUID orderId) {
         return answer(() -> restaurant.steps(orderId));
-      }
-
-      @Override
-      public List<Colleague> colleagues() {
-        return answer(restaurant::colleagues);
-      }
-
-      @Override
-      public Note note(UUID conversationId, WriteNoteRequest request) {
-        return answer(() -> restaurant.note(conversationId, World.SARAH, request));
       }
     };
   }

@@ -3,19 +3,18 @@ package com.crmres.desktop;
 import com.crmres.common.assistant.DecideSuggestionRequest;
 import com.crmres.common.assistant.Suggestion;
 import com.crmres.common.channel.ChannelNotice;
-import com.crmres.common.conversation.ConversationStatus;
+import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.EscalationReason;
+import com.crmres.common.conversation.Handling;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
-import com.crmres.common.conversation.Note;
 import com.crmres.common.conversation.Reaction;
 import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.SendRequest;
 import com.crmres.common.conversation.Sender;
-import com.crmres.common.conversation.WriteNoteRequest;
 import com.crmres.common.customer.CustomerSummary;
 import com.crmres.common.identity.Colleague;
 import com.crmres.common.identity.StaffMember;
@@ -29,6 +28,7 @@ import com.crmres.common.ordering.OrderFlag;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.template.SendTemplateRequest;
+import com.crmres.desktop.connection.ConversationQuery;
 import com.crmres.desktop.connection.ServerFailure;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,19 +66,39 @@ public final class Restaurant {
   private final Set<UUID> closed = new HashSet<>();
   private final Map<UUID, UUID> acceptedBy = new HashMap<>();
   private final List<Colleague> colleagues = new ArrayList<>();
-  private final Map<UUID, Note> notes = new LinkedHashMap<>();
 
   private final FakeMenu menu;
+  private final FakeHandling handling;
+  private final FakeSearch search = new FakeSearch(this);
   private final FakeKitchen kitchen;
 
   public Restaurant(Clock clock) {
     this.clock = clock;
     this.menu = new FakeMenu(clock);
+    this.handling = new FakeHandling(this, clock);
     this.kitchen = new FakeKitchen(clock);
   }
 
   public FakeMenu menu() {
     return menu;
+  }
+
+  public FakeHandling handling() {
+    return handling;
+  }
+
+  public FakeSearch search() {
+    return search;
+  }
+
+  /// What staff arranged about a conversation changes, and open screens hear of it.
+  public synchronized ConversationSummary arranged(UUID id, Handling after) {
+    return changed(World.withHandling(conversation(id), after));
+  }
+
+  /// Something happens that nobody here knows more of.
+  public synchronized void tell(LiveEvent event) {
+    log.add(event);
   }
 
   public FakeKitchen kitchen() {
@@ -103,14 +123,21 @@ public final class Restaurant {
   }
 
   public synchronized List<ConversationSummary> conversations(String search) {
-    return conversations(search, null);
-  }
-
-  public synchronized List<ConversationSummary> conversations(
-      String search, @Nullable ConversationStatus status) {
     return conversations.values().stream()
         .filter(one -> one.customer().name().contains(search))
-        .filter(one -> status == null || one.status() == status)
+        .toList();
+  }
+
+  /// As a list is asked for.
+  public synchronized List<ConversationSummary> conversations(ConversationQuery query) {
+    Instant now = clock.instant();
+    return conversations.values().stream()
+        .filter(one -> query.statuses().isEmpty() || query.statuses().contains(one.status()))
+        .filter(one -> query.answerer() == null || one.answerer() == query.answerer())
+        .filter(one -> query.assignee() == null || query.assignee().equals(one.assigneeId()))
+        .filter(one ->
+            !query.unassigned() || (one.answerer() == Answerer.STAFF && one.assigneeId() == null))
+        .filter(one -> query.asleep() == null || query.asleep() == one.handling().isAsleep(now))
         .toList();
   }
 
@@ -383,26 +410,6 @@ public final class Restaurant {
 
   public synchronized List<Colleague> colleagues() {
     return List.copyOf(colleagues);
-  }
-
-  /// The same command twice is one note.
-  public synchronized Note note(UUID conversationId, StaffMember who, WriteNoteRequest request) {
-    return notes.computeIfAbsent(
-        request.commandId(),
-        id ->
-            new Note(
-                id,
-                conversationId,
-                who.id(),
-                who.name(),
-                request.text(),
-                request.mentions(),
-                clock.instant(),
-                false));
-  }
-
-  public synchronized List<Note> notes() {
-    return List.copyOf(notes.values());
   }
 
   public static ServerFailure refusal(String code, String words) {

@@ -62,12 +62,11 @@ class ScreensTest {
     open.picture("inbox-assistant-answers");
     robot.interact(() -> desk().inbox().open(conversation(World.OMAR.name())));
     until(() -> desk().inbox().thread().messages().size() == 1);
-    robot.interact(() -> desk().inbox().search().set("nobody"));
-    robot.interact(() -> desk().inbox().searchNow());
-    until(() -> desk().inbox().state().get() == ListState.EMPTY);
+    robot.interact(() -> desk().inbox().search().words().set("nobody"));
+    robot.interact(() -> desk().inbox().search().search());
+    until(() -> desk().inbox().search().state().get() == ListState.EMPTY);
     open.picture("inbox-window-closed-nothing-found");
-    robot.interact(() -> desk().inbox().search().set(""));
-    robot.interact(() -> desk().inbox().searchNow());
+    robot.interact(() -> desk().inbox().search().leave());
 
     robot.interact(() -> desk().screen().set(Desk.Screen.ORDERS));
     until(() -> robot.lookup("#order-A-41").tryQuery().isPresent());

@@ -21,6 +21,7 @@ import com.crmres.common.conversation.ConversationType;
 import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.Forwarded;
+import com.crmres.common.conversation.Handling;
 import com.crmres.common.conversation.Language;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
@@ -29,6 +30,7 @@ import com.crmres.common.conversation.Reaction;
 import com.crmres.common.conversation.Sender;
 import com.crmres.common.conversation.TemplateCategory;
 import com.crmres.common.customer.CustomerSummary;
+import com.crmres.common.identity.Colleague;
 import com.crmres.common.identity.Role;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.money.Money;
@@ -176,6 +178,32 @@ public final class World {
         one.unread(),
         one.waitingSince(),
         channel,
+        one.handling(),
+        one.version() + 1);
+  }
+
+  public static final Colleague KHALED =
+      new Colleague(id("khaled"), "خالد الحربي", Role.MANAGER, List.of(OLAYA.id(), MALAZ.id()));
+  public static final Colleague MAHA =
+      new Colleague(id("maha"), "مها السبيعي", Role.AGENT, List.of(OLAYA.id()));
+
+  /// With what staff arranged about it.
+  public static ConversationSummary withHandling(ConversationSummary one, Handling handling) {
+    return new ConversationSummary(
+        one.id(),
+        one.customer(),
+        one.branchId(),
+        one.status(),
+        one.type(),
+        one.answerer(),
+        one.assigneeId(),
+        one.assigneeName(),
+        one.reason(),
+        one.lastMessage(),
+        one.unread(),
+        one.waitingSince(),
+        one.channel(),
+        handling,
         one.version() + 1);
   }
 
@@ -216,6 +244,7 @@ public final class World {
         unread,
         waitingSince,
         one.channel(),
+        one.handling(),
         one.version() + 1);
   }
 
@@ -234,6 +263,7 @@ public final class World {
         0,
         null,
         one.channel(),
+        one.handling(),
         one.version() + 1);
   }
 
@@ -252,6 +282,7 @@ public final class World {
         last.sender() == Sender.CUSTOMER ? one.unread() + 1 : 0,
         one.waitingSince(),
         one.channel(),
+        one.handling(),
         one.version() + 1);
   }
 

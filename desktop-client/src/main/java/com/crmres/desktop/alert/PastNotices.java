@@ -4,13 +4,13 @@ import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Bindings;
 import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.TallCell;
 import java.time.Instant;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -53,7 +53,7 @@ public final class PastNotices extends StackPane {
   }
 
   /// One of them: when, what, whether it was seen, and the way to what it is about.
-  private final class PastCell extends ListCell<PastNotice> {
+  private final class PastCell extends TallCell<PastNotice> {
 
     @Override
     protected void updateItem(PastNotice one, boolean empty) {

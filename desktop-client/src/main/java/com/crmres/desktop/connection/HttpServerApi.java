@@ -1,6 +1,5 @@
 package com.crmres.desktop.connection;
 
-import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.ReplyRequest;
@@ -15,8 +14,6 @@ import com.crmres.common.restaurant.BranchSummary;
 import com.crmres.common.wire.Page;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
@@ -68,21 +65,15 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
 
   @Override
   public Page<ConversationSummary> conversations(ConversationQuery query) {
-    ConversationStatus status = query.status();
-    String path = "/v1/conversations?limit=100&branch=" + query.branchId();
     return signed.get(
-        path
-            + parameter("status", status == null ? null : status.wireName())
-            + parameter("search", query.search())
-            + parameter("after", query.after()),
-        new TypeReference<>() {});
+        "/v1/conversations?limit=100" + ConversationList.of(query), new TypeReference<>() {});
   }
 
   @Override
   public Page<MessageDetails> messages(UUID conversationId, @Nullable String before) {
     return signed.get(
         "/v1/conversations/%s/messages?limit=60".formatted(conversationId)
-            + parameter("before", before),
+            + QueryText.parameter("before", before),
         new TypeReference<>() {});
   }
 
@@ -115,7 +106,7 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
   @Override
   public Page<OrderSummary> orders(UUID branchId, @Nullable String after) {
     return signed.get(
-        "/v1/orders?limit=200&branch=" + branchId + parameter("after", after),
+        "/v1/orders?limit=200&branch=" + branchId + QueryText.parameter("after", after),
         new TypeReference<>() {});
   }
 
@@ -132,7 +123,7 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
   @Override
   public URI liveUri(UUID branchId, String after) {
     String base = exchange.server().toString().replaceFirst("^http", "ws").replaceFirst("/$", "");
-    return URI.create(base + "/v1/live?branches=" + branchId + parameter("after", after));
+    return URI.create(base + "/v1/live?branches=" + branchId + QueryText.parameter("after", after));
   }
 
   @Override
@@ -186,6 +177,21 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
   }
 
   @Override
+  public HandlingApi handling() {
+    return new HttpHandling(signed);
+  }
+
+  @Override
+  public NoteApi notes() {
+    return new HttpNotes(signed);
+  }
+
+  @Override
+  public SearchApi search() {
+    return new HttpSearch(signed);
+  }
+
+  @Override
   public AftermathApi aftermath() {
     return new HttpAftermath(signed);
   }
@@ -215,11 +221,5 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
       }
       throw failure;
     }
-  }
-
-  private static String parameter(String name, @Nullable String value) {
-    return value == null || value.isEmpty()
-        ? ""
-        : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

@@ -70,6 +70,15 @@ public interface ServerApi {
   /// What branches sell.
   MenuApi menu();
 
+  /// What staff arrange among themselves about conversations.
+  HandlingApi handling();
+
+  /// What staff note for each other.
+  NoteApi notes();
+
+  /// What was ever said.
+  SearchApi search();
+
   /// What became of things.
   AftermathApi aftermath();
 }

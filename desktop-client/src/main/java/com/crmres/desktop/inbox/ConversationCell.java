@@ -16,6 +16,8 @@ import com.crmres.desktop.ui.Icon;
 import com.crmres.desktop.ui.LineText;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -23,6 +25,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 final class ConversationCell extends ListCell<ConversationSummary> {
 
   private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+  private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+  private static final int MOST_CHIPS = 3;
+  private static final int ROOM = 40;
   private static final Duration WAITED_TOO_LONG = Duration.ofMinutes(5);
   private static final int PREVIEW_LENGTH = 80;
 
@@ -50,9 +57,16 @@ final class ConversationCell extends ListCell<ConversationSummary> {
   private final LineText preview = new LineText();
   private final Chip state = new Chip();
   private final Label unread = new Label();
-  private final HBox row;
+  private final StackPane pick = new StackPane(Icon.PICKED.node());
+  private final RowChips chips;
+  private final VBox row;
 
-  ConversationCell(InboxModel model, Texts texts, Times times, ObservableValue<Instant> now) {
+  ConversationCell(
+      InboxModel model,
+      Texts texts,
+      Times times,
+      ObservableValue<Instant> now,
+      ErrandMenu errands) {
     this.model = model;
     this.texts = texts;
     this.times = times;
@@ -65,11 +79,47 @@ final class ConversationCell extends ListCell<ConversationSummary> {
     previewIcon.getStyleClass().add("preview-icon");
     var words = new VBox(2, line(name, clock, time), line(previewIcon, preview, state, unread));
     HBox.setHgrow(words, Priority.ALWAYS);
-    row = new HBox(12, avatar, words);
-    row.setAlignment(Pos.CENTER_LEFT);
+    pick.getStyleClass().add("pick-mark");
+    pick.setMouseTransparent(true);
+    chips = new RowChips(texts, times, MOST_CHIPS, ROOM);
+    var face = new StackPane(avatar, pick);
+    face.setOnMousePressed(this::picked);
+    var top = new HBox(12, face, words);
+    top.setAlignment(Pos.CENTER_LEFT);
+    row = new VBox(6, top, chips);
     row.getStyleClass().add("conversation-row");
     setPrefWidth(0);
+    setContextMenu(errands.menu());
+    addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     now.subscribe(tick -> showTimes());
+  }
+
+  /// Ctrl picks one, Shift all up to it; neither opens it.
+  private void pressed(MouseEvent press) {
+    ConversationSummary conversation = getItem();
+    if (conversation == null || press.getButton() != MouseButton.PRIMARY) {
+      return;
+    }
+    if (press.isShortcutDown()) {
+      picked(press);
+    } else if (press.isShiftDown()) {
+      model.picked().reach(conversation);
+      press.consume();
+    }
+  }
+
+  private void picked(MouseEvent press) {
+    if (getItem() != null && model.handling().mayArrange()) {
+      model.picked().toggle(getItem());
+    }
+    press.consume();
+  }
+
+  /// Whether it is picked for an errand may change while it stays the same.
+  void showPicked() {
+    boolean picked = getItem() != null && model.picked().has(getItem());
+    pick.setVisible(picked);
+    pseudoClassStateChanged(PICKED, picked);
   }
 
   /// The first node takes what the others leave.
@@ -102,8 +152,26 @@ final class ConversationCell extends ListCell<ConversationSummary> {
     showState(conversation);
     showUnread(conversation.unread());
     showTimes();
+    showPicked();
     setGraphic(row);
-    setAccessibleText(shownName);
+    setAccessibleText(
+        model.picked().has(conversation) ? texts.of("pick.marked", spoken()) : spoken());
+  }
+
+  private String spoken() {
+    ConversationSummary conversation = getItem();
+    String unanswered =
+        conversation.unread() == 0
+            ? ""
+            : texts.of("row.unread", Integer.toString(conversation.unread()));
+    return Stream.of(
+            DisplayText.line(conversation.customer().name()),
+            unanswered,
+            state.isVisible() ? state.getText() : "",
+            clock.isVisible() ? texts.of("row.waits", clock.getText()) : "",
+            chips.spoken())
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private void showPreview(@Nullable MessageDetails last) {
@@ -186,5 +254,6 @@ final class ConversationCell extends ListCell<ConversationSummary> {
           tooLong ? Chip.Tone.LATE : Chip.Tone.DUE,
           Icon.CLOCK);
     }
+    chips.show(conversation, model.orderOf(conversation.id()), now.getValue());
   }
 }

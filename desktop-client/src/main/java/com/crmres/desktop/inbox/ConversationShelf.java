@@ -1,11 +1,9 @@
 package com.crmres.desktop.inbox;
 
 import com.crmres.common.conversation.ConversationSummary;
-import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.live.LiveEvent;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,15 +16,6 @@ import java.util.stream.Stream;
 /// The conversations known so far. What is older never replaces what is newer, so lists and events
 /// may arrive in any order.
 final class ConversationShelf {
-
-  private static final Comparator<ConversationSummary> NEWEST_FIRST =
-      Comparator.comparing(ConversationShelf::lastAt).reversed();
-
-  /// Where somebody may come to harm, nobody else is first.
-  private static final Comparator<ConversationSummary> MOST_URGENT_FIRST =
-      Comparator.comparing(
-              (ConversationSummary one) -> one.reason() != EscalationReason.HEALTH_OR_SAFETY)
-          .thenComparing(one -> one.waitingSince() == null ? lastAt(one) : one.waitingSince());
 
   private final UUID branchId;
   private final Map<UUID, ConversationSummary> known = new HashMap<>();
@@ -126,22 +115,28 @@ final class ConversationShelf {
     return Optional.ofNullable(known.get(id));
   }
 
-  List<ConversationSummary> shown(InboxFilter filter, UUID me) {
-    return all(filter, me)
-        .sorted(filter == InboxFilter.WAITING ? MOST_URGENT_FIRST : NEWEST_FIRST)
-        .toList();
+  List<ConversationSummary> shown(
+      InboxFilter filter, InboxOrder order, Narrowing narrowing, UUID me, Instant now) {
+    return all(filter, me, now).filter(narrowing::lets).sorted(order.comparator(filter)).toList();
   }
 
-  long count(InboxFilter filter, UUID me) {
-    return all(filter, me).count();
+  long count(InboxFilter filter, UUID me, Instant now) {
+    return all(filter, me, now).count();
   }
 
-  private Stream<ConversationSummary> all(InboxFilter filter, UUID me) {
-    return known.values().stream().filter(conversation -> filter.lets(conversation, me));
+  /// When the next one that sleeps is back; the end of time if none sleeps.
+  Instant nextWake(Instant now) {
+    Instant next = Instant.MAX;
+    for (ConversationSummary one : known.values()) {
+      Instant until = one.handling().snoozedUntil();
+      if (until != null && until.isAfter(now) && until.isBefore(next)) {
+        next = until;
+      }
+    }
+    return next;
   }
 
-  private static Instant lastAt(ConversationSummary conversation) {
-    MessageDetails last = conversation.lastMessage();
-    return last == null ? Instant.EPOCH : last.at();
+  private Stream<ConversationSummary> all(InboxFilter filter, UUID me, Instant now) {
+    return known.values().stream().filter(conversation -> filter.lets(conversation, me, now));
   }
 }

@@ -40,4 +40,14 @@ final class Drafts {
     onTheirWay.remove(conversationId, gone);
     keep(conversationId, of(conversationId).without(gone.what(), gone.carriedText()));
   }
+
+  /// It arrived; what was typed since stays as it is.
+  void gone(UUID conversationId, Outgoing gone) {
+    onTheirWay.remove(conversationId, gone);
+  }
+
+  /// It did not arrive for certain: saying the same again is the same command.
+  void again(UUID conversationId, Outgoing failed) {
+    onTheirWay.put(conversationId, failed);
+  }
 }

@@ -2,6 +2,7 @@ package com.crmres.desktop.inbox;
 
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
+import com.crmres.common.conversation.Note;
 import com.crmres.common.conversation.Sender;
 import com.crmres.desktop.bubble.BubbleTools;
 import com.crmres.desktop.bubble.MarksHead;
@@ -9,6 +10,7 @@ import com.crmres.desktop.bubble.MessageBody;
 import com.crmres.desktop.bubble.MessageKind;
 import com.crmres.desktop.bubble.ReactionRow;
 import com.crmres.desktop.bubble.VersionList;
+import com.crmres.desktop.handling.NoteBubble;
 import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
@@ -50,6 +52,8 @@ final class MessageCell extends ListCell<ThreadRow> {
   private final HBox bubbleRow;
   private final Label middle = new Label();
   private final Label middleTime = new Label();
+  private final NoteBubble note;
+  private final HBox noteRow;
   private final HBox middleRow = new HBox(8, middle, middleTime);
 
   /// Leads to a quoted message by `jump`.
@@ -72,6 +76,10 @@ final class MessageCell extends ListCell<ThreadRow> {
     bubble.setMaxWidth(Region.USE_PREF_SIZE);
     bubbleRow = new HBox(bubble);
     bubbleRow.getStyleClass().add("bubble-row");
+    note = new NoteBubble(model.notes(), texts, times);
+    noteRow = new HBox(note);
+    noteRow.setAlignment(Pos.CENTER_RIGHT);
+    noteRow.getStyleClass().add("bubble-row");
     middle.setWrapText(true);
     middleRow.setAlignment(Pos.CENTER);
     middleRow.getStyleClass().add("bubble-row");
@@ -84,6 +92,7 @@ final class MessageCell extends ListCell<ThreadRow> {
 
   private void limitWidth(double width) {
     bubble.setMaxWidth(Math.min(WIDEST, width * PART_OF_WIDTH));
+    note.setMaxWidth(Math.min(WIDEST, width * PART_OF_WIDTH));
   }
 
   private @Nullable MessageDetails message() {
@@ -101,7 +110,14 @@ final class MessageCell extends ListCell<ThreadRow> {
     switch (row) {
       case ThreadRow.Day(var day) -> showMiddle(times.day(day, ticker.instant()), "", "day-line");
       case ThreadRow.Entry(var message) -> show(message);
+      case ThreadRow.Noted(var note) -> showNote(note);
     }
+  }
+
+  private void showNote(Note written) {
+    setId("note-" + written.id());
+    note.show(written);
+    setGraphic(noteRow);
   }
 
   private void showMiddle(String words, String clock, String style) {

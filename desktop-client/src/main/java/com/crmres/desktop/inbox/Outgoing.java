@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One message on its way: the same command however often it is tried, its file handed over once.
-final class Outgoing {
+public final class Outgoing {
 
   /// WhatsApp shows no words with sounds and stickers.
   private static final Set<MediaKind> WITH_WORDS =
@@ -28,6 +28,11 @@ final class Outgoing {
   Outgoing(UUID commandId, Draft what) {
     this.commandId = commandId;
     this.what = what;
+  }
+
+  /// Other words in place of it, never sent.
+  Outgoing of(Draft words) {
+    return new Outgoing(commandId, words);
   }
 
   Draft what() {

@@ -51,6 +51,7 @@ final class ReplyBox {
     text.textProperty().subscribe(this::typed);
     bindings.follow(model.sending(), busy -> showSend());
     bindings.follow(model.writing().file(), file -> showSend());
+    bindings.follow(model.writing().missing(), places -> showSend());
     bindings.follow(model.conversation(), open -> showSend());
     bindings.follow(model.failure(), this::showFailure);
     text.disabledProperty().subscribe(disabled -> showSend());
@@ -98,7 +99,11 @@ final class ReplyBox {
   private void showSend() {
     ConversationSummary open = model.conversation().get();
     send.setDisable(
-        open == null || model.sending().get() || text.isDisabled() || model.writing().isEmpty());
+        open == null
+            || model.sending().get()
+            || text.isDisabled()
+            || model.writing().isEmpty()
+            || !model.writing().missing().get().isEmpty());
   }
 
   private void showFailure(@Nullable ServerFailure why) {

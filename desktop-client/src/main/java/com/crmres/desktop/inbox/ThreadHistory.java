@@ -8,7 +8,10 @@ import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -22,15 +25,24 @@ final class ThreadHistory {
   private final MessageTrail trail = new MessageTrail();
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.EMPTY);
+  private final HistoryAround around;
   private @Nullable UUID conversationId;
   private @Nullable String before;
+  private boolean loadingNewer;
 
   /// Whether it is known how far the history of this conversation reaches.
   private boolean begun;
 
+  /// Whether what is shown ends before the newest message.
+  private final ReadOnlyBooleanWrapper past = new ReadOnlyBooleanWrapper();
+
+  /// The message to bring into sight.
+  private final ReadOnlyObjectWrapper<@Nullable UUID> sought = new ReadOnlyObjectWrapper<>();
+
   ThreadHistory(ServerApi api, Calls calls) {
     this.api = api;
     this.calls = calls;
+    this.around = new HistoryAround(api);
   }
 
   /// Oldest first.
@@ -40,6 +52,19 @@ final class ThreadHistory {
 
   ReadOnlyObjectProperty<ListState> state() {
     return state.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty past() {
+    return past.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<@Nullable UUID> sought() {
+    return sought.getReadOnlyProperty();
+  }
+
+  /// Whether nothing was said before the oldest message shown.
+  boolean reachesBeginning() {
+    return begun && before == null;
   }
 
   void open(UUID wanted) {
@@ -60,13 +85,16 @@ final class ThreadHistory {
     trail.clear();
     before = null;
     begun = false;
+    loadingNewer = false;
+    past.set(false);
+    sought.set(null);
     state.set(ListState.LOADING);
   }
 
   /// Asks for the newest messages again; those known stay.
   void reload() {
     UUID open = conversationId;
-    if (open != null) {
+    if (open != null && !past.get()) {
       ask(
           open,
           null,
@@ -76,6 +104,9 @@ final class ThreadHistory {
   }
 
   private void newest(Page<MessageDetails> page) {
+    if (past.get()) {
+      return;
+    }
     boolean gap = trail.addNewest(page.items());
     if (gap || !begun) {
       before = page.next();
@@ -96,8 +127,66 @@ final class ThreadHistory {
   }
 
   private void older(Page<MessageDetails> page) {
-    page.items().forEach(trail::add);
+    trail.addAll(page.items());
     before = page.next();
+  }
+
+  /// Brings a message into sight, with what was said around it, however long ago it was.
+  void lookAt(UUID messageId, long sequence) {
+    UUID open = conversationId;
+    if (open == null) {
+      return;
+    }
+    sought.set(null);
+    if (trail.has(messageId)) {
+      sought.set(messageId);
+      return;
+    }
+    ask(
+        () -> around.page(open, messageId, sequence),
+        open,
+        page -> {
+          trail.clear();
+          page.items().forEach(trail::add);
+          before = page.next();
+          begun = true;
+          past.set(true);
+          state.set(ListState.READY);
+          sought.set(messageId);
+        },
+        why -> {});
+  }
+
+  /// What was said after the last message shown, while that is not the newest one.
+  void loadNewer() {
+    UUID open = conversationId;
+    if (open == null || !past.get() || loadingNewer || trail.isEmpty()) {
+      return;
+    }
+    loadingNewer = true;
+    MessageDetails last = trail.messages().getLast();
+    ask(
+        () -> around.after(open, last),
+        open,
+        page -> {
+          loadingNewer = false;
+          if (!page.joins()) {
+            // A thread with a hidden hole would lie.
+            toNewest();
+            return;
+          }
+          page.items().forEach(trail::add);
+          past.set(!page.reachesNewest());
+        },
+        why -> loadingNewer = false);
+  }
+
+  /// Back to what was said last.
+  void toNewest() {
+    if (past.get()) {
+      forget();
+      reload();
+    }
   }
 
   /// An answer that comes when another conversation is open is not shown.
@@ -106,8 +195,13 @@ final class ThreadHistory {
       @Nullable String from,
       Consumer<Page<MessageDetails>> answered,
       Consumer<ServerFailure> failed) {
+    ask(() -> api.messages(asked, from), asked, answered, failed);
+  }
+
+  private <T> void ask(
+      Callable<T> question, UUID asked, Consumer<T> answered, Consumer<ServerFailure> failed) {
     calls.ask(
-        () -> api.messages(asked, from),
+        question,
         page -> {
           if (isOpen(asked)) {
             answered.accept(page);
@@ -121,7 +215,7 @@ final class ThreadHistory {
   }
 
   void added(MessageDetails message) {
-    if (isOpen(message.conversationId())) {
+    if (isOpen(message.conversationId()) && !past.get()) {
       trail.add(message);
       if (state.get() == ListState.EMPTY) {
         state.set(ListState.READY);

@@ -7,7 +7,10 @@ import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.MessageVersion;
+import com.crmres.common.conversation.Note;
+import com.crmres.common.conversation.Sender;
 import com.crmres.common.conversation.ServiceWindow;
+import com.crmres.common.identity.Colleague;
 import com.crmres.common.identity.Role;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LiveEvent;
@@ -17,6 +20,8 @@ import com.crmres.desktop.connection.Calls;
 import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
+import com.crmres.desktop.handling.CollisionModel;
+import com.crmres.desktop.handling.NotesModel;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,6 +47,8 @@ public final class ThreadModel {
   private final TemplatesModel templates;
   private final ThreadHistory history;
   private final Attention attention;
+  private final CollisionModel collision;
+  private final NotesModel notes;
   private final Advice advice;
 
   private final ReadOnlyObjectWrapper<@Nullable ConversationSummary> conversation =
@@ -54,15 +61,18 @@ public final class ThreadModel {
       StaffMember me,
       Supplier<UUID> commandIds,
       InstantSource clock,
-      Consumer<ConversationSummary> changed) {
+      Consumer<ConversationSummary> changed,
+      Supplier<List<Colleague>> colleagues) {
     this.api = api;
     this.calls = calls;
     this.me = me;
     this.changed = changed;
     this.history = new ThreadHistory(api, calls);
     this.attention = new Attention(api, calls, clock);
+    this.collision = new CollisionModel(api.handling(), calls, me.id(), clock);
+    this.notes = new NotesModel(api.notes(), calls, me, commandIds, colleagues);
     this.advice = new Advice(api.advice(), calls, me, commandIds, this::nothingWaits);
-    this.writing = new WritingModel(api, calls, commandIds, attention::writes, this::added);
+    this.writing = new WritingModel(api, calls, commandIds, clock, this::writes, this::added);
     this.templates = new TemplatesModel(api, calls, commandIds, this::added);
   }
 
@@ -87,6 +97,69 @@ public final class ThreadModel {
   /// What may be said when free text may not.
   public TemplatesModel templates() {
     return templates;
+  }
+
+  /// What colleagues noted about it.
+  public NotesModel notes() {
+    return notes;
+  }
+
+  /// Who else is at work in it.
+  public CollisionModel collision() {
+    return collision;
+  }
+
+  private void writes() {
+    attention.writes();
+    collision.writes();
+  }
+
+  /// Whether what is shown ends before the newest message.
+  public ReadOnlyBooleanProperty past() {
+    return history.past();
+  }
+
+  /// The message to bring into sight.
+  public ReadOnlyObjectProperty<@Nullable UUID> sought() {
+    return history.sought();
+  }
+
+  void lookAt(UUID messageId, long sequence) {
+    history.lookAt(messageId, sequence);
+  }
+
+  /// The messages after the last one shown.
+  public void loadNewer() {
+    history.loadNewer();
+  }
+
+  public void toNewest() {
+    history.toNewest();
+  }
+
+  /// Notes as far back as messages are shown.
+  List<Note> notesInSight() {
+    List<MessageDetails> shown = messages();
+    return notes.notes().stream()
+        .filter(note ->
+            history.reachesBeginning()
+                || (!shown.isEmpty() && !note.at().isBefore(shown.getFirst().at())))
+        .filter(
+            note -> !past().get() || shown.isEmpty() || !note.at().isAfter(shown.getLast().at()))
+        .toList();
+  }
+
+  void refused(ServerFailure why) {
+    ConversationSummary present = conversation.get();
+    if (present != null) {
+      writing.failed(present.id(), why);
+    }
+  }
+
+  /// Once a second.
+  void tick() {
+    writing.tick();
+    collision.tick();
   }
 
   /// What the assistant says about it.
@@ -122,6 +195,8 @@ public final class ThreadModel {
     templates.close();
     history.open(wanted.id());
     advice.open(wanted);
+    notes.open(wanted.id());
+    collision.open(wanted);
     if (mayWrite()) {
       attention.open(wanted.id());
     }
@@ -139,6 +214,8 @@ public final class ThreadModel {
     history.close();
     attention.close();
     advice.close();
+    notes.open(null);
+    collision.open(null);
   }
 
   /// What is known of these conversations is void; the next answer says how they stand.
@@ -153,6 +230,7 @@ public final class ThreadModel {
   public void reload() {
     history.reload();
     advice.reload();
+    notes.reload();
   }
 
   /// The messages before the oldest one shown.
@@ -197,9 +275,12 @@ public final class ThreadModel {
     return present != null && present.status() == ConversationStatus.RESOLVED;
   }
 
-  /// Sends what is in the box.
+  /// Sends what is in the box; asks once where somebody else is at work.
   public void send() {
     ConversationSummary present = conversation.get();
+    if (writing.isEmpty() || !collision.maySend()) {
+      return;
+    }
     Suggestion corrected = writing.corrected().get();
     if (corrected != null) {
       writing.sendCorrection(corrected, advice.suggestion());
@@ -277,6 +358,7 @@ public final class ThreadModel {
         && fresh.version() >= present.version()) {
       conversation.set(fresh);
       advice.changed(fresh);
+      collision.changed(fresh);
     }
   }
 
@@ -293,8 +375,16 @@ public final class ThreadModel {
   }
 
   void added(MessageDetails message) {
+    if (message.sender() == Sender.STAFF) {
+      collision.said(message.conversationId());
+    }
     history.added(message);
     attention.heard(message);
+  }
+
+  /// Words wait here for the network.
+  public void waits(MessageDetails words) {
+    history.added(words);
   }
 
   /// Words that waited here for the network have an end.

@@ -23,17 +23,23 @@ final class ThreadScroll {
   private final Times times;
   private final ObservableList<ThreadRow> rows = FXCollections.observableArrayList();
 
+  /// Counts where the list is sent, so that an older wish gives way.
+  private int aim;
+
+  /// Whether the list is on its way to a message.
+  private boolean seeking;
+
   ThreadScroll(ListView<ThreadRow> list, ThreadModel model, Times times) {
     this.list = list;
     this.model = model;
     this.times = times;
     list.setItems(rows);
     list.heightProperty().subscribe((before, after) -> heightChanged());
-    list.skinProperty().subscribe(skin -> watchTop());
+    list.skinProperty().subscribe(skin -> watchEnds());
   }
 
   void renew() {
-    List<ThreadRow> wanted = ThreadRow.of(model.messages(), times);
+    List<ThreadRow> wanted = ThreadRow.of(model.messages(), model.notesInSight(), times);
     boolean sameStart =
         !rows.isEmpty() && !wanted.isEmpty() && wanted.getFirst().equals(rows.getFirst());
     if (sameStart) {
@@ -60,7 +66,8 @@ final class ThreadScroll {
     } else if (rows.size() > common) {
       rows.remove(common, rows.size());
     }
-    if (atEnd) {
+    // In the past what follows is read by going on, not by being carried away.
+    if (atEnd && !model.past().get()) {
       toEnd();
     }
   }
@@ -91,26 +98,35 @@ final class ThreadScroll {
       return;
     }
     list.scrollTo(rows.size() - 1);
-    seekEnd(FRAMES);
+    seeking = false;
+    seekEnd(++aim, FRAMES);
   }
 
-  private void seekEnd(int frames) {
+  private void seekEnd(int mine, int frames) {
     if (frames > 0) {
       Platform.runLater(() -> {
         VirtualFlow<?> flow = flow();
-        if (flow != null) {
+        if (flow != null && mine == aim) {
           list.layout();
           flow.setPosition(1);
         }
-        seekEnd(frames - 1);
+        seekEnd(mine, frames - 1);
       });
     }
   }
 
   /// A hint or a longer reply takes room: who was at the end stays there.
   private void heightChanged() {
-    if (isAtEnd()) {
+    if (isAtEnd() && !model.past().get() && !seeking) {
       toEnd();
+    }
+  }
+
+  /// To a message that a search found, once it is loaded.
+  void lookAt(@Nullable UUID messageId) {
+    if (messageId != null) {
+      renew();
+      jumpTo(messageId);
     }
   }
 
@@ -119,24 +135,46 @@ final class ThreadScroll {
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i) instanceof ThreadRow.Entry(MessageDetails message)
           && message.id().equals(messageId)) {
-        list.scrollTo(Math.max(0, i - 1));
         list.getSelectionModel().clearAndSelect(i);
+        seeking = true;
+        seek(++aim, FRAMES);
         return;
       }
     }
   }
 
-  private void watchTop() {
+  /// Heights are guessed until bubbles are laid out, so the message is sought for a few frames.
+  private void seek(int mine, int frames) {
+    int at = list.getSelectionModel().getSelectedIndex();
+    if (mine != aim) {
+      return;
+    }
+    if (frames == 0 || at < 0) {
+      seeking = false;
+      return;
+    }
+    list.scrollTo(Math.max(0, at - 1));
+    Platform.runLater(() -> {
+      list.layout();
+      seek(mine, frames - 1);
+    });
+  }
+
+  private void watchEnds() {
     VirtualFlow<?> flow = flow();
     if (flow != null) {
-      flow.positionProperty().subscribe(position -> topMayBeInSight(flow));
+      flow.positionProperty().subscribe(position -> endMayBeInSight(flow));
     }
   }
 
-  private void topMayBeInSight(VirtualFlow<?> flow) {
+  private void endMayBeInSight(VirtualFlow<?> flow) {
     IndexedCell<?> first = flow.getFirstVisibleCell();
     if (first != null && first.getIndex() == 0 && rows.size() > 20) {
       model.loadOlder();
+    }
+    IndexedCell<?> last = flow.getLastVisibleCell();
+    if (!seeking && model.past().get() && last != null && last.getIndex() == rows.size() - 1) {
+      model.loadNewer();
     }
   }
 

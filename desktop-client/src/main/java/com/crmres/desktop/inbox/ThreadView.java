@@ -8,6 +8,8 @@ import com.crmres.desktop.advice.HandoverView;
 import com.crmres.desktop.advice.SuggestionModel;
 import com.crmres.desktop.advice.SuggestionView;
 import com.crmres.desktop.bubble.BubbleTools;
+import com.crmres.desktop.handling.CollisionBar;
+import com.crmres.desktop.handling.NoteBox;
 import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
@@ -26,6 +28,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -38,12 +41,17 @@ import org.jspecify.annotations.Nullable;
 /// The open conversation: who it is, what was said, and what staff can do about it.
 final class ThreadView {
 
+  private static final int MOST_CHIPS = 5;
+  private static final int ROOM = 80;
+
   private final ThreadModel model;
   private final Texts texts;
   private final Times times;
   private final Ticker ticker;
   private final StackPane root;
   private final SuggestionView suggestion;
+  private final Composer composer;
+  private final RowChips chips;
 
   @FXML private VBox nothing;
   @FXML private StackPane nothingIcon;
@@ -73,8 +81,19 @@ final class ThreadView {
   @FXML private StackPane suggestionPlace;
   @FXML private HBox quoteBar;
   @FXML private HBox fileBar;
+  @FXML private StackPane chipsPlace;
+  @FXML private MenuButton more;
+  @FXML private StackPane warningPlace;
+  @FXML private StackPane pastPlace;
+  @FXML private StackPane heldPlace;
+  @FXML private StackPane tabsPlace;
+  @FXML private StackPane notePlace;
+  @FXML private VBox replyParts;
+  @FXML private Button ready;
+  @FXML private Button dish;
 
-  ThreadView(ThreadModel model, BubbleTools tools, Ticker ticker) {
+  ThreadView(
+      ThreadModel model, BubbleTools tools, Ticker ticker, Choices choices, ErrandMenu errands) {
     this.model = model;
     this.texts = tools.texts();
     this.times = tools.times();
@@ -86,6 +105,11 @@ final class ThreadView {
     var scroll = new ThreadScroll(messages, model, times);
     messages.setCellFactory(list -> new MessageCell(model, tools, ticker, scroll::jumpTo));
     bindings.followList(model.messages(), scroll::renew);
+    bindings.followList(model.notes().notes(), scroll::renew);
+    bindings.follow(model.sought(), scroll::lookAt);
+    this.chips = new RowChips(texts, times, MOST_CHIPS, ROOM);
+    this.composer = composer(bindings, choices);
+    around(bindings, errands);
     handover(tools, scroll, bindings);
     face.follow(bindings, model.state(), texts, "thread.empty", messages, model::reload);
     new ReplyBox(model, reply, send, failureBox, failure, texts).follow(bindings);
@@ -112,7 +136,54 @@ final class ThreadView {
   }
 
   void beginWriting() {
-    reply.requestFocus();
+    composer.reply();
+  }
+
+  void beginNote() {
+    composer.note();
+  }
+
+  /// To whichever of both somebody was writing.
+  void backToWriting() {
+    composer.focus();
+  }
+
+  private Composer composer(Bindings bindings, Choices choices) {
+    var note = new NoteBox(model.notes(), texts);
+    note.follow(bindings);
+    place(notePlace, note);
+    var tabs = new Composer(model, texts, reply, replyParts, note);
+    tabs.follow(bindings);
+    tabsPlace.getChildren().add(tabs);
+    var openers = new ReplyOpeners(model.writing(), choices, reply, texts);
+    openers.listen();
+    button(ready, Icon.READY_REPLY, "ready.tip", openers::readyReply);
+    button(dish, Icon.PRODUCT, "dish.tip", openers::dish);
+    ready.setAccessibleText(texts.of("ready.title"));
+    dish.setAccessibleText(texts.of("dish.title"));
+    ready.disableProperty().bind(reply.disabledProperty());
+    dish.disableProperty().bind(reply.disabledProperty());
+    return tabs;
+  }
+
+  /// What stands above and below the messages besides them.
+  private void around(Bindings bindings, ErrandMenu errands) {
+    place(chipsPlace, chips);
+    more.setGraphic(Icon.MORE.node());
+    more.setAccessibleText(texts.of("errand.more"));
+    more.setTooltip(new Tooltip(texts.of("errand.more")));
+    more.getItems().setAll(errands.items());
+    visible(more, model.mayWrite());
+    place(warningPlace, new CollisionBar(model.collision(), texts, bindings, model::send));
+    place(pastPlace, new PastBar(model, texts, bindings));
+    place(heldPlace, new HeldBar(model.writing(), texts, ticker, bindings));
+  }
+
+  /// A place without anything in it takes no room.
+  private static void place(StackPane place, Node node) {
+    place.getChildren().add(node);
+    place.managedProperty().bind(node.managedProperty());
+    place.visibleProperty().bind(node.visibleProperty());
   }
 
   private void handover(BubbleTools tools, ThreadScroll scroll, Bindings bindings) {
@@ -125,9 +196,10 @@ final class ThreadView {
   private SuggestionView suggestion(BubbleTools tools, Bindings bindings) {
     var editing = new ComposerEditing(model.writing(), this::beginWriting);
     var panel = new SuggestionView(model.advice().suggestion(), editing, tools, ticker);
-    suggestionPlace.getChildren().add(panel.node());
+    place(suggestionPlace, panel.node());
     bindings.follow(model.advice().suggestion().face(), face -> showHint(ticker.instant()));
     bindings.follow(model.writing().corrected(), one -> showHint(ticker.instant()));
+    bindings.follow(model.writing().missing(), places -> showHint(ticker.instant()));
     return panel;
   }
 
@@ -164,6 +236,7 @@ final class ThreadView {
     name.setText(who);
     subtitle.setText(subtitle(conversation));
     showReason(conversation.reason());
+    chips.show(conversation, null, ticker.instant());
     boolean may = model.mayWrite();
     visible(takeOver, may && !model.isMine());
     visible(handBack, may && model.isMine());
@@ -220,6 +293,10 @@ final class ThreadView {
     } else if (!open) {
       boolean never = conversation.channel().windowUntil() == null;
       hint(Icon.LOCK, texts.of(never ? "thread.hint.windowNever" : "thread.hint.windowClosed"));
+    } else if (!model.writing().missing().get().isEmpty()) {
+      hint(
+          Icon.WARNING,
+          texts.of("ready.missing", String.join(" ", model.writing().missing().get())));
     } else if (correcting) {
       hint(Icon.ASSISTANT, texts.of("suggestion.correcting.hint"));
     } else if (model.assistantAnswers() && !model.isStandby() && !isSuggested()) {

@@ -31,7 +31,7 @@ final class WindowChip {
     };
   }
 
-  private static String left(ChannelState channel, Instant now, Times times) {
+  static String left(ChannelState channel, Instant now, Times times) {
     Instant until = Objects.requireNonNull(channel.windowUntil(), "an open window has an end");
     return times.left(Duration.between(now, until));
   }

@@ -11,6 +11,10 @@ import com.crmres.desktop.connection.Calls;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -32,6 +36,7 @@ public final class WritingModel {
   private final Calls calls;
   private final Supplier<UUID> commandIds;
   private final Drafts drafts;
+  private final HeldMessages held;
   private final Corrections corrections = new Corrections();
   private final Runnable writes;
   private final Consumer<MessageDetails> added;
@@ -43,6 +48,10 @@ public final class WritingModel {
   private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable ServerFailure> failure =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<String>> missing =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private List<String> leftOpen = List.of();
+  private final ReadOnlyObjectWrapper<@Nullable Held> heldHere = new ReadOnlyObjectWrapper<>();
   private @Nullable UUID conversationId;
 
   /// Begins closed.
@@ -52,12 +61,14 @@ public final class WritingModel {
       ServerApi api,
       Calls calls,
       Supplier<UUID> commandIds,
+      InstantSource clock,
       Runnable writes,
       Consumer<MessageDetails> added) {
     this.api = api;
     this.calls = calls;
     this.commandIds = commandIds;
     this.drafts = new Drafts(commandIds);
+    this.held = new HeldMessages(clock);
     this.added = added;
     this.writes = writes;
     reply.subscribe(this::keep);
@@ -94,6 +105,32 @@ public final class WritingModel {
     return corrected.getReadOnlyProperty();
   }
 
+  /// How long a message can still be taken back; none sends at once.
+  public void canBeTakenBackFor(Duration span) {
+    held.lasts(span);
+  }
+
+  /// The message of the open conversation that can still be taken back.
+  public ReadOnlyObjectProperty<@Nullable Held> held() {
+    return heldHere.getReadOnlyProperty();
+  }
+
+  /// What a ready reply left open and still stands in the box; nothing goes out with it.
+  public ReadOnlyObjectProperty<List<String>> missing() {
+    return missing.getReadOnlyProperty();
+  }
+
+  /// A ready reply was put into the box, with places that nobody could fill.
+  void stillMissing(List<String> places) {
+    leftOpen = places.stream().map("{%s}"::formatted).toList();
+    lookForMissing();
+  }
+
+  private void lookForMissing() {
+    String words = reply.get();
+    missing.set(leftOpen.stream().filter(words::contains).toList());
+  }
+
   public void answer(@Nullable MessageDetails message) {
     if (corrected.get() == null) {
       answered.set(message);
@@ -113,6 +150,12 @@ public final class WritingModel {
     corrected.set(correction == null ? null : correction.suggestion());
     show(correction == null ? drafts.of(wanted) : new Draft(correction.text(), null, null));
     conversationId = wanted;
+    showHeld();
+  }
+
+  private void showHeld() {
+    UUID open = conversationId;
+    heldHere.set(open == null ? null : held.of(open).orElse(null));
   }
 
   /// Puts a suggested answer into the box; what was being written waits until it is sent or left.
@@ -200,6 +243,7 @@ public final class WritingModel {
   }
 
   private void typed(String before, String now) {
+    lookForMissing();
     if (conversationId != null && !now.isBlank() && !now.equals(before)) {
       writes.run();
     }
@@ -213,36 +257,145 @@ public final class WritingModel {
   /// Sends what is in the box; takes over first if nobody of us has, so that there is one voice.
   void send(ConversationSummary present) {
     Draft what = new Draft(reply.get(), answered.get(), file.get()).stripped();
-    if (what.isEmpty() || sending.get()) {
+    if (what.isEmpty() || sending.get() || !missing.get().isEmpty()) {
       return;
     }
-    Outgoing outgoing = drafts.outgoing(present.id(), what);
-    boolean alone = present.assigneeId() == null;
-    sending.set(true);
+    UUID id = present.id();
+    Held one = held.begin(id, present.assigneeId() == null, drafts.outgoing(id, what));
     failure.set(null);
+    if (!held.holds()) {
+      send(one);
+      return;
+    }
+    // What was sent before goes before.
+    goNow();
+    if (held.of(id).isPresent()) {
+      return;
+    }
+    held.keep(one);
+    drafts.keep(id, Draft.NOTHING);
+    show(Draft.NOTHING);
+    showHeld();
+  }
+
+  private void send(Held one) {
+    UUID id = one.conversationId();
+    sending.set(true);
     calls.ask(
-        () -> {
-          if (alone) {
-            takeOver(present.id());
-          }
-          return outgoing.send(api, present.id());
-        },
-        message -> sent(present.id(), outgoing, message),
+        () -> arrived(one),
+        message -> sent(id, one.outgoing(), message),
         why -> {
           sending.set(false);
-          failed(present.id(), why);
+          failed(id, why);
         });
+  }
+
+  /// The message that was sent last comes back into the box, before what was typed since.
+  public void takeBack() {
+    UUID open = conversationId;
+    if (open != null && corrected.get() == null) {
+      held.take(open).ifPresent(this::intoTheBox);
+      showHeld();
+    }
+  }
+
+  private void intoTheBox(Held one) {
+    UUID id = one.conversationId();
+    Draft typed = drafts.of(id);
+    Draft before = one.outgoing().what();
+    Draft both =
+        new Draft(
+            before.textBefore(typed),
+            before.answered() == null ? typed.answered() : before.answered(),
+            before.file() == null ? typed.file() : before.file());
+    drafts.keep(id, both);
+    if (isOpen(id) && corrected.get() == null) {
+      show(both);
+    }
+  }
+
+  /// The message that can still be taken back goes now.
+  public void goNow() {
+    UUID open = conversationId;
+    if (open != null) {
+      held.of(open).ifPresent(this::go);
+    }
+  }
+
+  /// Once a second: what cannot be taken back any more goes.
+  void tick() {
+    held.due().forEach(this::go);
+  }
+
+  /// Only one at a time: the next one goes with the next tick.
+  private void go(Held one) {
+    if (!sending.get()) {
+      var _ = held.take(one.conversationId());
+      showHeld();
+      sending.set(true);
+      calls.ask(() -> arrived(one), message -> heldWent(one, message), why -> heldFailed(one, why));
+    }
+  }
+
+  private MessageDetails arrived(Held one) {
+    if (one.alone()) {
+      takeOver(one.conversationId());
+    }
+    return one.outgoing().send(api, one.conversationId());
   }
 
   /// Without network the words take it over when they arrive.
   private void takeOver(UUID id) {
     try {
       var _ = api.takeOver(id);
-    } catch (ServerFailure failure) {
-      if (failure.kind() != ServerFailure.Kind.UNREACHABLE) {
-        throw failure;
+    } catch (ServerFailure why) {
+      if (why.kind() != ServerFailure.Kind.UNREACHABLE) {
+        throw why;
       }
     }
+  }
+
+  private void heldWent(Held one, MessageDetails message) {
+    sending.set(false);
+    UUID id = one.conversationId();
+    drafts.gone(id, one.outgoing());
+    if (!one.outgoing().carriedText()) {
+      intoTheBox(one.wordsOnly());
+    }
+    if (isOpen(id)) {
+      added.accept(message);
+    }
+  }
+
+  /// Where nothing was written since, the words are in the box again as if never sent. Else the
+  /// message stays by itself: with other words around it a second try would be a second message.
+  private void heldFailed(Held one, ServerFailure why) {
+    sending.set(false);
+    UUID id = one.conversationId();
+    held.take(id).ifPresent(this::intoTheBox);
+    if (drafts.of(id).isEmpty()) {
+      drafts.again(id, one.outgoing());
+      intoTheBox(one);
+    } else {
+      held.keep(one.stuck());
+    }
+    showHeld();
+    failed(id, why);
+  }
+
+  /// The program ends: what is held goes now. Blocks.
+  ///
+  /// @return those that did not go
+  List<Held> close() {
+    List<Held> left = new ArrayList<>();
+    for (Held one : held.all()) {
+      try {
+        var _ = arrived(one);
+      } catch (ServerFailure why) {
+        left.add(one);
+      }
+    }
+    return left;
   }
 
   /// Sends what is in the box in place of the suggestion.

@@ -1,5 +1,6 @@
 package com.crmres.desktop.queue;
 
+import com.crmres.common.conversation.MessageDetails;
 import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
@@ -36,6 +37,11 @@ public final class CommandQueue implements AutoCloseable {
   private final InstantSource clock;
   private final List<KeptCommand> kept = new ArrayList<>();
   private final ObservableList<KeptCommand> shown = FXCollections.observableArrayList();
+
+  /// One for all who listen: a new one each time would be forgotten with its listeners.
+  private final ObservableList<KeptCommand> readable =
+      FXCollections.unmodifiableObservableList(shown);
+
   private final AtomicInteger calls = new AtomicInteger();
   private volatile BiConsumer<KeptCommand, Outcome> heard = (command, outcome) -> {};
   private volatile boolean cut;
@@ -60,7 +66,17 @@ public final class CommandQueue implements AutoCloseable {
 
   /// What is kept, in its order; changes on the screen's thread.
   public ObservableList<KeptCommand> kept() {
-    return FXCollections.unmodifiableObservableList(shown);
+    return readable;
+  }
+
+  /// The words of a conversation that are kept, as messages of its thread.
+  ///
+  /// @param author the name under which they go out
+  public List<MessageDetails> words(UUID conversationId, String author) {
+    return shown.stream()
+        .filter(one -> one.deed().about().equals(conversationId))
+        .flatMap(one -> KeptWords.of(one, author).stream())
+        .toList();
   }
 
   /// Who hears on the screen's thread how each one ended.

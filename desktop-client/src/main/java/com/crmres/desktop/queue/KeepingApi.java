@@ -15,10 +15,13 @@ import com.crmres.desktop.connection.AftermathApi;
 import com.crmres.desktop.connection.AssistantApi;
 import com.crmres.desktop.connection.ChannelApi;
 import com.crmres.desktop.connection.ConversationQuery;
+import com.crmres.desktop.connection.HandlingApi;
 import com.crmres.desktop.connection.KitchenApi;
 import com.crmres.desktop.connection.MediaApi;
 import com.crmres.desktop.connection.MenuApi;
 import com.crmres.desktop.connection.MergeApi;
+import com.crmres.desktop.connection.NoteApi;
+import com.crmres.desktop.connection.SearchApi;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
 import com.crmres.desktop.connection.WritingApi;
@@ -100,7 +103,22 @@ public final class KeepingApi implements ServerApi {
 
   @Override
   public AftermathApi aftermath() {
-    return new KeepingAftermath(server.aftermath(), queue);
+    return server.aftermath();
+  }
+
+  @Override
+  public NoteApi notes() {
+    return new KeepingNotes(server.notes(), queue);
+  }
+
+  @Override
+  public HandlingApi handling() {
+    return server.handling();
+  }
+
+  @Override
+  public SearchApi search() {
+    return server.search();
   }
 
   @Override

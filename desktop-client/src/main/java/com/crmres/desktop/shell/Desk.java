@@ -24,18 +24,21 @@ import com.crmres.desktop.orders.OrderBoardModel;
 import com.crmres.desktop.pickup.PickupModel;
 import com.crmres.desktop.queue.Deed;
 import com.crmres.desktop.soldout.SoldOutModel;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import javafx.beans.binding.NumberBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableNumberValue;
 import org.jspecify.annotations.Nullable;
 
 /// One person's work in one branch: its screens' models, all fed by one live connection.
@@ -50,6 +53,9 @@ public final class Desk implements LiveListener, AutoCloseable {
     ASSISTANT,
     CHANNEL
   }
+
+  /// How long what was sent can still be taken back.
+  private static final Duration TAKE_BACK = Duration.ofSeconds(5);
 
   private final StaffMember staff;
   private final BranchSummary branch;
@@ -69,6 +75,7 @@ public final class Desk implements LiveListener, AutoCloseable {
   private final HabitsModel habits;
   private final KeptWork kept;
   private final NextPrayer prayer;
+  private final NumberBinding calling;
   private final InstantSource clock;
   private final LiveConnection live;
   private final Runnable sessionEnded;
@@ -110,11 +117,13 @@ public final class Desk implements LiveListener, AutoCloseable {
             api.kitchen(), calls, branch.id(), staff, ids, alerts, this::hearsTheKitchen);
     this.pickup = new PickupModel(orders.all(), orders.state(), orders::reload);
     this.news = new DeskAlerts(this, clock);
+    inbox.thread().writing().canBeTakenBackFor(TAKE_BACK);
     this.clock = clock;
     this.prayer = new NextPrayer(api.menu(), calls, branch.id());
     this.live = surroundings.liveConnection(person, branch.id(), this);
     remember();
     kept.sitsAt(this);
+    this.calling = seesInbox() ? orders.waiting().add(inbox.waiting()) : orders.waiting().add(0);
   }
 
   /// Screens begin as the person left them.
@@ -123,6 +132,7 @@ public final class Desk implements LiveListener, AutoCloseable {
     memory.of(orders);
     memory.of(inbox);
     memory.of(kitchen);
+    memory.of(assistant);
     soldOut.all().subscribe(() -> orders.menuIs(soldOut.all()));
   }
 
@@ -212,6 +222,11 @@ public final class Desk implements LiveListener, AutoCloseable {
     return newsWanted.getReadOnlyProperty();
   }
 
+  /// How many orders and conversations wait for a person.
+  ObservableNumberValue calling() {
+    return calling;
+  }
+
   void openNews() {
     newsWanted.set(newsWanted.get() + 1);
   }
@@ -280,6 +295,7 @@ public final class Desk implements LiveListener, AutoCloseable {
   void tick(Instant now) {
     alarm.tick(now);
     alerts.tick(now);
+    inbox.tick();
     kept.queue().tick(now);
     prayer.tick(now);
   }
@@ -339,6 +355,7 @@ public final class Desk implements LiveListener, AutoCloseable {
 
   @Override
   public void close() {
+    inbox.close();
     live.close();
     kept.close();
   }

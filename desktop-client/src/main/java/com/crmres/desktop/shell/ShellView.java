@@ -4,6 +4,7 @@ import com.crmres.desktop.media.FileDesk;
 import com.crmres.desktop.signin.BranchChoiceView;
 import com.crmres.desktop.signin.SignInView;
 import com.crmres.desktop.text.Texts;
+import com.crmres.desktop.ui.Bindings;
 import com.crmres.desktop.ui.Theme;
 import com.crmres.desktop.ui.Ticker;
 import java.time.Clock;
@@ -30,16 +31,21 @@ public final class ShellView implements AutoCloseable {
   private final FileDesk files;
   private final Ticker ticker;
   private final WindowMemory window;
+  private final WindowBadge badge;
+  private final Tray tray;
   private final StackPane root = new StackPane();
   private final Scene scene = new Scene(root, WIDTH, HEIGHT);
   private Subscription whole = Subscription.EMPTY;
 
-  public ShellView(ShellModel model, Clock clock, Stage stage, FileDesk files) {
+  /// @param tray what is seen of the program while its window is not
+  public ShellView(ShellModel model, Clock clock, Stage stage, FileDesk files, Tray tray) {
     this.model = model;
     this.stage = stage;
     this.files = files;
     this.ticker = new Ticker(clock);
     this.window = new WindowMemory(stage, model.habits());
+    this.badge = new WindowBadge(stage);
+    this.tray = tray;
     root.setId("program");
   }
 
@@ -63,7 +69,7 @@ public final class ShellView implements AutoCloseable {
     scene.setNodeOrientation(
         texts.isRightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
     root.pseudoClassStateChanged(RIGHT_TO_LEFT, texts.isRightToLeft());
-    stage.setTitle(texts.of("program.title"));
+    showWaiting(0, texts);
     root.getChildren().setAll(nodeOf(model.place().get(), texts));
   }
 
@@ -73,9 +79,20 @@ public final class ShellView implements AutoCloseable {
           new SignInView(signIn, texts, this::switchLanguage, this::switchTheme).node();
       case ShellModel.ChoosingBranch(var choice) ->
           new BranchChoiceView(choice, texts, model::signOut).node();
-      case ShellModel.AtTheDesk(var desk) ->
-          new DeskView(desk, model, texts, ticker, files, this::toTheFront).node();
+      case ShellModel.AtTheDesk(var desk) -> atTheDesk(desk, texts);
     };
+  }
+
+  private Parent atTheDesk(Desk desk, Texts texts) {
+    Parent view = new DeskView(desk, model, texts, ticker, files, this::toTheFront).node();
+    new Bindings(view).follow(desk.calling(), count -> showWaiting(count.intValue(), texts));
+    return view;
+  }
+
+  private void showWaiting(int count, Texts texts) {
+    if (badge.show(count, texts)) {
+      tray.show(WindowBadge.icon(count), count, texts);
+    }
   }
 
   /// Whoever has just signed in finds the window where he left it.
@@ -86,7 +103,7 @@ public final class ShellView implements AutoCloseable {
   }
 
   /// A window that was made small comes back, and before the others.
-  private void toTheFront() {
+  public void toTheFront() {
     stage.setIconified(false);
     stage.toFront();
   }
@@ -103,5 +120,6 @@ public final class ShellView implements AutoCloseable {
   public void close() {
     whole.unsubscribe();
     ticker.close();
+    tray.close();
   }
 }

@@ -137,8 +137,11 @@ final class TopBar {
 
   private void showConnection(ConnectionState state) {
     boolean online = state == ConnectionState.ONLINE;
+    // The banner says it in words, and the bar needs its place.
+    String words = texts.of("connection", state);
+    connection.setAccessibleText(words);
     connection.show(
-        texts.of("connection", state),
+        state == ConnectionState.LOST ? "" : words,
         online ? Chip.Tone.GOOD : Chip.Tone.LATE,
         online ? Icon.DONE : Icon.OFFLINE);
   }

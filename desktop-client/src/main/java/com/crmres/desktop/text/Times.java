@@ -28,6 +28,11 @@ public final class Times {
     return at.atZone(zone).toLocalDate();
   }
 
+  /// The moment of a full hour of a day.
+  public Instant at(LocalDate day, int hour) {
+    return day.atTime(hour, 0).atZone(zone).toInstant();
+  }
+
   /// `12:45 م`.
   public String clock(Instant at) {
     LocalTime time = at.atZone(zone).toLocalTime();

@@ -102,7 +102,16 @@ public enum Icon {
   PAGE_BACK("mdal-chevron_left"),
   PAGE_ON("mdal-chevron_right"),
   STATION("mdal-layers"),
-  ALARM("mdmz-notifications_active");
+  ALARM("mdmz-notifications_active"),
+  LABEL("mdal-label"),
+  SNOOZE("mdmz-snooze"),
+  MENTION("mdal-alternate_email"),
+  ASSIGN("mdmz-person_add"),
+  PICKED("mdal-check_circle"),
+  SORT("mdmz-sort"),
+  FILTER("mdal-filter_list"),
+  TO_END("mdmz-vertical_align_bottom"),
+  READY_REPLY("mdal-flash_on");
 
   private final String code;
 

@@ -38,6 +38,13 @@ public final class ListFace extends VBox {
     bindings.follow(state, now -> show(now, texts, emptyKey, list));
   }
 
+  /// Other words than usual for what is shown now; empty for the usual ones.
+  public void says(String other) {
+    if (!other.isEmpty()) {
+      words.setText(other);
+    }
+  }
+
   private void show(ListState state, Texts texts, String emptyKey, Node list) {
     list.setVisible(state == ListState.READY);
     setVisible(state != ListState.READY);

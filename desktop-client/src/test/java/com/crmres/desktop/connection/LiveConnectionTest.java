@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.crmres.common.live.LiveEvent;
+import com.crmres.common.live.LiveFrame;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.desktop.FakeServer;
 import com.crmres.desktop.Restaurant;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,79 @@ class LiveConnectionTest {
     followed.awaitState(ConnectionState.SIGNED_OUT);
   }
 
+  @Test
+  void tellsWhatHappenedWhileTheProgramDidNotRunAndThenReadsTheListsOnceMore() throws Exception {
+    place("A-50");
+    place("A-51");
+    LiveConnection later = connection(new Noted("0"));
+    later.start();
+    followed.awaitState(ConnectionState.ONLINE);
+
+    assertThat(followed.missed.poll(10, SECONDS)).containsExactly("A-50", "A-51");
+    assertThat(server.live().askedAfter()).containsExactly("0");
+    assertThat(followed.reloads.size()).isEqualTo(2);
+    assertThat(followed.events).isEmpty();
+
+    place("A-52");
+    assertThat(followed.nextOrder()).isEqualTo("A-52");
+    later.close();
+  }
+
+  @Test
+  void readsTheListsWhenThePositionOfTheLastTimeIsTooOld() throws Exception {
+    place("A-50");
+    server.live().nextPositionIsTooOld();
+    LiveConnection later = connection(new Noted("0"));
+    later.start();
+    followed.awaitState(ConnectionState.ONLINE);
+
+    assertThat(server.live().askedAfter()).containsExactly("0", "1");
+    assertThat(followed.missed).isEmpty();
+    later.close();
+  }
+
+  @Test
+  void notesWhereItStandsForTheNextStart() throws Exception {
+    var noted = new Noted(null);
+    LiveConnection here = connection(noted);
+    place("A-50");
+    here.start();
+    followed.awaitState(ConnectionState.ONLINE);
+
+    assertThat(noted.written.poll(10, SECONDS)).isEqualTo("1");
+    here.close();
+  }
+
+  private LiveConnection connection(PositionKeeper keeper) {
+    return new LiveConnection(
+        api,
+        World.OLAYA.id(),
+        keeper,
+        Runnable::run,
+        followed,
+        new ServerClock(Clock.systemUTC()),
+        RandomGenerator.of("L64X128MixRandom"));
+  }
+
+  /// A position on paper.
+  private record Noted(@Nullable String last, BlockingQueue<String> written)
+      implements PositionKeeper {
+
+    Noted(@Nullable String last) {
+      this(last, new LinkedBlockingQueue<>());
+    }
+
+    @Override
+    public @Nullable String read() {
+      return last;
+    }
+
+    @Override
+    public void write(String position) {
+      written.add(position);
+    }
+  }
+
   private void place(String number) {
     restaurant.place(World.order(number, World.AHMED, OrderStatus.PENDING, World.NOW));
     server.live().tellNews();
@@ -136,6 +211,7 @@ class LiveConnectionTest {
     private final BlockingQueue<ConnectionState> states = new LinkedBlockingQueue<>();
     private final BlockingQueue<LiveEvent> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<Boolean> reloads = new LinkedBlockingQueue<>();
+    private final BlockingQueue<List<String>> missed = new LinkedBlockingQueue<>();
 
     void awaitState(ConnectionState wanted) throws InterruptedException {
       ConnectionState state = states.poll(10, SECONDS);
@@ -158,6 +234,16 @@ class LiveConnectionTest {
     @Override
     public void reload() {
       reloads.add(true);
+    }
+
+    @Override
+    public void missed(List<LiveFrame.Happened> batch) {
+      missed.add(
+          batch.stream()
+              .map(LiveFrame.Happened::event)
+              .map(LiveEvent.OrderChanged.class::cast)
+              .map(changed -> changed.order().number())
+              .toList());
     }
 
     @Override

@@ -90,29 +90,6 @@ class InboxModelTest {
     assertThat(names()).containsExactly(World.AHMED.name(), World.SARA_J.name(), World.OMAR.name());
   }
 
-  @Test
-  void listsWhatTheServerFindsForTheWordsInTheSearchBox() {
-    loadEverything();
-
-    inbox.search().set("Sara");
-    inbox.searchNow();
-
-    assertThat(names()).containsExactly(World.SARA_J.name());
-  }
-
-  @Test
-  void countsThoseWaitingAlsoWhileSomethingElseIsSearched() {
-    loadEverything();
-
-    inbox.search().set("Sara");
-    inbox.searchNow();
-    assertThat(inbox.waiting().get()).isEqualTo(2);
-
-    inbox.search().set("");
-    inbox.searchNow();
-    assertThat(names()).hasSize(6);
-  }
-
   /// The list has pages; whoever waits must not be on one that nobody has opened.
   @Test
   void knowsWhoWaitsBeforeTheWholeListIsLoaded() {
@@ -149,14 +126,6 @@ class InboxModelTest {
 
     assertThat(thread.messages().getLast().marks().revokedAt()).isEqualTo(World.NOW);
     assertThat(inbox.conversations().getFirst().lastMessage()).isEqualTo(gone);
-  }
-
-  @Test
-  void showsAnEmptyFaceWhenNothingIsFound() {
-    inbox.search().set("nobody");
-    inbox.searchNow();
-
-    assertThat(inbox.state().get()).isEqualTo(ListState.EMPTY);
   }
 
   @Test

@@ -31,6 +31,7 @@ class ContrastTest {
     "-new, -bubble-staff",
     "-assistant, -assistant-soft",
     "-assistant, -panel",
+    "-note, -note-soft",
     "-due, -panel",
     "-good, -panel"
   })

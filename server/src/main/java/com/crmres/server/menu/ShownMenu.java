@@ -70,8 +70,10 @@ final class ShownMenu {
   }
 
   private static Stream<MenuDetails.Way> way(ModifierOption option) {
-    return Stream.ofNullable(option.form())
-        .map(form ->
+    var form = option.form();
+    return form == null
+        ? Stream.empty()
+        : Stream.of(
             new MenuDetails.Way(
                 option.id(), form.kind(), option.name(), option.price(), option.available()));
   }

@@ -109,10 +109,12 @@ public final class StaffCartRoutes implements HttpService {
     return database.<T>inRestaurant(
         principal.restaurantId(),
         transaction -> {
-          conversations
+          if (conversations
               .find(transaction, principal.restaurantId(), id)
               .filter(conversation -> principal.sees(conversation.branchId()))
-              .orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND));
+              .isEmpty()) {
+            throw new ApiException(ErrorCode.NOT_FOUND);
+          }
           return work.apply(new StaffCarts.Asked(transaction, principal, id));
         });
   }

@@ -62,10 +62,12 @@ public final class TimelineRoutes implements HttpService {
         database.inRestaurant(
             principal.restaurantId(),
             transaction -> {
-              conversations
+              if (conversations
                   .find(transaction, principal.restaurantId(), id)
                   .filter(conversation -> principal.sees(conversation.branchId()))
-                  .orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND));
+                  .isEmpty()) {
+                throw new ApiException(ErrorCode.NOT_FOUND);
+              }
               return timeline.of(
                   transaction,
                   principal.restaurantId(),

@@ -10,6 +10,7 @@ import com.crmres.server.assistant.Proposal;
 import com.crmres.server.assistant.Reading;
 import com.crmres.server.assistant.Reading.Courtesy;
 import com.crmres.server.assistant.Turn;
+import com.crmres.server.ordering.cart.CartCommand;
 import com.crmres.server.ordering.cart.VersionCode;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,9 @@ final class Visit {
   Served serve() {
     Optional<EscalationReason> reason = handOver();
     if (reason.isPresent()) {
+      if (reason.get() == EscalationReason.HEALTH_OR_SAFETY) {
+        putIn();
+      }
       return passedOn(reason.get());
     }
     List<Proposal> proposals = Beside.completed(reading.proposals(), turn, counter.cart());
@@ -53,6 +57,15 @@ final class Visit {
     returnCourtesies(false);
     new Wishes(counter, phrases, answer, next, turn.past(), proposals, codesSaid()).serve();
     return served(0);
+  }
+
+  /// What he ordered before he asked what is in a dish waits in the cart for people to answer him.
+  private void putIn() {
+    for (Proposal proposal : reading.proposals()) {
+      if (proposal instanceof Proposal.ChangeCart(CartCommand.Add add) && !Notes.isNoWish(add)) {
+        counter.change(Notes.checked(add));
+      }
+    }
   }
 
   /// Codes of versions that the customer named.

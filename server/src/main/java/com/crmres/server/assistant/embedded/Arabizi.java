@@ -73,6 +73,67 @@ final class Arabizi {
           Map.entry("badli", "بدلي"),
           Map.entry("t7ot", "تحط"),
           Map.entry("t7oto", "تحطو"),
+          Map.entry("e7na", "احنا"),
+          Map.entry("i7na", "احنا"),
+          Map.entry("a7na", "احنا"),
+          Map.entry("ehna", "احنا"),
+          Map.entry("e7naa", "احنا"),
+          Map.entry("n7na", "نحنا"),
+          Map.entry("ne7na", "نحنا"),
+          Map.entry("ni7na", "نحنا"),
+          Map.entry("nehna", "نحنا"),
+          Map.entry("menna", "منا"),
+          Map.entry("mnna", "منا"),
+          Map.entry("minna", "منا"),
+          Map.entry("kull", "كل"),
+          Map.entry("kel", "كل"),
+          Map.entry("kil", "كل"),
+          Map.entry("7ag", "حق"),
+          Map.entry("7agg", "حق"),
+          Map.entry("7a2", "حق"),
+          Map.entry("hag", "حق"),
+          Map.entry("haq", "حق"),
+          Map.entry("7aq", "حق"),
+          Map.entry("ummi", "امي"),
+          Map.entry("omi", "امي"),
+          Map.entry("ommi", "امي"),
+          Map.entry("umi", "امي"),
+          Map.entry("abooy", "ابوي"),
+          Map.entry("abouy", "ابوي"),
+          Map.entry("abuy", "ابوي"),
+          Map.entry("abooi", "ابوي"),
+          Map.entry("beddo", "بده"),
+          Map.entry("biddo", "بده"),
+          Map.entry("bddo", "بده"),
+          Map.entry("bado", "بده"),
+          Map.entry("bedna", "بدنا"),
+          Map.entry("bdna", "بدنا"),
+          Map.entry("badna", "بدنا"),
+          Map.entry("nabi", "نبي"),
+          Map.entry("nabgha", "نبغى"),
+          Map.entry("kam", "كم"),
+          Map.entry("rub3", "ربع"),
+          Map.entry("rob3", "ربع"),
+          Map.entry("rub3ain", "ربعين"),
+          Map.entry("rub3een", "ربعين"),
+          Map.entry("rob3een", "ربعين"),
+          Map.entry("nosain", "نصين"),
+          Map.entry("nossain", "نصين"),
+          Map.entry("nusain", "نصين"),
+          Map.entry("nosseen", "نصين"),
+          Map.entry("7abtain", "حبتين"),
+          Map.entry("7abtein", "حبتين"),
+          Map.entry("7abteen", "حبتين"),
+          Map.entry("galeel", "قليل"),
+          Map.entry("elly", "اللي"),
+          Map.entry("elli", "اللي"),
+          Map.entry("illi", "اللي"),
+          Map.entry("ely", "اللي"),
+          Map.entry("kapuchino", "كابتشينو"),
+          Map.entry("kabuchino", "كابتشينو"),
+          Map.entry("kabatshino", "كابتشينو"),
+          Map.entry("kapatshino", "كابتشينو"),
+          Map.entry("capatchino", "كابتشينو"),
           Map.entry("makan", "مكان"),
           Map.entry("nafs", "نفس"),
           Map.entry("7ajm", "حجم"),
@@ -114,6 +175,10 @@ final class Arabizi {
           Map.entry("bel", ""),
           Map.entry("bil", ""));
   private static final Set<String> ARTICLES = Set.of("el", "al", "il", "l");
+
+  /// "For the".
+  private static final Set<String> DATIVES = Set.of("lel", "lil", "lal", "lell");
+
   private static final Set<String> FOR = Set.of("la", "le", "li");
   private static final Map<String, String> PREFIXES =
       Map.of("el", "ال", "al", "ال", "bel", "بال", "lel", "لل", "wel", "وال", "w", "و", "b", "ب");
@@ -159,22 +224,23 @@ final class Arabizi {
       return words;
     }
     List<Word> read = new ArrayList<>();
-    boolean definite = false;
+    String article = "";
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      if (ARTICLES.contains(word.text()) && i + 1 < words.size()) {
-        definite = true;
+      if (isArticle(word) && i + 1 < words.size()) {
+        article = DATIVES.contains(word.text()) ? "لل" : "ال";
         continue;
       }
       String arabic = word.isLatin() ? arabic(words, i, original) : word.text();
-      if (definite) {
+      if (!article.isEmpty()) {
         boolean latin = arabic == null || !Vocabulary.isArabic(arabic);
         if (latin) {
-          read.add(new Word("the", word.start(), word.start() + 1, word.gap()));
+          String before = article.equals("ال") ? "the" : "ل";
+          read.add(new Word(before, word.start(), word.start() + 1, word.gap()));
         } else {
-          arabic = "ال" + arabic;
+          arabic = article + (arabic.startsWith("ال") ? arabic.substring(2) : arabic);
         }
-        definite = false;
+        article = "";
       }
       String text = arabic == null ? word.text() : arabic;
       if (!text.isEmpty()) {
@@ -184,12 +250,15 @@ final class Arabizi {
     return List.copyOf(read);
   }
 
+  private static boolean isArticle(Word word) {
+    return ARTICLES.contains(word.text()) || DATIVES.contains(word.text());
+  }
+
   /// What stood before an article or a "with" that is left out.
   private static Word.Gap gap(List<Word> words, int at) {
     Word.Gap gap = words.get(at).gap();
     for (int i = at - 1; i >= 0 && gap == Word.Gap.SPACE; i--) {
-      boolean dropped =
-          ARTICLES.contains(words.get(i).text()) || "".equals(PARTICLES.get(words.get(i).text()));
+      boolean dropped = isArticle(words.get(i)) || "".equals(PARTICLES.get(words.get(i).text()));
       if (!dropped) {
         break;
       }
@@ -241,6 +310,9 @@ final class Arabizi {
     String text = word.text();
     if (FOR.contains(text)) {
       return namesPerson(words, at + 1, original) ? "ل" : null;
+    }
+    if (text.equals("fat") && at > 0 && "اللي".equals(PARTICLES.get(words.get(at - 1).text()))) {
+      return "فات";
     }
     if (PARTICLES.containsKey(text)) {
       return PARTICLES.get(text);

@@ -36,7 +36,12 @@ final class EditAsides {
         || EditVocabulary.REASONS.contains(pad.words.word(w))) {
       return endOfClause(tag.to());
     }
-    return tag.isUnknown() && !isDishWanted(w) && unknown++ < MOST_UNKNOWN ? tag.to() : w;
+    if (pad.named && EditVocabulary.MORE.contains(pad.words.word(w)) && !tag.means("MOD:EXTRA")) {
+      return tag.to();
+    }
+    return tag.isUnknown() && !pad.words.isFiller(w) && !isDishWanted(w) && unknown++ < MOST_UNKNOWN
+        ? tag.to()
+        : w;
   }
 
   private int endOfClause(int w) {

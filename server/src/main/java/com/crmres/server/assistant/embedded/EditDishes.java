@@ -38,6 +38,10 @@ final class EditDishes {
     if (target == null) {
       return mention == null ? w : fresh(mention);
     }
+    if (pad.corrects && pad.number != null && target.parts().size() == 1) {
+      pad.spokenOf(target.parts());
+      return numbers.setQuantity(target.to(), pad.number);
+    }
     return switch (pad.verb) {
       case REMOVE -> removal(target);
       case REPLACE -> swaps.goes(target);

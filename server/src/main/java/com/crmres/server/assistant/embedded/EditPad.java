@@ -30,6 +30,9 @@ final class EditPad {
 
   boolean named;
 
+  /// Whether it is what we asked about, and nothing else was spoken of since.
+  boolean asked;
+
   /// What is left of that from which some was taken, and what was said of the some.
   @Nullable EditedPart rest;
 
@@ -106,6 +109,7 @@ final class EditPad {
   void spokenOf(List<EditedPart> parts) {
     focus = parts;
     named = true;
+    asked = false;
     touched.addAll(parts);
     parts.forEach(EditedPart::remember);
     if (person != null && parts.size() == 1) {

@@ -3,6 +3,7 @@ package com.crmres.server.assistant.embedded;
 import com.crmres.server.assistant.Turn;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Reads words that change what is in the cart, if it understands every one of them: what they
 /// speak of, how much of it, and what shall become of that.
@@ -35,6 +36,16 @@ final class EditReader {
     return read();
   }
 
+  /// The same, where we asked about one line.
+  Optional<List<Draft>> readOf(UUID lineId) {
+    pad.focus =
+        pad.cart.parts().stream()
+            .filter(part -> part.line != null && part.line.id().equals(lineId))
+            .toList();
+    pad.asked = true;
+    return read();
+  }
+
   /// What is to be done; empty if something was not understood, or nothing is to be done.
   Optional<List<Draft>> read() {
     for (int w = 0; w < pad.words.size(); ) {
@@ -58,6 +69,7 @@ final class EditReader {
     pad.added = null;
     pad.became = null;
     pad.denied = false;
+    pad.corrects &= !pad.words.word(w).startsWith("و");
     if (!(pad.without && pad.words.has(w) && wishes.canLeave(w))) {
       pad.without = false;
     }
@@ -133,6 +145,7 @@ final class EditReader {
     if (pad.words.isNo(w)) {
       return verbs.no(w);
     }
-    return pad.words.isFiller(w) ? pad.words.text.tags.get(t).to() : asides.read(w);
+    int aside = asides.read(w);
+    return aside == w && pad.words.isFiller(w) ? pad.words.text.tags.get(t).to() : aside;
   }
 }

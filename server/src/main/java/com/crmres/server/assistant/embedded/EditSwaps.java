@@ -118,12 +118,18 @@ final class EditSwaps {
 
   int replaces(int w, Tag tag) {
     int next = tag.to();
+    if (pad.pronoun
+        && pad.focus.stream().anyMatch(part -> pad.options.taking(part, next).isPresent())) {
+      return next;
+    }
     int before = behindWhatWas(next);
     if (before > next) {
       pad.verb = EditVerb.CHANGE;
       return before;
     }
-    if (pad.words.has(next) && pad.targets.at(next).isEmpty() && pad.words.number(next) == null) {
+    if (pad.words.has(next)
+        && pad.targets.byDish(next).isEmpty()
+        && pad.words.number(next) == null) {
       List<EditedPart> having =
           (pad.named ? pad.focus : pad.cart.parts())
               .stream()
@@ -144,7 +150,7 @@ final class EditSwaps {
         pad.verb = EditVerb.CHANGE;
         return hit.to();
       }
-      return -1;
+      return pad.targets.at(next).isEmpty() ? -1 : next;
     }
     return next;
   }

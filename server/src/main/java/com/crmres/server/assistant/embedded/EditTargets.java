@@ -52,10 +52,24 @@ final class EditTargets {
     }
     Mention mention = tag.mention();
     Target named = mention == null ? byCategory(w) : byName(mention);
+    if (named == null && mention == null) {
+      named = byHead(w);
+    }
     if (named != null && named.parts().isEmpty()) {
       named = byCategory(w);
     }
     return Optional.ofNullable(named).filter(found -> !found.parts().isEmpty()).map(this::narrowed);
+  }
+
+  /// "الساندوتش", of a "ساندوتش حلومي": the only one that is called so in part.
+  private @Nullable Target byHead(int w) {
+    String word = words.bare(w);
+    String head = word.startsWith("ال") ? word.substring(2) : "";
+    List<EditedPart> parts =
+        head.length() < 3
+            ? List.of()
+            : cart.parts().stream().filter(part -> nameOf(part.item).contains(head)).toList();
+    return parts.size() == 1 ? new Target(parts, w + 1) : null;
   }
 
   private Target byName(Mention mention) {

@@ -22,8 +22,13 @@ final class EditVerbs {
     }
     int t = pad.words.tagIndex(w);
     pad.denied = false;
-    boolean refuses = tag.isOf("no") && !pad.words.isPlainNo(w) && pad.words.has(tag.to());
-    boolean instead = tag.means("MOD:WITHOUT") && pad.targets.byDish(tag.to()).isPresent();
+    boolean refuses =
+        tag.isOf("no") && !tag.isOf("done") && !pad.words.isPlainNo(w) && pad.words.has(tag.to());
+    boolean instead =
+        tag.means("MOD:WITHOUT")
+            && pad.targets.byDish(tag.to()).isPresent()
+            && pad.focus.stream()
+                .noneMatch(part -> pad.options.leaving(part, tag.to()).isPresent());
     boolean removes = tag.means("REMOVE") && !tag.means("MOD:WITHOUT");
     if (removes || instead || pad.words.text.cancelsItem(t) || refuses || cancelsRest(tag)) {
       return removes(tag);

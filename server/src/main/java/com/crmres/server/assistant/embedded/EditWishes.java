@@ -5,6 +5,7 @@ import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads how what is spoken of shall be: sizes, choices, extras, what it shall be without.
 final class EditWishes {
@@ -65,26 +66,49 @@ final class EditWishes {
       return w;
     }
     Mention next = pad.words.text.tags.get(pad.words.tagIndex(dish)).mention();
-    if (next == null || next.items().size() > 1) {
+    MenuItem item = next == null ? null : oneOf(next, dish);
+    if (next == null || item == null) {
       return w;
     }
     boolean size =
         pad.menu
-            .optionsOf(next.items().getFirst())
+            .optionsOf(item)
             .at(pad.words.described, w, group -> group.kind() == ModifierGroup.Kind.SIZE)
-            .filter(hit -> hit.to() == dish)
+            .filter(hit -> hit.to() == dish || hit.to() == next.to())
             .isPresent();
     if (size) {
       pad.waiting = w;
-      boolean two = pad.number == null && (isTwo(w, tag) && !isNamedSo(w, next.items().getFirst()));
+      boolean two = pad.number == null && isTwo(w, tag) && !isNamedSo(w, item);
       pad.number = two ? Integer.valueOf(2) : pad.number;
     }
     return size ? dish : w;
   }
 
+  /// The dish named, or the only one of them that is in the cart.
+  private @Nullable MenuItem oneOf(Mention mention, int w) {
+    List<MenuItem> meant =
+        mention.items().size() == 1
+            ? mention.items()
+            : pad.targets.byDish(w).stream()
+                .flatMap(target -> target.parts().stream())
+                .map(part -> part.item)
+                .distinct()
+                .toList();
+    return meant.size() == 1 ? meant.getFirst() : null;
+  }
+
   private boolean isTwo(int w, Tag tag) {
     boolean counted = tag.isOf("unit") && tag.number() != null && tag.number() == 2;
     return counted || pad.words.word(w).endsWith("ين");
+  }
+
+  /// "كيكة عسل قطعتين": two pieces.
+  private void countDual(int w, EditedPart part) {
+    Integer said = pad.words.number(w);
+    if (said != null && said == 2 && !isNamedSo(w, part.item)) {
+      part.quantity = 2;
+      part.open = false;
+    }
   }
 
   /// "كيلوين" may be a size of its own.
@@ -96,6 +120,11 @@ final class EditWishes {
   }
 
   private int deny(int w) {
+    Integer dual = pad.words.isOf(w, "unit") ? pad.words.number(w) : null;
+    if (pad.named && dual != null) {
+      pad.denied = false;
+      return numbers.recount(w, dual);
+    }
     for (EditedPart part : pad.focus) {
       Optional<OptionNames.Hit> hit = pad.options.taking(part, w);
       if (hit.isPresent()) {
@@ -136,6 +165,7 @@ final class EditWishes {
                 pad.options.leaving(part, at).isPresent()
                     || pad.menu.optionsOf(part.item).without(pad.words.words, at).isPresent());
     int to = pad.words.has(w) ? pad.options.leave(parts, w) : w;
+    pad.corrects &= to == w;
     pad.noteTold(parts);
     return to;
   }
@@ -158,7 +188,7 @@ final class EditWishes {
   }
 
   private int takes(int w) {
-    boolean dish = pad.dishAt(w) && !takenByNamed(w) && !isOneMoreWish(w);
+    boolean dish = pad.dishAt(w) && !takenByNamed(w) && !isOneMoreWish(w) && !isPut(w);
     if (dish || focusless()) {
       return w;
     }
@@ -174,6 +204,9 @@ final class EditWishes {
     int to = pad.options.take(parts, w);
     pad.optionEnd = to;
     pad.corrects = false;
+    if (pad.words.isOf(w, "unit") && parts.size() == 1) {
+      countDual(w, parts.getFirst());
+    }
     pad.noteTold(parts);
     pad.gone = pad.gone.stream().anyMatch(parts::contains) ? List.of() : pad.gone;
     if (!pad.named) {
@@ -204,9 +237,27 @@ final class EditWishes {
         && pad.number == null;
   }
 
+  /// "شيل الفراولة من الوافل وحط لوتس": a part of a dish's name, put onto what is spoken of.
+  private boolean isPut(int w) {
+    Tag tag = pad.words.tag(w);
+    return tag != null
+        && tag.mention() != null
+        && !tag.mention().whole()
+        && pad.verb == EditVerb.ADD
+        && pad.number == null
+        && pad.focus.size() == 1
+        && pad.options
+            .taking(pad.focus.getFirst(), w)
+            .filter(hit -> hit.to() >= tag.to())
+            .isPresent();
+  }
+
   private boolean takenByNamed(int w) {
     Tag tag = pad.words.tag(w);
-    if (tag == null || tag.mention() == null || pad.number != null || !pad.named) {
+    if (tag == null
+        || tag.mention() == null
+        || pad.number != null
+        || !(pad.named || pad.asked || pad.corrects)) {
       return false;
     }
     boolean whole = tag.mention().whole() && tag.mention().exact();

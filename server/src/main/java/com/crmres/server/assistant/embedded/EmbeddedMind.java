@@ -109,7 +109,14 @@ public final class EmbeddedMind implements Mind {
     Weighing.Weighed weighed =
         weighing.weigh(
             burst.text(), read.proposals(), read.judgement(), answered, turn.pending() != null);
-    return read.weighed(weighed.proposals(), weighed.judgement());
+    boolean plain = findings.understood >= 1 && isOrder(read.proposals());
+    return read.weighed(plain ? read.proposals() : weighed.proposals(), weighed.judgement());
+  }
+
+  /// Whether it is an order and nothing else, so that nobody need be called.
+  private static boolean isOrder(List<Proposal> proposals) {
+    return !proposals.isEmpty()
+        && proposals.stream().allMatch(Proposal.ChangeCart.class::isInstance);
   }
 
   /// Whether something short is read by what we asked before.

@@ -48,8 +48,8 @@ final class EnglishBecoming {
     boolean clear = changes || (!found.bare() && isSafe(t, found)) || isEditing(t);
     int next = found.end();
     boolean to = false;
-    while (text.runsOn(next) && clauses.isBecoming(next)) {
-      to |= clauses.tellsBecoming(next);
+    while (text.runsOn(next) && (clauses.isBecoming(next) || text.is(next, Part.ALL))) {
+      to |= clauses.tellsBecoming(next) && !text.is(next, Part.ALL);
       next++;
     }
     if (text.said(next - 1).equals("in")) {
@@ -82,7 +82,8 @@ final class EnglishBecoming {
     if (counted != null) {
       return counted;
     }
-    boolean swaps = clear && (to || text.is(next, Part.FORWHOM, Part.WITH));
+    boolean some = found.count() != 0 && text.isItem(next) && text.is(next + 1, Part.INSTEAD_OF);
+    boolean swaps = clear && (to || some || text.is(next, Part.FORWHOM, Part.WITH));
     EnglishAct swapped = swaps && text.runsOn(next) ? swap(found, next) : null;
     if (swapped != null) {
       return swapped;
@@ -142,12 +143,15 @@ final class EnglishBecoming {
       return null;
     }
     EnglishPiece dish = text.at(next);
-    int end = clauses.optionsOfDish(dish, next + 1, options);
+    int told = clauses.optionsOfDish(dish, next + 1, options);
+    int end = text.is(told, Part.INSTEAD_OF) && text.isOnMenu(told + 1) ? told + 2 : told;
     return new EnglishAct(end, () -> effects.replace(found, dish, options));
   }
 
   /// "Extra cheese on the double one", "oat milk for the latte only".
   @Nullable EnglishAct optionsOf(int t) {
+    boolean removes = text.is(t, Part.REMOVE);
+    int begin = removes ? t + 1 : t;
     int place = t;
     while ((place == t ? text.has(t) : text.goesOn(place)) && !isPlace(place)) {
       if (place > t && text.at(place).gap() != Word.Gap.SPACE) {
@@ -160,8 +164,8 @@ final class EnglishBecoming {
       return null;
     }
     List<Option> said = new ArrayList<>();
-    int end = clauses.options(found, t, said);
-    boolean off = text.said(end).startsWith("off") || text.said(end).startsWith("from");
+    int end = clauses.options(found, begin, said);
+    boolean off = removes || text.said(end).startsWith("off") || text.said(end).startsWith("from");
     int told = text.said(end).equals("off") ? end + 1 : end;
     boolean all = !said.isEmpty() && text.behind(told, Part.SKIP) == text.behind(place, Part.SKIP);
     List<Option> options =
@@ -171,6 +175,7 @@ final class EnglishBecoming {
 
   private boolean isPlace(int t) {
     return text.is(t, Part.ON, Part.FORWHOM)
+        || text.said(t).equals("from")
         || text.said(t).equals("with the")
         || (text.said(t).equals("in") && text.is(t + 1, Part.THE, Part.ALL))
         || text.is(t, Part.TO, Part.ALL, Part.THE);

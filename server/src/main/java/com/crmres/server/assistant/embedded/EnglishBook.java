@@ -3,6 +3,7 @@ package com.crmres.server.assistant.embedded;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Turn;
 import com.crmres.server.menu.MenuItem;
+import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.ordering.cart.CartLine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,6 +22,8 @@ final class EnglishBook {
   final Turn turn;
   final List<Draft> drafts = new ArrayList<>();
   final Set<String> notOnMenu = new LinkedHashSet<>();
+
+  private boolean removed;
 
   EnglishBook(EnglishMenu menu, Turn turn) {
     this.menu = menu;
@@ -194,6 +197,31 @@ final class EnglishBook {
     return all;
   }
 
+  /// Of the dishes that may be meant, those remain that can have what was said of them.
+  void narrow() {
+    for (Draft draft : drafts) {
+      if (draft.wish == Draft.Wish.ADD && draft.items.size() > 1 && !draft.take.isEmpty()) {
+        List<MenuItem> able = draft.items.stream().filter(item -> canHave(item, draft)).toList();
+        draft.items = able.isEmpty() ? draft.items : able;
+      }
+    }
+  }
+
+  /// Every group was answered of which one of its dishes was told.
+  private static boolean canHave(MenuItem item, Draft draft) {
+    long told = told(item, draft);
+    return draft.items.stream().allMatch(other -> told(other, draft) <= told);
+  }
+
+  /// How many options of a dish were told; what can be left out tells no dish from another.
+  private static long told(MenuItem item, Draft draft) {
+    return item.groups().stream()
+        .filter(group -> group.kind() != ModifierGroup.Kind.REMOVE)
+        .flatMap(group -> group.options().stream())
+        .filter(option -> draft.take.contains(option.id()))
+        .count();
+  }
+
   /// Nothing of what was ordered remains.
   void clear() {
     drafts.clear();
@@ -219,7 +247,13 @@ final class EnglishBook {
     return copy;
   }
 
+  /// Whether something was taken back or out of the cart.
+  boolean removesSomething() {
+    return removed;
+  }
+
   void remove(Draft draft) {
+    removed = true;
     if (draft.line == null) {
       drafts.remove(draft);
     } else {
@@ -235,7 +269,9 @@ final class EnglishBook {
     if (old.line != null && old.line.person() != null) {
       instead.person = old.line.person();
     }
+    boolean before = removed;
     remove(old);
+    removed = before;
     drafts.add(instead);
     return instead;
   }

@@ -18,6 +18,7 @@ final class EnglishChanges {
   private final EnglishReplacements replacements;
   private final EnglishRecounts recounts;
   private final EnglishSameness sameness;
+  private final EnglishContrasts contrasts;
 
   EnglishChanges(
       EnglishBook book,
@@ -34,6 +35,7 @@ final class EnglishChanges {
     this.change = change;
     this.replacements = replacements;
     this.recounts = recounts;
+    this.contrasts = new EnglishContrasts(book, text, pad);
     this.sameness = new EnglishSameness(book, text, pad, portions);
   }
 
@@ -53,7 +55,8 @@ final class EnglishChanges {
       }
       case KEEP -> keep(t);
       case ACTUALLY -> correct(t);
-      case SKIP -> text.said(t).equals("sorry") && text.is(t + 1, Part.NUMBER) ? correct(t) : t;
+      case WITHOUT -> contrasts.takesBack(t) ? correct(t) : contrasts.denied(t);
+      case SKIP -> isSorry(t) ? correct(t) : t;
       case SAME -> sameness.same(t);
       case PRONOUN -> pronoun(t);
       case WITH, TO, FORWHOM -> object(t);
@@ -64,6 +67,12 @@ final class EnglishChanges {
       }
       case null, default -> t;
     };
+  }
+
+  /// "Two, sorry, three"; "muhammara, sorry, zaatar".
+  private boolean isSorry(int t) {
+    return text.said(t).equals("sorry")
+        && (text.is(t + 1, Part.NUMBER) || (pad.current != null && text.isItem(t + 1)));
   }
 
   private int scratch(int t) {
@@ -207,6 +216,7 @@ final class EnglishChanges {
       pad.open = null;
     }
     portions.close();
+    pad.wanted = false;
     change.correcting = true;
     return t + 1;
   }

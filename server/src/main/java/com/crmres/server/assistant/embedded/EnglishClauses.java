@@ -39,7 +39,12 @@ final class EnglishClauses {
           "needs",
           "need",
           "change",
-          "changed");
+          "changed",
+          "should have been",
+          "shouldve been",
+          "supposed to be",
+          "was supposed to be",
+          "are supposed to be");
 
   private static final Set<String> ONLY =
       Set.of("only", "just", "altogether", "in total", "in all", "all together", "total");

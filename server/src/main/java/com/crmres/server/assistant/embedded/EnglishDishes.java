@@ -99,7 +99,7 @@ final class EnglishDishes {
         && touches
         && (narrows(draft, piece)
             || namesInFull(draft, piece)
-            || (piece.items().isEmpty() && EnglishMenu.isKind(piece.key())));
+            || (piece.items().isEmpty() && EnglishDishWords.isKind(piece.key())));
   }
 
   /// "Pepperoni … pizza": both words name the same dish.
@@ -146,7 +146,13 @@ final class EnglishDishes {
   private void without(int t) {
     EnglishPiece piece = text.at(t);
     Draft draft = pad.current;
-    if (draft != null && book.choices.concerns(draft, piece)) {
+    if (draft != null
+        && draft.wish == Draft.Wish.ADD
+        && draft.items.equals(piece.items())
+        && !book.choices.concerns(draft, piece)) {
+      book.remove(draft);
+      pad.current = null;
+    } else if (draft != null && book.choices.concerns(draft, piece)) {
       book.choices.take(draft, piece, Way.WITHOUT);
     } else if (text.said(t - 1).startsWith("not")) {
       replacements.not(piece, draft);

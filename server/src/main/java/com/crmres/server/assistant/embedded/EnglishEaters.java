@@ -11,6 +11,11 @@ final class EnglishEaters {
 
   private static final Set<String> SELF = Set.of("me", "i", "mine", "myself");
 
+  private static final Set<String> AIDS =
+      Set.of(
+          "will", "would", "also", "just", "only", "is", "are", "really", "wanna", "gonna", "going",
+          "to", "too");
+
   private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "him", "her");
 
   private final EnglishBook book;
@@ -36,12 +41,19 @@ final class EnglishEaters {
   /// Behind a name that tells for whom the words after it are; `t` if there is none.
   int read(int t) {
     int end = end(t);
-    if (end == t || (!(text.has(end) && text.at(end).colon()) && !areSeveral())) {
+    int wanting = end > t ? behindWanting(end) : t;
+    boolean plain = wanting > end || (text.has(end) && text.at(end).colon());
+    if (end == t || !(plain || areSeveral())) {
       return t;
     }
     portions.close();
     String person = text.said(t, end);
     pad.person = SELF.contains(person) ? "me" : person;
+    if (wanting > end) {
+      pad.wanted = true;
+      pad.endList();
+      return wanting;
+    }
     if (!text.is(end, Part.NUMBER, Part.SAME) && !namesDish(end) && pad.current != null) {
       pad.open(1, text.at(t).from());
     }
@@ -88,19 +100,60 @@ final class EnglishEaters {
       return t;
     }
     int end = isName(t) || SELF.contains(text.said(t)) ? t + 1 : EnglishPeople.endOfOwned(text, t);
-    return end > t && tellsOfHim(end) ? end : t;
+    return end > t && (tellsOfHim(end) || wants(t, end)) ? end : t;
+  }
+
+  /// "My son wants a burger", "Sara will have two": somebody else wants what follows.
+  private boolean wants(int t, int end) {
+    int behind = SELF.contains(text.said(t)) ? end : behindWanting(end);
+    return behind > end && text.runsOn(behind) && (isCounted(behind) || text.at(behind).isOnMenu());
+  }
+
+  private boolean isCounted(int t) {
+    return text.is(t, Part.NUMBER, Part.SAME, Part.EXTRA, Part.UNIT, Part.THE, Part.DISH);
+  }
+
+  /// Behind "wants", "would like", "will have"; `t` if none of these stands there.
+  private int behindWanting(int t) {
+    int end = t;
+    while (text.runsOn(end) && (EnglishPeople.isWanting(text.said(end)) || isAid(end))) {
+      end++;
+    }
+    return end > t && EnglishPeople.isWanting(text.said(end - 1)) ? end : t;
+  }
+
+  /// "Will", "would", "also", before the verb itself.
+  private boolean isAid(int t) {
+    boolean small = text.is(t, Part.SKIP, Part.AND, Part.TO) || text.at(t).isUnknown();
+    return small && AIDS.contains(text.said(t));
   }
 
   private boolean isName(int t) {
     String word = text.said(t);
-    return text.at(t).isUnknown()
+    return (text.at(t).isUnknown() || isPartOfDish(t))
         && !PRONOUNS.contains(word)
         && EnglishPeople.isName(word)
         && !book.menu.spelling().isEnglish(word)
         && lexicon.of(word).isEmpty();
   }
 
-  private boolean tellsOfHim(int t) {
+  /// "Ali gets", though there is um ali: no dish gets another.
+  private boolean isPartOfDish(int t) {
+    EnglishPiece piece = text.at(t);
+    int behind = behindWanting(t + 1);
+    return piece.isItem()
+        && piece.items().isEmpty()
+        && !piece.isOption()
+        && behind > t + 1
+        && text.runsOn(behind)
+        && (text.isItem(behind) || (text.is(behind, Part.NUMBER) && text.isItem(behind + 1)));
+  }
+
+  private boolean tellsOfHim(int begin) {
+    int t = begin;
+    while (text.runsOn(t) && text.is(t, Part.SKIP) && AIDS.contains(text.said(t))) {
+      t++;
+    }
     boolean behind = text.runsOn(t) || (text.has(t) && text.at(t).colon());
     boolean topping = text.is(t, Part.WITHOUT, Part.WITH, Part.EXTRA, Part.LIGHT);
     boolean told = text.is(t, Part.NUMBER, Part.SAME) || topping || text.is(t, Part.STAY);

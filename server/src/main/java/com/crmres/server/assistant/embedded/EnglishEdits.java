@@ -24,12 +24,14 @@ final class EnglishEdits {
     tallies = new EnglishTallies(text, referring, clauses, effects);
     EnglishBecoming becoming =
         new EnglishBecoming(book, text, pad, referring, clauses, tallies, effects);
+    EnglishTraits traits = new EnglishTraits(text, referring, clauses, effects);
     EnglishRemaining remaining = new EnglishRemaining(book, text, referring, clauses, effects);
     kinds =
         List.of(
             becoming::rest,
             remaining::keeps,
             remaining::stays,
+            traits::changed,
             becoming::becomes,
             tallies::multiplies,
             tallies::oneMore,

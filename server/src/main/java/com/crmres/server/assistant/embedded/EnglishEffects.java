@@ -45,6 +45,11 @@ final class EnglishEffects {
   /// An option, and how it is meant.
   record Option(EnglishPiece piece, Way way) {}
 
+  /// Whether a dish could have an option.
+  boolean canHave(EnglishOrdered one, Option option) {
+    return one.canHave(book, option.piece());
+  }
+
   /// It is spoken of.
   void topic(EnglishReferring.Found found) {
     List<Draft> meant = drafts(found);

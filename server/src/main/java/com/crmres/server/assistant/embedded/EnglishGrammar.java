@@ -70,7 +70,9 @@ final class EnglishGrammar {
     DISH,
     ASK,
     DONE,
-    FORWHOM
+    FORWHOM,
+    COMPANY,
+    EACH
   }
 
   /// A phrase's part, and its value where it is a number.

@@ -21,7 +21,13 @@ final class EnglishHeard {
     return where(tag ->
         tag.mention() == null
             && text.pieces().stream()
-                .anyMatch(piece -> piece.isOnMenu() && piece.holds(tag.from(), tag.to())));
+                .anyMatch(piece ->
+                    (piece.isOnMenu() || isTakenOut(piece)) && piece.holds(tag.from(), tag.to())));
+  }
+
+  /// "Take out the tomato" says nothing of how the order is got.
+  private static boolean isTakenOut(EnglishPiece piece) {
+    return piece.is(EnglishGrammar.Part.REMOVE) && piece.said().startsWith("take out ");
   }
 
   Set<Integer> understood() {

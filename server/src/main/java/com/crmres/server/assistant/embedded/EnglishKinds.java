@@ -116,7 +116,9 @@ final class EnglishKinds {
                 EnglishWords.ofName(item.name().en()).stream()
                     .anyMatch(word -> named.contains(word) && !words.contains(word)))
             .toList();
-    return like.size() == 1 && words.stream().noneMatch(EnglishMenu::isKind) ? like : piece.meant();
+    return like.size() == 1 && words.stream().noneMatch(EnglishDishWords::isKind)
+        ? like
+        : piece.meant();
   }
 
   /// "Two burgers, one meal": the word tells a portion apart and names no kids meal.
@@ -169,7 +171,7 @@ final class EnglishKinds {
   /// "Pizza", where the menu has it beside its kinds.
   private boolean isGeneral(Draft draft) {
     List<String> words = EnglishWords.ofName(draft.items.getFirst().name().en());
-    return words.size() == 1 && EnglishMenu.isKind(words.getFirst());
+    return words.size() == 1 && EnglishDishWords.isKind(words.getFirst());
   }
 
   private List<MenuItem> kinds(Draft counted, EnglishPiece piece) {

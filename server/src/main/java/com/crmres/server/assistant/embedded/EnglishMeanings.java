@@ -51,7 +51,18 @@ final class EnglishMeanings {
       return true;
     }
     Draft draft = pad.current;
+    if (change.correcting && draft != null && isOtherChoice(draft, piece)) {
+      return true;
+    }
     return draft == null ? isOfCart(piece) || goesOnLeavingOut(t, piece) : isOf(draft, t, piece);
+  }
+
+  /// "With rice, no wait, fries": another of the same kind was chosen.
+  private boolean isOtherChoice(Draft draft, EnglishPiece piece) {
+    EnglishOptions.Choice choice = book.choices.choice(draft.items, piece.key());
+    return choice != null
+        && choice.group().max() == 1
+        && draft.answered.contains(choice.group().id());
   }
 
   private boolean isSwappedInCart(int t, EnglishPiece piece) {

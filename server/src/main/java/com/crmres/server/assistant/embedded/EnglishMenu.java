@@ -17,86 +17,25 @@ import org.jspecify.annotations.Nullable;
 /// A menu by its English names, made once: what words are whole names, parts of names, or options.
 final class EnglishMenu {
 
-  /// What a dish is; left out, the rest still names it: "karak" is karak tea, not iced karak.
-  private static final Set<String> KINDS =
-      Set.of(
-          "tea",
-          "coffee",
-          "burger",
-          "pizza",
-          "sandwich",
-          "salad",
-          "juice",
-          "cake",
-          "soup",
-          "plate",
-          "meal",
-          "box",
-          "bread",
-          "wrap",
-          "roll",
-          "pasta",
-          "sauce",
-          "dip",
-          "milkshake",
-          "shake",
-          "rice",
-          "drink",
-          "pie",
-          "sub",
-          "bowl",
-          "burrito",
-          "taco",
-          "soda",
-          "combo",
-          "platter",
-          "hamburger",
-          "dish",
-          "za",
-          "submarine",
-          "hoagy");
-
-  /// Those kinds that may be said behind the name of every dish of a category so called.
-  private static final Set<String> DISHES =
-      Set.of(
-          "burger",
-          "pizza",
-          "sandwich",
-          "salad",
-          "juice",
-          "soup",
-          "pasta",
-          "milkshake",
-          "shake",
-          "wrap",
-          "burrito",
-          "taco",
-          "cake",
-          "tea",
-          "coffee",
-          "smoothy");
-
-  /// Those kinds that are another dish than what is in them.
-  private static final Set<String> SERVINGS = Set.of("box", "plate", "meal", "platter", "combo");
-
   private final Map<String, List<MenuItem>> whole = new HashMap<>();
   private final Map<String, List<MenuItem>> variants = new HashMap<>();
   private final Map<String, List<Name>> byWord = new HashMap<>();
   private final Set<String> optionKeys = new HashSet<>();
   private final Set<String> partOptionKeys = new HashSet<>();
   private final Set<String> sizeWords = new HashSet<>();
-  private final Map<EnglishOptions.Names, EnglishOptions> optionsOfGroups = new HashMap<>();
+  private final Map<EnglishOptionNames, EnglishOptions> optionsOfGroups = new HashMap<>();
   private final Map<UUID, EnglishOptions> options = new HashMap<>();
   private final Map<UUID, UUID> categories = new HashMap<>();
   private final Map<UUID, MenuItem> items = new LinkedHashMap<>();
   private final Set<String> bridgedKeys = new HashSet<>();
-  private final Set<String> categoryNames = new HashSet<>();
+  private final Map<String, List<MenuItem>> ofCategory = new HashMap<>();
   private final EnglishSpelling spelling;
 
   EnglishMenu(Menu menu, EnglishGrammar grammar) {
     spelling = new EnglishSpelling(grammar);
     for (Menu.Category category : menu.categories()) {
-      categoryNames.add(String.join("", EnglishWords.ofName(category.name().en())));
+      String name = String.join("", EnglishWords.ofName(category.name().en()));
+      ofCategory.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(category.items());
       for (MenuItem item : category.items()) {
         items.put(item.id(), item);
         categories.put(item.id(), category.id());
@@ -126,12 +65,12 @@ final class EnglishMenu {
   private void addKind(MenuItem item, Menu.Category category) {
     List<String> titled = EnglishWords.ofName(category.name().en());
     String kind = titled.isEmpty() ? "" : titled.getLast();
-    if (!DISHES.contains(kind)) {
+    if (!EnglishDishWords.namesCategory(kind)) {
       return;
     }
     for (String name : names(item)) {
       List<String> words = EnglishWords.ofName(name);
-      if (!words.isEmpty() && words.stream().noneMatch(KINDS::contains)) {
+      if (!words.isEmpty() && words.stream().noneMatch(EnglishDishWords::isKind)) {
         addOfKind(item, words, kind);
         EnglishSynonyms.variants(words).forEach(variant -> addOfKind(item, variant, kind));
       }
@@ -182,7 +121,7 @@ final class EnglishMenu {
   }
 
   private void addOptions(MenuItem item) {
-    EnglishOptions.Names groups = EnglishOptions.Names.of(item);
+    EnglishOptionNames groups = EnglishOptionNames.of(item);
     EnglishOptions known = optionsOfGroups.get(groups);
     if (known == null) {
       known = new EnglishOptions(item);
@@ -217,7 +156,12 @@ final class EnglishMenu {
 
   /// Whether this is the name of a category.
   boolean isCategory(String said) {
-    return categoryNames.contains(String.join("", EnglishWords.ofName(said)));
+    return !ofCategory(said).isEmpty();
+  }
+
+  /// The dishes of a category so called.
+  List<MenuItem> ofCategory(String said) {
+    return ofCategory.getOrDefault(String.join("", EnglishWords.ofName(said)), List.of());
   }
 
   EnglishSpelling spelling() {
@@ -262,11 +206,6 @@ final class EnglishMenu {
     return partOptionKeys.contains(key);
   }
 
-  /// Whether a word says what kind of dish something is.
-  static boolean isKind(String key) {
-    return KINDS.contains(key);
-  }
-
   /// Whether a word alone is the name of a dish.
   boolean isKnownDish(String word) {
     return whole.containsKey(word) || word.length() > 2;
@@ -274,30 +213,8 @@ final class EnglishMenu {
 
   /// A word that says a size tells nothing about which item is meant.
   boolean isSize(String word) {
-    return sizeWords.contains(word)
-        || switch (word) {
-          case "small",
-              "medium",
-              "large",
-              "big",
-              "regular",
-              "mini",
-              "half",
-              "hot",
-              "cold",
-              "spicy",
-              "extra",
-              "double",
-              "single",
-              "plain",
-              "fresh",
-              "special",
-              "ice",
-              "iced",
-              "icy" ->
-              true;
-          default -> Character.isDigit(word.charAt(0));
-        };
+    return (sizeWords.contains(word) && !EnglishDishWords.isKind(word))
+        || EnglishDishWords.isSize(word);
   }
 
   /// Whether a bridge such as "with" stands inside the name under this key.
@@ -313,21 +230,22 @@ final class EnglishMenu {
     List<MenuItem> plain = new ArrayList<>();
     for (Name name : byWord.getOrDefault(rarest(words), List.of())) {
       if (name.words().containsAll(words) && (name.bridged() || !bridged)) {
-        if (name.words().stream().allMatch(word -> words.contains(word) || KINDS.contains(word))) {
+        if (name.words().stream()
+            .allMatch(word -> words.contains(word) || EnglishDishWords.isKind(word))) {
           addTo(plain, name.item());
         }
       }
     }
     boolean same =
         plain.size() == 1
-            && words.stream().noneMatch(KINDS::contains)
+            && words.stream().noneMatch(EnglishDishWords::isKind)
             && (found.size() == 1 || !isServing(plain.getFirst()));
     return same ? plain : found;
   }
 
   /// "Shawarma" alone is not the shawarma box beside others.
   private static boolean isServing(MenuItem item) {
-    return EnglishWords.ofName(item.name().en()).stream().anyMatch(SERVINGS::contains);
+    return EnglishWords.ofName(item.name().en()).stream().anyMatch(EnglishDishWords::isServing);
   }
 
   /// All items in one of whose names all of these words stand, however they are called.

@@ -82,7 +82,7 @@ final class EnglishNumbers {
   private boolean countsNothing(int t) {
     boolean ofHalf = text.said(t - 1).equals("half") || text.said(t - 1).equals("quarter");
     return CLOCK.contains(text.said(t + 1))
-        || (text.is(t + 1, Part.OF) && text.said(t + 2).equals("us"))
+        || text.said(t + 1).equals("of us")
         || isDenied(t)
         || (text.said(t).equals("one") && isPronoun(t))
         || (isArticle(text.at(t)) && ofHalf && pad.open != null && !pad.open.wishes.isEmpty());
@@ -110,7 +110,7 @@ final class EnglishNumbers {
     EnglishPhrase phrase = pad.open(count, text.at(t).from());
     int head = text.is(t + 1, Part.X) ? -1 : heads.head(t + 1);
     String size =
-        head < 0 || text.said(t).endsWith("dozen") ? null : sizes.of(named(text.at(head)), count);
+        head < 0 ? null : sizes.of(named(text.at(head), text.is(t + 1, Part.UNIT)), count);
     if (size != null) {
       phrase.number = null;
       phrase.wishes.add(new EnglishPhrase.Wish(text.at(t).asOption(size), Way.TAKE));
@@ -121,8 +121,9 @@ final class EnglishNumbers {
             || (!pad.wanted && (before.equals("only") || before.equals("just")));
   }
 
-  private static List<MenuItem> named(EnglishPiece piece) {
-    return piece.meant().size() == 1 ? piece.meant() : piece.items();
+  /// "6 pieces falafel" is the falafel that comes by pieces.
+  private List<MenuItem> named(EnglishPiece piece, boolean pieces) {
+    return pieces || piece.meant().size() == 1 ? piece.meant() : piece.items();
   }
 
   /// "A large one", "the meat one".
@@ -181,6 +182,10 @@ final class EnglishNumbers {
 
   static boolean isArticle(EnglishPiece piece) {
     return piece.said().equals("a") || piece.said().equals("an");
+  }
+
+  static boolean isArticle(EnglishSentence text, int t) {
+    return text.has(t) && isArticle(text.at(t));
   }
 
   /// "With two pumps of vanilla", "and a boiled egg": the number counts an option; which one.

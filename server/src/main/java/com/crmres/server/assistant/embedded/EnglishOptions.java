@@ -1,6 +1,5 @@
 package com.crmres.server.assistant.embedded;
 
-import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.menu.ModifierOption;
@@ -16,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The choices of items with the same groups, by all that English speakers call them.
 final class EnglishOptions {
-
-  /// Words that say what is done with an ingredient and not which it is.
-  private static final Set<String> NEGATIONS = Set.of("no", "without", "hold", "not", "remove");
-
-  private static final Set<String> ADDITIONS =
-      Set.of("extra", "add", "additional", "more", "double");
 
   private static final Set<String> LARGEST =
       Set.of("xl", "family", "jumbo", "king", "party", "giant", "xxl", "extralarge");
@@ -58,29 +51,6 @@ final class EnglishOptions {
     }
   }
 
-  /// Groups by their names: items that share them share these options.
-  record Names(List<Group> groups) {
-
-    /// A group by its names.
-    record Group(ModifierGroup.Kind kind, String name, List<Option> options) {}
-
-    /// An option by its names.
-    record Option(LocalizedText name, List<String> aliases) {}
-
-    static Names of(MenuItem item) {
-      return new Names(
-          item.groups().stream()
-              .map(group ->
-                  new Group(
-                      group.kind(),
-                      group.name().en(),
-                      group.options().stream()
-                          .map(option -> new Option(option.name(), option.aliases()))
-                          .toList()))
-              .toList());
-    }
-  }
-
   EnglishOptions(MenuItem item) {
     for (int i = 0; i < TIERS; i++) {
       tiers.add(new HashMap<>());
@@ -98,7 +68,7 @@ final class EnglishOptions {
         for (List<String> name : names(option)) {
           add(group, place, name, shared);
           EnglishSynonyms.variants(name).forEach(variant -> put(SYNONYM, variant, place));
-          EnglishSynonyms.variants(bare(group, name))
+          EnglishSynonyms.variants(EnglishOptionWords.bare(group, name))
               .forEach(variant -> put(SYNONYM, variant, place));
         }
       }
@@ -112,6 +82,10 @@ final class EnglishOptions {
             .map(option -> Set.copyOf(EnglishWords.ofName(option.name().en())))
             .toList();
     nameOnly(words, g, LARGEST, List.of("xl", "extralarge", "family", "jumbo", "king"));
+    if (words.size() > 1) {
+      nameAs(g, words.size() - 1, List.of("bigger", "biggest", "larger", "largest"));
+      nameAs(g, 0, List.of("smaller", "smallest"));
+    }
     if (words.stream().anyMatch(name -> name.contains("can") || name.contains("small"))) {
       nameOnly(words, g, BOTTLES, BOTTLE_NAMES);
     }
@@ -125,9 +99,13 @@ final class EnglishOptions {
             .boxed()
             .toList();
     if (named.size() == 1) {
-      Place place = new Place(g, named.getFirst(), false, 0);
-      others.forEach(name -> put(SYNONYM, List.of(name), place));
+      nameAs(g, named.getFirst(), others);
     }
+  }
+
+  private void nameAs(int g, int o, List<String> names) {
+    Place place = new Place(g, o, false, 0);
+    names.forEach(name -> put(SYNONYM, List.of(name), place));
   }
 
   private static List<List<String>> names(ModifierOption option) {
@@ -180,9 +158,9 @@ final class EnglishOptions {
   }
 
   private void add(ModifierGroup group, Place place, List<String> words, Set<String> shared) {
-    boolean negative = NEGATIONS.contains(words.getFirst());
+    boolean negative = EnglishOptionWords.isNegation(words.getFirst());
     put(WHOLE, words, place.saying(negative));
-    List<String> bare = bare(group, words);
+    List<String> bare = EnglishOptionWords.bare(group, words);
     if (words.size() > 1 && words.getFirst().equals("1")) {
       put(BARE, words.subList(1, words.size()), place);
     }
@@ -192,7 +170,7 @@ final class EnglishOptions {
     List<String> telling = bare.stream().filter(word -> !shared.contains(word)).toList();
     if (!telling.isEmpty()
         && !telling.equals(bare)
-        && !telling.stream().allMatch(EnglishOptions::isEmptyWord)) {
+        && !telling.stream().allMatch(EnglishOptionWords::isEmpty)) {
       put(BARE, telling, place);
     }
     for (String word : shared) {
@@ -208,17 +186,6 @@ final class EnglishOptions {
     addParts(place, bare, shared);
   }
 
-  private static List<String> bare(ModifierGroup group, List<String> words) {
-    boolean removes = group.kind() == ModifierGroup.Kind.REMOVE;
-    if (words.size() > 1
-        && ((removes && NEGATIONS.contains(words.getFirst()))
-            || (group.kind() == ModifierGroup.Kind.ADDON
-                && ADDITIONS.contains(words.getFirst())))) {
-      return words.subList(1, words.size());
-    }
-    return words;
-  }
-
   private void addParts(Place place, List<String> words, Set<String> shared) {
     if (words.size() < 2) {
       return;
@@ -228,36 +195,15 @@ final class EnglishOptions {
         List<String> part = words.subList(from, to);
         boolean tells =
             part.stream()
-                .anyMatch(
-                    word -> word.length() > 2 && !shared.contains(word) && !isEmptyWord(word));
+                .anyMatch(word ->
+                    word.length() > 2
+                        && !shared.contains(word)
+                        && !EnglishOptionWords.isEmpty(word));
         if (tells && part.size() < words.size()) {
           put(PART, part, place);
         }
       }
     }
-  }
-
-  private static boolean isEmptyWord(String word) {
-    return NEGATIONS.contains(word)
-        || ADDITIONS.contains(word)
-        || switch (word) {
-          case "less",
-              "light",
-              "sauce",
-              "free",
-              "low",
-              "fat",
-              "large",
-              "small",
-              "half",
-              "only",
-              "size",
-              "regular",
-              "normal",
-              "single" ->
-              true;
-          default -> Character.isDigit(word.charAt(0));
-        };
   }
 
   private void put(int tier, List<String> words, Place place) {

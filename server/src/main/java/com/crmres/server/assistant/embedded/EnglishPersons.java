@@ -19,6 +19,32 @@ final class EnglishPersons {
       Set.of(
           "wants", "gets", "would like", "will have", "will take", "wants to have", "would want");
 
+  private static final Set<String> OCCASIONS =
+      Set.of(
+          "birthday",
+          "party",
+          "gathering",
+          "meeting",
+          "picnic",
+          "event",
+          "trip",
+          "guest",
+          "visitor",
+          "colleague",
+          "coworker",
+          "change",
+          "while",
+          "gift",
+          "surprise",
+          "neighbor",
+          "neighbour",
+          "wedding",
+          "dinner",
+          "lunch",
+          "football",
+          "match",
+          "game");
+
   private static final Set<String> OTHERS = Set.of("he", "she", "they", "him", "her", "them");
 
   private final EnglishBook book;
@@ -55,7 +81,7 @@ final class EnglishPersons {
     }
     int end = end(t + 1);
     if (end < 0) {
-      return t + 1;
+      return behindOccasion(t + 1);
     }
     String said = text.said(t + 1, end);
     String named = OTHERS.contains(said) ? namedBefore(t) : null;
@@ -73,6 +99,12 @@ final class EnglishPersons {
       pad.current.person = person;
     }
     return end;
+  }
+
+  /// "For a birthday": nothing of it is wanted; the place behind "for" if it is something else.
+  private int behindOccasion(int t) {
+    int at = text.is(t, Part.THE) || EnglishNumbers.isArticle(text, t) ? t + 1 : t;
+    return at > t && OCCASIONS.contains(text.said(at)) ? at + 1 : t;
   }
 
   /// "Wraps for three: …": what each of them has is told.

@@ -11,36 +11,26 @@ import org.jspecify.annotations.Nullable;
 final class EnglishPieces {
 
   private static final int LONGEST = 9;
-  private static final int LONGEST_NUMBER = 5;
 
   private final EnglishMenu menu;
   private final EnglishGrammar grammar;
   private final String text;
-  private final List<Word> words = new ArrayList<>();
-  private final List<Integer> places = new ArrayList<>();
-  private final List<String> spelt = new ArrayList<>();
-  private final List<String> folded = new ArrayList<>();
+  private final List<Word> words;
+  private final List<Integer> places;
+  private final List<String> spelt;
+  private final List<String> folded;
+  private final EnglishNumerals numerals;
 
   EnglishPieces(EnglishMenu menu, EnglishGrammar grammar, List<Word> said, String text) {
     this.menu = menu;
     this.grammar = grammar;
     this.text = text;
-    for (int i = 0; i < said.size(); i++) {
-      add(said.get(i), i);
-    }
-  }
-
-  private void add(Word word, int place) {
-    Word.Gap gap = word.gap();
-    for (String part : EnglishWords.parts(word.text())) {
-      for (String right : menu.spelling().right(part)) {
-        words.add(new Word(right, word.start(), word.end(), gap));
-        places.add(place);
-        spelt.add(right);
-        folded.add(EnglishWords.fold(right));
-        gap = Word.Gap.SPACE;
-      }
-    }
+    EnglishSpelt right = new EnglishSpelt(menu.spelling(), grammar, said, text);
+    this.words = right.words;
+    this.places = right.places;
+    this.spelt = right.spelt;
+    this.folded = right.folded;
+    this.numerals = new EnglishNumerals(grammar, words, spelt);
   }
 
   /// All pieces in order; question marks are none.
@@ -174,49 +164,11 @@ final class EnglishPieces {
         && !EnglishWords.isServedSo(folded.get(at));
   }
 
-  /// Digits, or number words put together: "twenty five", "two hundred".
   private @Nullable Run number(int at) {
-    Double first = value(at);
-    if (first == null) {
-      return null;
-    }
-    double sum = first;
-    int to = at + 1;
-    while (to < words.size() && words.get(to).gap() == Word.Gap.SPACE) {
-      boolean and = spelt.get(to).equals("and") && sum >= 100 && to + 1 < words.size();
-      Double next = value(and ? to + 1 : to);
-      if (next == null || spelt.get(to).equals("a") || spelt.get(to).equals("another")) {
-        break;
-      }
-      if (next == 100 && sum < 10 && sum > 0) {
-        sum *= 100;
-      } else if (sum >= 20 && sum % 10 == 0 && sum < 100 && next < 10 && next >= 1 && isWord(at)) {
-        sum += next;
-      } else if (sum >= 100 && sum % 100 == 0 && next < 100 && isWord(to)) {
-        sum += next;
-      } else {
-        break;
-      }
-      to += and ? 2 : 1;
-    }
-    return new Run(to, new EnglishGrammar.Sense(Part.NUMBER, sum), List.of(), List.of(), false);
-  }
-
-  private boolean isWord(int at) {
-    return !Character.isDigit(spelt.get(at).charAt(0));
-  }
-
-  private @Nullable Double value(int at) {
-    if (at >= words.size()) {
-      return null;
-    }
-    String word = spelt.get(at);
-    if (word.chars().allMatch(Character::isDigit)) {
-      return word.length() <= LONGEST_NUMBER ? Double.valueOf(word) : null;
-    }
-    EnglishGrammar.Found found =
-        grammar.at(words.subList(at, at + 1), spelt.subList(at, at + 1), 0);
-    return found != null && found.sense().part() == Part.NUMBER ? found.sense().number() : null;
+    EnglishGrammar.Found found = numerals.at(at);
+    return found == null
+        ? null
+        : new Run(at + found.length(), found.sense(), List.of(), List.of(), false);
   }
 
   private @Nullable Run onMenu(int at) {
@@ -269,7 +221,7 @@ final class EnglishPieces {
       return named == null ? part : named;
     }
     if (part.to() > named.to()) {
-      return endsInItem(at, part) ? named : part;
+      return endsInItem(at, part) || endsInOption(at, named, part) ? named : part;
     }
     return part.to() == named.to()
         ? new Run(named.to(), null, named.items(), part.partly(), named.option() || part.option())
@@ -288,6 +240,17 @@ final class EnglishPieces {
       }
     }
     return false;
+  }
+
+  /// "Shrimp fried", where shrimp comes fried, is no "fried shrimp box".
+  private boolean endsInOption(int at, Run named, Run part) {
+    String rest = key(named.to(), part.to());
+    String said = key(at, part.to());
+    return named.items().stream()
+            .anyMatch(item -> menu.options(item).find(item, rest, _ -> true) != null)
+        && part.partly().stream()
+            .noneMatch(
+                item -> String.join("", EnglishWords.ofName(item.name().en())).contains(said));
   }
 
   private boolean tells(List<String> parts) {

@@ -27,6 +27,7 @@ final class EnglishReader {
   private final EnglishEdits edits;
   private final EnglishEaters eaters;
   private final EnglishRetelling retelling;
+  private final EnglishCompany company;
 
   EnglishReader(EnglishBook book, List<EnglishPiece> pieces, Lexicon lexicon) {
     this.book = book;
@@ -36,6 +37,7 @@ final class EnglishReader {
     waiting = new EnglishWaiting(book);
     portions = new EnglishPortions(book, pad, kinds, waiting);
     persons = new EnglishPersons(book, text, pad, portions);
+    company = new EnglishCompany(book, text, pad, portions);
     eaters = new EnglishEaters(book, text, pad, portions, lexicon);
     EnglishHeads heads = new EnglishHeads(book, text);
     EnglishUnknowns unknowns = new EnglishUnknowns(book, text, pad, persons, lexicon);
@@ -67,12 +69,14 @@ final class EnglishReader {
       separate(t);
       t = talk.tellsOfThePast(t) ? text.endOfLine(t) : Math.max(t + 1, read(t));
       retelling.notice(pad.wanted);
+      company.notice();
     }
     endSentence();
     waiting.inferAll();
     persons.settle();
     retelling.settle();
     waiting.answerCount();
+    book.narrow();
     book.drafts.removeIf(draft -> draft.wish == Draft.Wish.CHANGE && !draft.changesSomething());
     EnglishHeard heard = new EnglishHeard(text, tags);
     return new OrderReader.Order(
@@ -100,6 +104,7 @@ final class EnglishReader {
 
   private void endSentence() {
     portions.close();
+    company.endSentence();
     pad.endSentence();
     change.endSentence();
   }
@@ -130,6 +135,10 @@ final class EnglishReader {
     Part part = text.at(t).part();
     if (pad.question && !(part == Part.VERB && talk.wishes(t))) {
       return talk.ask(t);
+    }
+    int counted = company.read(t);
+    if (counted > t) {
+      return counted;
     }
     int named = eaters.read(t);
     if (named > t) {
@@ -220,8 +229,10 @@ final class EnglishReader {
       return changes.removeAllBut(t + 2);
     }
     portions.close();
-    pad.current = null;
-    book.clear();
+    if (!text.said(t).endsWith(" else")) {
+      pad.current = null;
+      book.clear();
+    }
     return t + 1;
   }
 

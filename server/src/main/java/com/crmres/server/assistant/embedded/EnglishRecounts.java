@@ -3,6 +3,7 @@ package com.crmres.server.assistant.embedded;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.embedded.EnglishChange.Mode;
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
+import java.util.List;
 
 /// Reads how many there shall be of what was ordered.
 final class EnglishRecounts {
@@ -134,9 +135,24 @@ final class EnglishRecounts {
             && book.drafts.stream().allMatch(draft -> draft.line != null)
             && book.turn.pending() instanceof PendingQuestion.ChooseOption;
     Draft focus = alone ? book.focus() : null;
-    if (focus != null) {
+    if (focus != null && !answersPieces(t, focus)) {
       focus.quantity = count;
     }
     return focus != null;
+  }
+
+  /// "Eight", asked how many pieces.
+  private boolean answersPieces(int t, Draft focus) {
+    EnglishPiece number = text.at(t);
+    for (String key : List.of(number.key() + "piece", number.key())) {
+      EnglishOptions.Choice choice = book.choices.choice(focus.items, key);
+      if (choice != null
+          && book.turn.pending() instanceof PendingQuestion.ChooseOption asked
+          && asked.groupId().equals(choice.group().id())) {
+        book.choices.take(focus, number.asOption(key), EnglishChoices.Way.TAKE);
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -42,7 +42,9 @@ final class EnglishReference {
     this.ordered = ordered;
     at = t;
     String before = text.said(t - 1);
-    definite = before.endsWith(" the") || before.endsWith(" my") || before.endsWith(" that");
+    several = before.endsWith(" both") || before.endsWith(" all");
+    definite =
+        several || before.endsWith(" the") || before.endsWith(" my") || before.endsWith(" that");
   }
 
   boolean read() {
@@ -69,7 +71,17 @@ final class EnglishReference {
   }
 
   private boolean isAnything() {
-    return definite && ANYTHING.contains(text.said(at)) && text.at(at).part() == null;
+    boolean known = text.at(at).part() == null || text.is(at, Part.SKIP, Part.DISH);
+    return definite
+        && known
+        && ((ANYTHING.contains(text.said(at)) && text.at(at).part() == null) || isCategory());
+  }
+
+  /// "The drinks".
+  private boolean isCategory() {
+    boolean is = !text.isItem(at) && book.menu.isCategory(text.said(at));
+    several |= is;
+    return is;
   }
 
   private void quantity() {
@@ -212,6 +224,9 @@ final class EnglishReference {
     EnglishPiece name = head;
     if (name == null || ANYTHING.contains(name.said())) {
       return all;
+    }
+    if (!name.isItem() && book.menu.isCategory(name.said())) {
+      return of(all, book.menu.ofCategory(name.said()));
     }
     List<EnglishOrdered> whole = of(all, name.items());
     if (!whole.isEmpty()) {

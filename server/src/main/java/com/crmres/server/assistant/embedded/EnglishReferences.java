@@ -145,7 +145,7 @@ final class EnglishReferences {
   }
 
   private boolean isTold(int t) {
-    int after = text.behind(t + 1, Part.SKIP, Part.NUMBER);
+    int after = text.behind(t + 1, Part.SKIP, Part.NUMBER, Part.TO);
     return text.isOnlyOption(after)
         || (text.has(after)
             && (text.isOption(t + 1) || text.is(t + 1, Part.WITHOUT, Part.WITH, Part.EXTRA)));

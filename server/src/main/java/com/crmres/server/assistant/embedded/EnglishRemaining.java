@@ -32,6 +32,9 @@ final class EnglishRemaining {
   @Nullable EnglishAct stays(int t) {
     boolean keeps = text.is(t, Part.ADD) && isKeeping(text.said(t));
     int from = keeps ? t + 1 : t;
+    if (keeps && effects.whole() != null && text.is(from, Part.NUMBER)) {
+      return new EnglishAct(behindRest(from), () -> {});
+    }
     boolean rest = text.is(from, Part.OTHER, Part.ALL) || text.said(from).equals("rest");
     Found found = rest ? null : referring.at(from);
     if (!rest && found == null) {
@@ -51,6 +54,18 @@ final class EnglishRemaining {
       behind++;
     }
     return new EnglishAct(behind, () -> {});
+  }
+
+  /// "… and keep two normal", behind what was said of some.
+  private int behindRest(int t) {
+    int end = t + 1;
+    while (text.runsOn(end)
+        && (text.is(end, Part.OF_THEM, Part.STAY, Part.SKIP)
+            || text.isOption(end)
+            || EnglishWords.isServedSo(text.said(end)))) {
+      end++;
+    }
+    return end;
   }
 
   private static boolean isKeeping(String said) {
@@ -95,16 +110,18 @@ final class EnglishRemaining {
 
   /// "Only the burger and sprite, remove the others".
   @Nullable EnglishAct keeps(int t) {
-    Found found = referring.at(text.behind(t, Part.KEEP));
+    boolean keeps = text.is(t, Part.ADD) && isKeeping(text.said(t));
+    Found found = referring.at(keeps ? t + 1 : text.behind(t, Part.KEEP));
     if (found == null || !found.named()) {
       return null;
     }
     List<Found> all = new ArrayList<>(List.of(found));
     int end = text.behind(others(found.end(), all), Part.SKIP, Part.AND);
-    boolean told =
+    boolean others =
         text.is(end, Part.REMOVE)
             && (text.is(end + 1, Part.OTHER) || text.said(end + 1).equals("rest"));
-    return told ? new EnglishAct(end + 2, () -> effects.keepOnly(all)) : null;
+    boolean told = others || (text.is(end, Part.CLEAR) && text.said(end).endsWith(" else"));
+    return told ? new EnglishAct(others ? end + 2 : end + 1, () -> effects.keepOnly(all)) : null;
   }
 
   /// "Olives off", "onions out".

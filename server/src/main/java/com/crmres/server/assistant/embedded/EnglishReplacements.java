@@ -178,7 +178,7 @@ final class EnglishReplacements {
       replace(old, piece.meant(), piece);
       return true;
     }
-    boolean instead = insteadFollows(t);
+    boolean instead = insteadFollows(t) && !book.removesSomething();
     Draft focus = change.correcting || instead ? likeness.corrected(piece) : null;
     if (focus == null) {
       return false;

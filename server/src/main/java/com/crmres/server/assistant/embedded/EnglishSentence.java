@@ -55,6 +55,10 @@ final class EnglishSentence {
     return has(t) && at(t).isOption();
   }
 
+  boolean isOnMenu(int t) {
+    return has(t) && at(t).isOnMenu();
+  }
+
   /// Whether the words at `t` name an option and no dish.
   boolean isOnlyOption(int t) {
     return isOption(t) && !isItem(t);

@@ -44,6 +44,17 @@ final class EnglishSpelling {
     return words.contains(word);
   }
 
+  /// Whether a word is one of the menu's, rightly spelt or nearly.
+  boolean names(String word) {
+    List<String> right = right(word);
+    return right.size() == 1 && knows(EnglishWords.fold(right.getFirst()));
+  }
+
+  /// Whether a word is a number, English, or one of the menu's.
+  boolean reads(String word) {
+    return word.chars().allMatch(Character::isDigit) || isEnglish(word) || names(word);
+  }
+
   /// Whether a word is English, whatever is on the menu.
   boolean isEnglish(String word) {
     return grammar.knows(word);
@@ -89,8 +100,16 @@ final class EnglishSpelling {
     if (completed != null) {
       return List.of(completed);
     }
+    if (word.endsWith("z") && words.contains(EnglishWords.fold(plural(word)))) {
+      return List.of(plural(word));
+    }
     String like = like(folded);
     return List.of(like == null ? word : like);
+  }
+
+  /// "Nutz", "friez".
+  private static String plural(String word) {
+    return word.substring(0, word.length() - 1) + "s";
   }
 
   /// "Marg" for the only word of the menu that begins so.

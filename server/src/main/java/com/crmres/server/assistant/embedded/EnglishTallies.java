@@ -155,7 +155,8 @@ final class EnglishTallies {
 
   /// "One cheeseburger less", "reduce one cheeseburger".
   @Nullable EnglishAct fewer(int t) {
-    boolean reduces = text.said(t).startsWith("reduce") || text.said(t).startsWith("minus");
+    String said = text.said(t);
+    boolean reduces = said.startsWith("reduce") || said.startsWith("minus") || said.equals("less");
     int from = reduces ? t + 1 : t;
     Found found = text.is(from, Part.NUMBER) ? referring.at(from) : null;
     if (found == null || found.count() <= 0) {

@@ -34,6 +34,15 @@ final class EnglishText {
         && words.get(at + 1).start() == words.get(at).end() + 1;
   }
 
+  /// Whether every word is one of the menu's or of English orders, nearly at least; "w" may be
+  /// Arabic.
+  private static boolean isAllNamed(List<Word> words, EnglishMenu menu) {
+    return words.stream()
+        .filter(word -> !word.isQuestionMark())
+        .map(Word::text)
+        .allMatch(word -> !word.equals("w") && menu.spelling().reads(word));
+  }
+
   private static boolean isEnglish(List<Word> words, Lexicon lexicon, EnglishMenu menu, int least) {
     if (words.stream().anyMatch(Word::isArabic)) {
       return false;
@@ -41,6 +50,8 @@ final class EnglishText {
     int english = 0;
     int arabic = 0;
     int common = 0;
+    int named = 0;
+    int like = 0;
     for (int i = 0; i < words.size(); ) {
       if (isWithout(words, i)) {
         english += LEAST_PLAIN;
@@ -54,14 +65,23 @@ final class EnglishText {
                 && !menu.spelling().knows(EnglishWords.fold(words.get(i).text()))
                 && match.get().meanings().stream()
                     .anyMatch(meaning -> meaning.dialect().startsWith("arabizi"));
+        boolean near = isArabic && menu.spelling().names(words.get(i).text());
         english += isEnglish ? 1 : 0;
-        arabic += isArabic ? 1 : 0;
+        arabic += isArabic && !near ? 1 : 0;
+        like += near ? 1 : 0;
       }
       common += match.isEmpty() && isCommon(words.get(i).text(), menu) ? 1 : 0;
+      named += match.isEmpty() && menu.spelling().names(words.get(i).text()) ? 1 : 0;
       i += match.map(Lexicon.Match::length).orElse(1);
     }
+    boolean w = words.stream().anyMatch(word -> word.text().equals("w"));
+    // "Mulukhia" among English words is the menu's mulukhiya, however else it is read.
+    arabic += english > 1 ? 0 : like;
     return words.stream().anyMatch(Word::isLatin)
-        && (english >= least || (arabic == 0 && english + common >= least))
+        && (english >= least
+            || isAllNamed(words, menu)
+            || (arabic == 0 && english + common >= least)
+            || (arabic == 0 && english > 0 && !w && english + common + named >= least))
         && (arabic == 0 || english > 2 * arabic);
   }
 }

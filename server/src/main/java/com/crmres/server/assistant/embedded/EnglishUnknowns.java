@@ -4,6 +4,7 @@ import com.crmres.server.assistant.embedded.EnglishChoices.Way;
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
 import com.crmres.server.language.Lexicon;
 import com.crmres.server.language.Word;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,11 @@ final class EnglishUnknowns {
 
   /// Where the reading goes on behind words that the menu does not have.
   int unknown(int t) {
+    EnglishPhrase open = pad.open;
+    if (open != null && open.number != null && EnglishWords.isServedSo(text.said(t)) && ends(t)) {
+      open.wishes.add(new EnglishPhrase.Wish(text.at(t).asOption(text.at(t).key()), Way.TAKE));
+      return t + 1;
+    }
     int end = t + 1;
     while (!text.is(t, Part.DISH) && text.runsOn(end) && isLacking(end)) {
       end++;
@@ -58,8 +64,26 @@ final class EnglishUnknowns {
     if (text.runsOn(end) && text.isItem(end) && !pad.listing) {
       return beforeDish(t, end);
     }
-    if (!isLeftOut(t, end) && !isNoted(t, end)) {
-      lacks(t, end);
+    if (!isLeftOut(t, end) && !isNoted(t, end) && lacks(t, end)) {
+      return behindItsOptions(end);
+    }
+    return end;
+  }
+
+  /// "Two without sugar and one normal": no dish follows.
+  private boolean ends(int t) {
+    return !text.runsOn(t + 1) || text.at(t + 1).part() != null;
+  }
+
+  /// "A hot dog with mustard": what is said of it is said of nothing that we have.
+  private int behindItsOptions(int t) {
+    int end = t;
+    int next = t;
+    while (text.runsOn(next)
+        && (text.isOnlyOption(next)
+            || (next == end && text.is(next, Part.WITH, Part.WITHOUT, Part.EXTRA, Part.AND)))) {
+      end = text.isOnlyOption(next) ? next + 1 : end;
+      next++;
     }
     return end;
   }
@@ -117,7 +141,7 @@ final class EnglishUnknowns {
       end++;
     }
     boolean vague = piece.items().isEmpty() && end > t + 1 && !isTalk(t + 1, end);
-    boolean strange = piece.partly().size() > 1 && !isEnglish(end - 1);
+    boolean strange = (piece.partly().size() > 1 || isMark(piece)) && !isEnglish(end - 1);
     if (!vague || !(strange || isFood(t + 1, end))) {
       return t;
     }
@@ -127,12 +151,22 @@ final class EnglishUnknowns {
     return end;
   }
 
-  private void lacks(int t, int end) {
-    if (isDishPlace(t, end)) {
+  /// "Red", of red tea: what the dish is, is not said.
+  private static boolean isMark(EnglishPiece piece) {
+    List<String> said = EnglishWords.ofName(piece.said());
+    return piece.partly().stream()
+        .map(item -> EnglishWords.ofName(item.name().en()))
+        .noneMatch(name -> name.isEmpty() || said.contains(name.getLast()));
+  }
+
+  private boolean lacks(int t, int end) {
+    boolean lacks = isDishPlace(t, end);
+    if (lacks) {
       book.notOnMenu.add(text.said(t, end));
       pad.open = null;
       pad.once = null;
     }
+    return lacks;
   }
 
   private boolean isListed(int t) {

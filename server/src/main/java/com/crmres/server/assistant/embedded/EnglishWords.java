@@ -34,6 +34,20 @@ final class EnglishWords {
     same("xl", "xlarge");
     same("mayo", "mayonnaise", "mayonaise", "mayonnaise");
     same("med", "mediumsized");
+    same("half", "halves");
+    same("bread", "khubz", "khobz");
+    same(
+        "manousheh",
+        "manakeesh",
+        "manakish",
+        "manaqish",
+        "manaeesh",
+        "manaqeesh",
+        "manoushe",
+        "manousha",
+        "manouche",
+        "mankoushe");
+    same("whole", "hole", "wole");
   }
 
   private EnglishWords() {}

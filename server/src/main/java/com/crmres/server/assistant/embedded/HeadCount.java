@@ -20,6 +20,8 @@ final class HeadCount {
       Set.of(
           "اشخاص", "شخص", "افراد", "فرد", "انفار", "ناس", "شباب", "اطفال", "بنات", "رجال", "ضيوف",
           "عيال", "صغار", "اخوان", "نفوس", "انفس", "بزران");
+  private static final Set<String> GROUPS =
+      Set.of("عائله", "عايله", "عيله", "مجموعه", "شله", "قروب", "جماعه", "عددنا");
   private static final Set<String> EACH_ONE =
       Set.of("واحد", "وحده", "واحده", "شخص", "فرد", "طفل", "منا", "مننا");
   private static final Set<String> OF_US =
@@ -56,7 +58,7 @@ final class HeadCount {
 
   /// The words that speak of dishes: without those that count people.
   List<Word> rest() {
-    if (!isTold()) {
+    if (!isTold() && !saysNothing()) {
       return words;
     }
     List<Word> rest = new ArrayList<>();
@@ -71,6 +73,15 @@ final class HeadCount {
       before = gone ? gap : Word.Gap.SPACE;
     }
     return rest.isEmpty() ? words : rest;
+  }
+
+  /// "اربعة شاورما كل وحدة معها جبن": of each of the dishes just named.
+  private boolean saysNothing() {
+    boolean only = count == 0 && each > 0 && words.get(each).gap() == Word.Gap.SPACE;
+    return only
+        && !text(each).startsWith("و")
+        && !text(each).startsWith("ل")
+        && !isOf(text(each - 1), "order_verb");
   }
 
   private void findEach() {
@@ -90,7 +101,7 @@ final class HeadCount {
   private void findCount() {
     for (int i = 0; i < words.size() && count == 0; i++) {
       boolean we = WE.contains(bare(i)) || WITH_ME.contains(bare(i));
-      int at = we ? i + 1 : i;
+      int at = we ? behindGroup(i + 1) : i;
       Optional<Integer> number = told.contains(at) ? Optional.empty() : number(at);
       boolean people = at + 1 < words.size() && PEOPLE.contains(text(at + 1));
       if (number.isPresent() && (people || (we && !WITH_ME.contains(bare(i))))) {
@@ -100,6 +111,12 @@ final class HeadCount {
         }
       }
     }
+  }
+
+  /// "احنا عائلة من خمسة".
+  private int behindGroup(int at) {
+    boolean group = at + 1 < words.size() && GROUPS.contains(text(at));
+    return group ? text(at + 1).equals("من") ? at + 2 : at + 1 : at;
   }
 
   /// "لي ولزوجتي كل واحد": those named before are counted.

@@ -22,7 +22,7 @@ final class Headings {
     if (said == null && names(draft, drafts)) {
       return true;
     }
-    if (draft.wish != Draft.Wish.ADD || said == null || said < 2 || draft.changesMore()) {
+    if (draft.wish != Draft.Wish.ADD || said == null || said < 2) {
       return false;
     }
     List<Draft> kinds =
@@ -30,7 +30,21 @@ final class Headings {
             .takeWhile(other -> other.wish == Draft.Wish.ADD && isKind(other, draft))
             .toList();
     int counted = kinds.stream().mapToInt(Headings::count).sum();
-    return kinds.size() > 1 && counted == said;
+    return kinds.size() > 1 && counted == said && saysNoMore(draft, kinds);
+  }
+
+  /// What is said of all of them is said of each kind, too: "… كلها صاج".
+  private static boolean saysNoMore(Draft heading, List<Draft> kinds) {
+    return !heading.changesMore()
+        || (heading.person == null
+            && heading.notes.isEmpty()
+            && kinds.stream().allMatch(kind -> hasAll(kind, heading)));
+  }
+
+  private static boolean hasAll(Draft kind, Draft heading) {
+    return heading.take.stream()
+        .filter(id -> kind.items.stream().anyMatch(item -> item.option(id).isPresent()))
+        .allMatch(kind.take::contains);
   }
 
   /// "مناقيش: ثنتين زعتر": the kind is named first, and then how many of each.

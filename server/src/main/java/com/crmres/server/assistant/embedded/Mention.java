@@ -28,6 +28,11 @@ record Mention(
     return new Mention(from, to, meant, sure, whole, exact, dual);
   }
 
+  /// The same with more words before it.
+  Mention from(int earlier) {
+    return new Mention(earlier, to, items, sure, whole, exact, dual);
+  }
+
   int length() {
     return to - from;
   }

@@ -112,7 +112,22 @@ final class MenuIndex {
   ///
   /// @param known tells of a word's index whether it has a meaning outside the menu
   Optional<Mention> mention(List<Word> words, int from, IntPredicate known) {
-    return reader.mention(words, from, known);
+    Optional<Mention> mention = reader.mention(words, from, known);
+    boolean goesOn = from + 1 < words.size() && words.get(from + 1).gap() == Word.Gap.SPACE;
+    Optional<Menu.Category> kind = goesOn ? category(words, from, from + 1) : Optional.empty();
+    return kind.flatMap(category -> ofKind(category, words, from, known))
+        .filter(name -> mention.isEmpty() || name.to() > mention.get().to())
+        .or(() -> mention);
+  }
+
+  /// "شاورما لحم عربي", where the menu has a "عربي لحم" among its shawarmas.
+  private Optional<Mention> ofKind(
+      Menu.Category category, List<Word> words, int from, IntPredicate known) {
+    return reader
+        .mention(words, from + 1, known)
+        .filter(name -> name.whole() && name.exact() && name.length() > 1)
+        .filter(name -> category.items().containsAll(name.items()))
+        .map(name -> name.from(from));
   }
 
   /// Items with a name like `phrase`, the likest first.

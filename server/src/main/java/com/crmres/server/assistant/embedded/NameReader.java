@@ -41,7 +41,9 @@ final class NameReader {
     int to = from + 1;
     boolean bridged = false;
     for (int at = to; at < Math.min(words.size(), from + LONGEST_NAME); at++) {
-      if (words.get(at).gap() != Word.Gap.SPACE || isOfAnother(words, at)) {
+      if (words.get(at).gap() != Word.Gap.SPACE
+          || isOfAnother(words, at)
+          || comesWith(words, from, at)) {
         break;
       }
       List<Trial> next = goOn(open, words.get(at), known.test(at), bridged);
@@ -71,6 +73,15 @@ final class NameReader {
     return meant.size() == 1 && skeleton.length() > 2
         ? new Mention(mention.from(), mention.to(), meant, true, true, true, mention.dual())
         : mention;
+  }
+
+  /// "بالبطاطس حار": the potatoes come with something, which is hot.
+  private static boolean comesWith(List<Word> words, int from, int at) {
+    String first = words.get(from).text();
+    return at == from + 1
+        && (first.startsWith("بال") || first.startsWith("وبال"))
+        && first.length() > 5
+        && !words.get(at).text().startsWith("ال");
   }
 
   /// "الجبن من البرجر": two things, not one name.

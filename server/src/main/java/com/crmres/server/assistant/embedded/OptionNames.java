@@ -285,7 +285,7 @@ final class OptionNames {
         && lexicon.of(word.text()).stream()
             .allMatch(meaning ->
                 (kind == ModifierGroup.Kind.SIZE
-                        && (meaning.kind().equals("unit") || meaning.value().equals("SIZE:HALF")))
+                        && (meaning.kind().equals("unit") || meaning.kind().equals("size")))
                     || (meaning.kind().equals("food")
                         && (kind == ModifierGroup.Kind.REMOVE
                             || !ANY_KIND.contains(meaning.value()))));

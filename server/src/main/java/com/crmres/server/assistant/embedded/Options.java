@@ -3,6 +3,7 @@ package com.crmres.server.assistant.embedded;
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
+import com.crmres.server.menu.ModifierOption;
 import com.crmres.server.ordering.cart.CartLine;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Options {
 
   private static final Set<String> DENIALS = Set.of("مو", "مش", "مب", "موب", "ليس", "ليست");
+
+  private static final Set<String> INSIDE =
+      Set.of("داخله", "داخلها", "داخلهم", "جواه", "جواها", "جوا", "جواته", "جواتها", "بداخله");
 
   private final Notepad pad;
   private final Sentence text;
@@ -39,6 +43,7 @@ final class Options {
         draft != null
             && (onto != null
                 || pad.everything
+                || isInside(tag)
                 || (draft.sentence == pad.sentence
                     && (draft.clause == pad.clause || (pad.adding && !mention.whole()))));
     boolean itsOwn = draft != null && isItsOwn(draft, tag);
@@ -59,6 +64,13 @@ final class Options {
       targets.forEach(target -> take(target, tag.from()));
     }
     return hit.isPresent();
+  }
+
+  /// "والبطاطس داخله": what is put into the dish just named.
+  private boolean isInside(Tag tag) {
+    return tag.to() < text.words.size()
+        && INSIDE.contains(text.words.get(tag.to()).text())
+        && text.words.get(tag.to()).gap() == Word.Gap.SPACE;
   }
 
   /// "والصوص كوكتيل": which sauce the dish just named shall have, not a dish of its own.
@@ -152,7 +164,8 @@ final class Options {
   /// "ربعين": two of that size.
   boolean isDual(Tag tag) {
     String said = text.words.get(tag.from()).text();
-    String word = said.startsWith("و") && tag.joined() ? said.substring(1) : said;
+    boolean joined = said.startsWith("و") && (tag.joined() || tag.isUnknown());
+    String word = joined ? said.substring(1) : said;
     List<String> singulars = Vocabulary.singulars(word, true);
     return tag.number() == null
         && !isNamedSo(tag)
@@ -172,6 +185,11 @@ final class Options {
   /// "دبل" is a number, and "بدون سكر" leaves out, except where an option is called so.
   boolean takeWhole(Tag tag, int t) {
     Draft near = pad.nearest();
+    if (near != null && pieces(near, tag, t).isPresent()) {
+      OptionNames.Hit hit = pieces(near, tag, t).orElseThrow();
+      take(near, hit);
+      return true;
+    }
     Mention next = text.itemFollows(t) ? text.nextMention(t) : null;
     Draft asked = near == null && next == null && pad.answersChoice() ? pad.focus() : near;
     List<MenuItem> items = next != null ? next.items() : asked == null ? List.of() : asked.items;
@@ -186,10 +204,56 @@ final class Options {
     return named && takeOption(tag.from(), t);
   }
 
+  /// "اجنحة ١٢ قطعة مع صوص", "اجنحة ١٢ باربكيو": the size that begins with this number, right
+  /// behind the dish.
+  private Optional<OptionNames.Hit> pieces(Draft near, Tag tag, int t) {
+    Double number = tag.number();
+    boolean close = near.clause == pad.clause && text.words.get(tag.from()).gap() == Word.Gap.SPACE;
+    Tag next = t + 1 < text.tags.size() ? text.tags.get(t + 1) : null;
+    boolean unit = next != null && next.isOf("unit");
+    boolean free =
+        next == null
+            || text.words.get(next.from()).gap() != Word.Gap.SPACE
+            || next.mention() == null
+            || !next.mention().whole();
+    if (number == null || tag.joined() || !close || !free || near.quantity != null && !unit) {
+      return Optional.empty();
+    }
+    String said = Integer.toString(number.intValue());
+    return near.items.stream()
+        .flatMap(item -> item.groups().stream())
+        .filter(group -> group.kind() == ModifierGroup.Kind.SIZE)
+        .filter(group -> !near.answered.contains(group.id()))
+        .flatMap(group ->
+            group.options().stream()
+                .filter(option -> isPieces(option, said))
+                .map(option ->
+                    new OptionNames.Hit(
+                        group, option, unit && next != null ? next.to() : tag.to(), true)))
+        .findFirst();
+  }
+
+  private static boolean isPieces(ModifierOption option, String number) {
+    List<Word> name = Word.of(option.name().ar());
+    return name.size() > 1 && name.getFirst().text().equals(number);
+  }
+
   /// "نص دجاجة مندي": the half of it is read, the dish is not.
   private boolean isRead(Tag tag, int from) {
     boolean dish = tag.mention() != null && tag.mention().whole() && tag.to() > pad.lastOptionEnd;
-    return tag.from() == from || (tag.from() < pad.lastOptionEnd && !dish);
+    return tag.from() == from
+        || (tag.from() < pad.lastOptionEnd && !dish && !isDishOfPart(tag, from));
+  }
+
+  /// "نص فروج": the half is a phrase with it, but it is the dish.
+  private boolean isDishOfPart(Tag tag, int from) {
+    Mention mention = tag.mention();
+    return mention != null
+        && mention.exact()
+        && mention.sure()
+        && mention.items().size() == 1
+        && text.tags.stream()
+            .anyMatch(part -> part.from() == from && part.number() != null && part.number() < 1);
   }
 
   boolean takeOption(int word, int t) {
@@ -313,13 +377,18 @@ final class Options {
             .filter(item ->
                 pad.menu
                     .optionsOf(item)
-                    .at(text.words, word, group -> group.kind() == ModifierGroup.Kind.SIZE)
+                    .at(text.words, word, Options::tellsApart)
                     .filter(OptionNames.Hit::whole)
                     .isPresent())
             .toList();
     if (draft.line == null && !sized.isEmpty()) {
       draft.items = sized;
     }
+  }
+
+  /// "فلافل صاج": of what is called so, only the sandwich has a bread.
+  private static boolean tellsApart(ModifierGroup group) {
+    return group.kind() == ModifierGroup.Kind.SIZE || group.kind() == ModifierGroup.Kind.CHOICE;
   }
 
   private void take(Draft draft, OptionNames.Hit hit) {

@@ -30,7 +30,13 @@ final class OrderWords {
   }
 
   OrderReader.Order read(Turn turn, boolean english) {
-    if (english && !namesOneOfAsked(turn)) {
+    if (turn.pending() instanceof PendingQuestion.WhichItem asked) {
+      List<Draft> each = EachAsked.drafts(asked, words, menu);
+      if (!each.isEmpty()) {
+        return all(Optional.of(each)).orElseThrow();
+      }
+    }
+    if ((english && !namesOneOfAsked(turn)) || countsPieces(turn)) {
       EnglishBook book = new EnglishBook(menu.english(), turn);
       List<EnglishPiece> pieces = new EnglishPieces(book.menu, menu.grammar(), words, said).cut();
       return new EnglishReader(book, pieces, lexicon).read(tags);
@@ -48,9 +54,12 @@ final class OrderWords {
 
   /// What changes the cart, where nothing else is said.
   private Optional<OrderReader.Order> edited(Sentence sentence, Turn turn) {
-    boolean asked =
-        turn.pending() instanceof PendingQuestion.WhichItem
-            || turn.pending() instanceof PendingQuestion.ChooseOption;
+    if (turn.pending() instanceof PendingQuestion.ChooseOption asked) {
+      return words.size() > 1
+          ? all(new EditReader(menu, sentence, turn).readOf(asked.lineId()))
+          : Optional.empty();
+    }
+    boolean asked = turn.pending() instanceof PendingQuestion.WhichItem;
     return asked || (turn.cart().isEmpty() && !corrects())
         ? Optional.empty()
         : all(new EditReader(menu, sentence, turn).read());
@@ -61,12 +70,12 @@ final class OrderWords {
     boolean named = false;
     for (int t = 0; t < tags.size(); t++) {
       Tag tag = tags.get(t);
-      boolean dishBehind = t + 1 < tags.size() && tags.get(t + 1).mention() != null;
+      var behind = t + 1 < tags.size() ? tags.get(t + 1).mention() : null;
       if (named
           && (tag.isOf("correction")
               || tag.means("CHANGE")
               || tag.means("REMOVE")
-              || (tag.means("MOD:WITHOUT") && dishBehind && tags.get(t + 1).mention().whole())
+              || (tag.means("MOD:WITHOUT") && behind != null && behind.whole())
               || (tag.isOf("no") && !tag.means("MOD:WITHOUT")))) {
         return true;
       }
@@ -78,6 +87,13 @@ final class OrderWords {
   private Optional<OrderReader.Order> all(Optional<List<Draft>> drafts) {
     Set<Integer> understood = IntStream.range(0, tags.size()).boxed().collect(Collectors.toSet());
     return drafts.map(read -> new OrderReader.Order(read, List.of(), understood, Set.of()));
+  }
+
+  /// "6", asked how many pieces: a number alone has no language.
+  private boolean countsPieces(Turn turn) {
+    return turn.pending() instanceof PendingQuestion.ChooseOption
+        && words.size() == 1
+        && words.getFirst().text().chars().allMatch(Character::isDigit);
   }
 
   /// "Beef", asked which shawarma: what was asked decides, whatever the language.

@@ -48,11 +48,18 @@ final class PastOrders {
           "كل", "معتاد", "معتاده", "عاده", "عادتي", "دايم", "دايما", "دايمن", "usual", "always",
           "every");
   private static final Set<String> USUALS = Set.of("المعتاد", "المعتاده");
+  private static final Set<String> BUT = Set.of("بس", "لكن", "مع", "بدون", "بلا", "وزود", "وزيد");
   private static final Set<String> BETWEEN =
       Set.of(
           "اللي", "الي", "يلي", "حق", "حقي", "حقت", "حقتي", "تبع", "تبعي", "بتاع", "بتاعي", "ال",
           "ما", "لي", "كان", "كانت", "طلبت", "طلبته", "طلبتها", "طلبتو", "من", "في", "the", "as",
           "my", "of", "from", "i", "had", "ordered", "day", "يوم");
+
+  /// What stands before an order of the past that is wanted again.
+  private static final Set<String> GIVEN =
+      Set.of("me", "us", "have", "get", "want", "need", "take", "order", "like", "send");
+
+  private static final Set<String> AGAIN = Set.of("again", "please", "pls", "plz", "but", "with");
 
   private PastOrders() {}
 
@@ -84,10 +91,23 @@ final class PastOrders {
     }
     boolean order = is(words.get(at), ORDER) || words.get(at).text().equals("my");
     return isUsual(words, at)
+        || isWantedAgain(words, at)
         || ((order || words.get(at).text().equals("the"))
             && at + 1 < words.size()
             && ((is(words.get(at + 1), USUAL) && !words.get(at + 1).text().equals("كل"))
                 || isLast(words.get(at), words.get(at + 1))));
+  }
+
+  /// "Give me my last order", "last order please": nothing is asked of it or told.
+  private static boolean isWantedAgain(List<Word> words, int at) {
+    if (at == 0 && words.getFirst().text().equals("last") && words.size() > 2) {
+      return words.get(1).text().equals("order") && AGAIN.contains(words.get(2).text());
+    }
+    return at > 0
+        && at + 2 < words.size()
+        && GIVEN.contains(words.get(at - 1).text())
+        && (words.get(at + 1).text().equals("last") || words.get(at + 1).text().equals("previous"))
+        && words.get(at + 2).text().equals("order");
   }
 
   /// "المعتاد بتاعي".
@@ -95,6 +115,7 @@ final class PastOrders {
     return USUALS.contains(words.get(at).text())
         && (at + 1 == words.size()
             || words.get(at + 1).gap() != Word.Gap.SPACE
+            || BUT.contains(words.get(at + 1).text())
             || is(words.get(at + 1), BETWEEN));
   }
 

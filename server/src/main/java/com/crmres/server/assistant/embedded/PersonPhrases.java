@@ -7,7 +7,9 @@ import java.util.Set;
 final class PersonPhrases {
 
   private static final Set<String> ME =
-      Set.of("لي", "ليا", "ليه", "الي", "لالي", "الي انا", "لنفسي", "me", "myself");
+      Set.of(
+          "لي", "ليا", "ليه", "الي", "لالي", "الي انا", "لنفسي", "حقي", "حقتي", "تبعي", "me",
+          "myself");
   private static final Set<String> FOR = Set.of("for", "ل", "حق", "حقت", "عشان", "علشان", "مشان");
 
   /// How somebody else wants something: "زوجتي تبي".
@@ -111,11 +113,23 @@ final class PersonPhrases {
 
   /// "زوجتي تبي برجر", "احمد برجر سمك، خالد …": who has something stands before it.
   private boolean isSubject(int t) {
-    boolean apart = t > 0 && text.words.get(tag(t).from()).gap() != Word.Gap.SPACE;
+    boolean apart =
+        text.words.get(tag(t).from()).gap() != Word.Gap.SPACE && (t > 0 || anotherFollows(t));
     return wants(t)
         || ((tag(t).joined() || apart)
             && isBeforeOrder(t)
             && text.words.get(tag(t + 1).from()).gap() == Word.Gap.SPACE);
+  }
+
+  /// "ابوي مندي وامي كبسة": whoever is named first is not alone.
+  private boolean anotherFollows(int t) {
+    for (int i = t + 1; i < text.tags.size(); i++) {
+      boolean begins = tag(i).joined() || text.words.get(tag(i).from()).gap() != Word.Gap.SPACE;
+      if (begins && (tag(i).isOf("person") || bare(i).equals("انا"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a clause begins here with somebody who wants something.
@@ -231,7 +245,8 @@ final class PersonPhrases {
     if (apart) {
       return written;
     }
-    return isSubject(t) || wants(t) ? withoutAnd(t, written) : withoutPreposition(written);
+    boolean named = isWantingName(t) || (!hasPreposition(tag(t)) && isSubject(t));
+    return named ? withoutAnd(t, written) : withoutPreposition(written);
   }
 
   private String withoutAnd(int t, String written) {

@@ -42,13 +42,28 @@ final class Portions {
   /// "The rest plain", "the other one with oat milk".
   boolean rest(int t, Tag tag) {
     if (ORDINALS.stream().anyMatch(tag::means) && differs(t)) {
-      return cut(1);
+      return another() || cut(1);
     }
     if (tag.means("REST") && pad.whole != null) {
       pad.current = pad.whole;
       return true;
     }
     return false;
+  }
+
+  /// "واحد برجر بدون مخلل والثاني بدون طماطم": one more of the one named.
+  private boolean another() {
+    Draft one = divisible();
+    if (one == null || one == pad.whole || one.quantity == null || one.quantity != 1) {
+      return false;
+    }
+    Draft other = one.again();
+    other.quantity = 1;
+    other.takeSize(one);
+    other.clause = pad.clause;
+    pad.drafts.add(other);
+    pad.current = other;
+    return true;
   }
 
   /// Takes so many off what there are; what is cut last is what is left.

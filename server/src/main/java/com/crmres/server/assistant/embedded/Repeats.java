@@ -52,16 +52,15 @@ final class Repeats {
   }
 
   /// Empty if nothing is repeated, or nothing else was said, or his past is not known.
-  Optional<Changed> read(String said) {
+  Optional<Changed> read(String said, boolean english) {
     List<Word> rest = rest();
     Past.PastOrder order =
         wanted().flatMap(wish -> new Repeated(wish).order(turn.past())).orElse(null);
     if (order == null || rest.isEmpty() || !turn.cart().isEmpty()) {
       return Optional.empty();
     }
-    List<Tag> told = new Tagger(lexicon, menu).tags(rest);
-    OrderReader.Order read =
-        new OrderWords(lexicon, menu, rest, told, said).readChanges(turn.withUnasked(cart(order)));
+    Turn then = turn.withUnasked(cart(order));
+    OrderReader.Order read = english ? readEnglish(said, then) : readRest(said, rest, then);
     List<Adjustment> changes = new ArrayList<>();
     read.drafts().forEach(draft -> changes.addAll(adjustments(draft)));
     Set<Integer> all = IntStream.range(0, tags.size()).boxed().collect(Collectors.toSet());
@@ -71,6 +70,25 @@ final class Repeats {
             new Changed(
                 new Proposal.Repeat(wish.which(), changes),
                 new OrderReader.Order(beside, read.notOnMenu(), all, Set.of())));
+  }
+
+  private OrderReader.Order readRest(String said, List<Word> rest, Turn then) {
+    List<Tag> told = new Tagger(lexicon, menu).tags(rest);
+    return new OrderWords(lexicon, menu, rest, told, said).readChanges(then);
+  }
+
+  /// In English what asks for the order is passed over like courtesy.
+  private OrderReader.Order readEnglish(String said, Turn then) {
+    List<Word> beside = new ArrayList<>(words);
+    tags.stream()
+        .filter(tag -> PHRASES.stream().anyMatch(tag::means))
+        .flatMap(tag -> IntStream.range(tag.from(), tag.to()).boxed())
+        .forEach(i -> beside.set(i, courtesy(words.get(i))));
+    return new OrderWords(lexicon, menu, beside, tags, said).read(then, true);
+  }
+
+  private static Word courtesy(Word word) {
+    return new Word("please", word.start(), word.end(), word.gap());
   }
 
   private boolean has(String value) {

@@ -16,6 +16,8 @@ final class Sentence {
           "فيها", "فيه", "فيهم", "فيهن", "عليها", "عليه", "عليهم", "معها", "معه", "معاها", "معاه",
           "لي", "منها", "منه", "اي");
   private static final Set<String> SWAPS = Set.of("change", "swap", "replace", "switch", "badel");
+  private static final Set<String> WANTS =
+      Set.of("بدي", "بدنا", "بدها", "بدو", "بده", "بدهم", "بدهن", "بدك", "بدكن", "بدكم");
   private static final Set<String> ONTO = Set.of("علي", "الي", "في", "to", "on", "in", "for");
 
   final List<Word> words;
@@ -91,6 +93,8 @@ final class Sentence {
         || last.endsWith("له")
         || last.endsWith("يه")
         || last.endsWith("هم")
+        || last.endsWith("وه")
+        || last.endsWith("وهن")
         || last.endsWith("ابغاه")
         || last.equals("it")
         || last.equals("that")
@@ -112,7 +116,7 @@ final class Sentence {
   boolean swaps(Tag tag) {
     String first = words.get(tag.from()).text();
     String word = first.startsWith("و") ? first.substring(1) : first;
-    return word.startsWith("بد")
+    return (word.startsWith("بد") && !WANTS.contains(word))
         || word.startsWith("غير")
         || word.startsWith("استبد")
         || SWAPS.contains(word);

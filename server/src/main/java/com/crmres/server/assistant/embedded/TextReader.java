@@ -2,6 +2,7 @@ package com.crmres.server.assistant.embedded;
 
 import static com.crmres.server.assistant.embedded.EmbeddedMind.change;
 
+import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Proposal;
@@ -51,9 +52,10 @@ final class TextReader {
     List<Word> counted = english ? words : heads.rest();
     List<Tag> all = tagger.tags(counted);
     FactQuestions questions = new FactQuestions(counted, english ? List.of() : all);
-    this.asked = questions.asked();
-    this.words = asked.isEmpty() ? counted : questions.rest();
-    this.tags = asked.isEmpty() ? all : tagger.tags(this.words);
+    this.asked = english ? new EnglishQuestions(words).asked() : questions.asked();
+    boolean whole = english || asked.isEmpty();
+    this.words = whole ? counted : questions.rest();
+    this.tags = whole ? all : tagger.tags(this.words);
     this.places = new Places(turn, this.words, burst.text(), tags, lexicon);
     this.drafts = new Drafts(this.words, burst);
     this.said = burst.text();
@@ -72,7 +74,7 @@ final class TextReader {
     Opinions opinions = new Opinions(tags, burst.text());
     Remembrances remembrances = new Remembrances(words, tags, burst, turn, menu.ingredients());
     if (handOver.isPresent()) {
-      return forPeople(handOver.get(), opinions, remembrances);
+      return forPeople(handOver.get(), order, opinions, remembrances);
     }
     if (isPlainAddress(topics, order)) {
       return List.of(deliverTo(places.address()));
@@ -109,17 +111,42 @@ final class TextReader {
 
   /// People go on, and find noted what he thinks of us; an allergy is asked about once they have
   /// seen to it.
-  private static List<Proposal> forPeople(
-      Proposal handOver, Opinions opinions, Remembrances remembrances) {
+  private List<Proposal> forPeople(
+      Proposal handOver, OrderReader.Order order, Opinions opinions, Remembrances remembrances) {
     List<Proposal> all = new ArrayList<>(List.of(handOver));
+    if (handOver.equals(new Proposal.HandOver(EscalationReason.HEALTH_OR_SAFETY))) {
+      orderedBefore(order).forEach(draft -> all.addAll(drafts.proposals(draft)));
+    }
     opinions.complaint(handOver).ifPresent(all::add);
     remembrances.allergy().ifPresent(all::add);
     return all;
   }
 
+  /// What was ordered before he asks what is in another dish: people find it there.
+  private List<Draft> orderedBefore(OrderReader.Order order) {
+    int asks = -1;
+    for (int w = 1; w < words.size() && asks < 0; w++) {
+      asks = words.get(w).isQuestionMark() ? w : -1;
+    }
+    while (asks > 0 && words.get(asks).gap() == Word.Gap.SPACE) {
+      asks--;
+    }
+    int end = asks;
+    boolean another =
+        tags.stream()
+            .filter(tag -> tag.from() >= end)
+            .anyMatch(tag -> tag.mention() != null || tag.isForeignFood());
+    return !another
+        ? List.of()
+        : order.drafts().stream()
+            .filter(draft -> draft.wish == Draft.Wish.ADD && draft.from < draft.to)
+            .filter(draft -> draft.to <= end)
+            .toList();
+  }
+
   private OrderReader.Order order() {
     repeat = repeats.wanted().orElse(null);
-    Repeats.Changed changed = repeat == null || english ? null : repeats.read(said).orElse(null);
+    Repeats.Changed changed = repeat == null ? null : repeats.read(said, english).orElse(null);
     if (changed != null) {
       repeat = changed.repeat();
       return changed.beside();

@@ -78,7 +78,7 @@ final class UnknownDishes {
             && mention.items().size() > 1
             && text.words.get(next.from()).gap() == Word.Gap.SPACE
             && !next.joined()
-            && (next.isForeignFood() || isOtherPart(mention, next))
+            && (next.isForeignFood() || isOtherPart(mention, next) || isVariety(mention, t + 1))
             && mention.items().stream()
                 .noneMatch(item ->
                     pad.menu
@@ -95,6 +95,30 @@ final class UnknownDishes {
       pad.understood.add(t + 1);
     }
     return kind;
+  }
+
+  /// "بيتزا هاواي": a word that nobody knows right behind what there are several of.
+  private boolean isVariety(Mention mention, int t) {
+    String said = text.words.get(mention.from()).text();
+    String head = text.isJoinedItem(text.tags.get(t - 1)) ? said.substring(1) : said;
+    if (!mention.items().stream()
+        .allMatch(item -> Word.of(item.name().ar()).getFirst().text().equals(head))) {
+      return false;
+    }
+    Tag tag = text.tags.get(t);
+    Word word = text.words.get(tag.from());
+    Tag next = t + 1 < text.tags.size() ? text.tags.get(t + 1) : null;
+    return tag.isUnknown()
+        && pad.mode == Notepad.Mode.ADD
+        && word.isArabic()
+        && !EditVocabulary.MORE.contains(word.text())
+        && word.text().length() > 3
+        && !word.text().startsWith("و")
+        && !word.text().startsWith("ل")
+        && (next == null
+            || !next.isUnknown() && next.mention() == null
+            || text.words.get(next.from()).text().startsWith("و")
+            || text.words.get(next.from()).gap() != Word.Gap.SPACE);
   }
 
   /// Whether a tag names a part of other dishes, and not the beginning of one.

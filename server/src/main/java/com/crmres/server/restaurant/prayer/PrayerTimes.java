@@ -19,7 +19,7 @@ final class PrayerTimes {
   private static final double SUNSET = -0.833;
 
   private static final Duration NIGHT_AFTER_SUNSET = Duration.ofMinutes(90);
-  private static final Duration NIGHT_IN_RAMADAN = Duration.ofMinutes(120);
+  private static final Duration NIGHT_IN_RAMADAN = Duration.ofHours(2);
 
   private PrayerTimes() {}
 

@@ -458,6 +458,13 @@ class DialoguesTest {
   }
 
   @Test
+  void whatIsOrderedBeforeAnotherDishIsAskedAboutWaitsInTheCart() {
+    talk.say("ابي شاورما دجاج، والكنافة فيها مكسرات؟ عندي حساسية");
+    assertThat(talk.last().handOver()).isEqualTo(EscalationReason.HEALTH_OR_SAFETY);
+    assertThat(talk.counter.cart().lines()).hasSize(1);
+  }
+
+  @Test
   void whoIsNotUnderstoodTwiceIsHandedOver() {
     talk.say("قرقرقر طخطخ");
     assertThat(talk.last().handOver()).isNull();

@@ -14,6 +14,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -76,7 +77,22 @@ class UtterancesTest {
             new Turn.BranchName(TestMenu.OLAYA, List.of("فرع العليا", "Olaya branch")),
             new Turn.BranchName(TestMenu.YASMIN, List.of("فرع الياسمين", "Yasmin branch"))),
         TestMenu.HOUSE,
-        Past.NONE);
+        past(situation));
+  }
+
+  /// A beef shawarma and two teas, in the order placed last and always; or nothing.
+  private static Past past(String situation) {
+    if (!situation.equals("past")) {
+      return Past.NONE;
+    }
+    Past.PastOrder order =
+        new Past.PastOrder(
+            TestMenu.id("past order"),
+            Instant.parse("2026-11-20T18:00:00Z"),
+            List.of(
+                new Past.PastOrder.Line(TestMenu.id("Beef shawarma"), 1, List.of()),
+                new Past.PastOrder.Line(TestMenu.id("Tea"), 2, List.of())));
+    return new Past(List.of(), null, List.of(order), order, List.of(), Past.FormOfAddress.UNKNOWN);
   }
 
   /// A chicken shawarma, two pepsi and a beef burger; or fries whose size is open.
