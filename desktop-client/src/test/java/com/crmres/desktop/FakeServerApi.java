@@ -16,16 +16,13 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.MessageVersion;
-import com.crmres.common.conversation.Note;
 import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.SendRequest;
 import com.crmres.common.conversation.TimelineEntry;
-import com.crmres.common.conversation.WriteNoteRequest;
 import com.crmres.common.customer.CustomerMerge;
 import com.crmres.common.customer.MergeProposal;
 import com.crmres.common.customer.MergeRequest;
-import com.crmres.common.identity.Colleague;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LivePosition;
 import com.crmres.common.menu.AvailabilityRequest;
@@ -508,16 +505,6 @@ public final class FakeServerApi implements ServerApi {
       @Override
       public List<OrderEvent> steps(UUID orderId) {
         return answer(() -> restaurant.steps(orderId));
-      }
-
-      @Override
-      public List<Colleague> colleagues() {
-        return answer(restaurant::colleagues);
-      }
-
-      @Override
-      public Note note(UUID conversationId, WriteNoteRequest request) {
-        return answer(() -> restaurant.note(conversationId, World.SARAH, request));
       }
     };
   }

@@ -106,7 +106,7 @@ public final class KeepingApi implements ServerApi {
 
   @Override
   public AftermathApi aftermath() {
-    return new KeepingAftermath(server.aftermath(), queue);
+    return server.aftermath();
   }
 
   @Override

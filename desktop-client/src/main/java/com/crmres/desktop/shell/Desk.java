@@ -151,6 +151,7 @@ public final class Desk implements LiveListener, AutoCloseable {
     memory.of(orders);
     memory.of(inbox);
     memory.of(kitchen);
+    memory.of(assistant);
     soldOut.all().subscribe(() -> orders.menuIs(soldOut.all()));
     branches.all().subscribe(() -> orders.branchesAre(branches.all()));
   }

@@ -1,5 +1,6 @@
 package com.crmres.desktop.shell;
 
+import com.crmres.desktop.assistant.AssistantModel;
 import com.crmres.desktop.habit.HabitsModel;
 import com.crmres.desktop.inbox.InboxFilter;
 import com.crmres.desktop.inbox.InboxModel;
@@ -8,6 +9,7 @@ import com.crmres.desktop.kitchen.KitchenModel;
 import com.crmres.desktop.orders.BoardFilter;
 import com.crmres.desktop.orders.OrderBoardModel;
 import java.util.UUID;
+import javafx.beans.property.StringProperty;
 
 /// Brings screens back to the filters and sides at which their person left them.
 final class DeskMemory {
@@ -17,6 +19,7 @@ final class DeskMemory {
   private static final String STATION = "kitchen.station";
   private static final String SHAPE = "kitchen.shape";
   private static final String WHOLE = "whole";
+  private static final String USAGE = "usage.columns";
   private static final String INBOX = "inbox.filter";
 
   private final HabitsModel habits;
@@ -30,6 +33,12 @@ final class DeskMemory {
     board.openSide().set(!habits.kept(SIDE, "open").equals("ended"));
     board.filter().subscribe(filter -> habits.keep(BOARD, filter.kept()));
     board.openSide().subscribe(open -> habits.keep(SIDE, open ? "open" : "ended"));
+  }
+
+  void of(AssistantModel assistant) {
+    StringProperty columns = assistant.usage().columns();
+    columns.set(habits.kept(USAGE, ""));
+    columns.subscribe((before, now) -> habits.keep(USAGE, now));
   }
 
   void of(KitchenModel kitchen) {
