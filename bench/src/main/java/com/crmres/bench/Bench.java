@@ -1,5 +1,6 @@
 package com.crmres.bench;
 
+import com.crmres.bench.desktop.DesktopBench;
 import com.crmres.bench.intake.IntakeBench;
 import com.crmres.bench.mind.MindBench;
 import com.crmres.bench.orders.OrdersBench;
@@ -13,8 +14,8 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The way in from the launcher: `trial`, `weather`, `intake`, `mind` or `orders`, and what is to
-/// be done.
+/// The way in from the launcher: `trial`, `weather`, `intake`, `mind`, `orders` or `desktop`, and
+/// what is to be done.
 public final class Bench {
 
   private static final int BROKEN = 1;
@@ -36,8 +37,10 @@ public final class Bench {
         case "intake" -> intake(flags);
         case "mind" -> mind(flags);
         case "orders" -> orders(flags);
+        case "desktop" -> desktop(flags);
         default ->
-            throw new IllegalArgumentException("which? trial, weather, intake, mind, orders");
+            throw new IllegalArgumentException(
+                "which? trial, weather, intake, mind, orders, desktop");
       };
     } catch (IllegalArgumentException e) {
       IO.println(String.valueOf(e.getMessage()));
@@ -75,6 +78,18 @@ public final class Bench {
   private static int orders(Flags flags) throws Exception {
     long past = flags.number("--past", 1_000_000);
     return new OrdersBench(past, flags.has("--json")).run() ? 0 : BROKEN;
+  }
+
+  private static int desktop(Flags flags) throws Exception {
+    var plan =
+        new DesktopBench.Plan(
+            (int) flags.number("--conversations", 100_000),
+            (int) flags.number("--messages", 10_000),
+            (int) flags.number("--frames", 300),
+            (int) flags.number("--seconds", 60),
+            (int) flags.number("--shift", 240));
+    List<DesktopBench.Part> parts = flags.anyOf("--part", DesktopBench.Part.class);
+    return new DesktopBench(plan, flags.has("--json")).run(parts) ? 0 : BROKEN;
   }
 
   private static int mind(Flags flags) {

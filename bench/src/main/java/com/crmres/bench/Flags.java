@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What stands behind the name of a command: switches, and names with a number.
+/// What stands behind the name of a command: switches, and names with a number or a word.
 record Flags(Map<String, String> values) {
 
   private static final Set<String> SWITCHES = Set.of("--json");
+  private static final Set<String> WORDS = Set.of("--part");
 
   /// Reads them.
   ///
@@ -24,6 +25,8 @@ record Flags(Map<String, String> values) {
         values.put(name, "");
       } else if (i + 1 < arguments.size() && arguments.get(i + 1).matches("[0-9]{1,18}")) {
         values.put(name, arguments.get(++i));
+      } else if (WORDS.contains(name) && i + 1 < arguments.size()) {
+        values.put(name, arguments.get(++i));
       } else {
         throw new IllegalArgumentException(name + " needs a number");
       }
@@ -33,6 +36,22 @@ record Flags(Map<String, String> values) {
 
   boolean has(String name) {
     return values.containsKey(name);
+  }
+
+  /// What is named, or all there are if nothing is.
+  ///
+  /// @throws IllegalArgumentException with a sentence for the caller
+  <T extends Enum<T>> List<T> anyOf(String name, Class<T> type) {
+    List<T> all = List.of(type.getEnumConstants());
+    String wanted = values.get(name);
+    if (wanted == null) {
+      return all;
+    }
+    return all.stream()
+        .filter(one -> one.name().equalsIgnoreCase(wanted))
+        .findFirst()
+        .map(List::of)
+        .orElseThrow(() -> new IllegalArgumentException(name + " is one of " + all));
   }
 
   long number(String name, long otherwise) {

@@ -40,16 +40,21 @@ import org.slf4j.LoggerFactory;
 /// Tests find its nodes by these ids: `#email`, `#password`, `#server`, `#signIn`,
 /// `#signInFailure`; `#branchList`, `#branch-<id>`; `#navInbox`, `#navOrders`, `#language`,
 /// `#theme`, `#person`, `#branchName`, `#connectionChip`, `#connectionBanner`, `#connectNow`;
-/// `#search`, `#filter-ALL` (`WAITING`, `MINE`, `ASSISTANT`), `#conversationList`,
-/// `#conversation-<id>`; `#threadName`, `#messageList`, `#message-<id>`, `#takeOver`, `#handBack`,
-/// `#resolve`, `#replyText`, `#send`, `#replyHint`, `#replyFailure`, `#attach`, `#replyFile`,
-/// `#fileAway`, `#menuReply`, `#replyQuote`, `#quoteAway`, `#react-1f44d` (and five others),
-/// `#threadWindow`, `#standbyBanner`, `#customerWindow`, `#customerCost`; `#template`,
-/// `#templateList`, `#template-<name>-<language>`, `#template-BODY-1` (and the other fields),
-/// `#templatePreview`, `#templateSend`, `#templateCancel`, `#templateFailure`; `#pictureWindow`,
-/// `#pictureNearer`, `#pictureFarther`, `#pictureFit`, `#pictureSave`; `#navChannel`,
-/// `#channelBadge`, `#channelAlarm`, `#channelAlarmLook`, `#noticeList`, `#notice-<id>`;
-/// `#suggestion`, `#suggestionApprove`, `#suggestionEdit`, `#suggestionRefuse`,
+/// `#search`, `#foundList`, `#found-<id>`, `#filter-ALL` (and the other tabs), `#inboxSort`,
+/// `#inboxNarrow`, `#inboxNarrowNone`, `#inboxCalls`, `#bulkBar`, `#bulkAssign` (and the other
+/// errands), `#bulkResult`, `#bulkRead`, `#pick`, `#pickWords`, `#pickList`, `#pick-<id>`,
+/// `#threadMore`, `#collision`, `#collisionSend`, `#collisionKeep`, `#past`, `#pastNewest`,
+/// `#held`, `#heldBack`, `#heldNow`, `#composeReply`, `#composeNote`, `#noteText`, `#noteSave`,
+/// `#note-<id>`, `#withdraw-<id>`, `#mention-<id>`, `#readyReplies`, `#pickDish`,
+/// `#conversationList`, `#conversation-<id>`; `#threadName`, `#messageList`, `#message-<id>`,
+/// `#takeOver`, `#handBack`, `#resolve`, `#replyText`, `#send`, `#replyHint`, `#replyFailure`,
+/// `#attach`, `#replyFile`, `#fileAway`, `#menuReply`, `#replyQuote`, `#quoteAway`, `#react-1f44d`
+/// (and five others), `#threadWindow`, `#standbyBanner`, `#customerWindow`, `#customerCost`;
+/// `#template`, `#templateList`, `#template-<name>-<language>`, `#template-BODY-1` (and the other
+/// fields), `#templatePreview`, `#templateSend`, `#templateCancel`, `#templateFailure`;
+/// `#pictureWindow`, `#pictureNearer`, `#pictureFarther`, `#pictureFit`, `#pictureSave`;
+/// `#navChannel`, `#channelBadge`, `#channelAlarm`, `#channelAlarmLook`, `#noticeList`,
+/// `#notice-<id>`; `#suggestion`, `#suggestionApprove`, `#suggestionEdit`, `#suggestionRefuse`,
 /// `#suggestionReason`, `#suggestionRefuseNow`, `#suggestionKeep`, `#suggestionLeave`,
 /// `#suggestionLine`, `#suggestionDismiss`, `#suggestionFailure`; `#handover`, `#handoverReason`,
 /// `#handoverSummary`, `#handoverCause`, `#handoverUse`, `#handoverFold`; `#side-customer`,

@@ -59,9 +59,12 @@ class ArchitectureTest {
       http
       identity -> database, http
       job
-      kitchen -> conversation, database, event, http, identity, kitchen.station, menu, ordering, restaurant
-      kitchen.print -> database, event, http, identity, kitchen, letters, restaurant
+      kitchen -> conversation, database, event, http, identity, kitchen.book, kitchen.station, kitchen.ticket, menu, ordering, restaurant
+      kitchen.board -> database, http, identity, kitchen.book, kitchen.ticket, restaurant
+      kitchen.book -> database, event, kitchen.ticket
+      kitchen.print -> database, event, http, identity, kitchen, kitchen.book, letters, restaurant
       kitchen.station -> database, http, identity
+      kitchen.ticket -> database, kitchen.station, menu, ordering
       language
       language.classifier -> language
       language.time

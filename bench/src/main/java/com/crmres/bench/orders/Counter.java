@@ -13,7 +13,7 @@ import com.crmres.server.event.EventLog;
 import com.crmres.server.http.Hosts;
 import com.crmres.server.kitchen.Allergies;
 import com.crmres.server.kitchen.KitchenFollower;
-import com.crmres.server.kitchen.TicketBook;
+import com.crmres.server.kitchen.book.TicketBook;
 import com.crmres.server.kitchen.print.Printing;
 import com.crmres.server.kitchen.station.Stations;
 import com.crmres.server.menu.Menu;

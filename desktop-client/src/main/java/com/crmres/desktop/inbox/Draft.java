@@ -38,6 +38,14 @@ record Draft(String text, @Nullable MessageDetails answered, @Nullable Path file
     return new Draft(words, answered, file);
   }
 
+  /// Its words and then those of a later one.
+  String textBefore(Draft later) {
+    if (text.isBlank() || later.text.isBlank()) {
+      return text.isBlank() ? later.text : text;
+    }
+    return text.stripTrailing() + "\n" + later.text;
+  }
+
   /// What is left once `gone` is on its way.
   Draft without(Draft gone, boolean textToo) {
     return new Draft(

@@ -4,7 +4,10 @@ import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.MessageDetails;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +47,24 @@ final class MessageTrail {
     if (hole) {
       messages.clear();
     }
-    page.forEach(this::add);
+    addAll(page);
     return hole;
+  }
+
+  /// A page of history in one change, however many messages it has: whoever follows the thread goes
+  /// through all of it at each.
+  void addAll(List<MessageDetails> page) {
+    Set<UUID> known = messages.stream().map(MessageDetails::id).collect(Collectors.toSet());
+    Map<Boolean, List<MessageDetails>> parts =
+        page.stream().sorted(ORDER).collect(Collectors.partitioningBy(one -> known.add(one.id())));
+    List<MessageDetails> fresh = parts.getOrDefault(true, List.of());
+    if (messages.isEmpty()
+        || (!fresh.isEmpty() && ORDER.compare(fresh.getLast(), messages.getFirst()) < 0)) {
+      messages.addAll(0, fresh);
+    } else {
+      fresh.forEach(this::add);
+    }
+    parts.getOrDefault(false, List.of()).forEach(this::add);
   }
 
   void add(MessageDetails message) {

@@ -127,7 +127,7 @@ final class ThreadHistory {
   }
 
   private void older(Page<MessageDetails> page) {
-    page.items().forEach(trail::add);
+    trail.addAll(page.items());
     before = page.next();
   }
 

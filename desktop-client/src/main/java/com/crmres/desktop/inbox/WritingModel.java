@@ -269,6 +269,9 @@ public final class WritingModel {
     }
     // What was sent before goes before.
     goNow();
+    if (held.of(id).isPresent()) {
+      return;
+    }
     held.keep(one);
     drafts.keep(id, Draft.NOTHING);
     show(Draft.NOTHING);
@@ -302,7 +305,7 @@ public final class WritingModel {
     Draft before = one.outgoing().what();
     Draft both =
         new Draft(
-            joined(before.text(), typed.text()),
+            before.textBefore(typed),
             before.answered() == null ? typed.answered() : before.answered(),
             before.file() == null ? typed.file() : before.file());
     drafts.keep(id, both);

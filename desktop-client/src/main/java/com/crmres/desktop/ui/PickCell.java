@@ -26,6 +26,8 @@ final class PickCell extends ListCell<PickOption> {
     var words = new VBox(1, title, detail);
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMinWidth(0);
+    // Whatever direction the words have, they begin where those of all others begin.
+    words.setFillWidth(false);
     row = new HBox(12, sign, words, mark);
     row.setAlignment(Pos.CENTER_LEFT);
     setPrefWidth(0);

@@ -92,6 +92,32 @@ class TakingBackTest {
   }
 
   @Test
+  void losesNothingOfWhatWasTypedSinceThatItSaysAlready() {
+    send("أبشري الآن");
+    thread.reply().set("الآن");
+
+    writing.takeBack();
+
+    assertThat(thread.reply().get()).isEqualTo("أبشري الآن\nالآن");
+  }
+
+  @Test
+  void keepsTheNextOneInTheBoxWhileTheFirstDoesNotGo() {
+    send("أولى");
+    api.unreachable(true);
+    send("ثانية");
+
+    Held first = writing.held().get();
+    assertThat(first == null ? "" : first.text()).isEqualTo("أولى");
+    assertThat(thread.reply().get()).isEqualTo("ثانية");
+
+    api.unreachable(false);
+    thread.send();
+    after(5);
+    assertThat(arrived()).containsExactly("أولى", "ثانية");
+  }
+
+  @Test
   void goesAtOnceWhenSomebodySaysSo() {
     send("أبشري");
 

@@ -1,6 +1,7 @@
 package com.crmres.server.kitchen;
 
 import com.crmres.server.database.Database;
+import com.crmres.server.kitchen.book.DueStore;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;

@@ -7,6 +7,7 @@ import com.crmres.common.live.LiveEvent;
 import com.crmres.common.wire.Json;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.event.EventLog;
+import com.crmres.server.kitchen.book.TicketView;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;

@@ -15,57 +15,22 @@ final class EnglishPieces {
   private final EnglishMenu menu;
   private final EnglishGrammar grammar;
   private final String text;
-  private final List<Word> words = new ArrayList<>();
-  private final List<Integer> places = new ArrayList<>();
-  private final List<String> spelt = new ArrayList<>();
-  private final List<String> folded = new ArrayList<>();
+  private final List<Word> words;
+  private final List<Integer> places;
+  private final List<String> spelt;
+  private final List<String> folded;
   private final EnglishNumerals numerals;
 
   EnglishPieces(EnglishMenu menu, EnglishGrammar grammar, List<Word> said, String text) {
     this.menu = menu;
     this.grammar = grammar;
     this.text = text;
+    EnglishSpelt right = new EnglishSpelt(menu.spelling(), grammar, said, text);
+    this.words = right.words;
+    this.places = right.places;
+    this.spelt = right.spelt;
+    this.folded = right.folded;
     this.numerals = new EnglishNumerals(grammar, words, spelt);
-    for (int i = 0; i < said.size(); i++) {
-      add(said.get(i), i);
-    }
-  }
-
-  private void add(Word word, int place) {
-    Word.Gap gap = word.gap();
-    for (String part : EnglishWords.parts(sized(word))) {
-      for (String right : isNamed(word) ? List.of(part) : menu.spelling().right(part)) {
-        words.add(new Word(right, word.start(), word.end(), gap));
-        places.add(place);
-        spelt.add(right);
-        folded.add(EnglishWords.fold(right));
-        gap = Word.Gap.SPACE;
-      }
-    }
-  }
-
-  /// "Veggie pizza M": a lone letter behind a word is a size; behind a number "l" is a litre.
-  private String sized(Word word) {
-    boolean behind = word.gap() == Word.Gap.SPACE && !words.isEmpty();
-    String before = behind ? words.getLast().text() : "1";
-    if (Character.isDigit(before.charAt(0)) || grammar.isPhrase(before)) {
-      return word.text();
-    }
-    return switch (word.text()) {
-      case "s" -> "small";
-      case "m" -> "medium";
-      case "l" -> "large";
-      default -> word.text();
-    };
-  }
-
-  /// "For Saad", with a capital letter, is no misspelt salad.
-  private boolean isNamed(Word word) {
-    return word.gap() == Word.Gap.SPACE
-        && !words.isEmpty()
-        && words.getLast().text().equals("for")
-        && word.start() < text.length()
-        && Character.isUpperCase(text.charAt(word.start()));
   }
 
   /// All pieces in order; question marks are none.

@@ -30,6 +30,12 @@ final class OrderWords {
   }
 
   OrderReader.Order read(Turn turn, boolean english) {
+    if (turn.pending() instanceof PendingQuestion.WhichItem asked) {
+      List<Draft> each = EachAsked.drafts(asked, words, menu);
+      if (!each.isEmpty()) {
+        return all(Optional.of(each)).orElseThrow();
+      }
+    }
     if ((english && !namesOneOfAsked(turn)) || countsPieces(turn)) {
       EnglishBook book = new EnglishBook(menu.english(), turn);
       List<EnglishPiece> pieces = new EnglishPieces(book.menu, menu.grammar(), words, said).cut();

@@ -97,8 +97,8 @@ final class Tagger {
   private boolean reachesIntoName(List<Word> words, int at, Lexicon.Match match) {
     int last = at + match.length() - 1;
     return menu.mention(words, last, i -> isKnown(words, i))
-        .filter(
-            name -> name.exact() && ((name.whole() && name.length() > 1) || isOnlyDish(words, name)))
+        .filter(name ->
+            name.exact() && ((name.whole() && name.length() > 1) || isOnlyDish(words, name)))
         .filter(name -> name.length() > 1 || match.isOf("size"))
         .isPresent();
   }

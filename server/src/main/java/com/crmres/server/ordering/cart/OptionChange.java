@@ -12,9 +12,31 @@ record OptionChange(List<UUID> take, List<UUID> leave) {
 
   /// What is then chosen of a group of which `taken` applied before.
   List<UUID> of(ModifierGroup group, List<ModifierOption> taken) {
+    return new OptionChange(completed(group, taken), leave).chosen(group, taken);
+  }
+
+  private List<UUID> chosen(ModifierGroup group, List<ModifierOption> taken) {
     return group.choices().stream()
         .flatMap(option -> Collections.nCopies(times(option, group, taken), option.id()).stream())
         .toList();
+  }
+
+  /// Whoever is asked for the other half names an option and not which half it is.
+  private List<UUID> completed(ModifierGroup group, List<ModifierOption> taken) {
+    if (taken.size() != 1 || !Portions.isHalf(taken.getFirst())) {
+      return take;
+    }
+    return take.stream().map(id -> otherHalf(group, taken.getFirst(), id)).toList();
+  }
+
+  private static UUID otherHalf(ModifierGroup group, ModifierOption half, UUID taken) {
+    return group.options().stream()
+        .filter(option -> option.id().equals(taken) && !taken.equals(half.plainId()))
+        .flatMap(option -> option.forms().stream())
+        .filter(form -> Portions.isHalf(form) && !isSameHalf(half, form))
+        .map(ModifierOption::id)
+        .findFirst()
+        .orElse(taken);
   }
 
   /// Whether something of the group is to be taken.

@@ -2,6 +2,7 @@ package com.crmres.server.pos.foodics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.crmres.common.menu.PreModifier;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderStatus;
@@ -48,11 +49,32 @@ class FoodicsWriterTest {
         .isEqualTo("2026-11-24 17:20:00");
   }
 
+  @Test
+  void howAnOptionIsWantedItsKitchenReadsInWords() {
+    JsonNode product =
+        FoodicsWriter.order(
+                account(null),
+                order(
+                    0,
+                    0,
+                    null,
+                    new PosOrder.Option("O-1", "Extra cheese", PreModifier.EXTRA),
+                    new PosOrder.Option("O-2", "No onion", PreModifier.NO),
+                    new PosOrder.Option("O-3", "Olive", null)))
+            .at("/products/0");
+
+    assertThat(product.path("kitchen_notes").asText()).isEqualTo("Extra cheese; No onion");
+    assertThat(product.path("options"))
+        .extracting(option -> option.path("modifier_option_id").asText())
+        .containsExactly("O-1", "O-3");
+  }
+
   private static Account account(@Nullable String charge) {
     return new Account(new UUID(0, 1), URI.create("https://till.example"), "s", "b-1", charge);
   }
 
-  private static PosOrder order(long fee, long discount, @Nullable Instant scheduledFor) {
+  private static PosOrder order(
+      long fee, long discount, @Nullable Instant scheduledFor, PosOrder.Option... options) {
     return new PosOrder(
         new UUID(0, 2),
         "key",
@@ -61,7 +83,7 @@ class FoodicsWriterTest {
         OrderStatus.PENDING,
         new PosOrder.Customer("Sara", "966500000000"),
         null,
-        List.of(new PosOrder.Line("B-1", "Burger", 1, List.of(), new Money(2400), null)),
+        List.of(new PosOrder.Line("B-1", "Burger", 1, List.of(options), new Money(2400), null)),
         new Money(fee),
         new Money(discount),
         new Money(2400 + fee - discount),
