@@ -68,6 +68,7 @@ public final class Restaurant {
   private final List<Colleague> colleagues = new ArrayList<>();
 
   private final FakeMenu menu;
+  private final FakeCarts carts;
   private final FakeHandling handling;
   private final FakeSearch search = new FakeSearch(this);
   private final FakeKitchen kitchen;
@@ -75,8 +76,13 @@ public final class Restaurant {
   public Restaurant(Clock clock) {
     this.clock = clock;
     this.menu = new FakeMenu(clock);
+    this.carts = new FakeCarts(clock);
     this.handling = new FakeHandling(this, clock);
     this.kitchen = new FakeKitchen(clock);
+  }
+
+  public FakeCarts carts() {
+    return carts;
   }
 
   public FakeMenu menu() {

@@ -4,6 +4,7 @@ import com.crmres.desktop.assistant.AssistantModel;
 import com.crmres.desktop.habit.HabitsModel;
 import com.crmres.desktop.inbox.InboxFilter;
 import com.crmres.desktop.inbox.InboxModel;
+import com.crmres.desktop.kitchen.GridShape;
 import com.crmres.desktop.kitchen.KitchenModel;
 import com.crmres.desktop.orders.BoardFilter;
 import com.crmres.desktop.orders.OrderBoardModel;
@@ -16,6 +17,7 @@ final class DeskMemory {
   private static final String BOARD = "orders.filter";
   private static final String SIDE = "orders.side";
   private static final String STATION = "kitchen.station";
+  private static final String SHAPE = "kitchen.shape";
   private static final String WHOLE = "whole";
   private static final String USAGE = "usage.columns";
   private static final String INBOX = "inbox.filter";
@@ -42,6 +44,8 @@ final class DeskMemory {
   void of(KitchenModel kitchen) {
     String kept = habits.kept(STATION, WHOLE);
     kitchen.station().set(kept.equals(WHOLE) ? null : UUID.fromString(kept));
+    kitchen.shape().set(GridShape.of(habits.kept(SHAPE, GridShape.USUAL.kept())));
+    kitchen.shape().subscribe(shape -> habits.keep(SHAPE, shape.kept()));
     kitchen
         .station()
         .subscribe(station -> habits.keep(STATION, station == null ? WHOLE : station.toString()));
