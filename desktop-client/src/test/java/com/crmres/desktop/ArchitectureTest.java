@@ -28,18 +28,21 @@ class ArchitectureTest {
       alert -> connection, text, ui
       assistant -> bubble, connection, text, ui
       bubble -> connection, media, text, ui
+      cart -> connection, text, ui
       channel -> connection, text, ui
       connection ->
+      customer -> connection, text, ui
       habit -> text, ui
       handling -> connection, text, ui
-      inbox -> advice, bubble, connection, handling, media, search, text, ui
+      history -> connection, text, ui
+      inbox -> advice, bubble, cart, connection, customer, handling, history, media, search, text, ui
       kitchen -> alert, connection, text, ui
       media -> connection, text, ui
       orders -> alert, connection, text, ui
       pickup -> connection, text, ui
       queue -> connection, text, ui
       search -> connection, text, ui
-      shell -> alert, assistant, bubble, channel, connection, habit, inbox, kitchen, media, orders, pickup, queue, signin, soldout, text, ui
+      shell -> alert, assistant, bubble, cart, channel, connection, customer, habit, history, inbox, kitchen, media, orders, pickup, queue, signin, soldout, text, ui
       signin -> connection, text, ui
       soldout -> connection, text, ui
       start -> alert, connection, habit, media, queue, shell, signin, text, ui

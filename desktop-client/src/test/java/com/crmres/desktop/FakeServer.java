@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.SendRequest;
-import com.crmres.common.conversation.WriteNoteRequest;
 import com.crmres.common.customer.MergeRequest;
 import com.crmres.common.identity.RefreshRequest;
 import com.crmres.common.identity.Role;
@@ -16,6 +15,8 @@ import com.crmres.common.kitchen.HelpRequest;
 import com.crmres.common.kitchen.KitchenCommandRequest;
 import com.crmres.common.live.LivePosition;
 import com.crmres.common.menu.AvailabilityRequest;
+import com.crmres.common.ordering.CartStepRequest;
+import com.crmres.common.ordering.ChangeCartRequest;
 import com.crmres.common.ordering.ChangeOrderRequest;
 import com.crmres.common.restaurant.BranchSummary;
 import com.crmres.common.template.SendTemplateRequest;
@@ -243,6 +244,9 @@ public final class FakeServer implements AutoCloseable {
   }
 
   private Object menu(String[] parts, Map<String, String> query, String body) {
+    if (query.containsKey("choices")) {
+      return restaurant.carts().menu(UUID.fromString(query.getOrDefault("branch", "")));
+    }
     return parts.length == 3
         ? restaurant.menu().menu(UUID.fromString(query.getOrDefault("branch", "")))
         : restaurant
@@ -285,6 +289,15 @@ public final class FakeServer implements AutoCloseable {
       return new Page<>(restaurant.conversations(FakeArrangements.query(query)), null);
     }
     UUID id = UUID.fromString(parts[3]);
+    if (parts.length == 4) {
+      return restaurant.conversation(id);
+    }
+    if (parts[4].equals("cart")) {
+      return cart(id, parts, body);
+    }
+    if (parts[4].equals("timeline")) {
+      return new Page<>(restaurant.carts().timeline(id), null);
+    }
     if (FakeArrangements.isOne(parts)) {
       return tell(arrangements.answer(parts, query, body, person));
     }
@@ -303,12 +316,25 @@ public final class FakeServer implements AutoCloseable {
                   id, Long.parseLong(query.getOrDefault("before", Long.toString(Long.MAX_VALUE)))),
               null);
       case "replies" -> tell(restaurant.reply(id, person, Json.read(body, ReplyRequest.class)));
-      case "notes" -> restaurant.note(id, person, Json.read(body, WriteNoteRequest.class));
       case "read" -> restaurant.channel().read(id);
       case "typing" -> restaurant.channel().typing(id);
       case "take-over" -> tell(restaurant.takenOver(id, person));
       case "hand-back", "resolve" -> tell(restaurant.takenOver(id, null));
       default -> throw Restaurant.refusal("NOT_FOUND", "");
+    };
+  }
+
+  private Object cart(UUID id, String[] parts, String body) {
+    FakeCarts carts = restaurant.carts();
+    if (parts.length == 5) {
+      return carts.cart(id);
+    }
+    return switch (parts[5]) {
+      case "changes" -> carts.change(id, Json.read(body, ChangeCartRequest.class));
+      case "read-back" -> carts.readBack(id, Json.read(body, CartStepRequest.class));
+      case "confirm" -> carts.confirm(id, Json.read(body, CartStepRequest.class));
+      case "cancel" -> carts.cancel(id, Json.read(body, CartStepRequest.class));
+      default -> carts.repeat(id, Json.read(body, CartStepRequest.class));
     };
   }
 
@@ -319,6 +345,12 @@ public final class FakeServer implements AutoCloseable {
     }
     String verb = parts[parts.length - 1];
     UUID id = UUID.fromString(parts[parts.length - 2]);
+    if (verb.equals("orders")) {
+      return new Page<>(restaurant.carts().orders(id), null);
+    }
+    if (verb.equals("figures")) {
+      return restaurant.carts().figures(id);
+    }
     return switch (verb) {
       case "dismiss" -> merges.dismiss(id);
       case "merge" -> merges.merge(id, Json.read(body, MergeRequest.class));

@@ -16,22 +16,25 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.MessageVersion;
-import com.crmres.common.conversation.Note;
 import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.SendRequest;
-import com.crmres.common.conversation.WriteNoteRequest;
+import com.crmres.common.conversation.TimelineEntry;
 import com.crmres.common.customer.CustomerMerge;
 import com.crmres.common.customer.MergeProposal;
 import com.crmres.common.customer.MergeRequest;
-import com.crmres.common.identity.Colleague;
 import com.crmres.common.identity.StaffMember;
 import com.crmres.common.live.LivePosition;
 import com.crmres.common.menu.AvailabilityRequest;
 import com.crmres.common.menu.MenuDetails;
+import com.crmres.common.ordering.CartDetails;
+import com.crmres.common.ordering.CartStepRequest;
+import com.crmres.common.ordering.ChangeCartRequest;
 import com.crmres.common.ordering.ChangeOrderRequest;
+import com.crmres.common.ordering.CustomerFigures;
 import com.crmres.common.ordering.OrderEvent;
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.ordering.RepeatedCart;
 import com.crmres.common.restaurant.BranchState;
 import com.crmres.common.restaurant.BranchSummary;
 import com.crmres.common.restaurant.PrayerTime;
@@ -41,19 +44,23 @@ import com.crmres.common.wire.Page;
 import com.crmres.desktop.connection.AdviceApi;
 import com.crmres.desktop.connection.AftermathApi;
 import com.crmres.desktop.connection.AssistantApi;
+import com.crmres.desktop.connection.CartApi;
 import com.crmres.desktop.connection.ChannelApi;
 import com.crmres.desktop.connection.ConversationQuery;
+import com.crmres.desktop.connection.CustomerApi;
 import com.crmres.desktop.connection.HandlingApi;
 import com.crmres.desktop.connection.KitchenApi;
 import com.crmres.desktop.connection.MediaApi;
 import com.crmres.desktop.connection.MenuApi;
 import com.crmres.desktop.connection.MergeApi;
 import com.crmres.desktop.connection.NoteApi;
+import com.crmres.desktop.connection.ReceiptApi;
 import com.crmres.desktop.connection.SearchApi;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
 import com.crmres.desktop.connection.WritingApi;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -257,6 +264,77 @@ public final class FakeServerApi implements ServerApi {
   }
 
   @Override
+  public ReceiptApi receipts() {
+    return orderId -> answer(() -> ("%PDF " + orderId).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public CartApi carts() {
+    FakeCarts carts = restaurant.carts();
+    return new CartApi() {
+      @Override
+      public CartDetails cart(UUID conversationId) {
+        return answer(() -> carts.cart(conversationId));
+      }
+
+      @Override
+      public CartDetails change(UUID conversationId, ChangeCartRequest request) {
+        return answer(() -> carts.change(conversationId, request));
+      }
+
+      @Override
+      public CartDetails readBack(UUID conversationId, CartStepRequest request) {
+        return answer(() -> carts.readBack(conversationId, request));
+      }
+
+      @Override
+      public OrderSummary confirm(UUID conversationId, CartStepRequest request) {
+        return answer(() -> carts.confirm(conversationId, request));
+      }
+
+      @Override
+      public CartDetails cancel(UUID conversationId, CartStepRequest request) {
+        return answer(() -> carts.cancel(conversationId, request));
+      }
+
+      @Override
+      public RepeatedCart repeat(UUID conversationId, CartStepRequest request) {
+        return answer(() -> carts.repeat(conversationId, request));
+      }
+
+      @Override
+      public MenuDetails menu(UUID branchId) {
+        return answer(() -> carts.menu(branchId));
+      }
+    };
+  }
+
+  @Override
+  public CustomerApi customers() {
+    return new CustomerApi() {
+      @Override
+      public Page<OrderSummary> orders(UUID customerId, int limit) {
+        return answer(() -> new Page<>(restaurant.carts().orders(customerId), null));
+      }
+
+      @Override
+      public CustomerFigures figures(UUID customerId) {
+        return answer(() -> restaurant.carts().figures(customerId));
+      }
+
+      @Override
+      public ConversationSummary conversation(UUID conversationId) {
+        return answer(() -> restaurant.conversation(conversationId));
+      }
+
+      @Override
+      public Page<TimelineEntry> timeline(UUID conversationId, @Nullable String after) {
+        return answer(() -> new Page<>(restaurant.carts().timeline(conversationId), null));
+      }
+    };
+  }
+
+  @Override
   public AdviceApi advice() {
     return new AdviceApi() {
       @Override
@@ -427,16 +505,6 @@ public final class FakeServerApi implements ServerApi {
       @Override
       public List<OrderEvent> steps(UUID orderId) {
         return answer(() -> restaurant.steps(orderId));
-      }
-
-      @Override
-      public List<Colleague> colleagues() {
-        return answer(restaurant::colleagues);
-      }
-
-      @Override
-      public Note note(UUID conversationId, WriteNoteRequest request) {
-        return answer(() -> restaurant.note(conversationId, World.SARAH, request));
       }
     };
   }

@@ -10,13 +10,11 @@ import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.Handling;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
-import com.crmres.common.conversation.Note;
 import com.crmres.common.conversation.Reaction;
 import com.crmres.common.conversation.ReactionRequest;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.SendRequest;
 import com.crmres.common.conversation.Sender;
-import com.crmres.common.conversation.WriteNoteRequest;
 import com.crmres.common.customer.CustomerSummary;
 import com.crmres.common.identity.Colleague;
 import com.crmres.common.identity.StaffMember;
@@ -68,9 +66,9 @@ public final class Restaurant {
   private final Set<UUID> closed = new HashSet<>();
   private final Map<UUID, UUID> acceptedBy = new HashMap<>();
   private final List<Colleague> colleagues = new ArrayList<>();
-  private final Map<UUID, Note> notes = new LinkedHashMap<>();
 
   private final FakeMenu menu;
+  private final FakeCarts carts;
   private final FakeHandling handling;
   private final FakeSearch search = new FakeSearch(this);
   private final FakeKitchen kitchen;
@@ -78,8 +76,13 @@ public final class Restaurant {
   public Restaurant(Clock clock) {
     this.clock = clock;
     this.menu = new FakeMenu(clock);
+    this.carts = new FakeCarts(clock);
     this.handling = new FakeHandling(this, clock);
     this.kitchen = new FakeKitchen(clock);
+  }
+
+  public FakeCarts carts() {
+    return carts;
   }
 
   public FakeMenu menu() {
@@ -413,26 +416,6 @@ public final class Restaurant {
 
   public synchronized List<Colleague> colleagues() {
     return List.copyOf(colleagues);
-  }
-
-  /// The same command twice is one note.
-  public synchronized Note note(UUID conversationId, StaffMember who, WriteNoteRequest request) {
-    return notes.computeIfAbsent(
-        request.commandId(),
-        id ->
-            new Note(
-                id,
-                conversationId,
-                who.id(),
-                who.name(),
-                request.text(),
-                request.mentions(),
-                clock.instant(),
-                false));
-  }
-
-  public synchronized List<Note> notes() {
-    return List.copyOf(notes.values());
   }
 
   public static ServerFailure refusal(String code, String words) {

@@ -29,6 +29,7 @@ import com.crmres.common.conversation.MessageMarks;
 import com.crmres.common.conversation.Reaction;
 import com.crmres.common.conversation.Sender;
 import com.crmres.common.conversation.TemplateCategory;
+import com.crmres.common.conversation.TimelineEntry;
 import com.crmres.common.customer.CustomerSummary;
 import com.crmres.common.identity.Colleague;
 import com.crmres.common.identity.Role;
@@ -695,5 +696,89 @@ public final class World {
         status.maySend(),
         NOW,
         NOW);
+  }
+
+  /// What happened in a conversation, the newest first.
+  public static TimelineEntry[] timeline(Instant now) {
+    return new TimelineEntry[] {
+      new TimelineEntry(
+          "h5",
+          now.minusSeconds(60),
+          TimelineEntry.Kind.HANDS,
+          "handed_back",
+          "staff",
+          SARAH.name(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null),
+      new TimelineEntry(
+          "o1-3",
+          now.minusSeconds(200),
+          TimelineEntry.Kind.ORDER,
+          "accepted",
+          "staff",
+          SARAH.name(),
+          id("order A-31"),
+          "A-31",
+          "confirmed",
+          null,
+          null,
+          null),
+      new TimelineEntry(
+          "o1-2",
+          now.minusSeconds(210),
+          TimelineEntry.Kind.ORDER,
+          "refund",
+          "staff",
+          SARAH.name(),
+          id("order A-31"),
+          "A-31",
+          "refunded",
+          "staff_error",
+          new Money(1200),
+          null),
+      new TimelineEntry(
+          "c1",
+          now.minusSeconds(240),
+          TimelineEntry.Kind.CART,
+          "confirm",
+          "staff",
+          SARAH.name(),
+          id("order A-31"),
+          "A-31",
+          null,
+          "قالتها بالتلفون",
+          null,
+          null),
+      new TimelineEntry(
+          "h4",
+          now.minusSeconds(400),
+          TimelineEntry.Kind.HANDS,
+          "escalated",
+          "system",
+          null,
+          null,
+          null,
+          null,
+          "asked_for_person",
+          null,
+          null),
+      new TimelineEntry(
+          "f1",
+          now.minus(Duration.ofDays(2)),
+          TimelineEntry.Kind.FEEDBACK,
+          "positive",
+          "customer",
+          null,
+          id("order A-12"),
+          "A-12",
+          null,
+          "الأكل لذيذ والتوصيل سريع",
+          null,
+          5)
+    };
   }
 }

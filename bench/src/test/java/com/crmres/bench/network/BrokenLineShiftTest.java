@@ -88,7 +88,7 @@ class BrokenLineShiftTest {
 
     void note(String words) {
       var request = new WriteNoteRequest(UUID.randomUUID(), words, List.of());
-      kept(() -> api.aftermath().note(order.conversationId(), request));
+      kept(() -> api.notes().write(order.conversationId(), request));
     }
 
     void bump() {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -26,6 +28,7 @@ public final class UsageModel {
   private final Calls calls;
   private final InstantSource clock;
   private final ObservableList<UsageLine> lines = FXCollections.observableArrayList();
+  private final StringProperty columns = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.LOADING);
 
@@ -33,6 +36,11 @@ public final class UsageModel {
     this.api = api;
     this.calls = calls;
     this.clock = clock;
+  }
+
+  /// How wide the columns of its table are, as text; empty for as they come.
+  public StringProperty columns() {
+    return columns;
   }
 
   /// Newest day first.

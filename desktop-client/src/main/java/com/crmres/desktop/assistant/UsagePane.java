@@ -5,6 +5,7 @@ import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Bindings;
+import com.crmres.desktop.ui.ColumnWidths;
 import com.crmres.desktop.ui.ListFace;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,7 @@ final class UsagePane {
             DisplayText.leftToRight(
                 number(line.promptTokens()) + " / " + number(line.completionTokens())));
     column("usage.cost", line -> cost(line.microDollars()));
+    ColumnWidths.follow(table, model.columns());
   }
 
   private void column(String key, Function<UsageLine, String> words) {

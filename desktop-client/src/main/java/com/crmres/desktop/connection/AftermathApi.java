@@ -1,8 +1,5 @@
 package com.crmres.desktop.connection;
 
-import com.crmres.common.conversation.Note;
-import com.crmres.common.conversation.WriteNoteRequest;
-import com.crmres.common.identity.Colleague;
 import com.crmres.common.ordering.OrderEvent;
 import com.crmres.common.ordering.OrderSummary;
 import java.util.List;
@@ -16,10 +13,4 @@ public interface AftermathApi {
 
   /// The steps of an order's life, oldest first.
   List<OrderEvent> steps(UUID orderId);
-
-  /// Everybody who has access.
-  List<Colleague> colleagues();
-
-  /// The same command twice is one note.
-  Note note(UUID conversationId, WriteNoteRequest request);
 }

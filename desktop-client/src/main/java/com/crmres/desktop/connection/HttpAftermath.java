@@ -1,8 +1,5 @@
 package com.crmres.desktop.connection;
 
-import com.crmres.common.conversation.Note;
-import com.crmres.common.conversation.WriteNoteRequest;
-import com.crmres.common.identity.Colleague;
 import com.crmres.common.ordering.OrderEvent;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.wire.Page;
@@ -29,17 +26,5 @@ final class HttpAftermath implements AftermathApi {
     Page<OrderEvent> steps =
         exchange.get("/v1/orders/%s/events".formatted(orderId), new TypeReference<>() {});
     return steps.items();
-  }
-
-  @Override
-  public List<Colleague> colleagues() {
-    Page<Colleague> everybody = exchange.get("/v1/colleagues", new TypeReference<>() {});
-    return everybody.items();
-  }
-
-  @Override
-  public Note note(UUID conversationId, WriteNoteRequest request) {
-    return exchange.post(
-        "/v1/conversations/%s/notes".formatted(conversationId), request, Note.class);
   }
 }

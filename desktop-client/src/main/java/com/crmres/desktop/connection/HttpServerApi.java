@@ -177,6 +177,21 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
   }
 
   @Override
+  public ReceiptApi receipts() {
+    return new HttpReceipts(exchange, keys, signed);
+  }
+
+  @Override
+  public CartApi carts() {
+    return new HttpCarts(signed);
+  }
+
+  @Override
+  public CustomerApi customers() {
+    return new HttpCustomers(signed);
+  }
+
+  @Override
   public HandlingApi handling() {
     return new HttpHandling(signed);
   }

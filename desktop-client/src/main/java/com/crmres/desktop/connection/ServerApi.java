@@ -70,6 +70,15 @@ public interface ServerApi {
   /// What branches sell.
   MenuApi menu();
 
+  /// The papers of orders.
+  ReceiptApi receipts();
+
+  /// The carts of conversations.
+  CartApi carts();
+
+  /// What is known of customers and of their conversations' history.
+  CustomerApi customers();
+
   /// What staff arrange among themselves about conversations.
   HandlingApi handling();
 

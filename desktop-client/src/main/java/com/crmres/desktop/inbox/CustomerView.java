@@ -5,6 +5,7 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.desktop.advice.PreferencesView;
+import com.crmres.desktop.customer.CustomerCards;
 import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
@@ -17,11 +18,14 @@ import com.crmres.desktop.ui.Ticker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +43,21 @@ final class CustomerView {
   @FXML private Avatar avatar;
   @FXML private Label name;
   @FXML private Label phone;
+  @FXML private FlowPane labels;
   @FXML private Chip window;
   @FXML private Label windowText;
   @FXML private Label freeText;
   @FXML private Label costText;
   @FXML private VBox orders;
 
-  CustomerView(InboxModel model, Texts texts, Times times, Ticker ticker) {
+  /// @param repeat puts an earlier order into the cart
+  CustomerView(
+      InboxModel model,
+      SideModels side,
+      Texts texts,
+      Times times,
+      Ticker ticker,
+      Consumer<UUID> repeat) {
     this.model = model;
     this.texts = texts;
     this.times = times;
@@ -57,6 +69,12 @@ final class CustomerView {
     cards
         .getChildren()
         .add(1, new PreferencesView(model.thread().advice().preferences(), texts, times).node());
+    cards
+        .getChildren()
+        .add(
+            new CustomerCards(
+                    side.customer(), texts, times, ticker, side.cart().mayChange() ? repeat : null)
+                .node());
     var bindings = new Bindings(root);
     bindings.follow(model.thread().conversation(), this::show);
     bindings.followList(model.orders(), this::showOrders);
@@ -77,8 +95,27 @@ final class CustomerView {
     name.setText(who);
     String number = DisplayText.phone(conversation.customer().phone());
     phone.setText(number.isEmpty() ? texts.of("customer.noPhone") : number);
+    showLabels(conversation);
     showWindow(ticker.instant());
     showOrders();
+  }
+
+  private void showLabels(ConversationSummary conversation) {
+    labels.getChildren().clear();
+    for (String label : conversation.handling().labels()) {
+      var chip = new Chip();
+      chip.show(DisplayText.line(label), Chip.Tone.BRAND, Icon.LABEL);
+      labels.getChildren().add(chip);
+    }
+    int notes = conversation.handling().notes();
+    if (notes > 0) {
+      var chip = new Chip();
+      chip.show(texts.of("customer.notes", Integer.toString(notes)), Chip.Tone.DUE, Icon.NOTE);
+      labels.getChildren().add(chip);
+    }
+    boolean any = !labels.getChildren().isEmpty();
+    labels.setVisible(any);
+    labels.setManaged(any);
   }
 
   private void showWindow(Instant now) {

@@ -61,7 +61,9 @@ public final class InboxView {
   @FXML private StackPane threadPlace;
   @FXML private StackPane customerPlace;
 
-  public InboxView(InboxModel model, Texts texts, Times times, Ticker ticker, FileDesk files) {
+  /// @param side what stands beside the thread
+  public InboxView(
+      InboxModel model, SideModels side, Texts texts, Times times, Ticker ticker, FileDesk files) {
     this.model = model;
     this.texts = texts;
     this.now = new SimpleObjectProperty<>(ticker.instant());
@@ -85,7 +87,15 @@ public final class InboxView {
     searchBox(bindings);
     threadPlace.getChildren().add(thread.node());
     keys();
-    customerPlace.getChildren().add(new SideView(model, texts, times, ticker).node());
+    var sideView = new SideView(model, side, texts, times, ticker, thread::jumpTo);
+    customerPlace.getChildren().add(sideView.node());
+    root.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (sideView.heard(key)) {
+            key.consume();
+          }
+        });
     root.widthProperty().subscribe(width -> makeRoom(width.doubleValue()));
     bindings.follow(ticker.now(), now::set);
   }

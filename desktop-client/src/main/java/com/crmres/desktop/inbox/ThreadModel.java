@@ -382,6 +382,11 @@ public final class ThreadModel {
     attention.heard(message);
   }
 
+  /// Words wait here for the network.
+  public void waits(MessageDetails words) {
+    history.added(words);
+  }
+
   /// Words that waited here for the network have an end.
   public void gone(UUID messageId) {
     history.gone(messageId);

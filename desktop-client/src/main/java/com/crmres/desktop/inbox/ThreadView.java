@@ -21,6 +21,8 @@ import com.crmres.desktop.ui.Icon;
 import com.crmres.desktop.ui.ListFace;
 import com.crmres.desktop.ui.Ticker;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -52,6 +54,8 @@ final class ThreadView {
   private final SuggestionView suggestion;
   private final Composer composer;
   private final RowChips chips;
+
+  private final Consumer<UUID> jump;
 
   @FXML private VBox nothing;
   @FXML private StackPane nothingIcon;
@@ -103,6 +107,7 @@ final class ThreadView {
     var bindings = new Bindings(root);
     buttons(bindings);
     var scroll = new ThreadScroll(messages, model, times);
+    this.jump = scroll::jumpTo;
     messages.setCellFactory(list -> new MessageCell(model, tools, ticker, scroll::jumpTo));
     bindings.followList(model.messages(), scroll::renew);
     bindings.followList(model.notes().notes(), scroll::renew);
@@ -128,6 +133,11 @@ final class ThreadView {
 
   Parent node() {
     return root;
+  }
+
+  /// Shows a message, where it is among those loaded.
+  void jumpTo(UUID messageId) {
+    jump.accept(messageId);
   }
 
   /// Whether the key decided what the assistant suggests.

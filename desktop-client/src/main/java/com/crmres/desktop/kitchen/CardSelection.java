@@ -40,6 +40,12 @@ final class CardSelection {
     return chosen.getReadOnlyProperty();
   }
 
+  /// A page of another size begins at the first one that fits.
+  void fits(int count) {
+    places.set(count);
+    page.set(Math.clamp(page.get(), 0, pages() - 1));
+  }
+
   int pages() {
     return Math.max(1, (cards.size() + places.get() - 1) / places.get());
   }

@@ -54,6 +54,9 @@ final class KitchenKeys {
   }
 
   private void pressed(KeyEvent key) {
+    if (key.isShortcutDown() && !key.isAltDown() && reshaped(key.getCode())) {
+      key.consume();
+    }
     if (key.isShortcutDown() || key.isAltDown()) {
       return;
     }
@@ -74,6 +77,23 @@ final class KitchenKeys {
     if (taken) {
       key.consume();
     }
+  }
+
+  /// Ctrl and an arrow make the grid wider, narrower, higher or lower.
+  private boolean reshaped(KeyCode code) {
+    GridShape now = model.shape().get();
+    GridShape wanted =
+        switch (code) {
+          case RIGHT -> now.wider(1);
+          case LEFT -> now.wider(-1);
+          case DOWN -> now.higher(1);
+          case UP -> now.higher(-1);
+          default -> null;
+        };
+    if (wanted != null) {
+      model.shape().set(wanted);
+    }
+    return wanted != null;
   }
 
   private boolean slot(KeyCode code) {

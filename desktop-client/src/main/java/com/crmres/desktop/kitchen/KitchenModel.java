@@ -18,6 +18,7 @@ import com.crmres.desktop.connection.Calls;
 import com.crmres.desktop.connection.KitchenApi;
 import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.connection.ServerFailure;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -60,9 +62,13 @@ public final class KitchenModel {
   private final ReadOnlyObjectWrapper<@Nullable KitchenAnswer> wasted =
       new ReadOnlyObjectWrapper<>();
   private final CardSelection selection = new CardSelection(cards);
+  private final ObjectProperty<GridShape> shape = new SimpleObjectProperty<>(GridShape.USUAL);
 
   /// What was bumped here, the last first.
   private final Deque<UUID> bumped = new ArrayDeque<>();
+
+  /// What was late a second ago; null before the first look, when nothing is news.
+  private @Nullable Set<UUID> lateBefore;
 
   private boolean loaded;
   private int question;
@@ -88,6 +94,7 @@ public final class KitchenModel {
     this.commands = new KitchenCommands(api, calls, ids, this::answered, this::ahead, this::reload);
     this.panels = new KitchenPanels(api, calls, branchId, station);
     station.subscribe(chosen -> show());
+    shape.subscribe(wanted -> selection.fits(wanted.places()));
   }
 
   public boolean mayMove() {
@@ -101,6 +108,11 @@ public final class KitchenModel {
   /// Whose tickets are shown; null for the expediter, who sees whole orders.
   public ObjectProperty<@Nullable UUID> station() {
     return station;
+  }
+
+  /// How many tickets a page shows.
+  public ObjectProperty<GridShape> shape() {
+    return shape;
   }
 
   /// From one station to the next, and back to whole orders.
@@ -214,6 +226,20 @@ public final class KitchenModel {
     UUID mine = station.get();
     if (heard.getAsBoolean() && (mine == null || mine.equals(after.stationId()))) {
       KitchenSounds.of(before, after).ifPresent(sound -> alerts.sound(sound, AlertsModel.LOUD));
+    }
+  }
+
+  /// Once a second: a ticket that has just become late is heard.
+  public void tick(Instant now) {
+    Set<UUID> late =
+        cards.stream()
+            .filter(card -> TicketAge.of(card, now).left().isNegative())
+            .map(Card::id)
+            .collect(Collectors.toSet());
+    boolean any = lateBefore != null && !lateBefore.containsAll(late);
+    lateBefore = late;
+    if (any && heard.getAsBoolean()) {
+      alerts.sound(Sound.LATE, AlertsModel.LOUD);
     }
   }
 

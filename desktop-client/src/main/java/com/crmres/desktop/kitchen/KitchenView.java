@@ -35,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 /// The kitchen's display: tickets in a grid, the oldest first, in big letters on dark.
 public final class KitchenView {
 
-  private static final int COLUMNS = 5;
-  private static final int ROWS = 2;
-
   private final KitchenModel model;
   private final Texts texts;
   private final Times times;
@@ -68,8 +65,8 @@ public final class KitchenView {
     this.ticker = ticker;
     this.root = Fxml.load(this, texts, StackPane.class);
     var zoom = new Zoom(root);
-    makeGrid();
     var bindings = new Bindings(root);
+    bindings.follow(model.shape(), this::makeGrid);
     face.follow(bindings, model.state(), texts, "kitchen.empty", grid, model::reload);
     bindings.followList(model.shown(), this::show);
     bindings.follow(model.selection().page(), page -> show());
@@ -96,23 +93,27 @@ public final class KitchenView {
     return root;
   }
 
-  private void makeGrid() {
-    model.selection().places().set(COLUMNS * ROWS);
-    for (int column = 0; column < COLUMNS; column++) {
+  private void makeGrid(GridShape shape) {
+    grid.getChildren().clear();
+    grid.getColumnConstraints().clear();
+    grid.getRowConstraints().clear();
+    places.clear();
+    for (int column = 0; column < shape.columns(); column++) {
       var wide = new ColumnConstraints();
-      wide.setPercentWidth(100.0 / COLUMNS);
+      wide.setPercentWidth(100.0 / shape.columns());
       grid.getColumnConstraints().add(wide);
     }
-    for (int row = 0; row < ROWS; row++) {
+    for (int row = 0; row < shape.rows(); row++) {
       var high = new RowConstraints();
-      high.setPercentHeight(100.0 / ROWS);
+      high.setPercentHeight(100.0 / shape.rows());
       grid.getRowConstraints().add(high);
     }
-    for (int slot = 0; slot < COLUMNS * ROWS; slot++) {
+    for (int slot = 0; slot < shape.places(); slot++) {
       var card = new TicketCard(model, texts, times, slot);
       places.add(card);
-      grid.add(card, slot % COLUMNS, slot / COLUMNS);
+      grid.add(card, slot % shape.columns(), slot / shape.columns());
     }
+    show();
   }
 
   private void show() {
@@ -135,8 +136,8 @@ public final class KitchenView {
     for (int slot = 0; slot < places.size(); slot++) {
       TicketCard card = places.get(slot);
       card.showChosen();
-      GridPane.setRowIndex(card, card.isLarge() ? 0 : slot / COLUMNS);
-      GridPane.setRowSpan(card, card.isLarge() ? ROWS : 1);
+      GridPane.setRowIndex(card, card.isLarge() ? 0 : slot / model.shape().get().columns());
+      GridPane.setRowSpan(card, card.isLarge() ? model.shape().get().rows() : 1);
       card.setViewOrder(card.isLarge() ? -1 : 0);
     }
   }

@@ -12,11 +12,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,6 +32,11 @@ final class TicketCard extends VBox {
   private static final PseudoClass MOVING = PseudoClass.getPseudoClass("moving");
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
   private static final PseudoClass VOID = PseudoClass.getPseudoClass("void");
+
+  /// Border and padding of both sides.
+  private static final double SIDES = 26;
+
+  private static final int TEN = 10;
 
   private final KitchenModel model;
   private final Texts texts;
@@ -55,7 +62,9 @@ final class TicketCard extends VBox {
     this.times = times;
     this.dishes = new DishLines(model, texts);
     getStyleClass().add("ticket");
-    slot.setText(DisplayText.leftToRight(Integer.toString((place + 1) % 10)));
+    // Ten places have a digit.
+    slot.setText(place < TEN ? DisplayText.leftToRight(Integer.toString((place + 1) % TEN)) : "");
+    slot.setVisible(place < TEN);
     styled(slot, "ticket-slot");
     styled(number, "ticket-number");
     styled(way, "ticket-way");
@@ -98,10 +107,14 @@ final class TicketCard extends VBox {
     return row;
   }
 
+  /// What does not stand beside the promise stands below it: neither is ever cut off.
   private Node times() {
     left.setMinWidth(USE_PREF_SIZE);
-    var row = new HBox(8, left, waited, gap(), customer);
-    row.setAlignment(Pos.CENTER_LEFT);
+    waited.setMinWidth(USE_PREF_SIZE);
+    customer.maxWidthProperty().bind(widthProperty().subtract(SIDES));
+    var row = new FlowPane(8, 0, left, waited, customer);
+    row.setRowValignment(VPos.CENTER);
+    row.setMinHeight(USE_PREF_SIZE);
     return row;
   }
 

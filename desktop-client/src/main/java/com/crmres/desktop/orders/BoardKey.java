@@ -13,6 +13,7 @@ enum BoardKey {
   RESCHEDULE(OrderAction.RESCHEDULE, 'T', 'ف'),
   ASSIGN_DRIVER(OrderAction.ASSIGN_DRIVER, 'V', 'ر'),
   FIRE(OrderAction.FIRE, 'I', 'ه'),
+  MOVE(OrderAction.MOVE, 'L', 'م'),
   CANCEL(OrderAction.CANCEL, 'C', 'ؤ'),
   REFUSE_CANCEL(OrderAction.REFUSE_CANCEL, 'N', 'ى'),
   FAIL_DELIVERY(OrderAction.FAIL_DELIVERY, 'X', 'ء'),

@@ -18,6 +18,8 @@ final class BoardKeys {
   private static final String SOLD_OUT = "sSس";
   private static final String OTHER_SIDE = "fFب";
   private static final String SEARCH = "/ظ";
+  private static final String CHAT = "hHا";
+  private static final String RECEIPT = "qQض";
 
   private static final List<KeyCode> DIGITS =
       List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
@@ -26,9 +28,13 @@ final class BoardKeys {
   ///
   /// @param act makes a move, asking first where it needs more
   /// @param print prints an order's tickets once more
+  /// @param receipt prints its receipt
+  /// @param chat opens its customer's conversation
   record Hands(
       BiConsumer<OrderSummary, OrderAction> act,
       Consumer<OrderSummary> print,
+      Consumer<OrderSummary> receipt,
+      Consumer<OrderSummary> chat,
       Runnable soldOut,
       Runnable search,
       BooleanSupplier busy) {}
@@ -120,6 +126,14 @@ final class BoardKeys {
     }
     if (PRINT.contains(typed)) {
       hands.print().accept(order);
+      return true;
+    }
+    if (RECEIPT.contains(typed)) {
+      hands.receipt().accept(order);
+      return true;
+    }
+    if (CHAT.contains(typed)) {
+      hands.chat().accept(order);
       return true;
     }
     return BoardKey.actionOf(typed)

@@ -6,6 +6,7 @@ import com.crmres.common.menu.MenuDetails;
 import com.crmres.common.ordering.OrderAction;
 import com.crmres.common.ordering.OrderReason;
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.restaurant.BranchSummary;
 import com.crmres.common.wire.Page;
 import com.crmres.desktop.connection.Calls;
 import com.crmres.desktop.connection.ListState;
@@ -60,7 +61,9 @@ public final class OrderBoardModel {
   private final BooleanProperty openSide = new SimpleBooleanProperty(true);
   private final BoardSelection selection = new BoardSelection(this::column, openSide::get);
   private final TicketPrinting printing;
+  private final ReceiptPrinting receipts;
   private List<MenuDetails.Item> menu = List.of();
+  private List<BranchSummary> otherBranches = List.of();
 
   private boolean loaded;
   private int question;
@@ -73,6 +76,7 @@ public final class OrderBoardModel {
     this.moves = new OrderMoves(me.role());
     this.commands = new OrderCommands(api, calls, commandIds, this::moved, this::reload);
     this.printing = new TicketPrinting(api, calls, commandIds, branchId);
+    this.receipts = new ReceiptPrinting(api.receipts(), calls);
     this.shelf = new OrderShelf(branchId);
     for (BoardColumn column : BoardColumn.values()) {
       columns.put(column, FXCollections.observableArrayList());
@@ -246,8 +250,18 @@ public final class OrderBoardModel {
     menu = List.copyOf(items);
   }
 
+  /// The branches that the person works in, as another screen has loaded them.
+  public void branchesAre(List<BranchSummary> branches) {
+    otherBranches = branches.stream().filter(branch -> !branch.id().equals(branchId)).toList();
+  }
+
   List<MenuDetails.Item> menu() {
     return menu;
+  }
+
+  /// Brings receipts to be printed.
+  ReceiptPrinting receipts() {
+    return receipts;
   }
 
   /// Prints the kitchen's tickets of an order once more.
@@ -268,7 +282,7 @@ public final class OrderBoardModel {
 
   /// What must be asked before a move.
   OrderQuestion question(OrderSummary order, OrderAction action, Instant now) {
-    return OrderQuestion.about(order, action, now, drivers());
+    return OrderQuestion.about(order, action, now, drivers(), otherBranches);
   }
 
   public Optional<OrderAction> nextStep(OrderSummary order) {
@@ -276,11 +290,16 @@ public final class OrderBoardModel {
   }
 
   public List<OrderAction> otherMoves(OrderSummary order) {
-    return moves.others(order);
+    return moves.others(order).stream().filter(this::leadsSomewhere).toList();
   }
 
   public boolean may(OrderSummary order, OrderAction action) {
-    return moves.may(order, action);
+    return moves.may(order, action) && leadsSomewhere(action);
+  }
+
+  /// An order cannot go to another branch where the person knows of none.
+  private boolean leadsSomewhere(OrderAction action) {
+    return action != OrderAction.MOVE || !otherBranches.isEmpty();
   }
 
   /// The one-key move: whatever comes next for the order.

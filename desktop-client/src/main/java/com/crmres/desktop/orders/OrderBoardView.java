@@ -13,7 +13,9 @@ import com.crmres.desktop.ui.Fxml;
 import com.crmres.desktop.ui.Icon;
 import com.crmres.desktop.ui.ListFace;
 import com.crmres.desktop.ui.Ticker;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -62,13 +64,18 @@ public final class OrderBoardView {
   @FXML private HBox columns;
   @FXML private ListFace face;
 
-  /// @param soldOutOf opens the list of what can be had, at what is named so
-  public OrderBoardView(
-      OrderBoardModel model, Texts texts, Times times, Ticker ticker, Consumer<String> soldOutOf) {
+  /// Where the board leads to.
+  ///
+  /// @param soldOut opens the list of what can be had, at what is named so
+  /// @param chat opens a conversation
+  /// @param paper shows a file in the machine's program for it
+  public record Ways(Consumer<String> soldOut, Consumer<UUID> chat, Consumer<Path> paper) {}
+
+  public OrderBoardView(OrderBoardModel model, Texts texts, Times times, Ticker ticker, Ways ways) {
     this.model = model;
     this.texts = texts;
     this.times = times;
-    this.soldOutOf = soldOutOf;
+    this.soldOutOf = ways.soldOut();
     this.now = new SimpleObjectProperty<>(ticker.instant());
     this.root = Fxml.load(this, texts, StackPane.class);
     this.sheet = new QuestionSheet(texts, times, model, ticker::instant, root::requestFocus);
@@ -76,6 +83,8 @@ public final class OrderBoardView {
         new BoardKeys.Hands(
             this::act,
             model.printing()::print,
+            order -> model.receipts().print(order, ways.paper()),
+            order -> ways.chat().accept(order.conversationId()),
             () -> soldOutOf.accept(""),
             () -> search.requestFocus(),
             sheet::isVisible);
@@ -86,6 +95,7 @@ public final class OrderBoardView {
     face.follow(bindings, model.state(), texts, "orders.empty", scroll, model::reload);
     head(bindings);
     bindings.follow(model.failure(), this::showFailure);
+    bindings.follow(model.receipts().failure(), this::showFailure);
     new BoardKeys(model, hands, texts.isRightToLeft()).listenOn(root);
     takeFocus();
   }

@@ -151,7 +151,11 @@ final class OrderButtons extends VBox {
                   BoardKey.letterOf(action).orElse(""),
                   () -> hands.act().accept(order, action)));
     }
-    menu.getItems().add(item(texts.of("orders.print"), "P", () -> hands.print().accept(order)));
+    menu.getItems()
+        .addAll(
+            item(texts.of("orders.chat"), "H", () -> hands.chat().accept(order)),
+            item(texts.of("orders.print"), "P", () -> hands.print().accept(order)),
+            item(texts.of("orders.receipt"), "Q", () -> hands.receipt().accept(order)));
     return menu;
   }
 

@@ -30,10 +30,8 @@ final class OrderMoves {
   private static final Set<OrderAction> OF_MANAGERS =
       Set.of(OrderAction.RESTORE, OrderAction.REFUND, OrderAction.SETTLE_REFUND);
 
-  /// What the board does not offer by itself: a branch must be chosen for the one, minutes for the
-  /// other.
-  private static final Set<OrderAction> ASKED_ELSEWHERE =
-      Set.of(OrderAction.ACCEPT, OrderAction.MOVE);
+  /// The card has its own buttons for it, one for each number of minutes.
+  private static final Set<OrderAction> ASKED_ELSEWHERE = Set.of(OrderAction.ACCEPT);
 
   private final Role role;
 

@@ -4,18 +4,30 @@ import com.crmres.common.money.Money;
 import com.crmres.common.ordering.OrderAction;
 import com.crmres.common.ordering.OrderReason;
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.restaurant.BranchSummary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What must be asked before a move can be made, and what there is to choose from.
 ///
 /// @param field what can be written instead of choosing
-record OrderQuestion(OrderSummary order, OrderAction action, List<Choice> choices, Field field) {
+/// @param branch to which an order is moved, once that is chosen
+record OrderQuestion(
+    OrderSummary order,
+    OrderAction action,
+    List<Choice> choices,
+    Field field,
+    @Nullable BranchSummary branch) {
 
   OrderQuestion {
     choices = List.copyOf(choices);
+  }
+
+  OrderQuestion(OrderSummary order, OrderAction action, List<Choice> choices, Field field) {
+    this(order, action, choices, field, null);
   }
 
   /// One press answers the question.
@@ -31,6 +43,9 @@ record OrderQuestion(OrderSummary order, OrderAction action, List<Choice> choice
 
   /// All that is open.
   record Whole(Money amount) implements Choice {}
+
+  /// Another branch makes it; why is asked next.
+  record To(BranchSummary branch) implements Choice {}
 
   /// Nothing needs to be said.
   record Simply() implements Choice {}
@@ -75,6 +90,15 @@ record OrderQuestion(OrderSummary order, OrderAction action, List<Choice> choice
   private static final List<OrderReason> NOT_READY =
       List.of(OrderReason.STAFF_ERROR, OrderReason.ITEM_UNAVAILABLE);
 
+  private static final List<OrderReason> ELSEWHERE =
+      List.of(
+          OrderReason.KITCHEN_TOO_BUSY,
+          OrderReason.ITEM_UNAVAILABLE,
+          OrderReason.CLOSING,
+          OrderReason.OUTSIDE_ZONE,
+          OrderReason.BRANCH_OUTAGE,
+          OrderReason.CUSTOMER_CHANGED_MIND);
+
   /// Whether the move needs more than a press.
   static boolean needed(OrderAction action) {
     return switch (action) {
@@ -104,9 +128,17 @@ record OrderQuestion(OrderSummary order, OrderAction action, List<Choice> choice
   }
 
   /// @param drivers who brought orders lately
+  /// @param branches that could make it instead
   static OrderQuestion about(
-      OrderSummary order, OrderAction action, Instant now, List<String> drivers) {
+      OrderSummary order,
+      OrderAction action,
+      Instant now,
+      List<String> drivers,
+      List<BranchSummary> branches) {
     return switch (action) {
+      case MOVE ->
+          new OrderQuestion(
+              order, action, branches.stream().<Choice>map(To::new).toList(), Field.NONE);
       case REJECT -> because(order, action, REJECTION);
       case CANCEL -> because(order, action, CANCELLATION);
       case FAIL_DELIVERY -> because(order, action, NOT_BROUGHT);
@@ -128,7 +160,6 @@ record OrderQuestion(OrderSummary order, OrderAction action, List<Choice> choice
           HAND_OVER,
           REFUSE_CANCEL,
           RESTORE,
-          MOVE,
           SETTLE_REFUND ->
           new OrderQuestion(order, action, List.of(new Simply()), Field.NONE);
     };
@@ -138,6 +169,12 @@ record OrderQuestion(OrderSummary order, OrderAction action, List<Choice> choice
       OrderSummary order, OrderAction action, List<OrderReason> reasons) {
     return new OrderQuestion(
         order, action, reasons.stream().<Choice>map(Because::new).toList(), Field.REASON);
+  }
+
+  /// Why it shall go to the branch that was chosen.
+  OrderQuestion towards(BranchSummary chosen) {
+    return new OrderQuestion(
+        order, action, ELSEWHERE.stream().<Choice>map(Because::new).toList(), Field.REASON, chosen);
   }
 
   /// The coming half hours, none sooner than a kitchen could keep.
@@ -152,13 +189,19 @@ record OrderQuestion(OrderSummary order, OrderAction action, List<Choice> choice
 
   /// What the press asks for.
   Wish wish(Choice choice) {
-    return switch (choice) {
-      case Because(OrderReason reason) -> Wish.because(action, reason, null, List.of());
-      case Minutes(int minutes) -> Wish.minutes(action, minutes);
-      case At(Instant time) -> Wish.at(action, time);
-      case By(String driver) -> Wish.by(action, driver);
-      case Whole(Money _) -> Wish.plain(action);
-      case Simply() -> Wish.plain(action);
-    };
+    return asked(
+        switch (choice) {
+          case Because(OrderReason reason) -> Wish.because(action, reason, null, List.of());
+          case Minutes(int minutes) -> Wish.minutes(action, minutes);
+          case At(Instant time) -> Wish.at(action, time);
+          case By(String driver) -> Wish.by(action, driver);
+          case To(BranchSummary to) -> Wish.plain(action).towards(to.id());
+          case Whole(Money _), Simply() -> Wish.plain(action);
+        });
+  }
+
+  /// The wish with what was chosen before.
+  Wish asked(Wish wish) {
+    return branch == null ? wish : wish.towards(branch.id());
   }
 }

@@ -4,6 +4,7 @@ import com.crmres.common.money.Money;
 import com.crmres.common.ordering.OrderAction;
 import com.crmres.common.ordering.OrderReason;
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.restaurant.BranchSummary;
 import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
@@ -77,12 +78,21 @@ final class QuestionSheet extends StackPane {
   }
 
   void ask(OrderSummary order, OrderAction action) {
-    OrderQuestion asked = model.question(order, action, now.get());
+    ask(model.question(order, action, now.get()));
+  }
+
+  private void ask(OrderQuestion asked) {
     question = asked;
+    OrderSummary order = asked.order();
+    OrderAction action = asked.action();
     String named = DisplayText.leftToRight("#" + order.number());
     title.setText(texts.of("refusal.title", texts.of("orders.action", action), named));
-    show(explanation, TOLD.contains(action));
-    explanation.setText(texts.of("refusal.told"));
+    BranchSummary branch = asked.branch();
+    show(explanation, TOLD.contains(action) || branch != null);
+    explanation.setText(
+        branch == null
+            ? texts.of("refusal.told")
+            : texts.of("question.toBranch", texts.name(branch.name())));
     missing.show(order.lines(), model.menu());
     show(items, action == OrderAction.REJECT && missing.any());
     showField(asked.field());
@@ -127,6 +137,10 @@ final class QuestionSheet extends StackPane {
       case OrderQuestion.By(String driver) -> DisplayText.line(driver);
       case OrderQuestion.Whole(Money amount) ->
           texts.of("question.whole", DisplayText.money(amount, texts));
+      case OrderQuestion.To(BranchSummary branch) ->
+          branch.open()
+              ? texts.name(branch.name())
+              : texts.of("question.closedBranch", texts.name(branch.name()));
       case OrderQuestion.Simply() -> done.getText();
     };
   }
@@ -138,6 +152,7 @@ final class QuestionSheet extends StackPane {
       case OrderQuestion.At(Instant time) -> "time-" + time.getEpochSecond();
       case OrderQuestion.By(String driver) -> "driver-" + driver.hashCode();
       case OrderQuestion.Whole(Money _) -> "whole";
+      case OrderQuestion.To(BranchSummary branch) -> "to-" + branch.id();
       case OrderQuestion.Simply() -> "simply";
     };
   }
@@ -145,6 +160,10 @@ final class QuestionSheet extends StackPane {
   private void choose(OrderQuestion.Choice choice) {
     OrderQuestion asked = question;
     if (asked == null) {
+      return;
+    }
+    if (choice instanceof OrderQuestion.To(BranchSummary branch)) {
+      ask(asked.towards(branch));
       return;
     }
     boolean items =
@@ -189,7 +208,7 @@ final class QuestionSheet extends StackPane {
   }
 
   private void send(OrderQuestion asked, Wish wish) {
-    model.ask(asked.order(), wish);
+    model.ask(asked.order(), asked.asked(wish));
     leave();
   }
 

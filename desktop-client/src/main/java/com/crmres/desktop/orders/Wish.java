@@ -18,36 +18,42 @@ record Wish(
     List<UUID> itemIds,
     @Nullable Money amount,
     @Nullable Instant scheduledFor,
-    @Nullable String driver) {
+    @Nullable String driver,
+    @Nullable UUID branchId) {
 
   Wish {
     itemIds = List.copyOf(itemIds);
   }
 
   static Wish plain(OrderAction action) {
-    return new Wish(action, null, null, null, List.of(), null, null, null);
+    return new Wish(action, null, null, null, List.of(), null, null, null, null);
   }
 
   static Wish minutes(OrderAction action, int minutes) {
-    return new Wish(action, minutes, null, null, List.of(), null, null, null);
+    return new Wish(action, minutes, null, null, List.of(), null, null, null, null);
   }
 
   /// @param itemIds what the branch has none left of
   static Wish because(
       OrderAction action, OrderReason reason, @Nullable String words, List<UUID> itemIds) {
-    return new Wish(action, null, reason, words, itemIds, null, null, null);
+    return new Wish(action, null, reason, words, itemIds, null, null, null, null);
   }
 
   static Wish at(OrderAction action, Instant time) {
-    return new Wish(action, null, null, null, List.of(), null, time, null);
+    return new Wish(action, null, null, null, List.of(), null, time, null, null);
   }
 
   static Wish by(OrderAction action, String driver) {
-    return new Wish(action, null, null, null, List.of(), null, null, driver);
+    return new Wish(action, null, null, null, List.of(), null, null, driver, null);
   }
 
   static Wish of(OrderAction action, Money amount) {
-    return new Wish(action, null, null, null, List.of(), amount, null, null);
+    return new Wish(action, null, null, null, List.of(), amount, null, null, null);
+  }
+
+  /// The same for another branch.
+  Wish towards(UUID branch) {
+    return new Wish(action, minutes, reason, words, itemIds, amount, scheduledFor, driver, branch);
   }
 
   ChangeOrderRequest request(UUID commandId, long version) {
@@ -64,6 +70,6 @@ record Wish(
         driver,
         null,
         null,
-        null);
+        branchId);
   }
 }

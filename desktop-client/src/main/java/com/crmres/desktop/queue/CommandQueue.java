@@ -1,5 +1,6 @@
 package com.crmres.desktop.queue;
 
+import com.crmres.common.conversation.MessageDetails;
 import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
@@ -66,6 +67,16 @@ public final class CommandQueue implements AutoCloseable {
   /// What is kept, in its order; changes on the screen's thread.
   public ObservableList<KeptCommand> kept() {
     return readable;
+  }
+
+  /// The words of a conversation that are kept, as messages of its thread.
+  ///
+  /// @param author the name under which they go out
+  public List<MessageDetails> words(UUID conversationId, String author) {
+    return shown.stream()
+        .filter(one -> one.deed().about().equals(conversationId))
+        .flatMap(one -> KeptWords.of(one, author).stream())
+        .toList();
   }
 
   /// Who hears on the screen's thread how each one ended.

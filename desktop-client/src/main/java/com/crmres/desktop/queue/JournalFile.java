@@ -177,9 +177,12 @@ final class JournalFile implements AutoCloseable {
     return (int) sum.getValue();
   }
 
+  /// Closing once more does nothing.
   @Override
   public void close() throws IOException {
-    lock.release();
+    if (lock.isValid()) {
+      lock.release();
+    }
     file.close();
   }
 }

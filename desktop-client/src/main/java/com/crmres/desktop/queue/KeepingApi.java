@@ -13,14 +13,17 @@ import com.crmres.common.wire.Page;
 import com.crmres.desktop.connection.AdviceApi;
 import com.crmres.desktop.connection.AftermathApi;
 import com.crmres.desktop.connection.AssistantApi;
+import com.crmres.desktop.connection.CartApi;
 import com.crmres.desktop.connection.ChannelApi;
 import com.crmres.desktop.connection.ConversationQuery;
+import com.crmres.desktop.connection.CustomerApi;
 import com.crmres.desktop.connection.HandlingApi;
 import com.crmres.desktop.connection.KitchenApi;
 import com.crmres.desktop.connection.MediaApi;
 import com.crmres.desktop.connection.MenuApi;
 import com.crmres.desktop.connection.MergeApi;
 import com.crmres.desktop.connection.NoteApi;
+import com.crmres.desktop.connection.ReceiptApi;
 import com.crmres.desktop.connection.SearchApi;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.ServerFailure;
@@ -103,7 +106,7 @@ public final class KeepingApi implements ServerApi {
 
   @Override
   public AftermathApi aftermath() {
-    return new KeepingAftermath(server.aftermath(), queue);
+    return server.aftermath();
   }
 
   @Override
@@ -194,5 +197,21 @@ public final class KeepingApi implements ServerApi {
   @Override
   public AssistantApi assistant() {
     return server.assistant();
+  }
+
+  @Override
+  public ReceiptApi receipts() {
+    return server.receipts();
+  }
+
+  /// Carts are changed as they stand now, or not at all.
+  @Override
+  public CartApi carts() {
+    return server.carts();
+  }
+
+  @Override
+  public CustomerApi customers() {
+    return server.customers();
   }
 }

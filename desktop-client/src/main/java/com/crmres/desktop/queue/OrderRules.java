@@ -135,7 +135,7 @@ final class OrderRules {
 
   /// Null where no person did it, or none that is known here.
   private @Nullable String name(@Nullable UUID staffId) {
-    return api.aftermath().colleagues().stream()
+    return api.handling().colleagues().items().stream()
         .filter(colleague -> colleague.id().equals(staffId))
         .map(Colleague::name)
         .findFirst()

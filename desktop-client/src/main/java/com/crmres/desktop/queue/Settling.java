@@ -50,7 +50,7 @@ final class Settling {
                 WordRules.text(quote.request().content()),
                 () -> api.writing().send(quote.conversationId(), quote.request()));
         case Deed.Note note -> {
-          var _ = api.aftermath().note(note.conversationId(), note.request());
+          var _ = api.notes().write(note.conversationId(), note.request());
           yield Verdict.over(Outcome.Kind.DONE);
         }
         case Deed.SoldOut soldOut -> soldOut(command, soldOut);

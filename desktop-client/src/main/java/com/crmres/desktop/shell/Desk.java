@@ -10,14 +10,21 @@ import com.crmres.common.restaurant.PrayerTime;
 import com.crmres.desktop.alert.AlarmTestModel;
 import com.crmres.desktop.alert.AlertsModel;
 import com.crmres.desktop.assistant.AssistantModel;
+import com.crmres.desktop.cart.CartModel;
 import com.crmres.desktop.channel.ChannelModel;
 import com.crmres.desktop.channel.MergesModel;
+import com.crmres.desktop.connection.Branches;
+import com.crmres.desktop.connection.Calls;
 import com.crmres.desktop.connection.ConnectionState;
+import com.crmres.desktop.connection.CustomerApi;
 import com.crmres.desktop.connection.LiveConnection;
 import com.crmres.desktop.connection.LiveListener;
 import com.crmres.desktop.connection.SignedIn;
+import com.crmres.desktop.customer.CustomerModel;
 import com.crmres.desktop.habit.HabitsModel;
+import com.crmres.desktop.history.TimelineModel;
 import com.crmres.desktop.inbox.InboxModel;
+import com.crmres.desktop.inbox.SideModels;
 import com.crmres.desktop.kitchen.KitchenModel;
 import com.crmres.desktop.orders.AlarmModel;
 import com.crmres.desktop.orders.OrderBoardModel;
@@ -61,6 +68,10 @@ public final class Desk implements LiveListener, AutoCloseable {
   private final BranchSummary branch;
   private final OrderBoardModel orders;
   private final InboxModel inbox;
+  private final SideModels side;
+  private final Branches branches;
+  private final Calls calls;
+  private final CustomerApi customers;
   private final AssistantModel assistant;
   private final ChannelModel channel;
   private final MergesModel merges;
@@ -94,11 +105,19 @@ public final class Desk implements LiveListener, AutoCloseable {
     this.habits = surroundings.habits();
     this.kept = new KeptWork(person, branch, surroundings);
     var api = kept.api();
-    var calls = surroundings.calls().noticing(sessionEnded);
+    this.calls = surroundings.calls().noticing(sessionEnded);
+    this.customers = api.customers();
     var ids = surroundings.ids();
     var clock = surroundings.clock();
     this.orders = new OrderBoardModel(api, calls, branch.id(), staff, ids);
     this.inbox = new InboxModel(api, calls, branch.id(), staff, orders.all(), ids, clock);
+    this.branches = new Branches(api, calls);
+    this.side =
+        new SideModels(
+            new CartModel(api.carts(), calls, staff, ids, branch.id(), branches),
+            new CustomerModel(api.customers(), calls, branches),
+            new TimelineModel(api.customers(), calls));
+    side.follow(inbox.thread().conversation());
     this.assistant = new AssistantModel(api, calls, staff, branch.id(), clock);
     this.channel = new ChannelModel(api.channel(), calls, staff);
     this.merges = new MergesModel(api.merges(), calls, staff, ids);
@@ -132,7 +151,9 @@ public final class Desk implements LiveListener, AutoCloseable {
     memory.of(orders);
     memory.of(inbox);
     memory.of(kitchen);
+    memory.of(assistant);
     soldOut.all().subscribe(() -> orders.menuIs(soldOut.all()));
+    branches.all().subscribe(() -> orders.branchesAre(branches.all()));
   }
 
   void open() {
@@ -150,6 +171,11 @@ public final class Desk implements LiveListener, AutoCloseable {
 
   public InboxModel inbox() {
     return inbox;
+  }
+
+  /// What stands beside the open thread.
+  public SideModels side() {
+    return side;
   }
 
   public OrderBoardModel orders() {
@@ -280,6 +306,19 @@ public final class Desk implements LiveListener, AutoCloseable {
     return staff.role() != Role.KITCHEN;
   }
 
+  /// Opens a conversation, be it in the list or not.
+  public void openChat(UUID conversationId) {
+    if (seesInbox()) {
+      calls.ask(
+          () -> customers.conversation(conversationId),
+          found -> {
+            screen.set(Screen.INBOX);
+            inbox.open(found);
+          },
+          why -> {});
+    }
+  }
+
   /// Whether the person may open a screen.
   public boolean sees(Screen wanted) {
     return switch (wanted) {
@@ -293,6 +332,7 @@ public final class Desk implements LiveListener, AutoCloseable {
   /// Once a second.
   void tick(Instant now) {
     alarm.tick(now);
+    kitchen.tick(now);
     alerts.tick(now);
     inbox.tick();
     kept.queue().tick(now);
@@ -330,6 +370,8 @@ public final class Desk implements LiveListener, AutoCloseable {
     prayer.reload(clock.instant());
     if (seesInbox()) {
       inbox.reload();
+      branches.reload();
+      side.reload();
     }
   }
 
@@ -349,6 +391,7 @@ public final class Desk implements LiveListener, AutoCloseable {
     pulse.happened(events);
     if (seesInbox()) {
       inbox.happened(events);
+      side.happened(events);
     }
   }
 

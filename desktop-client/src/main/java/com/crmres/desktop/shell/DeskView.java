@@ -146,8 +146,15 @@ final class DeskView {
 
   private Node nodeOf(Desk.Screen screen) {
     return switch (screen) {
-      case INBOX -> new InboxView(desk.inbox(), texts, times, ticker, files).node();
-      case ORDERS -> new OrderBoardView(desk.orders(), texts, times, ticker, soldOut::open).node();
+      case INBOX -> new InboxView(desk.inbox(), desk.side(), texts, times, ticker, files).node();
+      case ORDERS ->
+          new OrderBoardView(
+                  desk.orders(),
+                  texts,
+                  times,
+                  ticker,
+                  new OrderBoardView.Ways(soldOut::open, desk::openChat, files::open))
+              .node();
       case KITCHEN -> new KitchenView(desk.kitchen(), texts, times, ticker, soldOut::open).node();
       case PICKUP -> new PickupView(desk.pickup(), texts, times, ticker).node();
       case ASSISTANT ->

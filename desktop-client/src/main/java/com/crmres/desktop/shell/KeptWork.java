@@ -1,8 +1,10 @@
 package com.crmres.desktop.shell;
 
+import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.restaurant.BranchSummary;
 import com.crmres.desktop.alert.Notice;
+import com.crmres.desktop.connection.Calls;
 import com.crmres.desktop.connection.ServerApi;
 import com.crmres.desktop.connection.SignedIn;
 import com.crmres.desktop.queue.CommandQueue;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// What a person did without network, and what he is told of it once there is one again.
 final class KeptWork implements AutoCloseable {
 
+  private final Calls calls;
   private final CommandQueue queue;
   private final ServerApi api;
   private final Set<UUID> asked = new HashSet<>();
@@ -32,6 +35,7 @@ final class KeptWork implements AutoCloseable {
   KeptWork(SignedIn person, BranchSummary branch, Surroundings around) {
     var server = person.server();
     var staff = person.staff();
+    this.calls = around.calls();
     this.queue =
         new CommandQueue(
             around.local().of(staff.id(), server.address()),
@@ -65,7 +69,16 @@ final class KeptWork implements AutoCloseable {
     desk = here;
     ListChangeListener<KeptCommand> changed = change -> changed(here);
     queue.kept().addListener(changed);
+    here.inbox().thread().conversation().subscribe(opened -> calls.onScreen(() -> showWords(here)));
     changed(here);
+  }
+
+  /// Words that wait stand in their thread, however often it is opened.
+  private void showWords(Desk here) {
+    ConversationSummary open = here.inbox().thread().conversation().get();
+    if (open != null) {
+      queue.words(open.id(), here.staff().name()).forEach(here.inbox().thread()::waits);
+    }
   }
 
   private void changed(Desk here) {

@@ -35,6 +35,9 @@ final class Shortcuts {
           new Shortcut(Group.INBOX, "Enter", "keys.write"),
           new Shortcut(Group.INBOX, "T", "keys.takeOver"),
           new Shortcut(Group.INBOX, "G", "keys.handBack"),
+          new Shortcut(Group.INBOX, "Alt 1 – 4", "keys.tabs"),
+          new Shortcut(Group.INBOX, "Ctrl I  ·  Ctrl R  ·  Ctrl Shift O", "keys.cart"),
+          new Shortcut(Group.INBOX, "+ −  ·  Enter  ·  Del  ·  Space", "keys.cartLine"),
           new Shortcut(Group.INBOX, "A  ·  S", "keys.assign"),
           new Shortcut(Group.INBOX, "P  ·  1 – 3", "keys.priority"),
           new Shortcut(Group.INBOX, "L", "keys.labels"),
@@ -55,6 +58,7 @@ final class Shortcuts {
           new Shortcut(Group.ORDERS, "K", "keys.acknowledge"),
           new Shortcut(Group.ORDERS, "S", "keys.soldOut"),
           new Shortcut(Group.ORDERS, "P", "keys.print"),
+          new Shortcut(Group.ORDERS, "L  ·  H  ·  Q", "keys.elsewhere"),
           new Shortcut(Group.ORDERS, "F", "keys.side"),
           new Shortcut(Group.ORDERS, "/", "keys.search"),
           new Shortcut(Group.KITCHEN, "1 – 0", "keys.slot"),
@@ -68,6 +72,7 @@ final class Shortcuts {
           new Shortcut(Group.KITCHEN, "T", "keys.print"),
           new Shortcut(Group.KITCHEN, "S", "keys.soldOut"),
           new Shortcut(Group.KITCHEN, "← →", "keys.page"),
+          new Shortcut(Group.KITCHEN, "Ctrl ← ↑ ↓ →", "keys.grid"),
           new Shortcut(Group.KITCHEN, "+  −", "keys.zoom"));
 
   private Shortcuts() {}

@@ -182,6 +182,19 @@ class KitchenModelTest {
   }
 
   @Test
+  void isHeardOnceWhenATicketBecomesLateAndNotForWhatWasLateBefore() {
+    kitchen.has(grill("A-1", 3));
+    atTheGrill();
+    model.tick(World.NOW);
+    model.tick(World.NOW.plus(Duration.ofMinutes(9)));
+    assertThat(played).isEmpty();
+
+    model.tick(World.NOW.plus(Duration.ofMinutes(11)));
+    model.tick(World.NOW.plus(Duration.ofMinutes(12)));
+    assertThat(played).containsExactly(Sound.LATE);
+  }
+
+  @Test
   void isNotSetBackByAnOlderVersion() {
     atTheGrill();
     KitchenTicket old = grill("A-1", 0);

@@ -25,7 +25,9 @@ class OrderQuestionTest {
   @ParameterizedTest
   @EnumSource(OrderAction.class)
   void offersAnAnswerToEveryMoveThatAsks(OrderAction action) {
-    OrderQuestion question = OrderQuestion.about(ORDER, action, World.NOW, List.of("سعيد", "ماجد"));
+    OrderQuestion question =
+        OrderQuestion.about(
+            ORDER, action, World.NOW, List.of("سعيد", "ماجد"), List.of(World.MALAZ));
 
     assertThat(question.choices()).isNotEmpty();
     assertThat(question.choices())
@@ -34,7 +36,8 @@ class OrderQuestionTest {
 
   @Test
   void takesReasonsFromTheServersListAndLeavesTheLastToWords() {
-    OrderQuestion question = OrderQuestion.about(ORDER, OrderAction.CANCEL, World.NOW, List.of());
+    OrderQuestion question =
+        OrderQuestion.about(ORDER, OrderAction.CANCEL, World.NOW, List.of(), List.of());
 
     assertThat(question.choices())
         .contains(new OrderQuestion.Because(OrderReason.CUSTOMER_CHANGED_MIND))
@@ -45,10 +48,29 @@ class OrderQuestionTest {
   @Test
   void offersTheComingHalfHoursForAnotherTime() {
     OrderQuestion question =
-        OrderQuestion.about(ORDER, OrderAction.RESCHEDULE, World.NOW, List.of());
+        OrderQuestion.about(ORDER, OrderAction.RESCHEDULE, World.NOW, List.of(), List.of());
 
     assertThat(question.choices().getFirst())
         .isEqualTo(new OrderQuestion.At(Instant.parse("2026-11-23T18:30:00Z")));
+  }
+
+  @Test
+  void anotherBranchIsChosenFirstAndTheReasonAfterIt() {
+    OrderQuestion where =
+        OrderQuestion.about(ORDER, OrderAction.MOVE, World.NOW, List.of(), List.of(World.MALAZ));
+    assertThat(where.choices()).containsExactly(new OrderQuestion.To(World.MALAZ));
+
+    OrderQuestion why = where.towards(World.MALAZ);
+    ChangeOrderRequest moved =
+        why.wish(new OrderQuestion.Because(OrderReason.KITCHEN_TOO_BUSY))
+            .request(World.id("command"), 4);
+    assertThat(moved.action()).isEqualTo(OrderAction.MOVE);
+    assertThat(moved.branchId()).isEqualTo(World.MALAZ.id());
+    assertThat(moved.reasonCode()).isEqualTo(OrderReason.KITCHEN_TOO_BUSY);
+    assertThat(
+            why.asked(Wish.because(OrderAction.MOVE, OrderReason.OTHER, "قريب منه", List.of()))
+                .branchId())
+        .isEqualTo(World.MALAZ.id());
   }
 
   @Test

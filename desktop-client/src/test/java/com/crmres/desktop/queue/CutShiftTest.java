@@ -107,7 +107,7 @@ class CutShiftTest {
 
     void note(String command, String words) {
       kept(() ->
-          api.aftermath().note(AHMED, new WriteNoteRequest(World.id(command), words, List.of())));
+          api.notes().write(AHMED, new WriteNoteRequest(World.id(command), words, List.of())));
     }
 
     void bump() {
@@ -206,7 +206,7 @@ class CutShiftTest {
             .map(MessageDetails::content)
             .map(WordRules::text)
             .toList();
-    List<String> notes = restaurant.notes().stream().map(Note::text).toList();
+    List<String> notes = restaurant.handling().notes(AHMED).stream().map(Note::text).toList();
     List<String> open =
         restaurant.kitchen().open(null).stream()
             .map(ticket -> ticket.number() + ticket.stationId())

@@ -6,20 +6,15 @@ import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.ordering.cart.Cart;
-import com.crmres.server.ordering.cart.CartLine;
 import com.crmres.server.ordering.cart.CartResult;
 import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.ordering.cart.ConfirmResult;
 import com.crmres.server.ordering.cart.Reopened;
 import com.crmres.server.ordering.cart.Revision;
-import com.crmres.server.ordering.promise.Slots;
-import com.crmres.server.restaurant.Branch;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Changes what orders hold that the kitchen has not begun: for a customer into the cart, and after
@@ -31,13 +26,14 @@ final class Altering {
   private final Purse purse;
   private final Moving moving;
   private final Rules rules = new Rules();
-  private final Slots slots = new Slots();
+  private final AlteredPlace able;
 
   Altering(Carts carts, OrderStore store, Purse purse, Moving moving) {
     this.carts = carts;
     this.store = store;
     this.purse = purse;
     this.moving = moving;
+    this.able = new AlteredPlace(carts, store, purse);
   }
 
   /// Puts the newest open order of a conversation into its cart. The conversation is locked.
@@ -103,7 +99,7 @@ final class Altering {
       carts.putAway(transaction, restaurantId, yes.cart().id());
       return new PlaceResult.NotAltered(present(transaction, restaurantId, orderId), why);
     }
-    Optional<PlaceResult> unable = unable(transaction, restaurantId, order, yes);
+    Optional<PlaceResult> unable = able.refusal(transaction, restaurantId, order, yes);
     if (unable.isPresent()) {
       return unable.get();
     }
@@ -142,7 +138,7 @@ final class Altering {
       case Revision.Refused(int command, CartResult.Reason reason) ->
           new ReviseResult.Refused(wishes.origins().get(command), reason);
       case Revision.Checked(ConfirmResult.Confirmed yes) ->
-          unable(transaction, restaurantId, order, yes)
+          able.refusal(transaction, restaurantId, order, yes)
               .<ReviseResult>map(ReviseResult.NotMade::new)
               .orElseGet(() -> {
                 carts.putAwayChangesOf(transaction, restaurantId, order.id());
@@ -175,53 +171,6 @@ final class Altering {
         yes.contactPhone(),
         Checkout.lines(yes.cart().lines(), yes.priced().lines()),
         yes.priced());
-  }
-
-  /// Why the whole of it cannot be: no money is taken for so much, or the kitchen has no time.
-  private Optional<PlaceResult> unable(
-      Transaction transaction, UUID restaurantId, Order order, ConfirmResult.Confirmed yes) {
-    Money total = yes.priced().total();
-    return purse.takes(transaction, restaurantId, order.branchId(), total)
-        ? keepPlace(transaction, restaurantId, order, yes)
-        : Optional.of(new PlaceResult.NotPayable(order.branchId(), total));
-  }
-
-  /// Takes the place in the kitchen's time that the changed order needs, instead of the one it has:
-  /// both or none. What is not larger, and for the same time, needs no other.
-  private Optional<PlaceResult> keepPlace(
-      Transaction transaction, UUID restaurantId, Order order, ConfirmResult.Confirmed yes) {
-    Instant wanted = OrderStore.scheduled(yes.cart(), yes.at());
-    boolean sameTime = Objects.equals(wanted, order.times().scheduledFor());
-    Instant ready = carts.readyAt(transaction, restaurantId, yes.cart()).orElseThrow();
-    Instant from =
-        sameTime ? slots.claimed(transaction, restaurantId, order.id()).orElse(ready) : ready;
-    int before =
-        minutes(
-            store.lines(transaction, restaurantId, order.id()).stream()
-                .mapToInt(line -> line.sold().quantity()));
-    int minutes = minutes(yes.cart().lines().stream().mapToInt(CartLine::quantity));
-    if (sameTime && minutes == before) {
-      return Optional.empty();
-    }
-    Branch branch = yes.branch();
-    Optional<Instant> taken =
-        transaction.attempt(
-            () -> {
-              slots.release(transaction, restaurantId, order.id());
-              return slots.reserve(
-                  transaction, restaurantId, branch, order.id(), from, minutes, wanted != null);
-            },
-            Optional::isPresent);
-    return taken.isPresent() || (sameTime && minutes < before)
-        ? Optional.empty()
-        : Optional.of(
-            new PlaceResult.Full(
-                branch.id(),
-                slots.free(transaction, restaurantId, branch, from, minutes, Carts.OFFERED)));
-  }
-
-  private static int minutes(IntStream quantities) {
-    return Slots.kitchenMinutes(quantities.sum());
   }
 
   /// Why a customer cannot change an order by himself; null if he can.

@@ -81,7 +81,7 @@ public final class OrderLineRoutes implements HttpService {
     OrderCommand.Revise command = new OrderCommand.Revise(wish.changes(), why(wish));
     Once once = new Once(wish.commandId(), wish.expectedVersion());
     Actor actor = Actor.staff(principal.staffId(), device(wish));
-    exchange.<OrderSummary>ok(
+    exchange.ok(
         database.<OrderSummary>inRestaurant(
             principal.restaurantId(),
             transaction -> {
@@ -92,10 +92,12 @@ public final class OrderLineRoutes implements HttpService {
   }
 
   private void refuseHidden(Transaction transaction, Principal principal, UUID id) {
-    orders
+    if (orders
         .find(transaction, principal.restaurantId(), id)
         .filter(order -> principal.sees(order.branchId()))
-        .orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND));
+        .isEmpty()) {
+      throw new ApiException(ErrorCode.NOT_FOUND);
+    }
   }
 
   private static Why why(AlterOrderRequest wish) {

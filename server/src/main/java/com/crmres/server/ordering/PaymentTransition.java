@@ -104,9 +104,17 @@ enum PaymentTransition {
           Map.entry(NONE, EnumSet.of(FAILED, EXPIRED, VOIDED, REFUNDED, PARTIALLY_REFUNDED)),
           Map.entry(
               PAID,
-              EnumSet.of(PARTIALLY_REFUNDED, REFUNDED, PENDING, COD_DUE, FAILED, EXPIRED, VOIDED)),
+              EnumSet.of(
+                  PARTIALLY_REFUNDED,
+                  REFUNDED,
+                  COD_COLLECTED,
+                  PENDING,
+                  COD_DUE,
+                  FAILED,
+                  EXPIRED,
+                  VOIDED)),
           Map.entry(COD_DUE, EnumSet.of(PARTIALLY_REFUNDED, REFUNDED)),
-          Map.entry(COD_COLLECTED, EnumSet.of(PENDING, COD_DUE)),
+          Map.entry(COD_COLLECTED, EnumSet.of(PAID, PARTIALLY_REFUNDED, PENDING, COD_DUE)),
           Map.entry(PENDING, EnumSet.of(PARTIALLY_REFUNDED, REFUNDED, COD_COLLECTED)),
           Map.entry(FAILED, EnumSet.of(PARTIALLY_REFUNDED, REFUNDED, COD_COLLECTED)),
           Map.entry(EXPIRED, EnumSet.of(PARTIALLY_REFUNDED, REFUNDED, COD_COLLECTED)),
@@ -114,7 +122,8 @@ enum PaymentTransition {
           Map.entry(
               REFUND_PENDING,
               EnumSet.of(COD_COLLECTED, COD_SHORT, PENDING, COD_DUE, FAILED, EXPIRED, VOIDED)),
-          Map.entry(PARTIALLY_REFUNDED, EnumSet.of(REFUNDED, PENDING, COD_DUE)),
+          Map.entry(
+              PARTIALLY_REFUNDED, EnumSet.of(REFUNDED, PAID, COD_COLLECTED, PENDING, COD_DUE)),
           Map.entry(
               REFUNDED, EnumSet.of(REFUND_PENDING, PENDING, COD_DUE, PAID, PARTIALLY_REFUNDED)));
 

@@ -13,6 +13,7 @@ final class Arrived {
 
   private final Ledger ledger;
   private final Payments payments;
+  private final Settling settling;
   private final Orders orders;
   private final Receipts receipts;
   private final Returned returned;
@@ -21,12 +22,14 @@ final class Arrived {
   Arrived(
       Ledger ledger,
       Payments payments,
+      Settling settling,
       Orders orders,
       Receipts receipts,
       Returned returned,
       Telling telling) {
     this.ledger = ledger;
     this.payments = payments;
+    this.settling = settling;
     this.orders = orders;
     this.receipts = receipts;
     this.returned = returned;
@@ -46,7 +49,7 @@ final class Arrived {
     } else if (missing <= 0) {
       goesBack(transaction, restaurantId, payment, PaymentTask.Reason.PAID_TWICE);
     } else {
-      payments.settle(transaction, restaurantId, order);
+      settling.settle(transaction, restaurantId, order);
       receipts.issue(transaction, restaurantId, order);
       returned.addition(transaction, restaurantId, order, payment);
       telling.paid(transaction, restaurantId, payment, order.number());

@@ -23,6 +23,7 @@ public final class Cashier {
   private final Ids ids;
   private final Ledger ledger;
   private final Payments payments;
+  private final Settling settling;
   private final Telling telling;
   private final Returned returned;
   private final Texts texts = new Texts();
@@ -50,6 +51,7 @@ public final class Cashier {
     telling = new Telling(conversations, texts, clock);
     returned = new Returned(ledger, receipts, telling);
     payments = new Payments(ledger, returned, accounts, clock, ids);
+    settling = new Settling(ledger, payments);
   }
 
   public Payments payments() {
@@ -67,7 +69,7 @@ public final class Cashier {
 
   /// Follows every order.
   public OrderFollower follower() {
-    return new PaymentFollower(payments, ledger, returned, choosing(), clock, ids);
+    return new PaymentFollower(payments, settling, ledger, returned, choosing(), clock, ids);
   }
 
   /// Says how orders stand with their money.
@@ -77,7 +79,7 @@ public final class Cashier {
 
   /// Asks the provider.
   public CallWorker worker(Orders orders) {
-    Arrived arrived = new Arrived(ledger, payments, orders, receipts, returned, telling);
+    Arrived arrived = new Arrived(ledger, payments, settling, orders, receipts, returned, telling);
     Answers answers = new Answers(ledger, orders, arrived, returned, telling, clock);
     return new CallWorker(
         database, Map.of(provider.name(), provider), accounts, ledger, answers, texts, clock);

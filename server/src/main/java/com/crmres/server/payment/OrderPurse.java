@@ -161,14 +161,19 @@ final class OrderPurse implements Purse {
             .findFirst());
   }
 
-  /// Of several, one of which something went back for another reason than a lower price.
+  /// Of several, one of which too little came; else one of which something went back for another
+  /// reason than a lower price.
   private static OrderPaymentState inTheHouse(List<Payment> counted, List<PaymentTask> tasks) {
     List<Payment> paid =
         counted.stream().filter(payment -> PaymentMove.isPaid(payment.state())).toList();
     return paid.stream()
-        .filter(payment -> payment.state() == PaymentState.PARTLY_REFUNDED)
-        .filter(payment -> payment.refunded().halalas() > gone(payment, tasks))
+        .filter(payment -> payment.state() == PaymentState.SHORT)
         .findFirst()
+        .or(() ->
+            paid.stream()
+                .filter(payment -> payment.state() == PaymentState.PARTLY_REFUNDED)
+                .filter(payment -> payment.refunded().halalas() > gone(payment, tasks))
+                .findFirst())
         .map(OrderPurse::state)
         .orElseGet(() -> whole(paid.getFirst()));
   }

@@ -23,6 +23,7 @@ import java.util.UUID;
 public final class PaymentFollower implements OrderFollower {
 
   private final Payments payments;
+  private final Settling settling;
   private final Ledger ledger;
   private final Returned returned;
   private final Choosing choosing;
@@ -31,12 +32,14 @@ public final class PaymentFollower implements OrderFollower {
 
   PaymentFollower(
       Payments payments,
+      Settling settling,
       Ledger ledger,
       Returned returned,
       Choosing choosing,
       Clock clock,
       Ids ids) {
     this.payments = payments;
+    this.settling = settling;
     this.ledger = ledger;
     this.returned = returned;
     this.choosing = choosing;
@@ -80,7 +83,7 @@ public final class PaymentFollower implements OrderFollower {
 
   @Override
   public void followAltering(Transaction transaction, UUID restaurantId, OrderStep step) {
-    payments.settle(transaction, restaurantId, step.order());
+    settling.settle(transaction, restaurantId, step.order());
   }
 
   /// Its money is the business of the branch that makes it.
@@ -90,7 +93,7 @@ public final class PaymentFollower implements OrderFollower {
     UUID branchId = step.order().branchId();
     ledger.payments.belongTo(transaction, restaurantId, step.order().id(), branchId);
     ledger.tasks.belongTo(transaction, restaurantId, step.order().id(), branchId);
-    payments.settle(transaction, restaurantId, step.order());
+    settling.settle(transaction, restaurantId, step.order());
   }
 
   private void collect(Transaction transaction, UUID restaurantId, PaymentStep step) {

@@ -95,31 +95,6 @@ public final class Payments {
         add(transaction, restaurantId, order, new Money(due), method, commandId).summary());
   }
 
-  /// The order has another price, or money came for an earlier one: what is still due is asked for
-  /// in the way it was meant to be paid, or in the usual one where that takes it no more; what is
-  /// too much goes back. An order for which nothing was ever asked is left alone.
-  void settle(Transaction transaction, UUID restaurantId, OrderSummary order) {
-    long due = due(transaction, restaurantId, order);
-    Optional<Payment> open = open(transaction, restaurantId, order.id());
-    if (due <= 0) {
-      open.ifPresent(payment -> giveUp(transaction, restaurantId, payment));
-      giveBack(transaction, restaurantId, order, -due);
-    } else if (open.isEmpty() || open.get().amount().halalas() != due) {
-      Optional<PaymentMethod> way =
-          open.or(() -> lastPaid(transaction, restaurantId, order.id())).map(Payment::method);
-      open.ifPresent(payment -> giveUp(transaction, restaurantId, payment));
-      way.flatMap(wanted -> way(transaction, restaurantId, order, wanted))
-          .ifPresent(how -> add(transaction, restaurantId, order, new Money(due), how, null));
-    }
-  }
-
-  private Optional<PaymentMethod> way(
-      Transaction transaction, UUID restaurantId, OrderSummary order, PaymentMethod wanted) {
-    List<PaymentMethod> offered =
-        methods(transaction, restaurantId, order.branchId(), order.total());
-    return offered.contains(wanted) ? Optional.of(wanted) : usual(offered);
-  }
-
   /// The usual way. A link is only sent to whoever wants one, or where there is no other.
   static Optional<PaymentMethod> usual(List<PaymentMethod> offered) {
     return offered.stream()
@@ -135,40 +110,14 @@ public final class Payments {
         order.total());
   }
 
-  private Optional<Payment> lastPaid(Transaction transaction, UUID restaurantId, UUID orderId) {
-    return ledger.payments.ofOrder(transaction, restaurantId, orderId).reversed().stream()
-        .filter(payment -> PaymentMove.isPaid(payment.state()))
-        .findFirst();
-  }
-
-  /// The newest money first: the oldest payment is the order's own, later ones were added to it.
-  private void giveBack(
-      Transaction transaction, UUID restaurantId, OrderSummary order, long halalas) {
-    long rest = halalas;
-    for (Payment seen : ledger.payments.ofOrder(transaction, restaurantId, order.id()).reversed()) {
-      Payment payment = ledger.payments.lock(transaction, restaurantId, seen.id()).orElseThrow();
-      long back = Math.min(rest, left(transaction, restaurantId, payment).halalas());
-      if (back > 0 && PaymentMove.isPaid(payment.state())) {
-        rest -= back;
-        ledger.giveBack(
-            transaction,
-            restaurantId,
-            payment,
-            PaymentTask.Reason.ALTERED,
-            new Money(back),
-            null,
-            null);
-      }
-    }
-  }
-
   private static PayResult again(Payment before, OrderSummary order, PaymentMethod method) {
     return before.orderId().equals(order.id()) && before.method() == method
         ? new PayResult.Begun(before.summary())
         : new PayResult.CommandReused();
   }
 
-  private Payment add(
+  /// Asks for an amount of an order in one way; what waited in another waits no more.
+  Payment add(
       Transaction transaction,
       UUID restaurantId,
       OrderSummary order,
@@ -346,7 +295,8 @@ public final class Payments {
     return settings.replace(transaction, restaurantId, branchId, wish, staffId, clock.instant());
   }
 
-  private Optional<Payment> open(Transaction transaction, UUID restaurantId, UUID orderId) {
+  /// What waits for money of an order, held until the transaction ends.
+  Optional<Payment> open(Transaction transaction, UUID restaurantId, UUID orderId) {
     return ledger.payments.ofOrder(transaction, restaurantId, orderId).stream()
         .filter(payment -> PaymentMove.isOpen(payment.state()))
         .findFirst()

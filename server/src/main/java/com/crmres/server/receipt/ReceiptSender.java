@@ -91,7 +91,7 @@ public final class ReceiptSender {
     try {
       Wanted wanted =
           database.inRestaurant(due.restaurantId(), transaction -> wanted(transaction, due));
-      return due.toldAt() == null || wanted.open() ? send(due, wanted) : wait(due, due.toldAt());
+      return (due.toldAt() == null || wanted.open()) ? send(due, wanted) : wait(due, due.toldAt());
     } catch (RuntimeException e) {
       LOG.log(
           Level.ERROR, "receipt " + due.receiptId() + " could not be sent; tried again later", e);

@@ -118,6 +118,37 @@ class PaidOrdersAlteredTest {
   }
 
   @Test
+  void aRestAtTheDoorMayComeShortAndTheBranchTakesWhatIsMissing() throws Exception {
+    OrderSummary order = paid();
+    house.world.apply(order.id(), new OrderCommand.Accept(15));
+    house.world.alter(order.id(), 3, true);
+    house.begin(order.id(), PaymentMethod.CASH);
+
+    house.world.apply(order.id(), new OrderCommand.CollectCash(new Money(2_000)));
+    assertThat(house.stands(order.id())).isEqualTo(house.comesTo(order.id()));
+    assertThat(house.stands(order.id()).state()).isEqualTo(OrderPaymentState.COD_SHORT);
+
+    house.world.apply(order.id(), new OrderCommand.CollectCash(null));
+    assertThat(house.stands(order.id())).isEqualTo(house.comesTo(order.id()));
+    assertThat(house.stands(order.id()).paid()).isEqualTo(new Money(7_200));
+  }
+
+  @Test
+  void whatWasCollectedAndIsTooMuchPeopleGiveBackFromTheBoard() {
+    OrderSummary order = house.orderTomorrow(Fulfilment.PICKUP);
+    house.world.apply(order.id(), new OrderCommand.Accept(15));
+    house.world.apply(order.id(), new OrderCommand.CollectCash(null));
+    assertThat(house.world.alter(order.id(), 1, true)).isEqualTo("Moved");
+    assertThat(house.stands(order.id()).state()).isEqualTo(OrderPaymentState.REFUND_PENDING);
+
+    house.world.apply(order.id(), new OrderCommand.SettleRefund());
+
+    assertThat(house.stands(order.id())).isEqualTo(house.comesTo(order.id()));
+    assertThat(house.stands(order.id()).state()).isEqualTo(OrderPaymentState.COD_COLLECTED);
+    assertThat(house.stands(order.id()).paid()).isEqualTo(new Money(2_400));
+  }
+
+  @Test
   void anOrderThatEndsBeforeItsRestIsPaidGivesAllThatCameBack() throws Exception {
     OrderSummary order = paid();
     house.world.alter(order.id(), 3, false);

@@ -13,6 +13,7 @@ final class OrderReader {
   private final Sentence text;
   private final Notepad pad;
   private final Choices choices;
+  private final SizeNumbers sizes;
   private final Options options;
   private final Extras extras;
   private final Halves halves;
@@ -33,7 +34,8 @@ final class OrderReader {
     this.pad = new Notepad(menu, turn, text.words);
     this.choices = new Choices(pad, text);
     Omissions omissions = new Omissions(pad, text, choices);
-    this.options = new Options(pad, text, choices, omissions);
+    this.sizes = new SizeNumbers(pad, text);
+    this.options = new Options(pad, text, choices, omissions, sizes);
     this.halves = new Halves(pad, text, options);
     this.extras = new Extras(pad, text, options, choices);
     this.wishes = new Wishes(pad, text, choices);
@@ -276,9 +278,9 @@ final class OrderReader {
     }
     if (options.takeWhole(tag, t)) {
       // "نفرين" is a size, and two of it; "كيلوين" may be a size of its own.
-      if (tag.isOf("unit") && tag.number() != null && !options.isNamedSo(tag)) {
+      if (tag.isOf("unit") && tag.number() != null && !sizes.isNamedSo(tag)) {
         numbers.number(t, tag.number());
-      } else if (options.isDual(tag)) {
+      } else if (sizes.isDual(tag)) {
         numbers.number(t, 2);
       }
       return options.after(t, tag.from());
@@ -290,7 +292,7 @@ final class OrderReader {
       return wishes.lightly(t, tag);
     }
     if (Sentence.isOptionLike(tag) && options.takeOption(tag.from(), t)) {
-      if (options.isDual(tag)) {
+      if (sizes.isDual(tag)) {
         numbers.number(t, 2);
       }
       return options.after(t, tag.from());

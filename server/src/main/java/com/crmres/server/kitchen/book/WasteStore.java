@@ -3,7 +3,6 @@ package com.crmres.server.kitchen.book;
 import com.crmres.common.kitchen.WasteEntry;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Transaction;
-import com.crmres.server.kitchen.ticket.Head;
 import com.crmres.server.kitchen.ticket.Line;
 import java.time.Instant;
 import java.util.UUID;

@@ -17,8 +17,7 @@ record OptionChange(List<UUID> take, List<UUID> leave) {
 
   private List<UUID> chosen(ModifierGroup group, List<ModifierOption> taken) {
     return group.choices().stream()
-        .flatMap(option ->
-            Collections.nCopies(times(option, group, taken), option.id()).stream())
+        .flatMap(option -> Collections.nCopies(times(option, group, taken), option.id()).stream())
         .toList();
   }
 

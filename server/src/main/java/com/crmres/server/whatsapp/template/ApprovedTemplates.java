@@ -124,7 +124,8 @@ public final class ApprovedTemplates implements com.crmres.server.conversation.T
   /// A template of words only says it without the file.
   private static MessageContent.@Nullable HeaderParameter file(
       TemplateDetails template, Occasion occasion) {
-    TemplateHeader header = template.form().header();
+    var form = template.form();
+    TemplateHeader header = form == null ? null : form.header();
     MessageContent.HeaderParameter file = occasion.file();
     return header == null
             || file == null

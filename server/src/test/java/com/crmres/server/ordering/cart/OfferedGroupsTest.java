@@ -72,8 +72,7 @@ class OfferedGroupsTest {
     Cart whole =
         after(
             half,
-            new CartCommand.ChangeOptions(
-                line(half).id(), List.of(Pizza.MARGHERITA), List.of()));
+            new CartCommand.ChangeOptions(line(half).id(), List.of(Pizza.MARGHERITA), List.of()));
 
     assertThat(line(whole).optionIds())
         .containsExactly(left, Pizza.wanted(PreModifier.HALF_RIGHT, Pizza.MARGHERITA));
@@ -82,14 +81,12 @@ class OfferedGroupsTest {
 
   @Test
   void theSameOnBothHalvesIsAWhole() {
-    Cart half =
-        after(EMPTY, pizza(Pizza.wanted(PreModifier.HALF_RIGHT, Pizza.PEPPERONI)), PICKUP);
+    Cart half = after(EMPTY, pizza(Pizza.wanted(PreModifier.HALF_RIGHT, Pizza.PEPPERONI)), PICKUP);
 
     Cart whole =
         after(
             half,
-            new CartCommand.ChangeOptions(
-                line(half).id(), List.of(Pizza.PEPPERONI), List.of()));
+            new CartCommand.ChangeOptions(line(half).id(), List.of(Pizza.PEPPERONI), List.of()));
 
     assertThat(line(whole).optionIds()).containsExactly(Pizza.PEPPERONI);
   }

@@ -38,8 +38,7 @@ class PayloadTest {
         OrderStatus.PENDING,
         new PosOrder.Customer("Sara", null),
         null,
-        List.of(
-            new PosOrder.Line("P-1", "Pizza", 1, List.of(options), new Money(4_300), null)),
+        List.of(new PosOrder.Line("P-1", "Pizza", 1, List.of(options), new Money(4_300), null)),
         Money.ZERO,
         Money.ZERO,
         new Money(4_300),

@@ -1,0 +1,283 @@
+package com.crmres.desktop;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.crmres.common.identity.Role;
+import com.crmres.common.ordering.CartDetails;
+import com.crmres.common.ordering.Fulfilment;
+import com.crmres.common.ordering.OrderStatus;
+import com.crmres.common.ordering.ReadBackState;
+import com.crmres.desktop.cart.CartModel;
+import com.crmres.desktop.connection.ConnectionState;
+import com.crmres.desktop.connection.ListState;
+import com.crmres.desktop.inbox.SideModels.Tab;
+import com.crmres.desktop.shell.Desk;
+import com.crmres.desktop.shell.ShellModel;
+import com.crmres.desktop.text.ScreenLanguage;
+import com.crmres.desktop.ui.Theme;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What stands beside a thread, with a picture of each: the cart, the customer, what happened.
+@SuppressWarnings("NullAway.Init") // TestFX calls start first
+@ExtendWith(ApplicationExtension.class)
+class PanelScreensTest {
+
+  private static final UUID NOURA = World.id("conversation " + World.NOURA.name());
+  private static final UUID AHMED = World.id("conversation " + World.AHMED.name());
+
+  private final Restaurant restaurant = Restaurant.evening(Clock.systemUTC());
+  private final FakeServer server = new FakeServer(restaurant, Clock.systemUTC());
+  private Stage stage;
+  private DesktopProgram program;
+
+  @Start
+  void start(Stage window) {
+    stage = window;
+    server.signsIn(Role.MANAGER);
+    program =
+        DesktopProgram.open(
+            window, new StartOptions(server.uri(), World.SARAH.email(), FakeServer.PASSWORD));
+    window.setWidth(1440);
+    window.setHeight(900);
+  }
+
+  @AfterEach
+  void stop(FxRobot robot) {
+    robot.interact(program::close);
+    server.close();
+  }
+
+  @Test
+  void aCartIsBuiltByKeysFromTheFirstDishToTheOrder(FxRobot robot) throws Exception {
+    sitDown(robot);
+    open(robot, NOURA);
+    robot.interact(() -> robot.lookup("#conversationList").<Node>query().requestFocus());
+    robot.press(KeyCode.ALT, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.ALT);
+    until(() -> side(Tab.CART));
+    until(() -> cart().state().get() == ListState.EMPTY && cart().cart().get() != null);
+    pictures(robot, "cart-empty");
+
+    robot.press(KeyCode.CONTROL, KeyCode.I).release(KeyCode.I, KeyCode.CONTROL);
+    until(() -> cart().menu().state().get() == ListState.READY);
+    pictures(robot, "cart-find", () -> robot.lookup("#cartAdd").queryButton().fire());
+    pictures(robot, "cart-dish", () -> chooseBurger(robot));
+    robot.interact(() -> chooseBurger(robot));
+    until(() -> robot.lookup("#dishPut").tryQuery().isPresent());
+    robot.interact(() -> robot.lookup("#" + option("large")).<Node>query().requestFocus());
+    robot.type(KeyCode.SPACE);
+    robot.interact(() -> robot.lookup("#" + option("cheese")).<Node>query().requestFocus());
+    robot.type(KeyCode.SPACE);
+    robot.type(KeyCode.ENTER);
+    until(() -> lines() == 1);
+    assertThat(restaurant.carts().asked().getFirst().optionIds())
+        .containsExactly(World.id("option large"), World.id("option cheese"));
+    assertThat(text(robot, "#cartQuestion")).isNotBlank();
+    pictures(robot, "cart-question");
+
+    robot.interact(
+        () -> robot.lookup("#cartLines").<ListView<?>>query().getSelectionModel().select(0));
+    robot.interact(() -> robot.lookup("#cartLines").<Node>query().requestFocus());
+    robot.type(KeyCode.ADD);
+    until(() -> quantity() == 2);
+    robot.clickOn("#cartPickup");
+    until(() -> cartNow().fulfilment() == Fulfilment.PICKUP);
+    robot.press(KeyCode.CONTROL, KeyCode.R).release(KeyCode.R, KeyCode.CONTROL);
+    until(() -> cartNow().readBack() == ReadBackState.WAITING);
+    pictures(robot, "cart-read-back");
+
+    robot
+        .press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O)
+        .release(KeyCode.O, KeyCode.SHIFT, KeyCode.CONTROL);
+    until(() -> robot.lookup("#cartReason").<Node>query().isFocused());
+    robot.write("phone").type(KeyCode.ENTER);
+    until(() -> !restaurant.carts().steps().isEmpty() && lines() == 0);
+    assertThat(restaurant.carts().steps().getLast().reason()).isEqualTo("phone");
+  }
+
+  @Test
+  void aLineLeadsToItsMessageAndSaysWhatIsGone(FxRobot robot) throws Exception {
+    UUID message = restaurant.newestFirst(NOURA, Long.MAX_VALUE).getLast().id();
+    restaurant
+        .carts()
+        .has(
+            NOURA,
+            FakeCarts.line("Chicken burger", 2, message),
+            FakeCarts.line("Fries", 1, null),
+            FakeCarts.line("Umm Ali", 1, null));
+    sitDown(robot);
+    open(robot, NOURA);
+    robot.interact(() -> desk().side().tab().set(Tab.CART));
+    until(() -> cart().state().get() == ListState.READY);
+    pictures(robot, "cart-lines");
+
+    robot.clickOn("#cartEvidence-" + World.id("cart line Chicken burger"));
+    until(() -> robot.lookup("#message-" + message).tryQuery().isPresent());
+    robot.clickOn("#cartLine-" + World.id("cart line Fries"));
+    until(() ->
+        robot.lookup("#cartLineremove-" + World.id("cart line Fries")).<Node>query().isVisible());
+    robot.clickOn("#cartLineremove-" + World.id("cart line Fries"));
+    until(() -> lines() == 2);
+  }
+
+  @Test
+  void aCartThatCannotBeReadSaysSo(FxRobot robot) throws Exception {
+    sitDown(robot);
+    server.pullOutCable();
+    robot.interact(() -> desk().side().tab().set(Tab.CART));
+    robot.interact(() -> desk().inbox().open(restaurant.conversation(AHMED)));
+    until(() -> cart().state().get() == ListState.FAILED);
+    robot.interact(() -> Pictures.take(stage.getScene(), "cart-failed"));
+    server.putCableBack();
+  }
+
+  @Test
+  void theCustomersFiguresAndOrdersStandBesideTheThread(FxRobot robot) throws Exception {
+    Instant now = Instant.now();
+    restaurant
+        .carts()
+        .ordered(
+            World.NOURA.id(),
+            World.order("A-31", World.NOURA, OrderStatus.PREPARING, now),
+            World.order("A-12", World.NOURA, OrderStatus.DELIVERED, now.minus(Duration.ofDays(2))),
+            World.order("A-9", World.NOURA, OrderStatus.CANCELLED, now.minus(Duration.ofDays(9))));
+    restaurant.advice().remembers(World.NOURA.id(), World.preferences(now));
+    sitDown(robot);
+    open(robot, NOURA);
+    until(() -> desk().side().customer().state().get() == ListState.READY);
+    pictures(robot, "customer-panel");
+    robot.interact(() -> scroll(robot, 1));
+    pictures(robot, "customer-panel-end");
+
+    robot.interact(() -> robot.lookup("#repeat-" + World.id("order A-12")).queryButton().fire());
+    until(() -> side(Tab.CART) && lines() == 1);
+    assertThat(text(robot, "#cartOutcome")).contains("كبسة دجاج");
+    pictures(robot, "cart-repeated");
+  }
+
+  @Test
+  void whatHappenedIsToldFromTheNewestOn(FxRobot robot) throws Exception {
+    restaurant.carts().happened(NOURA, World.timeline(Instant.now()));
+    sitDown(robot);
+    open(robot, NOURA);
+    robot.interact(() -> desk().side().tab().set(Tab.TIMELINE));
+    until(() -> desk().side().timeline().state().get() == ListState.READY);
+    pictures(robot, "timeline");
+    open(robot, AHMED);
+    until(() -> desk().side().timeline().state().get() == ListState.EMPTY);
+    robot.interact(() -> Pictures.take(stage.getScene(), "timeline-empty"));
+  }
+
+  private void chooseBurger(FxRobot robot) {
+    robot.lookup("#cartAdd").queryButton().fire();
+    cart().menu().search().set("برجر");
+    Node search = robot.lookup("#dishSearch").query();
+    search.fireEvent(
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+  }
+
+  private static void scroll(FxRobot robot, double to) {
+    robot.lookup(".customer-pane").queryAs(ScrollPane.class).setVvalue(to);
+  }
+
+  private static String option(String name) {
+    return "option-" + World.id("option " + name);
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).<Labeled>query().getText();
+  }
+
+  private boolean side(Tab tab) {
+    return desk().side().tab().get() == tab;
+  }
+
+  private CartModel cart() {
+    return desk().side().cart();
+  }
+
+  private CartDetails cartNow() {
+    return Objects.requireNonNull(cart().cart().get());
+  }
+
+  private int lines() {
+    CartDetails now = cart().cart().get();
+    return now == null ? -1 : now.lines().size();
+  }
+
+  private int quantity() {
+    return cartNow().lines().getFirst().quantity();
+  }
+
+  private void sitDown(FxRobot robot) throws Exception {
+    until(() -> robot.lookup("#branch-" + World.OLAYA.id()).tryQuery().isPresent());
+    robot.clickOn("#branch-" + World.OLAYA.id());
+    until(() -> desk().connection().get() == ConnectionState.ONLINE);
+    until(() -> desk().inbox().conversations().size() == 6);
+  }
+
+  private void open(FxRobot robot, UUID id) throws Exception {
+    robot.interact(() -> desk().inbox().open(restaurant.conversation(id)));
+    until(() -> !desk().inbox().thread().messages().isEmpty());
+  }
+
+  private void pictures(FxRobot robot, String name) {
+    pictures(robot, name, () -> {});
+  }
+
+  /// @param before shows again what a new language has closed
+  private void pictures(FxRobot robot, String name, Runnable before) {
+    for (ScreenLanguage language : ScreenLanguage.values()) {
+      for (Theme theme : Theme.values()) {
+        robot.interact(() -> {
+          program.model().language().set(language);
+          program.model().theme().set(theme);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(before);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() ->
+            Pictures.take(
+                stage.getScene(),
+                name + "-" + language.code() + "-" + theme.name().toLowerCase(Locale.ROOT)));
+      }
+    }
+    robot.interact(() -> {
+      program.model().language().set(ScreenLanguage.ARABIC);
+      program.model().theme().set(Theme.LIGHT);
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private Desk desk() {
+    return program.model().place().get() instanceof ShellModel.AtTheDesk(Desk desk)
+        ? desk
+        : fail("not at the desk");
+  }
+
+  private static void until(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(10, SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
