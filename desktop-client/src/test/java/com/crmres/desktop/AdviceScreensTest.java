@@ -59,7 +59,7 @@ class AdviceScreensTest {
   void approvesCorrectsAndRefusesByKeys(FxRobot robot) throws Exception {
     Instant now = Instant.now();
     restaurant.advice().has(World.suggestion(AHMED, "one", now, null));
-    sitDown(robot);
+    sitDown();
     open(robot, AHMED);
     until(() -> face() == SuggestionModel.Face.WAITING);
     open.pictures("suggestion");
@@ -92,7 +92,7 @@ class AdviceScreensTest {
 
   @Test
   void stopsWhatGoesOutByItselfAndShowsWhoDecidedElsewhere(FxRobot robot) throws Exception {
-    sitDown(robot);
+    sitDown();
     open(robot, AHMED);
     Instant now = Instant.now();
     suggest(World.suggestion(AHMED, "one", now.minusSeconds(20), now.plusSeconds(40)));
@@ -135,7 +135,7 @@ class AdviceScreensTest {
     UUID fahd = World.id("conversation " + World.FAHD.name());
     restaurant.escalate(fahd, EscalationReason.HEALTH_OR_SAFETY);
     restaurant.advice().has(World.handover(fahd, EscalationReason.HEALTH_OR_SAFETY, now));
-    sitDown(robot);
+    sitDown();
     open(robot, NOURA);
     until(() -> thread().advice().handover().state().get() == ListState.READY);
     until(() -> thread().advice().preferences().state().get() == ListState.READY);
@@ -175,7 +175,7 @@ class AdviceScreensTest {
     return desk().inbox().thread();
   }
 
-  private void sitDown(FxRobot robot) throws Exception {
+  private void sitDown() throws Exception {
     open.sitDown();
     until(() -> desk().inbox().conversations().size() == 6);
   }

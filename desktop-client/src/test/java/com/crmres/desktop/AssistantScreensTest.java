@@ -53,7 +53,7 @@ class AssistantScreensTest {
     World.samples().forEach(restaurant.assistant()::has);
     World.usage(Instant.now()).forEach(restaurant.assistant()::has);
     restaurant.assistant().has(World.correction(Instant.now()));
-    sitDown(robot);
+    sitDown();
     robot.type(KeyCode.F8);
     until(() -> assistant().settings().state().get() == ListState.READY);
     until(() -> assistant().preview().other().state().get() == ListState.READY);
@@ -90,7 +90,7 @@ class AssistantScreensTest {
     server.signsIn(Role.AUDITOR);
     robot.interact(() -> open.model().signOut());
     open.signIn();
-    sitDown(robot);
+    sitDown();
     robot.interact(() -> desk().screen().set(Desk.Screen.ASSISTANT));
     until(() -> assistant().settings().state().get() == ListState.READY);
     assertThat(robot.lookup("#personality-FORMAL").<Node>query().isDisabled()).isTrue();
@@ -124,7 +124,7 @@ class AssistantScreensTest {
     return desk().assistant();
   }
 
-  private void sitDown(FxRobot robot) throws Exception {
+  private void sitDown() throws Exception {
     open.sitDown();
     until(() -> desk().inbox().conversations().size() == 6);
   }

@@ -24,6 +24,8 @@ public final class FakeSearch {
     this.restaurant = restaurant;
   }
 
+  /// What of it has the words.
+  ///
   /// @param after how many were listed before
   public Page<SearchHit> search(
       String words, Set<SearchKind> kinds, int limit, @Nullable String after) {

@@ -73,7 +73,7 @@ class KindsTest {
 
   @Test
   void showsFilesAsWhatTheyAre(FxRobot robot) throws Exception {
-    sitDown(robot);
+    sitDown();
     open(robot, World.NOURA, 9);
     until(() -> pictureIn(robot, 1) != null && pictureIn(robot, 2) != null);
     open.pictures("kinds-files");
@@ -91,7 +91,7 @@ class KindsTest {
 
   @Test
   void opensAPictureLargeAndSavesADocument(FxRobot robot) throws Exception {
-    sitDown(robot);
+    sitDown();
     open(robot, World.NOURA, 9);
     until(() -> pictureIn(robot, 1) != null);
     robot.interact(() -> button(robot, 1, ".picture-box").fire());
@@ -122,7 +122,7 @@ class KindsTest {
 
   @Test
   void opensAStickerLargeThoughOnlyTheServerCanReadIt(FxRobot robot) throws Exception {
-    sitDown(robot);
+    sitDown();
     open(robot, World.NOURA, 9);
     until(() -> pictureIn(robot, 2) != null);
 
@@ -136,7 +136,7 @@ class KindsTest {
 
   @Test
   void showsWhatElseCustomersSend(FxRobot robot) throws Exception {
-    sitDown(robot);
+    sitDown();
     open(robot, World.AHMED, 8);
     open.pictures("kinds-customer");
 
@@ -160,7 +160,7 @@ class KindsTest {
 
   @Test
   void showsWhatWeSend(FxRobot robot) throws Exception {
-    sitDown(robot);
+    sitDown();
     open(robot, World.SARA_J, 7);
     open.pictures("kinds-ours");
 
@@ -179,7 +179,7 @@ class KindsTest {
 
   @Test
   void showsMarksAndWhatAMessageSaidBefore(FxRobot robot) throws Exception {
-    sitDown(robot);
+    sitDown();
     open(robot, World.REEM, 5);
     robot.interact(() -> edited(robot).fire());
     until(() -> words(robot, World.REEM, 4).contains("وجبتين"));
@@ -196,7 +196,7 @@ class KindsTest {
 
   @Test
   void sendsATemplateWhenFreeTextMayNotBeSent(FxRobot robot) throws Exception {
-    sitDown(robot);
+    sitDown();
     open(robot, World.REEM, 5);
     robot.interact(() -> robot.lookup("#template").queryAs(Button.class).fire());
     until(() -> robot.lookup("#template-order_ready-ar").tryQuery().isPresent());
@@ -222,7 +222,7 @@ class KindsTest {
 
   @Test
   void sendsAFileAsAnAnswerWithItsWords(FxRobot robot) throws Exception {
-    sitDown(robot);
+    sitDown();
     open(robot, World.NOURA, 9);
     Path photo = folder.resolve("برجر جديد.png");
     Files.write(photo, EveryKind.picture(64, 64, Color.RED, Color.BLUE));
@@ -254,7 +254,7 @@ class KindsTest {
 
   @Test
   void tellsManagersWhatWhatsAppToldOfTheChannel(FxRobot robot) throws Exception {
-    sitDown(robot);
+    sitDown();
     until(() -> desk().channel().unseen().get() == 2);
     until(() -> robot.lookup("#channelAlarm").<Node>query().isVisible());
     assertThat(robot.lookup("#channelBadge").queryAs(Label.class).getText()).isEqualTo("3");
@@ -283,7 +283,7 @@ class KindsTest {
     until(() -> words(robot.lookup("#mergePane").query()).contains("كما كانا"));
   }
 
-  private void sitDown(FxRobot robot) throws Exception {
+  private void sitDown() throws Exception {
     open.sitDown();
     until(() -> desk().inbox().conversations().size() == 4);
     open.tall();

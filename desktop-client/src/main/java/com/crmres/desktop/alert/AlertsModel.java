@@ -103,7 +103,7 @@ public final class AlertsModel {
 
   public void seen(Notice notice) {
     notices.remove(notice);
-    past.replaceAll(one -> one.notice() == notice ? new PastNotice(notice, true) : one);
+    past.replaceAll(one -> one.notice().equals(notice) ? new PastNotice(notice, true) : one);
     count();
   }
 

@@ -161,7 +161,7 @@ final class CartWay {
   private void said(TextField field, BiFunction<CartWishes, String, ChangeCartRequest> wish) {
     String words = field.getText().strip();
     boolean same = words.equals(Objects.requireNonNullElse((String) field.getUserData(), ""));
-    boolean mayBeEmpty = field == note;
+    boolean mayBeEmpty = field.equals(note);
     if (!same && (mayBeEmpty || !words.isEmpty())) {
       ask(wishes -> wish.apply(wishes, words));
     }

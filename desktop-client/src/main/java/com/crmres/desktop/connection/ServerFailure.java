@@ -50,6 +50,8 @@ public final class ServerFailure extends RuntimeException {
     return failure;
   }
 
+  /// Nobody answered, and what was wanted is kept until somebody does.
+  ///
   /// @param at when it was done, by the server's clock as last heard
   public static ServerFailure kept(Instant at) {
     return new ServerFailure(Kind.KEPT, "KEPT", "", at);

@@ -16,6 +16,8 @@ public sealed interface Errand {
 
   record Assign(UUID staffId) implements Errand {}
 
+  /// Out of sight for a while.
+  ///
   /// @param minutes for how long it is out of sight; absent to have it back
   record Snooze(@Nullable Integer minutes) implements Errand {}
 

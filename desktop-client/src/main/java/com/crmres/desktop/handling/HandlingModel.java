@@ -74,6 +74,8 @@ public final class HandlingModel {
     run(about, errand, done -> {});
   }
 
+  /// Runs the errand for all of them.
+  ///
   /// @param afterwards told what became of it
   public void run(List<ConversationSummary> about, Errand errand, Consumer<Outcome> afterwards) {
     List<ConversationSummary> those = List.copyOf(about);

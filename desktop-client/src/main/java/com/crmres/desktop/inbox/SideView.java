@@ -12,6 +12,7 @@ import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Bindings;
 import com.crmres.desktop.ui.Ticker;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -91,7 +92,9 @@ final class SideView {
     var button = new ToggleButton(texts.of("side.tab", tab));
     button.setId("side-" + tab.name().toLowerCase(Locale.ROOT));
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setTooltip(new Tooltip(texts.of("side.tab.keys", Integer.toString(tab.ordinal() + 1))));
+    button.setTooltip(
+        new Tooltip(
+            texts.of("side.tab.keys", Integer.toString(List.of(Tab.values()).indexOf(tab) + 1))));
     HBox.setHgrow(button, Priority.ALWAYS);
     button.setOnAction(click -> {
       side.tab().set(tab);

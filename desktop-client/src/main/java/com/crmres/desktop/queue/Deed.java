@@ -25,6 +25,8 @@ public sealed interface Deed {
   /// The order, ticket, conversation or item it is about.
   UUID about();
 
+  /// An order moves on.
+  ///
   /// @param branchId where the order was when it was moved
   record OrderMove(UUID branchId, UUID orderId, ChangeOrderRequest request) implements Deed {
     @Override

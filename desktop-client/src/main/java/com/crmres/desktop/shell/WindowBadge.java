@@ -28,6 +28,8 @@ final class WindowBadge {
     this.stage = stage;
   }
 
+  /// Says how many wait.
+  ///
   /// @return whether there is anything new to see
   boolean show(int waiting, Texts texts) {
     String title = texts.of("program.title");

@@ -233,8 +233,7 @@ final class Arabizi {
       }
       String arabic = word.isLatin() ? arabic(words, i, original) : word.text();
       if (!article.isEmpty()) {
-        boolean latin = arabic == null || !Vocabulary.isArabic(arabic);
-        if (latin) {
+        if (arabic == null || !Vocabulary.isArabic(arabic)) {
           String before = article.equals("ال") ? "the" : "ل";
           read.add(new Word(before, word.start(), word.start() + 1, word.gap()));
         } else {

@@ -23,8 +23,7 @@ final class Options {
   private final Omissions omissions;
   private final SizeNumbers numbers;
 
-  Options(
-      Notepad pad, Sentence text, Choices choices, Omissions omissions, SizeNumbers numbers) {
+  Options(Notepad pad, Sentence text, Choices choices, Omissions omissions, SizeNumbers numbers) {
     this.numbers = numbers;
     this.pad = pad;
     this.text = text;

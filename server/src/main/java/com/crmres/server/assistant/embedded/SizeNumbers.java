@@ -63,7 +63,7 @@ final class SizeNumbers {
             || text.words.get(next.from()).gap() != Word.Gap.SPACE
             || next.mention() == null
             || !next.mention().whole();
-    if (number == null || tag.joined() || !close || !free || near.quantity != null && !unit) {
+    if (number == null || tag.joined() || !close || !free || (near.quantity != null && !unit)) {
       return Optional.empty();
     }
     String said = Integer.toString(number.intValue());

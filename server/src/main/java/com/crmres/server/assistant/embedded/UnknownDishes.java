@@ -116,7 +116,7 @@ final class UnknownDishes {
         && !word.text().startsWith("و")
         && !word.text().startsWith("ل")
         && (next == null
-            || !next.isUnknown() && next.mention() == null
+            || (!next.isUnknown() && next.mention() == null)
             || text.words.get(next.from()).text().startsWith("و")
             || text.words.get(next.from()).gap() != Word.Gap.SPACE);
   }
