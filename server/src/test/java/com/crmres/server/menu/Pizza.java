@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -204,7 +205,7 @@ public final class Pizza {
   @SafeVarargs
   private static <T> List<T> with(List<T> old, T... more) {
     List<T> all = new ArrayList<>(old);
-    all.addAll(List.of(more));
+    Collections.addAll(all, more);
     return all;
   }
 

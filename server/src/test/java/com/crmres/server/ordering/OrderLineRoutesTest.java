@@ -23,6 +23,7 @@ import com.crmres.server.ordering.promise.Slots;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class OrderLineRoutesTest {
   void anAgentChangesLinesAndTheCustomerIsToldWhatItIsNow() throws Exception {
     String agent = desk.hire(Role.AGENT, Noor.OLAYA);
     OrderSummary order = world.placed(Fulfilment.PICKUP);
-    UUID burger = lines(agent, order).getFirst().id();
+    UUID burger = Objects.requireNonNull(lines(agent, order).getFirst().id());
 
     Answer answer =
         change(agent, order, more(Noor.COLA.id(), 3), of(burger, 1, List.of(Noor.LARGE.id())));
@@ -150,7 +151,7 @@ class OrderLineRoutesTest {
   void whatIsLeftMustBeAnOrderThatItsBranchCanMake() throws Exception {
     String agent = desk.hire(Role.AGENT, Noor.OLAYA);
     OrderSummary order = world.placed(Fulfilment.PICKUP);
-    UUID burger = lines(agent, order).getFirst().id();
+    UUID burger = Objects.requireNonNull(lines(agent, order).getFirst().id());
 
     assertThat(code(change(agent, order, of(burger, 0, null)))).isEqualTo("MOVE_NOT_ALLOWED");
     assertThat(code(change(agent, order, of(UUID.randomUUID(), 2, null))))

@@ -23,6 +23,7 @@ import com.crmres.server.payment.MoneyWorld;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -93,9 +94,9 @@ class ReceiptSenderTest {
             MessageContent.Template.class,
             told -> {
               assertThat(told.name()).isEqualTo("receipt.ready");
-              assertThat(told.header()).isNotNull();
-              assertThat(told.header().kind()).isEqualTo(MediaKind.DOCUMENT);
-              assertThat(told.header().fileName()).isEqualTo(order.number() + ".pdf");
+              var header = Objects.requireNonNull(told.header());
+              assertThat(header.kind()).isEqualTo(MediaKind.DOCUMENT);
+              assertThat(header.fileName()).isEqualTo(order.number() + ".pdf");
             });
     assertThat(waiting()).isZero();
   }

@@ -36,6 +36,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -75,7 +76,8 @@ class StaffCartTest {
     CartDetails ready = pickup(conversation, filled);
 
     assertThat(filled.lines().getFirst().total().halalas()).isEqualTo(800);
-    assertThat(filled.question().kind()).isEqualTo(CartQuestion.Kind.HOW_TO_GET);
+    assertThat(Objects.requireNonNull(filled.question()).kind())
+        .isEqualTo(CartQuestion.Kind.HOW_TO_GET);
     assertThat(ready.question()).isNull();
     assertThat(ready.vat().halalas()).isEqualTo(104);
     assertThat(house.noor.conversation(conversation).answerer()).isEqualTo(Answerer.STAFF);
@@ -215,7 +217,7 @@ class StaffCartTest {
         .contains("CART_REFUSED");
 
     CartDetails open = add(conversation, empty, "Broast 4 pieces", 1);
-    assertThat(open.question().kind()).isEqualTo(CartQuestion.Kind.CHOOSE);
+    assertThat(Objects.requireNonNull(open.question()).kind()).isEqualTo(CartQuestion.Kind.CHOOSE);
     assertThat(code(step(conversation, "read-back", open, Map.of()))).isEqualTo("CART_REFUSED");
     assertThat(
             code(step(conversation, "confirm", open, Map.of("total", "20.00", "reason", "phone"))))
@@ -287,10 +289,11 @@ class StaffCartTest {
         .isZero();
 
     List<LiveEvent.CartChanged> heard = heard();
+    UUID changed = Objects.requireNonNull(cart.id());
     assertThat(heard)
         .containsExactly(
-            new LiveEvent.CartChanged(conversation, cart.id(), 1, true, 3),
-            new LiveEvent.CartChanged(conversation, cart.id(), 1, false, 3));
+            new LiveEvent.CartChanged(conversation, changed, 1, true, 3),
+            new LiveEvent.CartChanged(conversation, changed, 1, false, 3));
   }
 
   @Test
@@ -299,8 +302,9 @@ class StaffCartTest {
 
     CartDetails.Line line = cart(conversation).lines().getFirst();
 
-    assertThat(line.evidence().words()).contains("بيبسي");
-    assertThat(line.evidence().messageId()).isNotNull();
+    var evidence = Objects.requireNonNull(line.evidence());
+    assertThat(evidence.words()).contains("بيبسي");
+    assertThat(evidence.messageId()).isNotNull();
     assertThat(heard()).isNotEmpty();
   }
 
