@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,9 +48,9 @@ public final class Pizza {
 
   /// The menu as it stands beside what another one has.
   public static MenuBook in(MenuBook book) {
-    return book.withCategories(with(book.categories(), category()))
-        .withGroups(with(book.groups(), groups().toArray(BookGroup[]::new)))
-        .withItems(with(book.items(), pizza(), lemonade()));
+    return book.withCategories(with(book.categories(), List.of(category())))
+        .withGroups(with(book.groups(), groups()))
+        .withItems(with(book.items(), List.of(pizza(), lemonade())));
   }
 
   /// What a branch sells of it.
@@ -202,10 +201,9 @@ public final class Pizza {
         List.of(ways));
   }
 
-  @SafeVarargs
-  private static <T> List<T> with(List<T> old, T... more) {
+  private static <T> List<T> with(List<T> old, List<T> more) {
     List<T> all = new ArrayList<>(old);
-    Collections.addAll(all, more);
+    all.addAll(more);
     return all;
   }
 
