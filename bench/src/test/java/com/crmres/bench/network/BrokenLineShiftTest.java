@@ -6,9 +6,6 @@ import com.crmres.bench.house.House;
 import com.crmres.bench.shop.Shop;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.conversation.WriteNoteRequest;
-import com.crmres.common.kitchen.KitchenAction;
-import com.crmres.common.kitchen.KitchenCommandRequest;
-import com.crmres.common.kitchen.KitchenTicket;
 import com.crmres.common.menu.AvailabilityRequest;
 import com.crmres.common.ordering.ChangeOrderRequest;
 import com.crmres.common.ordering.OrderAction;
@@ -67,7 +64,6 @@ class BrokenLineShiftTest {
 
     private final KeepingApi api;
     private final OrderSummary order;
-    private final List<KitchenTicket> tickets = new ArrayList<>();
     private long version;
 
     Hand(KeepingApi api, OrderSummary order) {
@@ -89,15 +85,6 @@ class BrokenLineShiftTest {
     void note(String words) {
       var request = new WriteNoteRequest(UUID.randomUUID(), words, List.of());
       kept(() -> api.notes().write(order.conversationId(), request));
-    }
-
-    void bump() {
-      for (KitchenTicket ticket : tickets) {
-        var request =
-            new KitchenCommandRequest(
-                UUID.randomUUID(), KitchenAction.BUMP, ticket.version(), null, null, null);
-        kept(() -> api.kitchen().command(ticket.id(), request));
-      }
     }
 
     void soldOut(UUID item) {
