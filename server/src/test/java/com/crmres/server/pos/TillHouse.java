@@ -70,6 +70,19 @@ final class TillHouse implements AutoCloseable {
   private final Mappings mappings = new Mappings();
 
   TillHouse() {
+    house.database.changeRestaurant(
+        house.restaurantId,
+        transaction -> {
+          transaction.sql(OPEN).update();
+          menus.add(transaction, house.restaurantId, Noor.EVERYTHING);
+          map(transaction, PosThing.ITEM, Noor.BURGER.id());
+          map(transaction, PosThing.ITEM, Noor.COLA.id());
+        });
+    handsOver(HandOverAt.PLACED);
+  }
+
+  /// From when on the till has an order.
+  void handsOver(HandOverAt at) {
     Tills.Wish wish =
         new Tills.Wish(
             PosKind.WEBHOOK,
@@ -78,18 +91,13 @@ final class TillHouse implements AutoCloseable {
             "hook",
             "b-olaya",
             null,
-            HandOverAt.PLACED,
+            at,
             true);
     house.database.changeRestaurant(
         house.restaurantId,
-        transaction -> {
-          transaction.sql(OPEN).update();
-          menus.add(transaction, house.restaurantId, Noor.EVERYTHING);
-          new Tills(new OpenVault())
-              .keep(transaction, house.restaurantId, olaya, wish, house.clock.instant());
-          map(transaction, PosThing.ITEM, Noor.BURGER.id());
-          map(transaction, PosThing.ITEM, Noor.COLA.id());
-        });
+        transaction ->
+            new Tills(new OpenVault())
+                .keep(transaction, house.restaurantId, olaya, wish, house.clock.instant()));
   }
 
   /// The till calls it by our id with a sign before.
@@ -123,12 +131,16 @@ final class TillHouse implements AutoCloseable {
   }
 
   OrderSummary placed(CartCommand what) {
+    return placed(what, olaya);
+  }
+
+  OrderSummary placed(CartCommand what, UUID branch) {
     UUID conversation = house.receive("9665100" + CUSTOMERS.incrementAndGet(), "hello");
     for (CartCommand command :
         List.of(
             what,
             new CartCommand.ChooseFulfilment(Fulfilment.PICKUP),
-            new CartCommand.ChooseBranch(olaya))) {
+            new CartCommand.ChooseBranch(branch))) {
       in(tx -> carts.apply(tx, house.restaurantId, conversation, command));
     }
     return in(tx -> {
