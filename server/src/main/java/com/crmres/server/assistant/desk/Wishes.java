@@ -34,6 +34,7 @@ final class Wishes {
   private final List<Proposal> proposals;
   private final List<String> codesSaid;
   private final List<Proposal.AskWhich> unclear = new ArrayList<>();
+  private @Nullable UUID missed;
 
   Wishes(
       Counter counter,
@@ -53,7 +54,8 @@ final class Wishes {
   }
 
   void serve() {
-    proposals.forEach(this::propose);
+    BranchFirst.of(proposals).forEach(this::propose);
+    tellOtherBranch();
     if (!unclear.isEmpty()) {
       answer.ask(phrases.questions().which(unclear));
     }
@@ -121,11 +123,31 @@ final class Wishes {
         }
         yield true;
       }
+      case CartResult.Refused(Reason.SoldOut(UUID itemId))
+          when command instanceof CartCommand.ChooseBranch(UUID branchId) -> {
+        missed = branchId;
+        answer.say(
+            phrases
+                .voice()
+                .say(
+                    "sold_out.at",
+                    phrases.names().item(itemId),
+                    phrases.names().branch(branchId)));
+        yield false;
+      }
       case CartResult.Refused(Reason reason) -> {
         refused(reason);
         yield false;
       }
     };
+  }
+
+  /// The branch he named lacks something, and another one that has it all stands in the cart.
+  private void tellOtherBranch() {
+    UUID branch = counter.cart().branchId();
+    if (missed != null && branch != null && !branch.equals(missed)) {
+      answer.say(phrases.voice().say("branch.instead", phrases.names().branch(branch)));
+    }
   }
 
   private void refused(Reason reason) {
