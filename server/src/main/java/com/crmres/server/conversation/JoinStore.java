@@ -41,7 +41,15 @@ final class JoinStore {
     moveMessages(transaction, restaurantId, from, into);
     moveCarts(transaction, restaurantId, from, into);
     for (String table :
-        List.of("orders", "form_token", "handover", "feedback", "payment", "note")) {
+        List.of(
+            "orders",
+            "form_token",
+            "handover",
+            "feedback",
+            "payment",
+            "note",
+            "cart_command",
+            "conversation_step")) {
       transaction
           .sql(
               """

@@ -73,6 +73,14 @@ final class MergeJournal {
            from note where restaurant_id = :restaurant and conversation_id in (:from, :into)
           """,
           """
+           'cart_command', command_id, jsonb_build_object('conversation_id', conversation_id)
+           from cart_command where restaurant_id = :restaurant and conversation_id in (:from, :into)
+          """,
+          """
+           'conversation_step', step, jsonb_build_object('conversation_id', conversation_id)
+           from conversation_step where restaurant_id = :restaurant and conversation_id in (:from, :into)
+          """,
+          """
            'form_token', token, jsonb_build_object('conversation_id', conversation_id)
            from form_token where restaurant_id = :restaurant and conversation_id in (:from, :into)
           """,
@@ -168,6 +176,18 @@ final class MergeJournal {
             from customer_merge_move j
            where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'note'
              and t.restaurant_id = :restaurant and t.id = cast(j.row_id as uuid)
+          """,
+          """
+          update cart_command t set conversation_id = cast(j.before ->> 'conversation_id' as uuid)
+            from customer_merge_move j
+           where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'cart_command'
+             and t.restaurant_id = :restaurant and t.command_id = cast(j.row_id as uuid)
+          """,
+          """
+          update conversation_step t set conversation_id = cast(j.before ->> 'conversation_id' as uuid)
+            from customer_merge_move j
+           where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'conversation_step'
+             and t.restaurant_id = :restaurant and t.step = cast(j.row_id as bigint)
           """,
           """
           update form_token t set conversation_id = cast(j.before ->> 'conversation_id' as uuid)

@@ -39,6 +39,8 @@ class MergesTest {
           "select cast(to_jsonb(t) as text) as t from message t order by id",
           "select cast(to_jsonb(t) as text) as t from outbox t order by message_id",
           "select cast(to_jsonb(t) as text) as t from cart t order by id",
+          "select cast(to_jsonb(t) as text) as t from cart_command t order by command_id",
+          "select cast(to_jsonb(t) as text) as t from conversation_step t order by step",
           "select cast(to_jsonb(t) as text) as t from orders t order by id",
           "select cast(to_jsonb(t) as text) as t from payment t order by id",
           "select cast(to_jsonb(t) as text) as t from customer_place t order by customer_id, short_address",
@@ -122,6 +124,7 @@ class MergesTest {
 
       CustomerMerge merge = merged(from, into);
       assertThat(everything()).as("seed %d merged", seed).isNotEqualTo(before);
+      assertThat(leftAt(from)).as("seed %d", seed).isZero();
       undo(merge.id());
 
       assertThat(everything()).as("seed %d", seed).isEqualTo(before);
@@ -318,7 +321,9 @@ class MergesTest {
             "assistant_correction",
             "assistant_memory",
             "cart",
+            "cart_command",
             "conversation",
+            "conversation_step",
             "customer_consent",
             "customer_identifier",
             "customer_place",
@@ -527,6 +532,28 @@ class MergesTest {
                 .update());
     pay(conversation);
     cart(conversation, noor.ids.next(), false);
+    correct(conversation, cart);
+  }
+
+  /// A colleague changes the cart.
+  private void correct(UUID conversation, UUID cart) {
+    noor.database.changeRestaurant(
+        noor.restaurantId,
+        transaction ->
+            transaction
+                .sql(
+                    """
+                    insert into cart_command (restaurant_id, command_id, conversation_id, cart_id, action,
+                                              command, staff_id, staff_name, at)
+                    values (:restaurant, :id, :conversation, :cart, 'changes', '{}', :staff, 'Sami', :now)
+                    """)
+                .with("restaurant", noor.restaurantId)
+                .with("id", noor.ids.next())
+                .with("conversation", conversation)
+                .with("cart", cart)
+                .with("staff", owner)
+                .with("now", noor.clock.instant())
+                .update());
   }
 
   private void cart(UUID conversation, UUID cart, boolean ordered) {
@@ -596,6 +623,17 @@ class MergesTest {
   private MergeResult tryUndo(UUID merge) {
     return noor.<MergeResult>in(transaction ->
         noor.conversations.merges().undo(transaction, noor.restaurantId, merge, owner));
+  }
+
+  /// What was done in a thread that is none any more.
+  private int leftAt(UUID thread) {
+    return rows(
+            """
+            select 'x' as t from cart_command where conversation_id = '%1$s'
+            union all select 'x' from conversation_step where conversation_id = '%1$s'
+            """
+                .formatted(thread))
+        .size();
   }
 
   private List<List<String>> everything() {
