@@ -627,12 +627,11 @@ class MergesTest {
 
   /// What was done in a thread that is none any more.
   private int leftAt(UUID thread) {
-    return rows(
-            """
-            select 'x' as t from cart_command where conversation_id = '%1$s'
-            union all select 'x' from conversation_step where conversation_id = '%1$s'
-            """
-                .formatted(thread))
+    return rows("""
+    select 'x' as t from cart_command where conversation_id = '%1$s'
+    union all select 'x' from conversation_step where conversation_id = '%1$s'
+    """
+            .formatted(thread))
         .size();
   }
 

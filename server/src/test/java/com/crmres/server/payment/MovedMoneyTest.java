@@ -55,8 +55,7 @@ class MovedMoneyTest {
   }
 
   private List<PaymentTask> tasksAtMalaz() {
-    return house.world.in(
-        tx -> house.payments.openTasks(tx, Noor.ID, Set.of(Noor.MALAZ.id())));
+    return house.world.in(tx -> house.payments.openTasks(tx, Noor.ID, Set.of(Noor.MALAZ.id())));
   }
 
   private void move(UUID order) {

@@ -57,8 +57,7 @@ class MovedToATillTest {
   }
 
   private OrderSummary atMalaz() {
-    return house.placed(
-        new CartCommand.Add(Noor.COLA.id(), 2, List.of()), house.house.staff.malaz);
+    return house.placed(new CartCommand.Add(Noor.COLA.id(), 2, List.of()), house.house.staff.malaz);
   }
 
   private OrderCommand toOlaya() {

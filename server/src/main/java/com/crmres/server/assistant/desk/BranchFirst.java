@@ -34,8 +34,7 @@ final class BranchFirst {
             && way == Fulfilment.PICKUP);
   }
 
-  private static int first(
-      List<Proposal> proposals, Predicate<CartCommand> wanted) {
+  private static int first(List<Proposal> proposals, Predicate<CartCommand> wanted) {
     for (int i = 0; i < proposals.size(); i++) {
       if (proposals.get(i) instanceof Proposal.ChangeCart(CartCommand command)
           && wanted.test(command)) {

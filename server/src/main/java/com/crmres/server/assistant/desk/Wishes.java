@@ -130,9 +130,7 @@ final class Wishes {
             phrases
                 .voice()
                 .say(
-                    "sold_out.at",
-                    phrases.names().item(itemId),
-                    phrases.names().branch(branchId)));
+                    "sold_out.at", phrases.names().item(itemId), phrases.names().branch(branchId)));
         yield false;
       }
       case CartResult.Refused(Reason reason) -> {

@@ -21,8 +21,8 @@ class WishedBranchTest {
 
   @BeforeEach
   void theBurgerIsSoldOutAtOlaya() {
-    house.noor.in(tx ->
-        house.menus.setAvailability(tx, house.noor.restaurantId, olaya, BURGER, false));
+    house.noor.in(
+        tx -> house.menus.setAvailability(tx, house.noor.restaurantId, olaya, BURGER, false));
   }
 
   @AfterEach
