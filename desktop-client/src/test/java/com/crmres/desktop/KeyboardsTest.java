@@ -36,7 +36,7 @@ class KeyboardsTest {
   private static final Map<String, List<String>> LISTENING =
       Map.of(
           "EVERYWHERE", List.of("shell/DeskKeys.java"),
-          "INBOX", List.of("inbox/InboxKeys.java"),
+          "INBOX", List.of("inbox/InboxKeys.java", "inbox/SideView.java"),
           "ORDERS", List.of("orders/BoardKeys.java", "orders/BoardKey.java"),
           "KITCHEN", List.of("kitchen/KitchenKeys.java"));
 

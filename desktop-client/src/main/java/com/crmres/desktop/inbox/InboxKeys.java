@@ -122,7 +122,8 @@ final class InboxKeys {
     return true;
   }
 
-  private static boolean is(KeyEvent key, KeyCode code, String arabic) {
+  /// Whether it is this key of a Latin keyboard, or the same one of an Arabic keyboard.
+  static boolean is(KeyEvent key, KeyCode code, String arabic) {
     return key.getCode() == code || key.getText().equals(arabic);
   }
 

@@ -132,14 +132,13 @@ final class SideView {
     if (!key.isShortcutDown()) {
       return false;
     }
-    KeyCode code = key.getCode();
-    if (code == KeyCode.R && !key.isShiftDown()) {
+    if (InboxKeys.is(key, KeyCode.R, "ق") && !key.isShiftDown()) {
       side.tab().set(Tab.CART);
       cart.readBack();
-    } else if (code == KeyCode.I) {
+    } else if (InboxKeys.is(key, KeyCode.I, "ه")) {
       side.tab().set(Tab.CART);
       cart.find();
-    } else if (code == KeyCode.O && key.isShiftDown()) {
+    } else if (InboxKeys.is(key, KeyCode.O, "خ") && key.isShiftDown()) {
       side.tab().set(Tab.CART);
       cart.confirm();
     } else {

@@ -23,6 +23,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -146,6 +147,7 @@ final class SideBar {
     String in = times.span(left.isNegative() ? Duration.ZERO : left);
     prayerName.setText(name);
     prayerTime.setText(times.clock(next.at()));
+    prayerTime.setMinWidth(Region.USE_PREF_SIZE);
     prayerLeft.setText(in);
     prayer.setAccessibleText(texts.of("prayer.next", name, prayerTime.getText(), in));
   }
