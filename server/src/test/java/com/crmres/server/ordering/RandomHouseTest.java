@@ -14,6 +14,9 @@ class RandomHouseTest {
   private static final long SEED = Long.getLong("crm.random.seed", 29);
   private static final int BETWEEN_LOOKS = 500;
 
+  /// In a long run whole days pass in which everybody insists on the same hour.
+  private static final int ENOUGH = 500;
+
   @Test
   void whateverEverybodyDoesTheBooksStayRight() {
     try (RandomHouse house = new RandomHouse(SEED)) {
@@ -34,7 +37,7 @@ class RandomHouseTest {
           .contains("is cancel_requested", "is cancelled")
           .contains("revise Moved", "revise NotMade", "revise Answered")
           .contains("alter Opened", "yes Altered", "moved preparing");
-      assertThat(books.orders()).isGreaterThan(STEPS / 100);
+      assertThat(books.orders()).isGreaterThan(Math.min(STEPS / 100, ENOUGH));
     }
   }
 }
