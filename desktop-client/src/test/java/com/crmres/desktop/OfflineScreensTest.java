@@ -192,7 +192,7 @@ class OfflineScreensTest {
                 PaymentTask.State.FOR_PEOPLE,
                 new Money(500),
                 null,
-                Clock.systemUTC().instant())));
+                World.NOW)));
 
     server.live().tellNews();
     until(() -> kinds().contains(Notice.Kind.SHORT_MONEY));
