@@ -94,7 +94,8 @@ public final class LiveConnection implements AutoCloseable {
       closed = true;
       drop();
       state(ConnectionState.CLOSED);
-      loop.shutdown();
+      // A batch that still waits would come to a screen that is gone.
+      var _ = loop.shutdownNow();
     });
   }
 
