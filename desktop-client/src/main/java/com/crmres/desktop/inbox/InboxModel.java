@@ -346,9 +346,9 @@ public final class InboxModel {
     thread.changed(conversation);
   }
 
-  /// The work ends: what was sent and could still be taken back goes now. Blocks.
+  /// The work ends: what was sent and could still be taken back goes now or is kept. Blocks.
   public void close() {
-    var _ = thread.writing().close();
+    thread.writing().close();
   }
 
   /// Once a second.
