@@ -3,6 +3,7 @@ package com.crmres.desktop;
 import static com.crmres.desktop.OpenProgram.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.identity.Colleague;
 import com.crmres.common.identity.Role;
 import com.crmres.desktop.alert.Notice;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// What a person finds again after the program was started anew, and what calls him by name.
 @SuppressWarnings("NullAway.Init") // TestFX calls start first
@@ -32,6 +35,8 @@ class KeptWordsScreensTest {
 
   private static final UUID NOURA = World.id("conversation " + World.NOURA.name());
   private static final UUID AHMED = World.id("conversation " + World.AHMED.name());
+
+  private static final long PATIENCE_MILLIS = 60_000;
 
   @TempDir private static Path folder;
 
@@ -57,8 +62,10 @@ class KeptWordsScreensTest {
             (sound, strength) -> {
               heard.add(sound);
               return true;
-            });
-    var options = new StartOptions(server.uri(), World.SARAH.email(), FakeServer.PASSWORD, home, false);
+            },
+            OpenProgram.ENDLESS);
+    var options =
+        new StartOptions(server.uri(), World.SARAH.email(), FakeServer.PASSWORD, home, false);
     return new OpenProgram(stage, DesktopProgram.open(stage, options, machine));
   }
 
@@ -84,8 +91,21 @@ class KeptWordsScreensTest {
     server.close();
   }
 
-  private List<Notice.Kind> told() {
-    return open.desk().alerts().past().stream().map(PastNotice::notice).map(Notice::kind).toList();
+  private boolean told(Notice.Kind kind) {
+    return onScreen(() ->
+        open.desk().alerts().past().stream()
+            .map(PastNotice::notice)
+            .map(Notice::kind)
+            .anyMatch(kind::equals));
+  }
+
+  private String box() {
+    return onScreen(() -> open.desk().inbox().thread().reply().get());
+  }
+
+  /// Models belong to the screen's thread.
+  private static <T> T onScreen(Callable<T> question) {
+    return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, question);
   }
 
   @Test
@@ -104,14 +124,13 @@ class KeptWordsScreensTest {
     robot.interact(() -> open = started());
     open.sitDown();
 
-    until(() -> told().contains(Notice.Kind.UNSENT));
+    until(() -> told(Notice.Kind.UNSENT));
     until(() -> open.shows("#look-UNSENT"));
     open.pictures("unsent");
     robot.interact(() -> robot.lookup("#look-UNSENT").queryButton().fire());
-    until(() -> open.desk().inbox().thread().conversation().get() != null);
-    until(() -> open.desk().inbox().thread().reply().get().equals("طلبك خرج مع المندوب"));
+    until(() -> box().equals("طلبك خرج مع المندوب"));
     read(NOURA);
-    assertThat(open.desk().inbox().thread().reply().get()).isEqualTo("لحظة أتأكد لك من المطبخ");
+    assertThat(box()).isEqualTo("لحظة أتأكد لك من المطبخ");
   }
 
   @Test
@@ -128,7 +147,7 @@ class KeptWordsScreensTest {
             List.of(World.SARAH.id()),
             Clock.systemUTC().instant());
 
-    until(() -> told().contains(Notice.Kind.MENTIONED));
+    until(() -> told(Notice.Kind.MENTIONED));
     until(() -> heard.contains(Sound.MENTION));
     open.pictures("mentioned");
     robot.interact(() -> robot.lookup("#look-MENTIONED").queryButton().fire());
@@ -137,10 +156,29 @@ class KeptWordsScreensTest {
     assertThat(robot.lookup("#messageList").<Node>query().isVisible()).isTrue();
   }
 
-  private void read(UUID conversation) throws Exception {
+  @Test
+  void marksSeveralAsUnreadAndSeesThoseOfOneStatus(FxRobot robot) throws Exception {
+    open.sitDown();
+    until(() -> onScreen(() -> open.desk().inbox().conversations().size() > 2));
+    open.interact(() -> {
+      open.desk().inbox().picked().toggle(restaurant.conversation(NOURA));
+      open.desk().inbox().picked().toggle(restaurant.conversation(AHMED));
+    });
+    until(() -> open.shows("#bulkUnread"));
+    assertThat(open.shows("#bulkExport")).isFalse();
+    open.pictures("inbox-marks");
+
+    open.fire("#bulkUnread");
+
     until(() ->
-        open.desk().inbox().conversations().stream().anyMatch(one -> one.id().equals(conversation)));
+        restaurant.conversation(NOURA).unread() > 0 && restaurant.conversation(AHMED).unread() > 0);
+    open.interact(() -> open.desk().inbox().narrowTo(ConversationStatus.ESCALATED));
+    until(() -> open.shows("#inboxNarrowNone"));
+    open.pictures("inbox-status");
+  }
+
+  private void read(UUID conversation) throws Exception {
     open.interact(() -> open.desk().inbox().open(restaurant.conversation(conversation)));
-    until(() -> !open.desk().inbox().thread().messages().isEmpty());
+    until(() -> onScreen(() -> !open.desk().inbox().thread().messages().isEmpty()));
   }
 }

@@ -29,8 +29,7 @@ final class KeptDrafts {
   private long wanted;
   private long written;
 
-  KeptDrafts(
-      Calls calls, InstantSource clock, Drafts drafts, WritingBox box, TakingBack taking) {
+  KeptDrafts(Calls calls, InstantSource clock, Drafts drafts, WritingBox box, TakingBack taking) {
     this.calls = calls;
     this.clock = clock;
     this.drafts = drafts;
@@ -47,8 +46,7 @@ final class KeptDrafts {
     known = place.read().stream().filter(one -> one.at().isAfter(oldest)).toList();
     known.stream().filter(one -> !one.sent()).forEach(this::restoreDraft);
     List<KeptDraft> unsent = known.stream().filter(KeptDraft::sent).toList();
-    unsent.forEach(one ->
-        taking.restore(one.conversationId(), one.alone(), drafts.outgoing(one)));
+    unsent.forEach(one -> taking.restore(one.conversationId(), one.alone(), drafts.outgoing(one)));
     return unsent;
   }
 
@@ -99,9 +97,7 @@ final class KeptDrafts {
     }
     for (Held one : taking.notArrived()) {
       Outgoing outgoing = one.outgoing();
-      all.add(
-          kept(
-              one.conversationId(), outgoing.what(), outgoing.commandId(), true, one.alone()));
+      all.add(kept(one.conversationId(), outgoing.what(), outgoing.commandId(), true, one.alone()));
     }
     return all;
   }
