@@ -42,7 +42,8 @@ import org.slf4j.LoggerFactory;
 /// `#theme`, `#person`, `#branchName`, `#connectionChip`, `#connectionBanner`, `#connectNow`;
 /// `#search`, `#foundList`, `#filter-ALL` (and the other tabs), `#inboxSort`, `#inboxNarrow`,
 /// `#inboxNarrowNone`, `#inboxCalls`, `#bulkBar`, `#bulkAssign` (and the other errands),
-/// `#bulkResult`, `#bulkRead`, `#pick`, `#pickWords`, `#pickList`, `#pick-<id>`, `#threadMore`,
+/// `#bulkUnread`, `#bulkExport`, `#bulkResult`, `#bulkRead`, `#pick`, `#pickWords`, `#pickList`,
+/// `#pick-<id>`, `#threadMore`,
 /// `#collision`, `#collisionSend`, `#collisionKeep`, `#past`, `#pastNewest`, `#held`, `#heldBack`,
 /// `#heldNow`, `#composeReply`, `#composeNote`, `#noteText`, `#noteSave`, `#mention-<id>`,
 /// `#readyReplies`, `#pickDish`, `#conversationList`; `#threadName`, `#messageList`, `#takeOver`,
