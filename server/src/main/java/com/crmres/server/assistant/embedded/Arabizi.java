@@ -203,8 +203,8 @@ final class Arabizi {
     }
     return arabicWords
         .find(ArabiziWords.spelt(word, original))
-        .filter(arabic ->
-            lexicon.of(text).isEmpty() || isSame(text, arabic) || isRather(text, arabic))
+        .filter(
+            arabic -> lexicon.of(text).isEmpty() || isSame(text, arabic) || isRather(text, arabic))
         .orElse(null);
   }
 

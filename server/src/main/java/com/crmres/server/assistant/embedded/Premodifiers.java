@@ -4,8 +4,8 @@ import com.crmres.server.language.Word;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/// Tells English words that say how the dish behind them shall be from parts of dishes' names:
-/// "ابي iced latte" is no iced tea.
+/// Tells English words that say how the dish behind them shall be from parts of dishes' names: "ابي
+/// iced latte" is no iced tea.
 final class Premodifiers {
 
   /// How many words may stand between: "iced large oat latte".
