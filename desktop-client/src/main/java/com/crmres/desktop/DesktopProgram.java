@@ -42,7 +42,7 @@ import org.slf4j.LoggerFactory;
 /// `#theme`, `#person`, `#branchName`, `#connectionChip`, `#connectionBanner`, `#connectNow`;
 /// `#search`, `#foundList`, `#found-<id>`, `#filter-ALL` (and the other tabs), `#inboxSort`,
 /// `#inboxNarrow`, `#inboxNarrowNone`, `#inboxCalls`, `#bulkBar`, `#bulkAssign` (and the other
-/// errands), `#bulkResult`, `#bulkRead`, `#pick`, `#pickWords`, `#pickList`, `#pick-<id>`,
+/// errands), `#bulkUnread`, `#bulkExport`, `#bulkResult`, `#bulkRead`, `#pick`, `#pickWords`, `#pickList`, `#pick-<id>`,
 /// `#threadMore`, `#collision`, `#collisionSend`, `#collisionKeep`, `#past`, `#pastNewest`,
 /// `#held`, `#heldBack`, `#heldNow`, `#composeReply`, `#composeNote`, `#noteText`, `#noteSave`,
 /// `#note-<id>`, `#withdraw-<id>`, `#mention-<id>`, `#readyReplies`, `#pickDish`,
