@@ -3,6 +3,7 @@ package com.crmres.server.assistant.embedded;
 import com.crmres.server.language.Word;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Finds words that say for whom something is: "للوالدة", "زوجتي تبي", "for my wife".
 final class PersonPhrases {
@@ -115,17 +116,33 @@ final class PersonPhrases {
   private boolean isListedName(int t) {
     return beginsWithName(t)
         && IntStream.range(0, text.tags.size())
-            .anyMatch(i -> i != t && (beginsWithPerson(i) || beginsWithName(i)));
+            .anyMatch(i -> i != t && (beginsWithPerson(i) || isNameWithLam(i) || isWantingName(i)));
   }
 
   private boolean beginsWithName(int t) {
     Word word = text.words.get(tag(t).from());
     return tag(t).isUnknown()
-        && (t == 0 || word.gap() != Word.Gap.SPACE)
+        && (t == 0
+            || word.gap() != Word.Gap.SPACE
+            || (word.text().startsWith("و") && word.text().length() > 4))
         && word.isArabic()
         && word.text().length() > 2
-        && !word.text().startsWith("ال")
-        && isDirectlyBeforeOrder(t);
+        && !bare(t).startsWith("ال")
+        && isDirectlyBeforeOrder(t)
+        && !isOptionOfNext(t);
+  }
+
+  /// "وشوب قصب": how the dish behind it shall be is nobody's name.
+  private boolean isOptionOfNext(int t) {
+    Mention next = text.nextMention(t);
+    return next != null
+        && next.items().stream()
+            .flatMap(item -> item.groups().stream())
+            .flatMap(group -> group.options().stream())
+            .flatMap(
+                option -> Stream.concat(Stream.of(option.name().ar()), option.aliases().stream()))
+            .flatMap(name -> Word.of(name).stream())
+            .anyMatch(word -> word.text().equals(bare(t)));
   }
 
   private boolean beginsWithPerson(int t) {
