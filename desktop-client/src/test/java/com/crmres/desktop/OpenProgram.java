@@ -9,6 +9,7 @@ import com.crmres.desktop.shell.Desk;
 import com.crmres.desktop.shell.ShellModel;
 import com.crmres.desktop.text.ScreenLanguage;
 import com.crmres.desktop.ui.Theme;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -71,6 +72,9 @@ public final class OpenProgram implements AutoCloseable {
 
     @Override
     public void open(Path file) {}
+
+    @Override
+    public void browse(URI page) {}
   }
 
   public Stage stage() {

@@ -94,7 +94,13 @@ public final class PickSheet extends StackPane {
     switch (key.getCode()) {
       case DOWN -> model.wander(1);
       case UP -> model.wander(-1);
-      case ENTER -> model.take();
+      case ENTER -> {
+        if (key.isShortcutDown()) {
+          model.takeOther();
+        } else {
+          model.take();
+        }
+      }
       case ESCAPE -> leave();
       default -> taken = false;
     }

@@ -17,9 +17,11 @@ final class CartCorrections {
   private static final Duration FURTHEST = Duration.ofDays(7);
 
   private final Offer offer;
+  private final CartRoute route;
 
-  CartCorrections(Offer offer) {
+  CartCorrections(Offer offer, CartRoute route) {
     this.offer = offer;
+    this.route = route;
   }
 
   CartResult apply(Cart cart, CartCommand.Correction correction) {
@@ -30,6 +32,7 @@ final class CartCorrections {
           setLineNote(cart, lineId, note);
       case CartCommand.Correction.SetNote(String note) -> setNote(cart, note);
       case CartCommand.Correction.SetTime(Instant wantedAt) -> setTime(cart, wantedAt);
+      case CartCommand.Correction.SetPlace(Cart.Destination place) -> route.setPlace(cart, place);
     };
   }
 
