@@ -93,7 +93,8 @@ public final class DesktopProgram implements AutoCloseable {
         new Surroundings(
             server ->
                 ServerLink.to(
-                    new HttpServerApi(server, machine.clock(), () -> language.get().code())),
+                    new HttpServerApi(
+                        server, machine.clock(), () -> language.get().code(), machine.patience())),
             new Calls(background, Platform::runLater),
             Platform::runLater,
             clock,
@@ -113,7 +114,8 @@ public final class DesktopProgram implements AutoCloseable {
   public static DesktopProgram open(Stage stage, StartOptions options) {
     ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     var files = new MachineFiles(stage, background);
-    var machine = new Machine(files, Clock.systemUTC(), new MachineLoudspeaker());
+    var machine =
+        new Machine(files, Clock.systemUTC(), new MachineLoudspeaker(), HttpServerApi.PATIENCE);
     return open(stage, options, background, machine);
   }
 

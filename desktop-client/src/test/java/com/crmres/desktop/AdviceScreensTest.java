@@ -14,7 +14,6 @@ import com.crmres.desktop.advice.SuggestionModel;
 import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.inbox.ThreadModel;
 import com.crmres.desktop.shell.Desk;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import javafx.scene.Node;
@@ -37,16 +36,19 @@ class AdviceScreensTest {
   private static final UUID NOURA = World.id("conversation " + World.NOURA.name());
   private static final UUID AHMED = World.id("conversation " + World.AHMED.name());
 
-  private final Restaurant restaurant = Restaurant.evening(Clock.systemUTC());
-  private final FakeServer server = new FakeServer(restaurant, Clock.systemUTC());
+  private final HandClock clock = new HandClock();
+  private final Restaurant restaurant = Restaurant.evening(clock);
+  private final FakeServer server = new FakeServer(restaurant, clock);
   private OpenProgram open;
 
   @Start
   void start(Stage window) {
     server.signsIn(Role.MANAGER);
     open =
-        OpenProgram.in(
-            window, new StartOptions(server.uri(), World.SARAH.email(), FakeServer.PASSWORD));
+        OpenProgram.at(
+            clock,
+            window,
+            new StartOptions(server.uri(), World.SARAH.email(), FakeServer.PASSWORD));
   }
 
   @AfterEach
@@ -57,7 +59,7 @@ class AdviceScreensTest {
 
   @Test
   void approvesCorrectsAndRefusesByKeys(FxRobot robot) throws Exception {
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     restaurant.advice().has(World.suggestion(AHMED, "one", now, null));
     sitDown();
     open(robot, AHMED);
@@ -94,7 +96,7 @@ class AdviceScreensTest {
   void stopsWhatGoesOutByItselfAndShowsWhoDecidedElsewhere(FxRobot robot) throws Exception {
     sitDown();
     open(robot, AHMED);
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     suggest(World.suggestion(AHMED, "one", now.minusSeconds(20), now.plusSeconds(40)));
     open.pictures("suggestion-countdown");
 
@@ -126,7 +128,7 @@ class AdviceScreensTest {
 
   @Test
   void showsHandoverLogAndPreferences(FxRobot robot) throws Exception {
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     restaurant
         .advice()
         .has(World.handover(NOURA, EscalationReason.ASKED_FOR_PERSON, now.minusSeconds(140)))

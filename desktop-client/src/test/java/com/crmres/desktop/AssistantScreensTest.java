@@ -12,8 +12,6 @@ import com.crmres.common.restaurant.Personality;
 import com.crmres.desktop.assistant.AssistantModel;
 import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.shell.Desk;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -30,16 +28,19 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class AssistantScreensTest {
 
-  private final Restaurant restaurant = Restaurant.evening(Clock.systemUTC());
-  private final FakeServer server = new FakeServer(restaurant, Clock.systemUTC());
+  private final HandClock clock = new HandClock();
+  private final Restaurant restaurant = Restaurant.evening(clock);
+  private final FakeServer server = new FakeServer(restaurant, clock);
   private OpenProgram open;
 
   @Start
   void start(Stage window) {
     server.signsIn(Role.OWNER);
     open =
-        OpenProgram.in(
-            window, new StartOptions(server.uri(), World.SARAH.email(), FakeServer.PASSWORD));
+        OpenProgram.at(
+            clock,
+            window,
+            new StartOptions(server.uri(), World.SARAH.email(), FakeServer.PASSWORD));
   }
 
   @AfterEach
@@ -51,8 +52,8 @@ class AssistantScreensTest {
   @Test
   void showsEveryPageAndSettlesAConflict(FxRobot robot) throws Exception {
     World.samples().forEach(restaurant.assistant()::has);
-    World.usage(Instant.now()).forEach(restaurant.assistant()::has);
-    restaurant.assistant().has(World.correction(Instant.now()));
+    World.usage(clock.instant()).forEach(restaurant.assistant()::has);
+    restaurant.assistant().has(World.correction(clock.instant()));
     sitDown();
     robot.type(KeyCode.F8);
     until(() -> assistant().settings().state().get() == ListState.READY);

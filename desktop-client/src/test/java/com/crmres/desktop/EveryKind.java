@@ -61,13 +61,13 @@ public final class EveryKind {
   private final List<MessageDetails> said = new ArrayList<>();
   private UUID conversationId = World.id("none");
 
-  private EveryKind(Clock clock) {
-    this.restaurant = new Restaurant(clock);
+  private EveryKind(Restaurant restaurant, Clock clock) {
+    this.restaurant = restaurant;
     this.now = clock.instant();
   }
 
   public static Restaurant restaurant(Clock clock) {
-    var kinds = new EveryKind(clock);
+    var kinds = new EveryKind(new Restaurant(clock), clock);
     kinds.files();
     kinds.otherThingsCustomersSend();
     kinds.whatWeSend();
@@ -75,6 +75,13 @@ public final class EveryKind {
     kinds.templates();
     kinds.notices();
     return kinds.restaurant;
+  }
+
+  /// WhatsApp has told of the number, and two customers may be one.
+  public static void channel(Restaurant restaurant, Clock clock) {
+    var kinds = new EveryKind(restaurant, clock);
+    kinds.templates();
+    kinds.notices();
   }
 
   public static UUID message(CustomerSummary customer, int sequence) {

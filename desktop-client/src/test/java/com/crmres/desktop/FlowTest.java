@@ -11,8 +11,7 @@ import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.shell.Desk;
 import com.crmres.desktop.shell.ShellModel;
 import com.crmres.desktop.text.ScreenLanguage;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.UUID;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -34,15 +33,16 @@ class FlowTest {
 
   private static final UUID AHMED = World.id("conversation " + World.AHMED.name());
 
-  private final Restaurant restaurant = Restaurant.evening(Clock.systemUTC());
-  private final FakeServer server = new FakeServer(restaurant, Clock.systemUTC());
+  private final HandClock clock = new HandClock();
+  private final Restaurant restaurant = Restaurant.evening(clock);
+  private final FakeServer server = new FakeServer(restaurant, clock);
   private OpenProgram open;
   private Stage stage;
 
   @Start
   void start(Stage window) {
     stage = window;
-    open = OpenProgram.in(window, new StartOptions(server.uri(), null, null));
+    open = OpenProgram.at(clock, window, new StartOptions(server.uri(), null, null));
     // The headless screen is small: everything the robot clicks must be on it.
     window.setWidth(1000);
     window.setHeight(900);
@@ -68,6 +68,7 @@ class FlowTest {
     until(() -> robot.lookup("#replyText").tryQuery().isPresent());
     robot.clickOn("#replyText").write("معك سارة، أبشر");
     robot.type(KeyCode.ENTER);
+    tooLateToTakeBack(robot);
     until(() -> restaurant.repliesAsked().size() == 1);
     assertThat(restaurant.repliesAsked())
         .extracting(ReplyRequest::text)
@@ -96,13 +97,14 @@ class FlowTest {
     until(() -> robot.lookup("#connectionBanner").<Node>query().isVisible());
     robot.clickOn("#replyText").write("طلبك جاهز");
     robot.clickOn("#send");
+    tooLateToTakeBack(robot);
     until(() -> desk().inbox().thread().messages().size() == 2);
-    assertThat(robot.lookup("#keptChip").<Node>query().isVisible()).isTrue();
+    until(() -> robot.lookup("#keptChip").<Node>query().isVisible());
     assertThat(robot.lookup("#replyText").queryAs(TextArea.class).getText()).isEmpty();
     robot.clickOn("#replyText").write("ونرسله الآن");
 
     restaurant.customerWrites(AHMED, "وينكم؟");
-    restaurant.place(World.order("A-60", World.REEM, OrderStatus.PENDING, Instant.now()));
+    restaurant.place(World.order("A-60", World.REEM, OrderStatus.PENDING, clock.instant()));
     server.putCableBack();
     robot.clickOn("#connectNow");
     until(() -> desk().connection().get() == ConnectionState.ONLINE);
@@ -171,6 +173,12 @@ class FlowTest {
     until(() -> restaurant.changesAsked().size() == 1);
     assertThat(restaurant.changesAsked().getFirst().reasonCode())
         .isEqualTo(OrderReason.KITCHEN_TOO_BUSY);
+  }
+
+  /// What was sent can be taken back for some seconds, and goes only then.
+  private void tooLateToTakeBack(FxRobot robot) throws Exception {
+    until(() -> robot.lookup("#held").<Node>query().isVisible());
+    clock.pass(Duration.ofSeconds(6));
   }
 
   private void signIn(FxRobot robot) {

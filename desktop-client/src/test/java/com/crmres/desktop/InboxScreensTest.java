@@ -14,8 +14,6 @@ import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.inbox.InboxFilter;
 import com.crmres.desktop.inbox.InboxModel;
 import com.crmres.desktop.shell.Desk;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javafx.event.Event;
@@ -38,8 +36,9 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class InboxScreensTest {
 
-  private final Restaurant restaurant = Restaurant.evening(Clock.systemUTC());
-  private final FakeServer server = new FakeServer(restaurant, Clock.systemUTC());
+  private final HandClock clock = new HandClock();
+  private final Restaurant restaurant = Restaurant.evening(clock);
+  private final FakeServer server = new FakeServer(restaurant, clock);
   private OpenProgram open;
 
   @Start
@@ -52,7 +51,7 @@ class InboxScreensTest {
     var _ = handling.prioritise(id(World.FAHD), Priority.HIGH);
     var _ = handling.label(id(World.REEM), new LabelRequest(List.of("توصيل"), List.of()));
     var _ = handling.snooze(id(World.OMAR), new SnoozeRequest(180));
-    open = OpenProgram.in(window, new StartOptions(server.uri(), World.SARAH.email(), null));
+    open = OpenProgram.at(clock, window, new StartOptions(server.uri(), World.SARAH.email(), null));
   }
 
   @BeforeEach
@@ -139,6 +138,8 @@ class InboxScreensTest {
     robot.push(KeyCode.CONTROL, KeyCode.F);
     assertThat(robot.lookup("#search").<Node>query().isFocused()).isTrue();
     robot.write("برجر");
+    // A slow hand is searched for after half a word.
+    until(() -> inbox().search().words().get().equals("برجر"));
     until(() -> inbox().search().state().get() == ListState.READY);
     open.pictures("inbox-search");
 
@@ -178,7 +179,7 @@ class InboxScreensTest {
                 World.KHALED,
                 "زبونة دائمة ولها حساسية من الفول السوداني. @سارة العمري تابعيها من فضلك",
                 List.of(World.SARAH.id()),
-                Instant.now());
+                clock.instant());
     server.live().tellNews();
     until(() -> robot.lookup("#note-" + note.id()).tryQuery().isPresent());
     robot.push(KeyCode.ALT, KeyCode.P);
@@ -216,7 +217,7 @@ class InboxScreensTest {
 
     restaurant.tell(
         new LiveEvent.StaffWrites(
-            id(World.REEM), World.KHALED.id(), World.KHALED.name(), Instant.now()));
+            id(World.REEM), World.KHALED.id(), World.KHALED.name(), clock.instant()));
     server.live().tellNews();
     until(() -> robot.lookup("#collision").<Node>query().isVisible());
     robot.interact(() -> robot.lookup("#replyText").<Node>query().requestFocus());

@@ -11,7 +11,7 @@ import com.crmres.desktop.shell.Desk;
 import java.awt.Color;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,8 +40,9 @@ class KindsTest {
 
   @TempDir private Path folder;
 
-  private final Restaurant restaurant = EveryKind.restaurant(Clock.systemUTC());
-  private final FakeServer server = new FakeServer(restaurant, Clock.systemUTC());
+  private final HandClock clock = new HandClock();
+  private final Restaurant restaurant = EveryKind.restaurant(clock);
+  private final FakeServer server = new FakeServer(restaurant, clock);
   private HandyFiles files;
   private Stage stage;
   private OpenProgram open;
@@ -57,7 +58,7 @@ class KindsTest {
             DesktopProgram.open(
                 window,
                 new StartOptions(server.uri(), World.SARAH.email(), FakeServer.PASSWORD),
-                new Machine(files, Clock.systemUTC(), (sound, strength) -> false)));
+                new Machine(files, clock, (sound, strength) -> false, OpenProgram.ENDLESS)));
   }
 
   @AfterEach
@@ -235,6 +236,8 @@ class KindsTest {
     open.pictures("reply-with-file");
 
     robot.interact(() -> robot.lookup("#send").queryAs(Button.class).fire());
+    until(() -> robot.lookup("#held").<Node>query().isVisible());
+    clock.pass(Duration.ofSeconds(6));
 
     until(() -> restaurant.sendsAsked().size() == 1);
     until(() -> desk().inbox().thread().messages().size() == 10);

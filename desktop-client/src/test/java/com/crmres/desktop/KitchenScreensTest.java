@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.crmres.common.identity.Role;
 import com.crmres.common.kitchen.KitchenAction;
 import com.crmres.desktop.shell.Desk;
-import java.time.Clock;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -21,14 +20,15 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class KitchenScreensTest {
 
-  private final Restaurant restaurant = Restaurant.evening(Clock.systemUTC());
-  private final FakeServer server = new FakeServer(restaurant, Clock.systemUTC());
+  private final HandClock clock = new HandClock();
+  private final Restaurant restaurant = Restaurant.evening(clock);
+  private final FakeServer server = new FakeServer(restaurant, clock);
   private OpenProgram open;
 
   @Start
   void start(Stage window) {
     server.signsIn(Role.KITCHEN);
-    open = OpenProgram.in(window, new StartOptions(server.uri(), World.SARAH.email(), null));
+    open = OpenProgram.at(clock, window, new StartOptions(server.uri(), World.SARAH.email(), null));
   }
 
   @AfterEach

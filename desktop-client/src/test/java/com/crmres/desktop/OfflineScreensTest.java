@@ -1,29 +1,29 @@
 package com.crmres.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static com.crmres.desktop.OpenProgram.until;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.identity.Colleague;
 import com.crmres.common.identity.Role;
+import com.crmres.common.live.LiveEvent;
+import com.crmres.common.money.Money;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.payment.PaymentTask;
 import com.crmres.desktop.alert.Notice;
 import com.crmres.desktop.alert.PastNotice;
 import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.shell.Desk;
-import com.crmres.desktop.shell.ShellModel;
 import com.crmres.desktop.text.ScreenLanguage;
 import com.crmres.desktop.ui.Theme;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -47,9 +47,10 @@ class OfflineScreensTest {
 
   @TempDir private static Path folder;
 
-  private final Restaurant restaurant = Restaurant.evening(Clock.systemUTC());
-  private final FakeServer server = new FakeServer(restaurant, Clock.systemUTC());
-  private DesktopProgram program;
+  private final HandClock clock = new HandClock();
+  private final Restaurant restaurant = Restaurant.evening(clock);
+  private final FakeServer server = new FakeServer(restaurant, clock);
+  private OpenProgram open;
   private Stage stage;
   private Path home;
 
@@ -61,7 +62,7 @@ class OfflineScreensTest {
   }
 
   private void open() {
-    program = DesktopProgram.open(stage, new StartOptions(server.uri(), null, null, home, false));
+    open = OpenProgram.at(clock, stage, new StartOptions(server.uri(), null, null, home, false));
     // The headless screen ends at 1000: what another test left elsewhere would reach beyond it.
     stage.setX(0);
     stage.setY(0);
@@ -70,8 +71,8 @@ class OfflineScreensTest {
   }
 
   @AfterEach
-  void stop(FxRobot robot) {
-    robot.interact(program::close);
+  void stop() {
+    open.close();
     server.close();
   }
 
@@ -87,7 +88,6 @@ class OfflineScreensTest {
     until(() -> order("A-40").status() == OrderStatus.CONFIRMED);
     until(() -> desk().orders().kept().size() == 2);
     say(robot, "طلبك في الطريق");
-    // What can still be taken back goes a little later.
     until(() -> words(robot, "#connectionBannerText").contains("3"));
     pictures(robot, "offline-orders", () -> {});
     pictures(robot, "offline-news", () -> robot.push(KeyCode.CONTROL, KeyCode.J));
@@ -96,8 +96,7 @@ class OfflineScreensTest {
         first.id(),
         new Colleague(World.id("khalid"), "خالد", Role.AGENT, List.of(World.OLAYA.id())));
     restaurant.place(
-        World.moved(
-            restaurant.order(second.id()), OrderStatus.EXPIRED, Clock.systemUTC().instant()));
+        World.moved(restaurant.order(second.id()), OrderStatus.EXPIRED, clock.instant()));
     restaurant.closeWindow(AHMED);
     comeBack(robot);
     until(() -> kinds().contains(Notice.Kind.KEPT_ASKS));
@@ -133,13 +132,10 @@ class OfflineScreensTest {
             .map(MessageDetails::content)
             .anyMatch(new MessageContent.Text("أبشر")::equals));
 
-    robot.interact(() -> {
-      program.close();
-      restaurant.place(
-          World.order("A-77", World.REEM, OrderStatus.PENDING, Clock.systemUTC().instant()));
-      server.putCableBack();
-      open();
-    });
+    open.close();
+    restaurant.place(World.order("A-77", World.REEM, OrderStatus.PENDING, clock.instant()));
+    server.putCableBack();
+    robot.interact(this::open);
     sitDown(robot);
 
     until(() -> restaurant.repliesAsked().size() == 1);
@@ -166,7 +162,7 @@ class OfflineScreensTest {
     robot.type(KeyCode.DIGIT1, KeyCode.ENTER);
 
     until(() -> desk().kitchen().shown().size() == before - 1);
-    robot.interact(() -> Pictures.take(stage.getScene(), "offline-kitchen"));
+    open.picture("offline-kitchen");
     comeBack(robot);
     until(() -> restaurant.kitchen().open(FakeKitchen.GRILL.id()).size() == before - 1);
     until(() -> kinds().contains(Notice.Kind.KEPT_SENT));
@@ -178,6 +174,31 @@ class OfflineScreensTest {
 
     until(() -> robot.lookup("#nextPrayer").<Node>query().isVisible());
     assertThat(robot.lookup("#nextPrayer").<Node>query().getAccessibleText()).contains("المغرب");
+  }
+
+  @Test
+  void tooLittleAtTheDoorIsToldOverEveryScreenAndLeadsToItsOrder(FxRobot robot) throws Exception {
+    sitDown(robot);
+    OrderSummary order = order("A-40");
+
+    restaurant.tell(
+        new LiveEvent.PaymentTaskChanged(
+            new PaymentTask(
+                World.id("short"),
+                World.id("payment"),
+                order.id(),
+                order.branchId(),
+                PaymentTask.Reason.SHORT,
+                PaymentTask.State.FOR_PEOPLE,
+                new Money(500),
+                null,
+                World.NOW)));
+
+    server.live().tellNews();
+    until(() -> kinds().contains(Notice.Kind.SHORT_MONEY));
+    pictures(robot, "short-money", () -> {});
+    robot.interact(() -> desk().alerts().look(desk().alerts().notices().getFirst()));
+    until(() -> desk().screen().get() == Desk.Screen.ORDERS);
   }
 
   private List<Notice.Kind> kinds() {
@@ -206,6 +227,8 @@ class OfflineScreensTest {
       desk().inbox().thread().reply().set(words);
       desk().inbox().thread().send();
     });
+    // What can still be taken back goes a little later.
+    clock.pass(Duration.ofSeconds(6));
   }
 
   private void goOffline(FxRobot robot) throws Exception {
@@ -224,51 +247,31 @@ class OfflineScreensTest {
     return robot.lookup(id).queryAs(Label.class).getText();
   }
 
-  private void pictures(FxRobot robot, String name, Runnable open) {
+  private void pictures(FxRobot robot, String name, Runnable before) {
     for (ScreenLanguage language : ScreenLanguage.values()) {
       for (Theme theme : Theme.values()) {
-        robot.interact(() -> {
-          program.model().language().set(language);
-          program.model().theme().set(theme);
-        });
+        open.wear(language, theme);
+        before.run();
         WaitForAsyncUtils.waitForFxEvents();
-        open.run();
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() ->
-            Pictures.take(
-                stage.getScene(),
-                name + "-" + language.code() + "-" + theme.name().toLowerCase(Locale.ROOT)));
+        open.picture(name + "-" + language.code() + "-" + theme.name().toLowerCase(Locale.ROOT));
         robot.type(KeyCode.ESCAPE);
       }
     }
-    robot.interact(() -> {
-      program.model().language().set(ScreenLanguage.ARABIC);
-      program.model().theme().set(Theme.LIGHT);
-    });
-    WaitForAsyncUtils.waitForFxEvents();
+    open.wear(ScreenLanguage.ARABIC, Theme.LIGHT);
   }
 
   private void sitDown(FxRobot robot) throws Exception {
     robot.interact(() -> {
-      var signIn = program.model().signIn();
+      var signIn = open.model().signIn();
       signIn.email().set(World.SARAH.email());
       signIn.password().set(FakeServer.PASSWORD);
       signIn.signIn();
     });
-    until(() -> robot.lookup("#branch-" + World.OLAYA.id()).tryQuery().isPresent());
-    robot.clickOn("#branch-" + World.OLAYA.id());
-    until(() -> desk().connection().get() == ConnectionState.ONLINE);
+    open.sitDown();
     until(() -> desk().inbox().conversations().size() == 6);
   }
 
   private Desk desk() {
-    return program.model().place().get() instanceof ShellModel.AtTheDesk(Desk desk)
-        ? desk
-        : fail("not at the desk");
-  }
-
-  private static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(15, SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
+    return open.desk();
   }
 }

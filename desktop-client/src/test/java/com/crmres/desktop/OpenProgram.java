@@ -12,6 +12,7 @@ import com.crmres.desktop.ui.Theme;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
@@ -25,7 +26,10 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The program in the one window that all tests share: sitting down, waiting, taking pictures.
 public final class OpenProgram implements AutoCloseable {
 
-  private static final int PATIENCE_SECONDS = 10;
+  /// A server that is silent is waited for as long as a test looks at it.
+  static final Duration ENDLESS = Duration.ofHours(1);
+
+  private static final int PATIENCE_SECONDS = 30;
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
   private static final double TALL = 1900;
@@ -44,17 +48,15 @@ public final class OpenProgram implements AutoCloseable {
     stage.setHeight(HEIGHT);
   }
 
-  /// The same on options alone.
-  public static OpenProgram in(Stage stage, StartOptions options) {
-    return new OpenProgram(stage, DesktopProgram.open(stage, options));
-  }
-
-  /// The same at a moment that stands still, on a machine without sound.
+  /// The same by a clock that stands, or is moved by hand: a machine's own runs on while a slow one
+  /// takes pictures. Nothing is heard.
   public static OpenProgram at(Clock moment, Stage stage, StartOptions options) {
     return new OpenProgram(
         stage,
         DesktopProgram.open(
-            stage, options, new Machine(new NoFiles(), moment, (sound, strength) -> true)));
+            stage,
+            options,
+            new Machine(new NoFiles(), moment, (sound, strength) -> true, ENDLESS)));
   }
 
   /// A person who thinks better of it.

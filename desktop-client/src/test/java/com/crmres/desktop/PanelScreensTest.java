@@ -1,8 +1,7 @@
 package com.crmres.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static com.crmres.desktop.OpenProgram.until;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import com.crmres.common.identity.Role;
 import com.crmres.common.ordering.CartDetails;
@@ -11,20 +10,16 @@ import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.ReadBackState;
 import com.crmres.desktop.cart.CartModel;
-import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.inbox.SideModels.Tab;
 import com.crmres.desktop.shell.Desk;
-import com.crmres.desktop.shell.ShellModel;
 import com.crmres.desktop.text.ScreenLanguage;
 import com.crmres.desktop.ui.Theme;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -51,31 +46,30 @@ class PanelScreensTest {
   private static final UUID NOURA = World.id("conversation " + World.NOURA.name());
   private static final UUID AHMED = World.id("conversation " + World.AHMED.name());
 
-  private final Restaurant restaurant = Restaurant.evening(Clock.systemUTC());
-  private final FakeServer server = new FakeServer(restaurant, Clock.systemUTC());
-  private Stage stage;
-  private DesktopProgram program;
+  private final HandClock clock = new HandClock();
+  private final Restaurant restaurant = Restaurant.evening(clock);
+  private final FakeServer server = new FakeServer(restaurant, clock);
+  private OpenProgram open;
 
   @Start
   void start(Stage window) {
-    stage = window;
     server.signsIn(Role.MANAGER);
-    program =
-        DesktopProgram.open(
-            window, new StartOptions(server.uri(), World.SARAH.email(), FakeServer.PASSWORD));
-    window.setWidth(1440);
-    window.setHeight(900);
+    open =
+        OpenProgram.at(
+            clock,
+            window,
+            new StartOptions(server.uri(), World.SARAH.email(), FakeServer.PASSWORD));
   }
 
   @AfterEach
-  void stop(FxRobot robot) {
-    robot.interact(program::close);
+  void stop() {
+    open.close();
     server.close();
   }
 
   @Test
   void aCartIsBuiltByKeysFromTheFirstDishToTheOrder(FxRobot robot) throws Exception {
-    sitDown(robot);
+    sitDown();
     open(robot, NOURA);
     robot.interact(() -> robot.lookup("#conversationList").<Node>query().requestFocus());
     robot.press(KeyCode.ALT, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.ALT);
@@ -134,7 +128,7 @@ class PanelScreensTest {
             FakeCarts.line("Chicken burger", 2, message),
             FakeCarts.line("Fries", 1, null),
             FakeCarts.line("Umm Ali", 1, null));
-    sitDown(robot);
+    sitDown();
     open(robot, NOURA);
     robot.interact(() -> desk().side().tab().set(Tab.CART));
     until(() -> cart().state().get() == ListState.READY);
@@ -208,18 +202,18 @@ class PanelScreensTest {
 
   @Test
   void aCartThatCannotBeReadSaysSo(FxRobot robot) throws Exception {
-    sitDown(robot);
+    sitDown();
     server.pullOutCable();
     robot.interact(() -> desk().side().tab().set(Tab.CART));
     robot.interact(() -> desk().inbox().open(restaurant.conversation(AHMED)));
     until(() -> cart().state().get() == ListState.FAILED);
-    robot.interact(() -> Pictures.take(stage.getScene(), "cart-failed"));
+    open.picture("cart-failed");
     server.putCableBack();
   }
 
   @Test
   void theCustomersFiguresAndOrdersStandBesideTheThread(FxRobot robot) throws Exception {
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     restaurant
         .carts()
         .ordered(
@@ -228,7 +222,7 @@ class PanelScreensTest {
             World.order("A-12", World.NOURA, OrderStatus.DELIVERED, now.minus(Duration.ofDays(2))),
             World.order("A-9", World.NOURA, OrderStatus.CANCELLED, now.minus(Duration.ofDays(9))));
     restaurant.advice().remembers(World.NOURA.id(), World.preferences(now));
-    sitDown(robot);
+    sitDown();
     open(robot, NOURA);
     until(() -> desk().side().customer().state().get() == ListState.READY);
     pictures(robot, "customer-panel");
@@ -243,15 +237,15 @@ class PanelScreensTest {
 
   @Test
   void whatHappenedIsToldFromTheNewestOn(FxRobot robot) throws Exception {
-    restaurant.carts().happened(NOURA, World.timeline(Instant.now()));
-    sitDown(robot);
+    restaurant.carts().happened(NOURA, World.timeline(clock.instant()));
+    sitDown();
     open(robot, NOURA);
     robot.interact(() -> desk().side().tab().set(Tab.TIMELINE));
     until(() -> desk().side().timeline().state().get() == ListState.READY);
     pictures(robot, "timeline");
     open(robot, AHMED);
     until(() -> desk().side().timeline().state().get() == ListState.EMPTY);
-    robot.interact(() -> Pictures.take(stage.getScene(), "timeline-empty"));
+    open.picture("timeline-empty");
   }
 
   private void chooseBurger(FxRobot robot) {
@@ -295,10 +289,8 @@ class PanelScreensTest {
     return cartNow().lines().getFirst().quantity();
   }
 
-  private void sitDown(FxRobot robot) throws Exception {
-    until(() -> robot.lookup("#branch-" + World.OLAYA.id()).tryQuery().isPresent());
-    robot.clickOn("#branch-" + World.OLAYA.id());
-    until(() -> desk().connection().get() == ConnectionState.ONLINE);
+  private void sitDown() throws Exception {
+    open.sitDown();
     until(() -> desk().inbox().conversations().size() == 6);
   }
 
@@ -315,34 +307,16 @@ class PanelScreensTest {
   private void pictures(FxRobot robot, String name, Runnable before) {
     for (ScreenLanguage language : ScreenLanguage.values()) {
       for (Theme theme : Theme.values()) {
-        robot.interact(() -> {
-          program.model().language().set(language);
-          program.model().theme().set(theme);
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        open.wear(language, theme);
         robot.interact(before);
         WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() ->
-            Pictures.take(
-                stage.getScene(),
-                name + "-" + language.code() + "-" + theme.name().toLowerCase(Locale.ROOT)));
+        open.picture(name + "-" + language.code() + "-" + theme.name().toLowerCase(Locale.ROOT));
       }
     }
-    robot.interact(() -> {
-      program.model().language().set(ScreenLanguage.ARABIC);
-      program.model().theme().set(Theme.LIGHT);
-    });
-    WaitForAsyncUtils.waitForFxEvents();
+    open.wear(ScreenLanguage.ARABIC, Theme.LIGHT);
   }
 
   private Desk desk() {
-    return program.model().place().get() instanceof ShellModel.AtTheDesk(Desk desk)
-        ? desk
-        : fail("not at the desk");
-  }
-
-  private static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(10, SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
+    return open.desk();
   }
 }

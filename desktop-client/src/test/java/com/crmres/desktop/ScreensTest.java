@@ -7,7 +7,6 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.shell.Desk;
-import java.time.Clock;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -25,13 +24,14 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class ScreensTest {
 
-  private final Restaurant restaurant = Restaurant.evening(Clock.systemUTC());
-  private final FakeServer server = new FakeServer(restaurant, Clock.systemUTC());
+  private final HandClock clock = new HandClock();
+  private final Restaurant restaurant = Restaurant.evening(clock);
+  private final FakeServer server = new FakeServer(restaurant, clock);
   private OpenProgram open;
 
   @Start
   void start(Stage window) {
-    open = OpenProgram.in(window, new StartOptions(server.uri(), World.SARAH.email(), null));
+    open = OpenProgram.at(clock, window, new StartOptions(server.uri(), World.SARAH.email(), null));
   }
 
   @AfterEach

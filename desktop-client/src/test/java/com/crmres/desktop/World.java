@@ -478,7 +478,7 @@ public final class World {
   public static OrderStatus after(OrderAction action) {
     return switch (action) {
       case ACKNOWLEDGE -> OrderStatus.PENDING;
-      case ACCEPT, RESCHEDULE, MOVE, RESTORE -> OrderStatus.CONFIRMED;
+      case ACCEPT, RESCHEDULE, ALTER, MOVE, RESTORE -> OrderStatus.CONFIRMED;
       case REJECT -> OrderStatus.REJECTED;
       case FIRE, START_PREPARING, DELAY, UNDO_READY, REFUSE_CANCEL -> OrderStatus.PREPARING;
       case MARK_READY, ASSIGN_DRIVER -> OrderStatus.READY;

@@ -89,10 +89,10 @@ public final class ListeningBusiness implements AutoCloseable {
   }
 
   public static void await(BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + 10_000_000_000L;
+    long end = System.nanoTime() + 30_000_000_000L;
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("the condition did not come true in ten seconds");
+        throw new AssertionError("the condition did not come true in thirty seconds");
       }
       Thread.sleep(5);
     }

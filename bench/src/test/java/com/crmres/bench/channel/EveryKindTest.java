@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 class EveryKindTest {
 
   private static final BusinessNumber NUMBER = Channel.NUMBER;
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static Channel channel;
   private static Simulator simulator;

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// The owner at his screen: all that a test asks of the server goes through its REST interface.
 public final class FrontOffice {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration GLANCE = Duration.ofMillis(40);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -202,7 +202,7 @@ public final class FrontOffice {
   private HttpRequest.Builder request(String path) {
     URI address = node.url().resolve(path);
     return HttpRequest.newBuilder(address)
-        .timeout(Duration.ofSeconds(20))
+        .timeout(Duration.ofSeconds(60))
         .header("Authorization", "Bearer " + token)
         .header("Content-Type", "application/json")
         .header("Accept-Language", "en");

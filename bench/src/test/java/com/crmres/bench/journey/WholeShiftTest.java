@@ -47,7 +47,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class WholeShiftTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String DISH = "شاورما دجاج";
 
   private static House house;
@@ -87,7 +87,7 @@ class WholeShiftTest {
   }
 
   @Test
-  @Timeout(value = 90, unit = SECONDS)
+  @Timeout(value = 300, unit = SECONDS)
   void fromTheAlarmTestToSigningOut(FxRobot robot) throws Exception {
     sitDown(robot);
     testTheAlarm(robot);

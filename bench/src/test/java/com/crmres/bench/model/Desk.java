@@ -57,7 +57,7 @@ final class Desk implements AutoCloseable {
             "OPENROUTER_MODELS",
             "bench/first,bench/second",
             "OPENROUTER_TURN_LIMIT",
-            "PT3S");
+            "PT9S");
     ServerNode node = house.node("server", settings).start();
     simulator.target(node.webhook());
     return new Desk(house, simulator, node, FrontOffice.signIn(node));

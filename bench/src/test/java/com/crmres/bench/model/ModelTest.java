@@ -37,9 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ModelTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Duration LIMIT = Duration.ofSeconds(3);
-  private static final Duration SLACK = Duration.ofMillis(1_500);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofSeconds(9);
+  private static final Duration SLACK = Duration.ofSeconds(5);
   private static final String WISH = "ابغى ٢ شاورما دجاج عادي";
   private static final String EMBEDDED = "embedded";
 
@@ -188,7 +188,7 @@ class ModelTest {
     FrontOffice.untilTrue(
         "the model's answer",
         () -> desk.count(callsOf(conversation) + " and kind = 'answered'") == 1);
-    assertThat(desk.simulator.awaitQuiet(PATIENCE, Duration.ofSeconds(1))).isTrue();
+    assertThat(desk.simulator.awaitQuiet(PATIENCE, Duration.ofSeconds(3))).isTrue();
     assertThat(desk.turns(guest)).isEmpty();
     assertThat(desk.office.messages(conversation.id()))
         .noneMatch(message -> message.sender() == Sender.AI);
@@ -210,7 +210,7 @@ class ModelTest {
     desk.node.start();
 
     answer(guest, _ -> true);
-    assertThat(desk.simulator.awaitQuiet(PATIENCE, Duration.ofSeconds(1))).isTrue();
+    assertThat(desk.simulator.awaitQuiet(PATIENCE, Duration.ofSeconds(3))).isTrue();
     assertThat(guest.answers()).hasSize(1);
     assertThat(desk.turns(guest))
         .singleElement()

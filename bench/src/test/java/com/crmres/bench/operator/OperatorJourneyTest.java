@@ -39,7 +39,7 @@ class OperatorJourneyTest {
       assertThat(doctor.code()).as(doctor.text()).isZero();
 
       simulator.line(FORGOTTEN).customer(simulator.people().find("966500000123")).says("هلا");
-      assertThat(simulator.awaitQuiet(Duration.ofSeconds(20), Duration.ofSeconds(1))).isTrue();
+      assertThat(simulator.awaitQuiet(Duration.ofSeconds(60), Duration.ofSeconds(3))).isTrue();
       JsonNode items =
           Json.read(node.run(OPERATOR, "inbox", "list", "--json").text(), JsonNode.class)
               .path("items");
@@ -50,7 +50,7 @@ class OperatorJourneyTest {
           node.run(OPERATOR, "inbox", "replay", items.path(0).path("id").asText());
 
       assertThat(replay.code()).as(replay.text()).isZero();
-      assertThat(simulator.awaitQuiet(Duration.ofSeconds(20), Duration.ofSeconds(3))).isTrue();
+      assertThat(simulator.awaitQuiet(Duration.ofSeconds(60), Duration.ofSeconds(3))).isTrue();
       assertThat(simulator.ledger().unanswered()).isEmpty();
       assertThat(node.run(OPERATOR, "inbox", "list").text()).contains("Nothing.");
     }

@@ -48,11 +48,11 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init") // JUnit opens first
 class PaymentLinkTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   /// Whoever died may have taken the fetch that the callback asked for; nobody else takes it until
   /// his lease is over.
-  private static final Duration AFTER_A_DEATH = Duration.ofSeconds(60);
+  private static final Duration AFTER_A_DEATH = Duration.ofSeconds(180);
 
   private static final String KEY = "sk_test_simulated";
   private static final String TOKEN = "a-token-that-callbacks-carry";

@@ -31,6 +31,8 @@ public record Notice(
     NEW_ORDER(null, false, false),
     CANCEL_REQUESTED(Sound.ESCALATION, true, true),
     RESCUE_OFFERED(Sound.ESCALATION, true, true),
+    /// Too little was taken at the door.
+    SHORT_MONEY(Sound.ESCALATION, true, true),
     ESCALATED(Sound.ESCALATION, true, true),
     HELP_WANTED(Sound.HELP, true, true),
     PRINTER_OFFLINE(Sound.CHANGED, true, true),

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class HttpExchange {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(15);
 
   /// An error envelope is far shorter.
   private static final int LONGEST_REFUSAL = 64 * 1024;
 
   private final URI server;
   private final Supplier<String> language;
+  private final Duration patience;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -38,9 +38,11 @@ final class HttpExchange {
           .executor(Executors.newVirtualThreadPerTaskExecutor())
           .build();
 
-  HttpExchange(URI server, Supplier<String> language) {
+  /// @param patience how long an answer is waited for
+  HttpExchange(URI server, Supplier<String> language, Duration patience) {
     this.server = server;
     this.language = language;
+    this.patience = patience;
   }
 
   URI server() {
@@ -100,7 +102,7 @@ final class HttpExchange {
     String base = server.toString().replaceFirst("/$", "");
     var request =
         HttpRequest.newBuilder(URI.create(base + path))
-            .timeout(ANSWER_TIMEOUT)
+            .timeout(patience)
             .header("Accept-Language", language.get());
     if (token != null) {
       request.header("Authorization", "Bearer " + token);

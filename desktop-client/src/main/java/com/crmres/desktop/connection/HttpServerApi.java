@@ -15,6 +15,7 @@ import com.crmres.common.wire.Page;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The server of `docs/api.md`, asked over HTTP with the session of one person.
 public final class HttpServerApi implements ServerApi, LiveDoor {
+
+  /// How long people wait for an answer before they are told that none came.
+  public static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final HttpExchange exchange;
   private final SessionKeys keys;
@@ -31,7 +35,12 @@ public final class HttpServerApi implements ServerApi, LiveDoor {
   ///
   /// @param language the language in which the server shall word its messages
   public HttpServerApi(URI server, Clock clock, Supplier<String> language) {
-    this.exchange = new HttpExchange(server, language);
+    this(server, clock, language, PATIENCE);
+  }
+
+  /// The same with another patience.
+  public HttpServerApi(URI server, Clock clock, Supplier<String> language, Duration patience) {
+    this.exchange = new HttpExchange(server, language, patience);
     this.keys = new SessionKeys(clock, this::renewal);
     this.signed = new SignedExchange(exchange, keys);
   }

@@ -11,6 +11,7 @@ import com.crmres.common.live.LiveFrame;
 import com.crmres.common.ordering.OrderFlag;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.payment.PaymentTask;
 import com.crmres.desktop.alert.AlertsModel;
 import com.crmres.desktop.alert.Notice;
 import com.crmres.desktop.alert.Sound;
@@ -61,6 +62,7 @@ final class DeskAlerts {
           conversation(conversation);
       case LiveEvent.MessageAdded added -> message(added);
       case LiveEvent.HelpWanted(KitchenHelp help) -> help(help);
+      case LiveEvent.PaymentTaskChanged(PaymentTask task) -> money(task);
       case LiveEvent.PrinterChanged(PrinterDetails printer) -> printer(printer);
       default -> {}
     }
@@ -135,6 +137,24 @@ final class DeskAlerts {
         && conversation.answerer() == Answerer.STAFF
         && (owner == null || owner.equals(desk.staff().id()))) {
       alerts().sound(Sound.MESSAGE, AlertsModel.QUIET);
+    }
+  }
+
+  /// Of an order that the board does not know any more nobody here took the money.
+  private void money(PaymentTask task) {
+    boolean isShort =
+        task.reason() == PaymentTask.Reason.SHORT && task.state() == PaymentTask.State.FOR_PEOPLE;
+    if (isShort && desk.seesInbox() && task.branchId().equals(desk.branch().id())) {
+      desk.orders().all().stream()
+          .filter(order -> order.id().equals(task.orderId()))
+          .findFirst()
+          .ifPresent(order ->
+              tell(
+                  Notice.Kind.SHORT_MONEY,
+                  task.id(),
+                  () -> look(order),
+                  "#" + order.number(),
+                  task.amount().text()));
     }
   }
 

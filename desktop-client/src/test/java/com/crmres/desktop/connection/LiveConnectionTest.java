@@ -135,7 +135,7 @@ class LiveConnectionTest {
     later.start();
     followed.awaitState(ConnectionState.ONLINE);
 
-    assertThat(followed.missed.poll(10, SECONDS)).containsExactly("A-50", "A-51");
+    assertThat(followed.missed.poll(30, SECONDS)).containsExactly("A-50", "A-51");
     assertThat(server.live().askedAfter()).containsExactly("0");
     assertThat(followed.reloads.size()).isEqualTo(2);
     assertThat(followed.events).isEmpty();
@@ -166,7 +166,7 @@ class LiveConnectionTest {
     here.start();
     followed.awaitState(ConnectionState.ONLINE);
 
-    assertThat(noted.written.poll(10, SECONDS)).isEqualTo("1");
+    assertThat(noted.written.poll(30, SECONDS)).isEqualTo("1");
     here.close();
   }
 
@@ -214,15 +214,15 @@ class LiveConnectionTest {
     private final BlockingQueue<List<String>> missed = new LinkedBlockingQueue<>();
 
     void awaitState(ConnectionState wanted) throws InterruptedException {
-      ConnectionState state = states.poll(10, SECONDS);
+      ConnectionState state = states.poll(30, SECONDS);
       while (state != null && state != wanted) {
-        state = states.poll(10, SECONDS);
+        state = states.poll(30, SECONDS);
       }
       assertThat(state).isEqualTo(wanted);
     }
 
     String nextOrder() throws InterruptedException {
-      LiveEvent event = events.poll(10, SECONDS);
+      LiveEvent event = events.poll(30, SECONDS);
       return event instanceof LiveEvent.OrderChanged changed ? changed.order().number() : "none";
     }
 

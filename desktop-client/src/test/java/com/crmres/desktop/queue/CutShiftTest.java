@@ -172,7 +172,7 @@ class CutShiftTest {
         }
         server.putCableBack();
         WaitForAsyncUtils.waitFor(
-            20,
+            60,
             TimeUnit.SECONDS,
             () -> {
               queue.handOver();

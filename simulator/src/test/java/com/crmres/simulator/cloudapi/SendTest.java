@@ -30,8 +30,8 @@ class SendTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String NOURA = "966500000123";
-  private static final Duration LIMIT = Duration.ofSeconds(20);
-  private static final Duration SETTLED = Duration.ofMillis(150);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration SETTLED = Duration.ofMillis(300);
 
   private final ListeningBusiness business = new ListeningBusiness();
   private Simulator simulator = start(Limits.FAITHFUL);

@@ -19,8 +19,8 @@ class CustomersTest {
 
   private static final List<Dish> MENU =
       List.of(new Dish("برجر دجاج", "chicken burger"), new Dish("كولا", "cola"));
-  private static final Duration LIMIT = Duration.ofSeconds(20);
-  private static final Duration SETTLED = Duration.ofMillis(150);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration SETTLED = Duration.ofMillis(300);
 
   private final Simulator simulator =
       Simulator.builder().limits(Limits.FAITHFUL.withThroughput(1000)).build().start();
@@ -41,7 +41,7 @@ class CustomersTest {
             .says("ابغى ٢ برجر دجاج")
             .waitsFor("هل الطلب صحيح")
             .taps("تأكيد الطلب")
-            .waitsForMatch("طلبك رقم \\d+", Duration.ofSeconds(5))
+            .waitsForMatch("طلبك رقم \\d+", Duration.ofSeconds(30))
             .sharesLocation(24.7, 46.7)
             .play(noura);
 

@@ -62,7 +62,7 @@ class AnswersTest {
   @Test
   void headersComeAtOnceAndWhiteSpaceDripsUntilTheAnswerIsReady() throws Exception {
     router.behave(Behaviour.dripEvery(Duration.ofMillis(50)));
-    router.script(Reply.late(Duration.ofMillis(400), Reply.text("تم")));
+    router.script(Reply.late(Duration.ofMillis(1_200), Reply.text("تم")));
     var request = client.completion(RouterClient.question("هلا").toString());
     try (HttpClient http = HttpClient.newHttpClient()) {
       long begin = System.nanoTime();
@@ -71,7 +71,7 @@ class AnswersTest {
       String text = new String(response.body().readAllBytes(), StandardCharsets.UTF_8);
       long whole = System.nanoTime() - begin;
 
-      assertThat(whole).isGreaterThan(390_000_000L);
+      assertThat(whole).isGreaterThan(1_190_000_000L);
       assertThat(headers).isLessThan(whole - 100_000_000L);
       assertThat(text.indexOf('{')).isGreaterThanOrEqualTo(8 * 11);
     }

@@ -143,7 +143,7 @@ class MoyasarSimulatorTest {
   }
 
   private JsonNode next() throws InterruptedException {
-    JsonNode event = told.poll(10, TimeUnit.SECONDS);
+    JsonNode event = told.poll(30, TimeUnit.SECONDS);
     assertThat(event).isNotNull();
     return event;
   }

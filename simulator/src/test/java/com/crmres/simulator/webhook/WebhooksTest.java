@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /// Deliveries are signed, repeated until answered, and in bad weather doubled, late and joined.
 class WebhooksTest {
 
-  private static final Duration SETTLED = Duration.ofMillis(150);
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration SETTLED = Duration.ofMillis(300);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int MESSAGES = 40;
 
   private final ListeningBusiness business = new ListeningBusiness();

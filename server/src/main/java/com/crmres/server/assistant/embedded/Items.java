@@ -264,6 +264,7 @@ final class Items {
     pad.current = draft;
     pad.whole = null;
     pad.adding = false;
+    SizeNumbers.takePieces(draft);
     options.useWaiting(draft);
     return draft;
   }

@@ -150,13 +150,18 @@ final class CartRules {
         cart.withLines(cart.lines().stream().filter(line -> !line.id().equals(lineId)).toList()));
   }
 
-  /// The words are read as the clock on the branch's wall shows it.
+  /// The words are read as the clock on the branch's wall shows it. Of two times that they may mean
+  /// it is the one at which somebody takes orders.
   private CartResult chooseTime(Cart cart, String words) {
-    Optional<Instant> wanted =
-        TimeWords.in(words).map(time -> time.at(offer.at().atZone(zone(cart))).toInstant());
-    return wanted
-        .map(at -> corrections.wanted(cart, at))
-        .orElseGet(() -> new Refused(new Reason.OutOfRange()));
+    List<CartResult> read =
+        TimeWords.in(words).or(() -> TimeWords.alone(words, true)).stream()
+            .flatMap(time -> time.moments(offer.at().atZone(zone(cart))).stream())
+            .map(at -> corrections.wanted(cart, at.toInstant()))
+            .toList();
+    return read.stream()
+        .filter(Changed.class::isInstance)
+        .findFirst()
+        .orElseGet(() -> read.isEmpty() ? new Refused(new Reason.OutOfRange()) : read.getFirst());
   }
 
   /// What was tapped too late is a time like any other at which nobody takes orders.
