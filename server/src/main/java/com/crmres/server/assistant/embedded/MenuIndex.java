@@ -108,6 +108,11 @@ final class MenuIndex {
     return categories.named(words, from, to);
   }
 
+  /// The only category whose name begins with this word.
+  Optional<Menu.Category> headed(String word) {
+    return categories.headed(word);
+  }
+
   /// The longest run of words from `from` that names an item.
   ///
   /// @param known tells of a word's index whether it has a meaning outside the menu

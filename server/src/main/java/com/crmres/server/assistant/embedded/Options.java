@@ -232,6 +232,7 @@ final class Options {
   /// "شاورما ثنتين كبير وواحدة صغير": another portion with another size.
   private boolean splits(Draft near, int word, int t) {
     return near.clause != pad.clause
+        && !(pad.retold && pad.number == null)
         && near.wish == Draft.Wish.ADD
         && !text.itemFollows(t)
         && choices

@@ -28,6 +28,9 @@ final class PersonPhrases {
 
   private static final Set<String> NAMED_AFTER = Set.of("ام", "ابو", "ابن", "بنت", "اخو", "اخت");
 
+  private static final Set<String> SAYS =
+      Set.of("يقول", "تقول", "يقولون", "قال", "قالت", "قالو", "بيقول", "بتقول", "طلب", "طلبت");
+
   private final Sentence text;
   private final boolean severalTold;
 
@@ -138,7 +141,9 @@ final class PersonPhrases {
       return false;
     }
     Word word = text.words.get(tag(t).from());
-    Word next = text.words.get(tag(t + 1).from());
+    int behind = isNamedAfter(t) && t + 2 < text.tags.size() ? t + 2 : t + 1;
+    boolean says = SAYS.contains(bare(behind)) && behind + 1 < text.tags.size();
+    Word next = text.words.get(tag(says ? behind + 1 : behind).from());
     boolean begins =
         t == 0
             || word.gap() != Word.Gap.SPACE
@@ -160,6 +165,7 @@ final class PersonPhrases {
     }
     String word = text.words.get(tag(t).from()).text();
     return !word.startsWith("يا")
+        && !SAYS.contains(word)
         && !word.startsWith("ال")
         && !ALSO_MINE.contains(text.words.get(tag(t + 1).from()).text());
   }

@@ -242,6 +242,7 @@ final class Sentence {
       if (first.gap() != Word.Gap.SPACE
           || tag.joined()
           || isJoinedItem(tag)
+          || (tag.isUnknown() && first.text().startsWith("و") && first.text().length() > 3)
           || tag.isOf("and")
           || tag.isOf("cart_op")
           || tag.isOf("order_verb")
