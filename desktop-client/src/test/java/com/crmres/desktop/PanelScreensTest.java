@@ -145,7 +145,7 @@ class PanelScreensTest {
 
   @Test
   void aDishOfTheMenuGoesFromTheComposerIntoTheCartByKeyAndByPress(FxRobot robot) throws Exception {
-    sitDown(robot);
+    sitDown();
     open(robot, NOURA);
     robot.clickOn("#replyText");
     robot.interact(() -> robot.lookup("#pickDish").queryButton().fire());
@@ -170,7 +170,7 @@ class PanelScreensTest {
   @Test
   void aDeliveryHasAnAddressAShortOneAndAPin(FxRobot robot) throws Exception {
     restaurant.carts().has(NOURA, FakeCarts.line("Fries", 1, null));
-    sitDown(robot);
+    sitDown();
     open(robot, NOURA);
     robot.interact(() -> desk().side().tab().set(Tab.CART));
     until(() -> cart().state().get() == ListState.READY);
