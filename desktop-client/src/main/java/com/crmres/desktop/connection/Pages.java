@@ -25,6 +25,7 @@ public final class Pages<T> {
   private final Source<T> source;
   private final Calls calls;
   private final ObservableList<T> items = FXCollections.observableArrayList();
+  private final ObservableList<T> readableItems = FXCollections.unmodifiableObservableList(items);
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.EMPTY);
   private final BooleanProperty reading = new SimpleBooleanProperty();
@@ -40,7 +41,7 @@ public final class Pages<T> {
 
   /// Newest first.
   public ObservableList<T> items() {
-    return FXCollections.unmodifiableObservableList(items);
+    return readableItems;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {
