@@ -80,7 +80,7 @@ final class PlacedOrder {
           "a",
           "it");
 
-  private static final int FURTHEST = 4;
+  private static final int FURTHEST = 6;
 
   private PlacedOrder() {}
 
