@@ -14,6 +14,7 @@ import com.crmres.server.database.Ids;
 import com.crmres.server.database.Migrations;
 import com.crmres.server.demo.DemoRestaurant;
 import com.crmres.server.event.EventLog;
+import com.crmres.server.handling.ExportRoutes;
 import com.crmres.server.handling.HandlingRoutes;
 import com.crmres.server.handling.NoteRoutes;
 import com.crmres.server.handling.ReadyReplyRoutes;
@@ -243,6 +244,7 @@ final class Wiring {
                         database, conversations, identity.staffs, events, access, clock),
                     new NoteRoutes(
                         database, conversations, identity.staffs, events, access, clock, ids),
+                    new ExportRoutes(database, conversations, access),
                     new ReadyReplyRoutes(database, conversations, orders, restaurants, access),
                     new MenuRoutes(database, menus, restaurants, access),
                     new MenuEditRoutes(database, menus, restaurants, media.files, access),

@@ -46,7 +46,11 @@ public record Notice(
     KEPT_OUTDATED(null, true, false),
     KEPT_REFUSED(Sound.CHANGED, true, true),
     /// Words that wait for a person's decision.
-    KEPT_ASKS(Sound.ESCALATION, true, true);
+    KEPT_ASKS(Sound.ESCALATION, true, true),
+    /// Words that were sent when the program ended, and did not go.
+    UNSENT(Sound.CHANGED, true, true),
+    /// A colleague's note calls the person.
+    MENTIONED(Sound.MENTION, true, false);
 
     private final @Nullable Sound sound;
     private final boolean stays;

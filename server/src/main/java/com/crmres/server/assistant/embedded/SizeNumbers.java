@@ -66,6 +66,9 @@ final class SizeNumbers {
             || text.words.get(next.from()).gap() != Word.Gap.SPACE
             || next.mention() == null
             || !next.mention().whole();
+    if (number != null && number < 1) {
+      return fraction(near, tag, close && free && !tag.joined());
+    }
     if (number == null || tag.joined() || !close || !free || (near.quantity != null && !unit)) {
       return Optional.empty();
     }
@@ -81,6 +84,22 @@ final class SizeNumbers {
                     new OptionNames.Hit(
                         group, option, unit && next != null ? next.to() : tag.to(), true)))
         .findFirst();
+  }
+
+  /// "قشطة ربع": the size that begins so, said without its unit.
+  private Optional<OptionNames.Hit> fraction(Draft near, Tag tag, boolean behind) {
+    String said = text.words.get(tag.from()).text();
+    return !behind
+        ? Optional.empty()
+        : near.items.stream()
+            .flatMap(item -> item.groups().stream())
+            .filter(group -> group.kind() == ModifierGroup.Kind.SIZE)
+            .filter(group -> !near.answered.contains(group.id()))
+            .flatMap(group ->
+                group.options().stream()
+                    .filter(option -> Word.of(option.name().ar()).getFirst().text().equals(said))
+                    .map(option -> new OptionNames.Hit(group, option, tag.to(), true)))
+            .findFirst();
   }
 
   /// "١٢ جناح", where wings come by six or twelve: the number is the size.
