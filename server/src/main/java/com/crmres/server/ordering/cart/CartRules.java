@@ -4,15 +4,12 @@ import com.crmres.common.customer.PhoneNumber;
 import com.crmres.common.menu.PriceTag;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.server.database.Ids;
-import com.crmres.server.language.time.TimeWords;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.ordering.cart.CartResult.Changed;
 import com.crmres.server.ordering.cart.CartResult.Reason;
 import com.crmres.server.ordering.cart.CartResult.Refused;
-import com.crmres.server.restaurant.Branch;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,21 +26,21 @@ final class CartRules {
 
   private final Offer offer;
   private final Ids ids;
-  private final CartRoute route;
+  private final WayRules ways;
   private final CartCorrections corrections;
 
   CartRules(Offer offer, Ids ids) {
     this.offer = offer;
     this.ids = ids;
-    this.route = new CartRoute(offer);
-    this.corrections = new CartCorrections(offer, route);
+    this.ways = new WayRules(offer);
+    this.corrections = new CartCorrections(offer, ways);
   }
 
   /// The cart after the command; one that changes nothing makes no new version.
   CartResult apply(Cart cart, CartCommand command) {
     return switch (change(cart, command)) {
       case Refused refused -> refused;
-      case Changed(Cart changed) -> new Changed(nextVersion(cart, route.settled(changed)));
+      case Changed(Cart changed) -> new Changed(nextVersion(cart, ways.settled(changed)));
     };
   }
 
@@ -57,14 +54,13 @@ final class CartRules {
       case CartCommand.Remove(UUID lineId) -> remove(cart, lineId);
       case CartCommand.Clear _ -> new Changed(cart.withLines(List.of()).withNote(null));
       case CartCommand.ChooseFulfilment(Fulfilment fulfilment) ->
-          route.chooseFulfilment(cart, fulfilment);
-      case CartCommand.ChooseBranch(UUID branchId) -> route.chooseBranch(cart, branchId);
-      case CartCommand.DeliverTo(Cart.Destination destination) ->
-          route.deliverTo(cart, destination);
+          ways.chooseFulfilment(cart, fulfilment);
+      case CartCommand.ChooseBranch(UUID branchId) -> ways.chooseBranch(cart, branchId);
+      case CartCommand.DeliverTo(Cart.Destination destination) -> ways.deliverTo(cart, destination);
       case CartCommand.ContactBy(PhoneNumber phone) ->
           new Changed(cart.withContactPhone(phone.digits()));
-      case CartCommand.ChooseTime(String words) -> chooseTime(cart, words);
-      case CartCommand.TakeTime(Instant at) -> takeTime(cart, at);
+      case CartCommand.ChooseTime(String words) -> ways.chooseTime(cart, words);
+      case CartCommand.TakeTime(Instant at) -> ways.takeTime(cart, at);
       case CartCommand.AddNote(String note) -> addNote(cart, note);
       case CartCommand.Correction correction -> corrections.apply(cart, correction);
     };
@@ -148,37 +144,6 @@ final class CartRules {
     }
     return new Changed(
         cart.withLines(cart.lines().stream().filter(line -> !line.id().equals(lineId)).toList()));
-  }
-
-  /// The words are read as the clock on the branch's wall shows it. Of two times that they may mean
-  /// it is the one at which somebody takes orders.
-  private CartResult chooseTime(Cart cart, String words) {
-    List<CartResult> read =
-        TimeWords.in(words).or(() -> TimeWords.alone(words, true)).stream()
-            .flatMap(time -> time.moments(offer.at().atZone(zone(cart))).stream())
-            .map(at -> corrections.wanted(cart, at.toInstant()))
-            .toList();
-    return read.stream()
-        .filter(Changed.class::isInstance)
-        .findFirst()
-        .orElseGet(() -> read.isEmpty() ? new Refused(new Reason.OutOfRange()) : read.getFirst());
-  }
-
-  /// What was tapped too late is a time like any other at which nobody takes orders.
-  private CartResult takeTime(Cart cart, Instant at) {
-    UUID chosen = cart.branchId();
-    return at.isAfter(offer.at())
-        ? corrections.wanted(cart, at)
-        : new Refused(
-            new Reason.ClosedThen(
-                chosen == null ? offer.branches().getFirst().id() : chosen, offer.at()));
-  }
-
-  private ZoneId zone(Cart cart) {
-    UUID chosen = cart.branchId();
-    return (chosen == null ? Optional.<Branch>empty() : offer.branch(chosen))
-        .orElse(offer.branches().getFirst())
-        .zone();
   }
 
   private static CartResult addNote(Cart cart, String note) {

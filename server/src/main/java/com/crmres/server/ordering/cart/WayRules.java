@@ -1,23 +1,30 @@
 package com.crmres.server.ordering.cart;
 
+import java.time.Duration;
 import com.crmres.common.menu.PriceTag;
 import com.crmres.common.ordering.Fulfilment;
+import com.crmres.server.language.time.TimeWords;
 import com.crmres.server.menu.Menu;
 import com.crmres.server.ordering.cart.CartResult.Changed;
 import com.crmres.server.ordering.cart.CartResult.Reason;
 import com.crmres.server.ordering.cart.CartResult.Refused;
 import com.crmres.server.restaurant.Branch;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The rules by which a cart leaves the house: picked up or brought, from which branch, where to.
-final class CartRoute {
+/// The rules of how a cart is had: collected or brought, from which branch, to which place and
+/// when.
+final class WayRules {
+
+  private static final Duration FURTHEST = Duration.ofDays(7);
 
   private final Offer offer;
 
-  CartRoute(Offer offer) {
+  WayRules(Offer offer) {
     this.offer = offer;
   }
 
@@ -78,7 +85,9 @@ final class CartRoute {
       return new Changed(cart.withDestination(null));
     }
     Cart.Destination destination = said.written();
-    return destination.isPlace() ? placed(cart, destination) : new Refused(new Reason.OutOfRange());
+    return destination.isPlace()
+        ? placed(cart, destination)
+        : new Refused(new Reason.OutOfRange());
   }
 
   private CartResult placed(Cart cart, Cart.Destination destination) {
@@ -86,6 +95,37 @@ final class CartRoute {
     return cart.fulfilment() == null
         ? chooseFulfilment(placed, Fulfilment.DELIVERY)
         : new Changed(placed);
+  }
+
+  /// The words are read as the clock on the branch's wall shows it. Of two times that they may mean
+  /// it is the one at which somebody takes orders.
+  CartResult chooseTime(Cart cart, String words) {
+    List<CartResult> read =
+        TimeWords.in(words).or(() -> TimeWords.alone(words, true)).stream()
+            .flatMap(time -> time.moments(offer.at().atZone(zone(cart))).stream())
+            .map(at -> wanted(cart, at.toInstant()))
+            .toList();
+    return read.stream()
+        .filter(Changed.class::isInstance)
+        .findFirst()
+        .orElseGet(() -> read.isEmpty() ? new Refused(new Reason.OutOfRange()) : read.getFirst());
+  }
+
+  /// What was tapped too late is a time like any other at which nobody takes orders.
+  CartResult takeTime(Cart cart, Instant at) {
+    UUID chosen = cart.branchId();
+    return at.isAfter(offer.at())
+        ? wanted(cart, at)
+        : new Refused(
+            new Reason.ClosedThen(
+                chosen == null ? offer.branches().getFirst().id() : chosen, offer.at()));
+  }
+
+  private ZoneId zone(Cart cart) {
+    UUID chosen = cart.branchId();
+    return (chosen == null ? Optional.<Branch>empty() : offer.branch(chosen))
+        .orElse(offer.branches().getFirst())
+        .zone();
   }
 
   /// Chooses the branch where it is clear which; a chosen one that does not deliver there gives way
@@ -118,5 +158,19 @@ final class CartRoute {
     return asked.stream().anyMatch(Branch::delivers)
         ? Optional.empty()
         : Optional.of(new Reason.NoDelivery(asked.getFirst().id()));
+  }
+
+  /// The cart for a time at which its branch, or any one until it is chosen, takes orders.
+  CartResult wanted(Cart cart, Instant at) {
+    if (at.isAfter(offer.at().plus(FURTHEST))) {
+      return new Refused(new Reason.OutOfRange());
+    }
+    List<Branch> asked =
+        offer.branches().stream()
+            .filter(branch -> cart.branchId() == null || branch.id().equals(cart.branchId()))
+            .toList();
+    return asked.stream().anyMatch(branch -> branch.isOpenFor(at))
+        ? new Changed(cart.withWantedAt(at))
+        : new Refused(new Reason.ClosedThen(asked.getFirst().id(), at));
   }
 }
