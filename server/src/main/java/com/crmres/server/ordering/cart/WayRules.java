@@ -1,6 +1,5 @@
 package com.crmres.server.ordering.cart;
 
-import java.time.Duration;
 import com.crmres.common.menu.PriceTag;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.server.language.time.TimeWords;
@@ -9,6 +8,7 @@ import com.crmres.server.ordering.cart.CartResult.Changed;
 import com.crmres.server.ordering.cart.CartResult.Reason;
 import com.crmres.server.ordering.cart.CartResult.Refused;
 import com.crmres.server.restaurant.Branch;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -85,9 +85,7 @@ final class WayRules {
       return new Changed(cart.withDestination(null));
     }
     Cart.Destination destination = said.written();
-    return destination.isPlace()
-        ? placed(cart, destination)
-        : new Refused(new Reason.OutOfRange());
+    return destination.isPlace() ? placed(cart, destination) : new Refused(new Reason.OutOfRange());
   }
 
   private CartResult placed(Cart cart, Cart.Destination destination) {
