@@ -54,6 +54,8 @@ public final class InboxModel {
   private final ConversationShelf shelf;
   private final ObservableList<ConversationSummary> conversations =
       FXCollections.observableArrayList();
+  private final ObservableList<ConversationSummary> readOnlyConversations =
+      FXCollections.unmodifiableObservableList(conversations);
   private final PickedOnes picked = new PickedOnes(conversations);
   private final ObjectProperty<InboxFilter> filter = new SimpleObjectProperty<>(InboxFilter.ALL);
   private final ObjectProperty<InboxOrder> order = new SimpleObjectProperty<>(InboxOrder.NEWEST);
@@ -102,7 +104,7 @@ public final class InboxModel {
   }
 
   public ObservableList<ConversationSummary> conversations() {
-    return FXCollections.unmodifiableObservableList(conversations);
+    return readOnlyConversations;
   }
 
   public ObservableList<OrderSummary> orders() {

@@ -43,6 +43,12 @@ public final class SoldOutModel {
   private final StaffMember me;
   private final ObservableList<MenuDetails.Item> all = FXCollections.observableArrayList();
   private final ObservableList<MenuDetails.Item> shown = FXCollections.observableArrayList();
+
+  // One of each: a view that nobody holds hears nothing more.
+  private final ObservableList<MenuDetails.Item> readOnlyAll =
+      FXCollections.unmodifiableObservableList(all);
+  private final ObservableList<MenuDetails.Item> readOnlyShown =
+      FXCollections.unmodifiableObservableList(shown);
   private final StringProperty search = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.LOADING);
@@ -65,12 +71,12 @@ public final class SoldOutModel {
 
   /// Everything, in the order of the menu.
   public ObservableList<MenuDetails.Item> all() {
-    return FXCollections.unmodifiableObservableList(all);
+    return readOnlyAll;
   }
 
   /// What is searched; what is sold out comes first.
   public ObservableList<MenuDetails.Item> shown() {
-    return FXCollections.unmodifiableObservableList(shown);
+    return readOnlyShown;
   }
 
   public StringProperty search() {
