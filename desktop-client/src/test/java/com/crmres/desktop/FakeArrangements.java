@@ -3,9 +3,11 @@ package com.crmres.desktop;
 import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.AssignRequest;
 import com.crmres.common.conversation.ConversationStatus;
+import com.crmres.common.conversation.ExportRequest;
 import com.crmres.common.conversation.LabelRequest;
 import com.crmres.common.conversation.PriorityRequest;
 import com.crmres.common.conversation.SnoozeRequest;
+import com.crmres.common.conversation.UnreadRequest;
 import com.crmres.common.conversation.WriteNoteRequest;
 import com.crmres.common.identity.Colleague;
 import com.crmres.common.identity.StaffMember;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class FakeArrangements {
 
   private static final Set<String> VERBS =
-      Set.of("assign", "snooze", "priority", "labels", "writing", "notes", "ready-replies");
+      Set.of(
+          "assign", "unread", "snooze", "priority", "labels", "writing", "notes", "ready-replies");
 
   private final Restaurant restaurant;
 
@@ -44,6 +47,8 @@ final class FakeArrangements {
       case "search" -> search(query);
       case "colleagues" -> new Page<>(handling.colleagues(), null);
       case "labels" -> new Page<>(handling.labels(), null);
+      case "conversation-exports" ->
+          new Page<>(handling.export(Json.read(body, ExportRequest.class).conversationIds()), null);
       case "conversation-counts" -> handling.counts(person.id());
       case "me" ->
           parts.length == 4
@@ -75,6 +80,7 @@ final class FakeArrangements {
     }
     return switch (parts[4]) {
       case "assign" -> handling.assign(id, Json.read(body, AssignRequest.class).staffId());
+      case "unread" -> handling.mark(id, Json.read(body, UnreadRequest.class).unread());
       case "snooze" -> handling.snooze(id, Json.read(body, SnoozeRequest.class));
       case "priority" -> handling.prioritise(id, Json.read(body, PriorityRequest.class).priority());
       case "labels" -> handling.label(id, Json.read(body, LabelRequest.class));

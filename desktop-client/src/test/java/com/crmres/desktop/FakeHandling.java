@@ -4,9 +4,11 @@ import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.ConversationCounts;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.ExportedMessage;
 import com.crmres.common.conversation.FilledReply;
 import com.crmres.common.conversation.Handling;
 import com.crmres.common.conversation.LabelRequest;
+import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.Note;
 import com.crmres.common.conversation.Priority;
 import com.crmres.common.conversation.SnoozeRequest;
@@ -121,6 +123,31 @@ public final class FakeHandling {
     request.remove().forEach(labels::remove);
     return restaurant.arranged(
         id, new Handling(old.priority(), List.copyOf(labels), old.snoozedUntil(), old.notes()));
+  }
+
+  public synchronized ConversationSummary mark(UUID id, boolean unread) {
+    check(id);
+    return restaurant.marked(id, unread ? Math.max(1, restaurant.conversation(id).unread()) : 0);
+  }
+
+  public synchronized List<ExportedMessage> export(List<UUID> ids) {
+    List<ExportedMessage> all = new ArrayList<>();
+    for (UUID id : ids) {
+      check(id);
+      ConversationSummary one = restaurant.conversation(id);
+      for (MessageDetails message : restaurant.newestFirst(id, Long.MAX_VALUE).reversed()) {
+        all.add(
+            new ExportedMessage(
+                id,
+                one.customer().name(),
+                one.customer().phone(),
+                message.sender(),
+                message.authorName(),
+                message.content().preview(),
+                message.at()));
+      }
+    }
+    return all;
   }
 
   public synchronized List<String> labels() {

@@ -3,10 +3,13 @@ package com.crmres.desktop;
 import com.crmres.common.conversation.AssignRequest;
 import com.crmres.common.conversation.ConversationCounts;
 import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.ExportRequest;
+import com.crmres.common.conversation.ExportedMessage;
 import com.crmres.common.conversation.FilledReply;
 import com.crmres.common.conversation.LabelRequest;
 import com.crmres.common.conversation.PriorityRequest;
 import com.crmres.common.conversation.SnoozeRequest;
+import com.crmres.common.conversation.UnreadRequest;
 import com.crmres.common.identity.Colleague;
 import com.crmres.common.wire.Page;
 import com.crmres.desktop.connection.HandlingApi;
@@ -38,6 +41,17 @@ record FakeHandlingApi(Restaurant restaurant, FakeKitchenApi.Line line) implemen
   @Override
   public ConversationSummary label(UUID conversationId, LabelRequest request) {
     return line.answer(() -> restaurant.handling().label(conversationId, request));
+  }
+
+  @Override
+  public ConversationSummary mark(UUID conversationId, UnreadRequest request) {
+    return line.answer(() -> restaurant.handling().mark(conversationId, request.unread()));
+  }
+
+  @Override
+  public Page<ExportedMessage> export(ExportRequest request) {
+    return line.answer(
+        () -> new Page<>(restaurant.handling().export(request.conversationIds()), null));
   }
 
   @Override

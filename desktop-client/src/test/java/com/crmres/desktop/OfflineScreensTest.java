@@ -8,8 +8,11 @@ import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.ReplyRequest;
 import com.crmres.common.identity.Colleague;
 import com.crmres.common.identity.Role;
+import com.crmres.common.live.LiveEvent;
+import com.crmres.common.money.Money;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.payment.PaymentTask;
 import com.crmres.desktop.alert.Notice;
 import com.crmres.desktop.alert.PastNotice;
 import com.crmres.desktop.connection.ConnectionState;
@@ -171,6 +174,31 @@ class OfflineScreensTest {
 
     until(() -> robot.lookup("#nextPrayer").<Node>query().isVisible());
     assertThat(robot.lookup("#nextPrayer").<Node>query().getAccessibleText()).contains("المغرب");
+  }
+
+  @Test
+  void tooLittleAtTheDoorIsToldOverEveryScreenAndLeadsToItsOrder(FxRobot robot) throws Exception {
+    sitDown(robot);
+    OrderSummary order = order("A-40");
+
+    restaurant.tell(
+        new LiveEvent.PaymentTaskChanged(
+            new PaymentTask(
+                World.id("short"),
+                World.id("payment"),
+                order.id(),
+                order.branchId(),
+                PaymentTask.Reason.SHORT,
+                PaymentTask.State.FOR_PEOPLE,
+                new Money(500),
+                null,
+                World.NOW)));
+
+    server.live().tellNews();
+    until(() -> kinds().contains(Notice.Kind.SHORT_MONEY));
+    pictures(robot, "short-money", () -> {});
+    robot.interact(() -> desk().alerts().look(desk().alerts().notices().getFirst()));
+    until(() -> desk().screen().get() == Desk.Screen.ORDERS);
   }
 
   private List<Notice.Kind> kinds() {

@@ -102,6 +102,11 @@ public final class Restaurant {
     return changed(World.withHandling(conversation(id), after));
   }
 
+  /// How many of its messages nobody has read, by what people say.
+  public synchronized ConversationSummary marked(UUID id, int unread) {
+    return changed(World.withUnread(conversation(id), unread));
+  }
+
   /// Something happens that nobody here knows more of.
   public synchronized void tell(LiveEvent event) {
     log.add(event);

@@ -208,6 +208,25 @@ public final class World {
         one.version() + 1);
   }
 
+  public static ConversationSummary withUnread(ConversationSummary one, int unread) {
+    return new ConversationSummary(
+        one.id(),
+        one.customer(),
+        one.branchId(),
+        one.status(),
+        one.type(),
+        one.answerer(),
+        one.assigneeId(),
+        one.assigneeName(),
+        one.reason(),
+        one.lastMessage(),
+        unread,
+        one.waitingSince(),
+        one.channel(),
+        one.handling(),
+        one.version() + 1);
+  }
+
   /// A conversation that the assistant answers.
   public static ConversationSummary conversation(
       CustomerSummary customer, String text, Instant at) {
@@ -478,7 +497,7 @@ public final class World {
   public static OrderStatus after(OrderAction action) {
     return switch (action) {
       case ACKNOWLEDGE -> OrderStatus.PENDING;
-      case ACCEPT, RESCHEDULE, MOVE, RESTORE -> OrderStatus.CONFIRMED;
+      case ACCEPT, RESCHEDULE, ALTER, MOVE, RESTORE -> OrderStatus.CONFIRMED;
       case REJECT -> OrderStatus.REJECTED;
       case FIRE, START_PREPARING, DELAY, UNDO_READY, REFUSE_CANCEL -> OrderStatus.PREPARING;
       case MARK_READY, ASSIGN_DRIVER -> OrderStatus.READY;

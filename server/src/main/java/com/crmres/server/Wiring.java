@@ -15,6 +15,7 @@ import com.crmres.server.database.Migrations;
 import com.crmres.server.database.StoredTime;
 import com.crmres.server.demo.DemoRestaurant;
 import com.crmres.server.event.EventLog;
+import com.crmres.server.handling.ExportRoutes;
 import com.crmres.server.handling.HandlingRoutes;
 import com.crmres.server.handling.NoteRoutes;
 import com.crmres.server.handling.ReadyReplyRoutes;
@@ -244,6 +245,7 @@ final class Wiring {
                         database, conversations, identity.staffs, events, access, clock),
                     new NoteRoutes(
                         database, conversations, identity.staffs, events, access, clock, ids),
+                    new ExportRoutes(database, conversations, access),
                     new ReadyReplyRoutes(database, conversations, orders, restaurants, access),
                     new MenuRoutes(database, menus, restaurants, access),
                     new MenuEditRoutes(database, menus, restaurants, media.files, access),

@@ -37,7 +37,7 @@ class ArchitectureTest {
   /// all.
   private static final String MAP =
       """
-      assistant -> conversation, database, menu, ordering.cart, restaurant
+      assistant -> conversation, database, language.time, menu, ordering.cart, restaurant
       assistant.care -> assistant, assistant.desk, conversation, database, ordering.cart, restaurant
       assistant.desk -> assistant, conversation, database, language, language.time, menu, ordering, ordering.cart, restaurant, restaurant.place
       assistant.embedded -> assistant, language, language.classifier, language.time, menu, ordering.cart, restaurant.place

@@ -15,6 +15,8 @@ public enum OrderAction implements WireName {
   DELAY,
   /// Another time than the customer was promised.
   RESCHEDULE,
+  /// Something else than was ordered, by the lines of the order.
+  ALTER,
   /// Another branch makes it.
   MOVE,
   MARK_READY,

@@ -33,7 +33,9 @@ public record PaymentTask(
     /// Staff give money back.
     ASKED,
     /// The order was changed and costs less.
-    ALTERED
+    ALTERED,
+    /// Too little was taken at the door: `amount` is what is missing, nothing goes back.
+    SHORT
   }
 
   /// Who has it.

@@ -41,7 +41,7 @@ public final class PreferencesModel {
   private final Calls calls;
   private final StaffMember me;
   private final ObservableList<Preference> preferences = FXCollections.observableArrayList();
-  private final ObservableList<Preference> readOnlyPreferences =
+  private final ObservableList<Preference> readablePreferences =
       FXCollections.unmodifiableObservableList(preferences);
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.EMPTY);
@@ -66,7 +66,7 @@ public final class PreferencesModel {
   }
 
   public ObservableList<Preference> preferences() {
-    return readOnlyPreferences;
+    return readablePreferences;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {

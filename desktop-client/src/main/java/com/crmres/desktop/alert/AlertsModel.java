@@ -25,10 +25,10 @@ public final class AlertsModel {
   private final Calls calls;
   private final BooleanSupplier muted;
   private final ObservableList<Notice> notices = FXCollections.observableArrayList();
-  private final ObservableList<Notice> readOnlyNotices =
+  private final ObservableList<Notice> readableNotices =
       FXCollections.unmodifiableObservableList(notices);
   private final ObservableList<PastNotice> past = FXCollections.observableArrayList();
-  private final ObservableList<PastNotice> readOnlyPast =
+  private final ObservableList<PastNotice> readablePast =
       FXCollections.unmodifiableObservableList(past);
   private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper dumb = new ReadOnlyBooleanWrapper();
@@ -41,7 +41,7 @@ public final class AlertsModel {
 
   /// The newest first.
   public ObservableList<Notice> notices() {
-    return readOnlyNotices;
+    return readableNotices;
   }
 
   /// Whether the last sound could not be played: the machine has no device for it.
@@ -52,7 +52,7 @@ public final class AlertsModel {
   /// All that was told since the program began, and what happened while it did not run, the newest
   /// first.
   public ObservableList<PastNotice> past() {
-    return readOnlyPast;
+    return readablePast;
   }
 
   /// How many of them nobody has seen.

@@ -31,6 +31,8 @@ public record Notice(
     NEW_ORDER(null, false, false),
     CANCEL_REQUESTED(Sound.ESCALATION, true, true),
     RESCUE_OFFERED(Sound.ESCALATION, true, true),
+    /// Too little was taken at the door.
+    SHORT_MONEY(Sound.ESCALATION, true, true),
     ESCALATED(Sound.ESCALATION, true, true),
     HELP_WANTED(Sound.HELP, true, true),
     PRINTER_OFFLINE(Sound.CHANGED, true, true),
@@ -44,7 +46,11 @@ public record Notice(
     KEPT_OUTDATED(null, true, false),
     KEPT_REFUSED(Sound.CHANGED, true, true),
     /// Words that wait for a person's decision.
-    KEPT_ASKS(Sound.ESCALATION, true, true);
+    KEPT_ASKS(Sound.ESCALATION, true, true),
+    /// Words that were sent when the program ended, and did not go.
+    UNSENT(Sound.CHANGED, true, true),
+    /// A colleague's note calls the person.
+    MENTIONED(Sound.MENTION, true, false);
 
     private final @Nullable Sound sound;
     private final boolean stays;

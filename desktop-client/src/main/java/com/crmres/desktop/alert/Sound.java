@@ -10,6 +10,8 @@ public enum Sound {
   /// The same in a hurry: nobody has answered for a minute.
   ALARM(note(880, 110), note(1175, 110), note(880, 110), note(1175, 110), note(1568, 240)),
   MESSAGE(note(1047, 90)),
+  /// A colleague calls by name: a high strike between two low ones.
+  MENTION(note(622, 90), note(1245, 130), note(622, 160)),
   /// Somebody wants a person.
   ESCALATION(note(784, 140), note(587, 140), note(784, 200)),
   TICKET(note(523, 130), note(659, 130), note(784, 200)),

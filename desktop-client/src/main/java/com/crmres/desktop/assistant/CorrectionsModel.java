@@ -18,7 +18,7 @@ public final class CorrectionsModel {
   private final Calls calls;
   private final ObservableList<AssistantCorrection> corrections =
       FXCollections.observableArrayList();
-  private final ObservableList<AssistantCorrection> readOnlyCorrections =
+  private final ObservableList<AssistantCorrection> readableCorrections =
       FXCollections.unmodifiableObservableList(corrections);
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.LOADING);
@@ -32,7 +32,7 @@ public final class CorrectionsModel {
 
   /// Newest first.
   public ObservableList<AssistantCorrection> corrections() {
-    return readOnlyCorrections;
+    return readableCorrections;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {

@@ -27,7 +27,7 @@ public final class PreviewModel {
   private final Calls calls;
   private final UUID branchId;
   private final ObservableList<PreviewSample> samples = FXCollections.observableArrayList();
-  private final ObservableList<PreviewSample> readOnlySamples =
+  private final ObservableList<PreviewSample> readableSamples =
       FXCollections.unmodifiableObservableList(samples);
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.EMPTY);
@@ -45,7 +45,7 @@ public final class PreviewModel {
   }
 
   public ObservableList<PreviewSample> samples() {
-    return readOnlySamples;
+    return readableSamples;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {

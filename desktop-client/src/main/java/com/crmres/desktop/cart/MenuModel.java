@@ -24,7 +24,7 @@ public final class MenuModel {
   private final Calls calls;
   private final StringProperty search = new SimpleStringProperty("");
   private final ObservableList<MenuDetails.Item> found = FXCollections.observableArrayList();
-  private final ObservableList<MenuDetails.Item> readOnlyFound =
+  private final ObservableList<MenuDetails.Item> readableFound =
       FXCollections.unmodifiableObservableList(found);
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.LOADING);
@@ -45,7 +45,7 @@ public final class MenuModel {
 
   /// What fits the words; what is sold out comes last.
   public ObservableList<MenuDetails.Item> found() {
-    return readOnlyFound;
+    return readableFound;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {

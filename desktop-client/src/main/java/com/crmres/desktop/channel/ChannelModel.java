@@ -37,7 +37,7 @@ public final class ChannelModel {
   private final Calls calls;
   private final StaffMember me;
   private final ObservableList<ChannelNotice> notices = FXCollections.observableArrayList();
-  private final ObservableList<ChannelNotice> readOnlyNotices =
+  private final ObservableList<ChannelNotice> readableNotices =
       FXCollections.unmodifiableObservableList(notices);
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.LOADING);
@@ -60,7 +60,7 @@ public final class ChannelModel {
 
   /// Newest first.
   public ObservableList<ChannelNotice> notices() {
-    return readOnlyNotices;
+    return readableNotices;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {

@@ -2,6 +2,7 @@ package com.crmres.desktop.connection;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,7 @@ public final class Calls {
 
   /// Exactly one of `answered` and `failed` is called, on the screen's thread.
   public <T> void ask(Callable<T> question, Consumer<T> answered, Consumer<ServerFailure> failed) {
-    background.execute(() -> {
+    inBackground(() -> {
       Runnable outcome = outcome(question, answered, failed);
       screen.execute(outcome);
     });
@@ -44,9 +45,14 @@ public final class Calls {
     screen.execute(news);
   }
 
-  /// Does what nobody waits for.
+  /// Does what nobody waits for; nothing once the program has ended, which news on their way to the
+  /// screen may outlive.
   public void inBackground(Runnable task) {
-    background.execute(task);
+    try {
+      background.execute(task);
+    } catch (RejectedExecutionException e) {
+      log.debug("the program has ended before this was asked", e);
+    }
   }
 
   private <T> Runnable outcome(

@@ -3,10 +3,13 @@ package com.crmres.desktop.connection;
 import com.crmres.common.conversation.AssignRequest;
 import com.crmres.common.conversation.ConversationCounts;
 import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.ExportRequest;
+import com.crmres.common.conversation.ExportedMessage;
 import com.crmres.common.conversation.FilledReply;
 import com.crmres.common.conversation.LabelRequest;
 import com.crmres.common.conversation.PriorityRequest;
 import com.crmres.common.conversation.SnoozeRequest;
+import com.crmres.common.conversation.UnreadRequest;
 import com.crmres.common.identity.Colleague;
 import com.crmres.common.wire.Page;
 import java.util.UUID;
@@ -22,6 +25,11 @@ public interface HandlingApi {
   ConversationSummary snooze(UUID conversationId, SnoozeRequest request);
 
   ConversationSummary prioritise(UUID conversationId, PriorityRequest request);
+
+  ConversationSummary mark(UUID conversationId, UnreadRequest request);
+
+  /// What was said in these, to be taken away; the server notes who took it.
+  Page<ExportedMessage> export(ExportRequest request);
 
   ConversationSummary label(UUID conversationId, LabelRequest request);
 

@@ -3,10 +3,13 @@ package com.crmres.desktop.connection;
 import com.crmres.common.conversation.AssignRequest;
 import com.crmres.common.conversation.ConversationCounts;
 import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.ExportRequest;
+import com.crmres.common.conversation.ExportedMessage;
 import com.crmres.common.conversation.FilledReply;
 import com.crmres.common.conversation.LabelRequest;
 import com.crmres.common.conversation.PriorityRequest;
 import com.crmres.common.conversation.SnoozeRequest;
+import com.crmres.common.conversation.UnreadRequest;
 import com.crmres.common.identity.Colleague;
 import com.crmres.common.wire.Page;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -45,6 +48,16 @@ final class HttpHandling implements HandlingApi {
   @Override
   public ConversationSummary label(UUID conversationId, LabelRequest request) {
     return arranged(conversationId, "labels", request);
+  }
+
+  @Override
+  public ConversationSummary mark(UUID conversationId, UnreadRequest request) {
+    return arranged(conversationId, "unread", request);
+  }
+
+  @Override
+  public Page<ExportedMessage> export(ExportRequest request) {
+    return exchange.post("/v1/conversation-exports", request, new TypeReference<>() {});
   }
 
   private ConversationSummary arranged(UUID conversationId, String what, Object request) {

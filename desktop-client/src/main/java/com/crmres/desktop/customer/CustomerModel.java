@@ -28,7 +28,7 @@ public final class CustomerModel {
   private final Calls calls;
   private final Branches branches;
   private final ObservableList<OrderSummary> orders = FXCollections.observableArrayList();
-  private final ObservableList<OrderSummary> readOnlyOrders =
+  private final ObservableList<OrderSummary> readableOrders =
       FXCollections.unmodifiableObservableList(orders);
   private final ReadOnlyObjectWrapper<@Nullable CustomerFigures> figures =
       new ReadOnlyObjectWrapper<>();
@@ -45,7 +45,7 @@ public final class CustomerModel {
 
   /// His newest orders, newest first.
   public ObservableList<OrderSummary> orders() {
-    return readOnlyOrders;
+    return readableOrders;
   }
 
   public ReadOnlyObjectProperty<@Nullable CustomerFigures> figures() {

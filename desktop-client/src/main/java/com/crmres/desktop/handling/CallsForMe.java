@@ -14,7 +14,7 @@ public final class CallsForMe {
   private final Calls calls;
   private final UUID me;
   private final ObservableList<Note> notes = FXCollections.observableArrayList();
-  private final ObservableList<Note> readOnlyNotes =
+  private final ObservableList<Note> readableNotes =
       FXCollections.unmodifiableObservableList(notes);
 
   public CallsForMe(NoteApi api, Calls calls, UUID me) {
@@ -25,7 +25,7 @@ public final class CallsForMe {
 
   /// The newest first.
   public ObservableList<Note> notes() {
-    return readOnlyNotes;
+    return readableNotes;
   }
 
   public void reload() {

@@ -23,6 +23,9 @@ public sealed interface Errand {
 
   record Prioritise(Priority priority) implements Errand {}
 
+  /// As if nobody had read it, or as read.
+  record Mark(boolean unread) implements Errand {}
+
   record Label(List<String> add, List<String> remove) implements Errand {
     public Label {
       add = List.copyOf(add);

@@ -5,6 +5,7 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.LabelRequest;
 import com.crmres.common.conversation.PriorityRequest;
 import com.crmres.common.conversation.SnoozeRequest;
+import com.crmres.common.conversation.UnreadRequest;
 import com.crmres.common.identity.Colleague;
 import com.crmres.common.identity.Role;
 import com.crmres.common.identity.StaffMember;
@@ -136,6 +137,7 @@ public final class HandlingModel {
       case Errand.Snooze(var minutes) -> handling.snooze(id, new SnoozeRequest(minutes));
       case Errand.Prioritise(var priority) ->
           handling.prioritise(id, new PriorityRequest(priority));
+      case Errand.Mark(var unread) -> handling.mark(id, new UnreadRequest(unread));
       case Errand.Label(var add, var remove) -> handling.label(id, new LabelRequest(add, remove));
     };
   }

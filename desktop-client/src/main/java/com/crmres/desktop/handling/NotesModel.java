@@ -37,7 +37,7 @@ public final class NotesModel {
   private final Supplier<UUID> commandIds;
   private final Mentions mentions;
   private final ObservableList<Note> notes = FXCollections.observableArrayList();
-  private final ObservableList<Note> readOnlyNotes =
+  private final ObservableList<Note> readableNotes =
       FXCollections.unmodifiableObservableList(notes);
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
@@ -69,7 +69,7 @@ public final class NotesModel {
 
   /// The oldest first.
   public ObservableList<Note> notes() {
-    return readOnlyNotes;
+    return readableNotes;
   }
 
   /// What is about to be noted.

@@ -23,7 +23,7 @@ public final class TimelineModel {
   private final CustomerApi api;
   private final Calls calls;
   private final ObservableList<TimelineEntry> entries = FXCollections.observableArrayList();
-  private final ObservableList<TimelineEntry> readOnlyEntries =
+  private final ObservableList<TimelineEntry> readableEntries =
       FXCollections.unmodifiableObservableList(entries);
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.EMPTY);
@@ -40,7 +40,7 @@ public final class TimelineModel {
 
   /// Newest first.
   public ObservableList<TimelineEntry> entries() {
-    return readOnlyEntries;
+    return readableEntries;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {

@@ -1,11 +1,15 @@
 package com.crmres.desktop.inbox;
 
+import com.crmres.desktop.connection.ServerFailure;
 import com.crmres.desktop.handling.Outcome;
+import com.crmres.desktop.media.FileDesk;
 import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
+import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Bindings;
 import com.crmres.desktop.ui.FailureText;
 import com.crmres.desktop.ui.Icon;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -24,14 +28,18 @@ final class BulkBar extends VBox {
 
   private final InboxModel model;
   private final Texts texts;
+  private final FileDesk files;
+  private final ThreadFile export;
   private final Label many = new Label();
   private final HBox tools;
   private final Label result = new Label();
   private final HBox resultBar;
 
-  BulkBar(InboxModel model, Choices choices, Texts texts) {
+  BulkBar(InboxModel model, Choices choices, Texts texts, Times times, FileDesk files) {
     this.model = model;
     this.texts = texts;
+    this.files = files;
+    this.export = new ThreadFile(texts, times);
     many.setId("bulkCount");
     many.setMinWidth(Region.USE_PREF_SIZE);
     var gap = new Region();
@@ -45,6 +53,8 @@ final class BulkBar extends VBox {
             button("bulkSnooze", "errand.snooze", Icon.SNOOZE, choices::snooze),
             button("bulkPriority", "errand.priority", Icon.PRIORITY, choices::prioritise),
             button("bulkLabel", "errand.label", Icon.LABEL, choices::label),
+            button("bulkUnread", "errand.unread", Icon.UNREAD, choices::mark),
+            button("bulkExport", "errand.export", Icon.SAVE, this::export),
             button("bulkResolve", "errand.resolve", Icon.DONE, choices::resolve),
             button("bulkNone", "bulk.none", Icon.REJECT, model.picked()::none));
     tools.setId("bulkBar");
@@ -77,6 +87,16 @@ final class BulkBar extends VBox {
     showPicked();
     bindings.follow(model.handling().busy(), busy -> tools.setDisable(busy));
     bindings.follow(model.handling().outcome(), this::show);
+    bindings.follow(model.exports().ending(), this::showExport);
+    visible(bulkExport(), model.exports().mayExport());
+  }
+
+  private Region bulkExport() {
+    return (Region)
+        tools.getChildren().stream()
+            .filter(node -> "bulkExport".equals(node.getId()))
+            .findFirst()
+            .orElseThrow();
   }
 
   private void showPicked() {
@@ -90,10 +110,14 @@ final class BulkBar extends VBox {
     if (outcome == null) {
       return;
     }
-    boolean good = outcome.failed().isEmpty();
+    say(outcome.failed().isEmpty(), words(outcome));
+  }
+
+  private void say(boolean good, String words) {
+    visible(resultBar, true);
     resultBar.getStyleClass().setAll("outcome-bar", good ? "outcome-good" : "outcome-bad");
     result.setGraphic((good ? Icon.DONE : Icon.FAILED).node());
-    result.setText(words(outcome));
+    result.setText(words);
   }
 
   private String words(Outcome outcome) {
@@ -111,6 +135,25 @@ final class BulkBar extends VBox {
     String why = FailureText.of(outcome.failed().getFirst().why(), texts);
     String failed = texts.of("bulk.failed", all, why);
     return outcome.done().isEmpty() ? failed : done + " " + failed;
+  }
+
+  /// To the file that the person chooses; its name says as which kind.
+  private void export() {
+    Path place = files.whereToSave(texts.of("export.title"), texts.of("export.name"));
+    if (place != null) {
+      model.exports().to(place, model.picked().conversations(), export::text);
+    }
+  }
+
+  private void showExport(ExportModel.@Nullable Ending ending) {
+    if (ending != null) {
+      ServerFailure why = ending.why();
+      say(
+          why == null,
+          why == null
+              ? texts.of("export.done", DisplayText.leftToRight(ending.file()))
+              : FailureText.of(why, texts));
+    }
   }
 
   private static void visible(Region node, boolean wanted) {

@@ -74,6 +74,11 @@ final class Choices {
     run(new Errand.Resolve());
   }
 
+  /// As unread; as read where all of them stand as unread already.
+  void mark() {
+    run(new Errand.Mark(model.meant().stream().anyMatch(one -> one.unread() == 0)));
+  }
+
   void assign() {
     if (!nothingMeant()) {
       model

@@ -1,9 +1,12 @@
 package com.crmres.desktop.inbox;
 
+import com.crmres.desktop.connection.KeptDraft;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What was typed and not yet sent, for each conversation, through every loss of connection.
 final class Drafts {
@@ -24,6 +27,17 @@ final class Drafts {
     drafts.put(conversationId, draft);
   }
 
+  /// The conversations that have one.
+  Set<UUID> conversations() {
+    return Set.copyOf(drafts.keySet());
+  }
+
+  /// The command under which these words were tried and did not arrive for certain.
+  @Nullable UUID triedAs(UUID conversationId, Draft draft) {
+    Outgoing last = onTheirWay.get(conversationId);
+    return last != null && last.what().saysTheSameAs(draft.stripped()) ? last.commandId() : null;
+  }
+
   /// The command that says it: the same one until it succeeded, so that a retry is one message.
   Outgoing outgoing(UUID conversationId, Draft what) {
     Outgoing last = onTheirWay.get(conversationId);
@@ -33,6 +47,13 @@ final class Drafts {
     var fresh = new Outgoing(commandIds.get(), what);
     onTheirWay.put(conversationId, fresh);
     return fresh;
+  }
+
+  /// What was tried before the program ended: the same command again.
+  Outgoing outgoing(KeptDraft one) {
+    UUID command = one.command();
+    return new Outgoing(
+        command == null ? commandIds.get() : command, KeptDrafts.draft(one).stripped());
   }
 
   /// Forgets what was sent, but not what was typed since.

@@ -34,6 +34,7 @@ final class ErrandMenu {
         item("menuSnooze", "errand.snooze", "S", Icon.SNOOZE, choices::snooze),
         item("menuPriority", "errand.priority", "P", Icon.PRIORITY, choices::prioritise),
         item("menuLabel", "errand.label", "L", Icon.LABEL, choices::label),
+        item("menuUnread", "errand.unread", "U", Icon.UNREAD, choices::mark),
         item("menuResolve", "errand.resolve", "Alt E", Icon.DONE, choices::resolve),
         item("menuPick", "errand.pick", "X", Icon.PICKED, this::pick));
   }

@@ -19,6 +19,7 @@ final class InboxKeys {
   private static final String PRIORITY = "pPح";
   private static final String LABEL = "lLم";
   private static final String PICK = "xXء";
+  private static final String UNREAD = "uUع";
   private static final String NEXT = "jJت";
   private static final String BEFORE = "kKن";
   private static final String SEARCH = "/ظ";
@@ -168,6 +169,8 @@ final class InboxKeys {
       choices.prioritise();
     } else if (LABEL.contains(letter)) {
       choices.label();
+    } else if (UNREAD.contains(letter)) {
+      choices.mark();
     } else if (PICK.contains(letter)) {
       pick();
     } else if (PRIORITIES.containsKey(letter)) {

@@ -1,6 +1,7 @@
 package com.crmres.desktop.inbox;
 
 import com.crmres.common.conversation.ConversationCounts;
+import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.FilledReply;
 import com.crmres.common.identity.StaffMember;
@@ -45,6 +46,7 @@ public final class InboxModel {
   private final ThreadModel thread;
   private final MediaModel media;
   private final HandlingModel handling;
+  private final ExportModel exports;
   private final SearchModel search;
   private final PickModel choice;
   private final CallsForMe callsForMe;
@@ -54,7 +56,7 @@ public final class InboxModel {
   private final ConversationShelf shelf;
   private final ObservableList<ConversationSummary> conversations =
       FXCollections.observableArrayList();
-  private final ObservableList<ConversationSummary> readOnlyConversations =
+  private final ObservableList<ConversationSummary> readableConversations =
       FXCollections.unmodifiableObservableList(conversations);
   private final PickedOnes picked = new PickedOnes(conversations);
   private final ObjectProperty<InboxFilter> filter = new SimpleObjectProperty<>(InboxFilter.ALL);
@@ -93,6 +95,7 @@ public final class InboxModel {
     this.counts = new TabCounts(api.handling(), calls, branchId, clock);
     this.media = new MediaModel(api.media(), calls);
     this.handling = new HandlingModel(api, calls, branchId, me, this::changed);
+    this.exports = new ExportModel(api.handling(), calls, me);
     this.search = new SearchModel(api.search(), calls, branchId);
     this.choice = new PickModel(calls);
     this.callsForMe = new CallsForMe(api.notes(), calls, me.id());
@@ -104,7 +107,7 @@ public final class InboxModel {
   }
 
   public ObservableList<ConversationSummary> conversations() {
-    return readOnlyConversations;
+    return readableConversations;
   }
 
   public ObservableList<OrderSummary> orders() {
@@ -128,6 +131,11 @@ public final class InboxModel {
   /// Errands with one conversation or several.
   public HandlingModel handling() {
     return handling;
+  }
+
+  /// What was said, taken away to a file.
+  public ExportModel exports() {
+    return exports;
   }
 
   /// All that was ever said.
@@ -188,6 +196,15 @@ public final class InboxModel {
 
   public boolean isMine(ConversationSummary conversation) {
     return me.id().equals(conversation.assigneeId());
+  }
+
+  /// Only those that stand so, under a tab that has any of them.
+  public void narrowTo(@Nullable ConversationStatus status) {
+    boolean over = status == ConversationStatus.RESOLVED || status == ConversationStatus.ABANDONED;
+    if (status != null && over != (filter.get() == InboxFilter.CLOSED)) {
+      filter.set(over ? InboxFilter.CLOSED : InboxFilter.ALL);
+    }
+    narrowing.set(narrowing.get().withStatus(status));
   }
 
   /// Those an errand is about: what is picked, else what is open.
@@ -348,9 +365,9 @@ public final class InboxModel {
     thread.changed(conversation);
   }
 
-  /// The work ends: what was sent and could still be taken back goes now. Blocks.
+  /// The work ends: what was sent and could still be taken back goes now or is kept. Blocks.
   public void close() {
-    var _ = thread.writing().close();
+    thread.writing().close();
   }
 
   /// Once a second.

@@ -83,7 +83,7 @@ public final class InboxView {
     this.root = new StackPane(panes, new PickSheet(model.choice(), texts, this::backToWork));
     var bindings = new Bindings(root);
     list(bindings, times, errands);
-    around(bindings);
+    around(bindings, times, files);
     searchBox(bindings);
     threadPlace.getChildren().add(thread.node());
     keys();
@@ -105,7 +105,7 @@ public final class InboxView {
   }
 
   /// Tabs and tools above the list, errands with several below it.
-  private void around(Bindings bindings) {
+  private void around(Bindings bindings, Times times, FileDesk files) {
     var tabs = new TabStrip(model, texts);
     tabs.follow(bindings);
     var tools = new ListTools(model, choices, texts);
@@ -118,7 +118,7 @@ public final class InboxView {
           tabsPlace.setVisible(!searching);
           tabsPlace.setManaged(!searching);
         });
-    var bulk = new BulkBar(model, choices, texts);
+    var bulk = new BulkBar(model, choices, texts, times, files);
     bulk.follow(bindings);
     bulkPlace.getChildren().add(bulk);
     bindings.followSet(model.picked().ids(), () -> cells.forEach(ConversationCell::showPicked));
@@ -190,9 +190,15 @@ public final class InboxView {
   }
 
   private void selected(@Nullable ConversationSummary conversation) {
-    if (conversation != null && !refreshing) {
+    // The list chooses again what is open already, each time that its row was renewed.
+    if (conversation != null && !refreshing && !isOpen(conversation)) {
       model.open(conversation);
     }
+  }
+
+  private boolean isOpen(ConversationSummary conversation) {
+    ConversationSummary open = model.thread().conversation().get();
+    return open != null && open.id().equals(conversation.id());
   }
 
   /// The list was renewed: what is open stays selected, wherever it stands now.

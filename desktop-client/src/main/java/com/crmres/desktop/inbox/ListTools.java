@@ -1,5 +1,6 @@
 package com.crmres.desktop.inbox;
 
+import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.ui.Bindings;
 import com.crmres.desktop.ui.Icon;
@@ -116,12 +117,26 @@ final class ListTools {
         choices.narrowByLabel(
             one -> model.narrowing().set(model.narrowing().get().withLabel(one))));
     narrow.getItems().setAll(unread, urgent, new SeparatorMenuItem(), label);
+    narrow.getItems().add(new SeparatorMenuItem());
+    statusItems(bindings);
     bindings.follow(
         model.narrowing(),
         now -> {
           unread.setSelected(now.unread());
           urgent.setSelected(now.urgent());
         });
+  }
+
+  private void statusItems(Bindings bindings) {
+    var group = new ToggleGroup();
+    for (ConversationStatus status : ConversationStatus.values()) {
+      var item = new RadioMenuItem(texts.of("inbox.status", status));
+      item.setId("narrow-" + status.name());
+      item.setToggleGroup(group);
+      item.setOnAction(click -> model.narrowTo(status));
+      bindings.follow(model.narrowing(), now -> item.setSelected(now.status() == status));
+      narrow.getItems().add(item);
+    }
   }
 
   private void showNarrowed(Narrowing now) {
@@ -137,6 +152,10 @@ final class ListTools {
     }
     if (now.urgent()) {
       words.add(texts.of("inbox.narrow.urgent"));
+    }
+    ConversationStatus status = now.status();
+    if (status != null) {
+      words.add(texts.of("inbox.status", status));
     }
     String label = now.label();
     if (label != null) {

@@ -35,6 +35,10 @@ public final class Outgoing {
     return new Outgoing(commandId, words);
   }
 
+  UUID commandId() {
+    return commandId;
+  }
+
   Draft what() {
     return what;
   }

@@ -34,7 +34,7 @@ public final class TemplatesModel {
   private final Supplier<UUID> commandIds;
   private final Consumer<MessageDetails> added;
   private final ObservableList<TemplateDetails> templates = FXCollections.observableArrayList();
-  private final ObservableList<TemplateDetails> readOnlyTemplates =
+  private final ObservableList<TemplateDetails> readableTemplates =
       FXCollections.unmodifiableObservableList(templates);
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.LOADING);
@@ -56,7 +56,7 @@ public final class TemplatesModel {
 
   /// Those that may be sent first.
   public ObservableList<TemplateDetails> templates() {
-    return readOnlyTemplates;
+    return readableTemplates;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {

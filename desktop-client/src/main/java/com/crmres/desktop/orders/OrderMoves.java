@@ -30,8 +30,10 @@ final class OrderMoves {
   private static final Set<OrderAction> OF_MANAGERS =
       Set.of(OrderAction.RESTORE, OrderAction.REFUND, OrderAction.SETTLE_REFUND);
 
-  /// The card has its own buttons for it, one for each number of minutes.
-  private static final Set<OrderAction> ASKED_ELSEWHERE = Set.of(OrderAction.ACCEPT);
+  /// The card has its own buttons for accepting, one for each number of minutes; what an order
+  /// holds is changed by its lines.
+  private static final Set<OrderAction> ASKED_ELSEWHERE =
+      Set.of(OrderAction.ACCEPT, OrderAction.ALTER);
 
   private final Role role;
 

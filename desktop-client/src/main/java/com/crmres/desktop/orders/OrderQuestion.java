@@ -122,6 +122,7 @@ record OrderQuestion(
           HAND_OVER,
           REFUSE_CANCEL,
           RESTORE,
+          ALTER,
           SETTLE_REFUND ->
           false;
     };
@@ -160,6 +161,7 @@ record OrderQuestion(
           HAND_OVER,
           REFUSE_CANCEL,
           RESTORE,
+          ALTER,
           SETTLE_REFUND ->
           new OrderQuestion(order, action, List.of(new Simply()), Field.NONE);
     };

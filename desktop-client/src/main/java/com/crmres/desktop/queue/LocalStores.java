@@ -1,5 +1,6 @@
 package com.crmres.desktop.queue;
 
+import com.crmres.desktop.connection.DraftKeeper;
 import com.crmres.desktop.connection.PositionKeeper;
 import java.net.URI;
 import java.util.ArrayList;
@@ -23,6 +24,11 @@ public interface LocalStores {
         }
 
         @Override
+        public DraftKeeper drafts(UUID person, URI server) {
+          return DraftKeeper.FORGETFUL;
+        }
+
+        @Override
         public String device() {
           return "desk";
         }
@@ -32,6 +38,9 @@ public interface LocalStores {
 
   /// The last position of live events that a person's screen saw of a branch.
   PositionKeeper position(UUID person, URI server, UUID branch);
+
+  /// What a person wrote and did not send.
+  DraftKeeper drafts(UUID person, URI server);
 
   /// The name by which servers know this machine, the same from one start to the next.
   String device();

@@ -1,5 +1,6 @@
 package com.crmres.desktop.queue;
 
+import com.crmres.desktop.connection.DraftKeeper;
 import com.crmres.desktop.connection.PositionKeeper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,11 @@ public final class QueueFolder implements LocalStores {
   public PositionKeeper position(UUID person, URI server, UUID branch) {
     return new PositionFile(
         folder.resolve(person + "-" + mark(server) + "-" + branch + ".position"));
+  }
+
+  @Override
+  public DraftKeeper drafts(UUID person, URI server) {
+    return new DraftFile(folder.resolve(person + "-" + mark(server) + ".drafts"));
   }
 
   @Override

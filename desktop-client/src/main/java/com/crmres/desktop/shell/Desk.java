@@ -17,6 +17,7 @@ import com.crmres.desktop.connection.Branches;
 import com.crmres.desktop.connection.Calls;
 import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.connection.CustomerApi;
+import com.crmres.desktop.connection.KeptDraft;
 import com.crmres.desktop.connection.LiveConnection;
 import com.crmres.desktop.connection.LiveListener;
 import com.crmres.desktop.connection.SignedIn;
@@ -87,6 +88,10 @@ public final class Desk implements LiveListener, AutoCloseable {
   private final KeptWork kept;
   private final NextPrayer prayer;
   private final NumberBinding calling;
+
+  /// What was sent when the program ended last time, and did not go.
+  private final List<KeptDraft> unsent;
+
   private final InstantSource clock;
   private final LiveConnection live;
   private final Runnable sessionEnded;
@@ -142,7 +147,15 @@ public final class Desk implements LiveListener, AutoCloseable {
     this.live = surroundings.liveConnection(person, branch.id(), this);
     remember();
     kept.sitsAt(this);
+    this.unsent = seesInbox() ? wordsOfLastTime(person, surroundings) : List.of();
     this.calling = seesInbox() ? orders.waiting().add(inbox.waiting()) : orders.waiting().add(0);
+  }
+
+  private List<KeptDraft> wordsOfLastTime(SignedIn person, Surroundings surroundings) {
+    return inbox
+        .thread()
+        .writing()
+        .keepIn(surroundings.local().drafts(staff.id(), person.server().address()));
   }
 
   /// Screens begin as the person left them.
@@ -158,6 +171,7 @@ public final class Desk implements LiveListener, AutoCloseable {
 
   void open() {
     live.start();
+    news.unsent(unsent);
     alarmTest.shiftBegins(habits.habits().get().alarmTestedOn());
   }
 

@@ -3,6 +3,7 @@ package com.crmres.desktop.shell;
 import com.crmres.common.conversation.Answerer;
 import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.Note;
 import com.crmres.common.conversation.Sender;
 import com.crmres.common.kitchen.KitchenHelp;
 import com.crmres.common.kitchen.PrinterDetails;
@@ -11,15 +12,19 @@ import com.crmres.common.live.LiveFrame;
 import com.crmres.common.ordering.OrderFlag;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.common.payment.PaymentTask;
 import com.crmres.desktop.alert.AlertsModel;
 import com.crmres.desktop.alert.Notice;
 import com.crmres.desktop.alert.Sound;
+import com.crmres.desktop.connection.KeptDraft;
 import com.crmres.desktop.connection.ServerClock;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +32,14 @@ import org.jspecify.annotations.Nullable;
 /// Decides of which events people are told over every screen, and what they hear.
 final class DeskAlerts {
 
+  private static final int LONGEST = 70;
+
   private final Desk desk;
   private final ServerClock clock;
   private final Map<UUID, OrderStatus> orders = new HashMap<>();
   private final Set<UUID> rescued = new HashSet<>();
   private final Set<UUID> escalated = new HashSet<>();
+  private final Set<UUID> mentioned = new HashSet<>();
 
   /// When the event at hand happened, while what was missed is gone through.
   private @Nullable Instant missedAt;
@@ -61,7 +69,9 @@ final class DeskAlerts {
           conversation(conversation);
       case LiveEvent.MessageAdded added -> message(added);
       case LiveEvent.HelpWanted(KitchenHelp help) -> help(help);
+      case LiveEvent.PaymentTaskChanged(PaymentTask task) -> money(task);
       case LiveEvent.PrinterChanged(PrinterDetails printer) -> printer(printer);
+      case LiveEvent.NoteChanged(Note note) -> note(note);
       default -> {}
     }
   }
@@ -135,6 +145,60 @@ final class DeskAlerts {
         && conversation.answerer() == Answerer.STAFF
         && (owner == null || owner.equals(desk.staff().id()))) {
       alerts().sound(Sound.MESSAGE, AlertsModel.QUIET);
+    }
+  }
+
+  /// A colleague's note that calls whoever sits here, told of once.
+  private void note(Note note) {
+    UUID me = desk.staff().id();
+    boolean calls = note.mentions().contains(me) && !note.authorId().equals(me);
+    if (desk.seesInbox() && calls && !note.withdrawn() && mentioned.add(note.id())) {
+      tell(
+          Notice.Kind.MENTIONED,
+          note.id(),
+          () -> desk.openChat(note.conversationId()),
+          note.authorName(),
+          shortened(note.text()));
+    }
+  }
+
+  /// What was sent when the program ended last time, and did not go.
+  void unsent(List<KeptDraft> words) {
+    for (KeptDraft one : words) {
+      String file = one.file();
+      String said = one.text().isBlank() && file != null ? fileName(file) : one.text();
+      tell(
+          Notice.Kind.UNSENT,
+          one.conversationId(),
+          () -> desk.openChat(one.conversationId()),
+          shortened(said));
+    }
+  }
+
+  private static String fileName(String file) {
+    return Objects.toString(Path.of(file).getFileName(), file);
+  }
+
+  private static String shortened(String words) {
+    String line = words.replaceAll("\\s+", " ").strip();
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+  }
+
+  /// Of an order that the board does not know any more nobody here took the money.
+  private void money(PaymentTask task) {
+    boolean isShort =
+        task.reason() == PaymentTask.Reason.SHORT && task.state() == PaymentTask.State.FOR_PEOPLE;
+    if (isShort && desk.seesInbox() && task.branchId().equals(desk.branch().id())) {
+      desk.orders().all().stream()
+          .filter(order -> order.id().equals(task.orderId()))
+          .findFirst()
+          .ifPresent(order ->
+              tell(
+                  Notice.Kind.SHORT_MONEY,
+                  task.id(),
+                  () -> look(order),
+                  "#" + order.number(),
+                  task.amount().text()));
     }
   }
 

@@ -41,6 +41,7 @@ final class Shortcuts {
           new Shortcut(Group.INBOX, "A  ·  S", "keys.assign"),
           new Shortcut(Group.INBOX, "P  ·  1 – 3", "keys.priority"),
           new Shortcut(Group.INBOX, "L", "keys.labels"),
+          new Shortcut(Group.INBOX, "U", "keys.unread"),
           new Shortcut(Group.INBOX, "X  ·  Ctrl A", "keys.pick"),
           new Shortcut(Group.INBOX, "Alt E  ·  Ctrl Alt E", "keys.resolve"),
           new Shortcut(Group.INBOX, "Alt P  ·  Alt L", "keys.note"),

@@ -18,7 +18,7 @@ public final class BranchChoiceModel {
   private final Calls calls;
   private final Consumer<BranchSummary> chosen;
   private final ObservableList<BranchSummary> branches = FXCollections.observableArrayList();
-  private final ObservableList<BranchSummary> readOnlyBranches =
+  private final ObservableList<BranchSummary> readableBranches =
       FXCollections.unmodifiableObservableList(branches);
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.LOADING);
@@ -30,7 +30,7 @@ public final class BranchChoiceModel {
   }
 
   public ObservableList<BranchSummary> branches() {
-    return readOnlyBranches;
+    return readableBranches;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {

@@ -42,12 +42,10 @@ public final class SoldOutModel {
   private final UUID branchId;
   private final StaffMember me;
   private final ObservableList<MenuDetails.Item> all = FXCollections.observableArrayList();
-  private final ObservableList<MenuDetails.Item> shown = FXCollections.observableArrayList();
-
-  // One of each: a view that nobody holds hears nothing more.
-  private final ObservableList<MenuDetails.Item> readOnlyAll =
+  private final ObservableList<MenuDetails.Item> readableAll =
       FXCollections.unmodifiableObservableList(all);
-  private final ObservableList<MenuDetails.Item> readOnlyShown =
+  private final ObservableList<MenuDetails.Item> shown = FXCollections.observableArrayList();
+  private final ObservableList<MenuDetails.Item> readableShown =
       FXCollections.unmodifiableObservableList(shown);
   private final StringProperty search = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<ListState> state =
@@ -71,12 +69,12 @@ public final class SoldOutModel {
 
   /// Everything, in the order of the menu.
   public ObservableList<MenuDetails.Item> all() {
-    return readOnlyAll;
+    return readableAll;
   }
 
   /// What is searched; what is sold out comes first.
   public ObservableList<MenuDetails.Item> shown() {
-    return readOnlyShown;
+    return readableShown;
   }
 
   public StringProperty search() {

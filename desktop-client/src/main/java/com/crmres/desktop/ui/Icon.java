@@ -56,6 +56,7 @@ public enum Icon {
   SHEET("mdal-grid_on"),
   PLAY("mdmz-play_arrow"),
   SAVE("mdal-get_app"),
+  UNREAD("mdmz-mark_chat_unread"),
   OPEN("mdmz-open_in_new"),
   ATTACH("mdal-attach_file"),
   REPLY("mdmz-reply"),

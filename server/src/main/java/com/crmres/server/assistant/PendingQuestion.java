@@ -18,6 +18,7 @@ import java.util.UUID;
   @JsonSubTypes.Type(value = PendingQuestion.WhichItem.class, name = "which_item"),
   @JsonSubTypes.Type(value = PendingQuestion.MayRemember.class, name = "may_remember"),
   @JsonSubTypes.Type(value = PendingQuestion.HowMany.class, name = "how_many"),
+  @JsonSubTypes.Type(value = PendingQuestion.WhichTime.class, name = "which_time"),
   @JsonSubTypes.Type(value = PendingQuestion.AnythingElse.class, name = "anything_else")
 })
 public sealed interface PendingQuestion {
@@ -58,6 +59,9 @@ public sealed interface PendingQuestion {
       optionIds = List.copyOf(optionIds);
     }
   }
+
+  /// When it shall be ready.
+  record WhichTime() implements PendingQuestion {}
 
   /// Shall it be anything else.
   record AnythingElse() implements PendingQuestion {}

@@ -41,6 +41,22 @@ final class ArrangementStore {
         .update();
   }
 
+  /// As if something nobody has read stood there, or nothing.
+  void mark(Transaction transaction, UUID restaurantId, UUID conversationId, boolean unread) {
+    transaction
+        .sql(
+            """
+            update conversation
+               set unread = case when :unread then greatest(unread, 1) else 0 end,
+                   version = version + 1
+             where restaurant_id = :restaurant and id = :id
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", conversationId)
+        .with("unread", unread)
+        .update();
+  }
+
   void label(Transaction transaction, UUID restaurantId, UUID conversationId, List<String> labels) {
     transaction
         .sql(

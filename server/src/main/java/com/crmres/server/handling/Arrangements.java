@@ -56,6 +56,14 @@ final class Arrangements {
     return conversations.rearranged(transaction, restaurantId, conversationId);
   }
 
+  /// Lets a conversation stand as unread until somebody answers it, or as read.
+  ConversationSummary mark(
+      Transaction transaction, UUID restaurantId, UUID conversationId, boolean unread) {
+    conversations.lock(transaction, restaurantId, conversationId);
+    store.mark(transaction, restaurantId, conversationId, unread);
+    return conversations.rearranged(transaction, restaurantId, conversationId);
+  }
+
   /// Labels come and go in one step, so that two people who label at once lose nothing.
   ConversationSummary label(
       Transaction transaction, UUID restaurantId, UUID conversationId, LabelRequest wish) {

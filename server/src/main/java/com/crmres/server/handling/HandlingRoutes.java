@@ -6,6 +6,7 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.LabelRequest;
 import com.crmres.common.conversation.PriorityRequest;
 import com.crmres.common.conversation.SnoozeRequest;
+import com.crmres.common.conversation.UnreadRequest;
 import com.crmres.common.identity.Colleague;
 import com.crmres.common.identity.Role;
 import com.crmres.common.live.LiveEvent;
@@ -72,6 +73,7 @@ public final class HandlingRoutes implements HttpService {
         .post("/conversations/{id}/snooze", this::snooze)
         .post("/conversations/{id}/priority", this::prioritise)
         .post("/conversations/{id}/labels", this::label)
+        .post("/conversations/{id}/unread", this::mark)
         .post("/conversations/{id}/writing", this::writing);
   }
 
@@ -157,6 +159,15 @@ public final class HandlingRoutes implements HttpService {
         request,
         response,
         (asked, id) -> arrangements.label(asked.transaction(), asked.restaurantId(), id, wish));
+  }
+
+  private void mark(ServerRequest request, ServerResponse response) {
+    UnreadRequest wish = new Exchange(request, response).read(UnreadRequest.class);
+    rearrange(
+        request,
+        response,
+        (asked, id) ->
+            arrangements.mark(asked.transaction(), asked.restaurantId(), id, wish.unread()));
   }
 
   private interface Rearranging {

@@ -92,7 +92,7 @@ final class LatinScript {
           case 'ث' -> "th t s";
           case 'ج' -> "j g";
           case 'ح' -> "7 h";
-          case 'خ' -> "kh 5 7";
+          case 'خ' -> "kh 5";
           case 'د' -> "d";
           case 'ذ' -> "th dh z d";
           case 'ر' -> "r";

@@ -31,6 +31,7 @@ final class Machine {
           Map.entry(OrderCommand.StartPreparing.class, OrderAction.START_PREPARING),
           Map.entry(OrderCommand.Delay.class, OrderAction.DELAY),
           Map.entry(OrderCommand.Reschedule.class, OrderAction.RESCHEDULE),
+          Map.entry(OrderCommand.Revise.class, OrderAction.ALTER),
           Map.entry(OrderCommand.MoveTo.class, OrderAction.MOVE),
           Map.entry(OrderCommand.MarkReady.class, OrderAction.MARK_READY),
           Map.entry(OrderCommand.UndoReady.class, OrderAction.UNDO_READY),

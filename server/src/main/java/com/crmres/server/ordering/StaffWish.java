@@ -45,6 +45,7 @@ final class StaffWish {
       case START_PREPARING -> new OrderCommand.StartPreparing();
       case DELAY -> new OrderCommand.Delay(Objects.requireNonNull(wish.minutes()));
       case RESCHEDULE -> new OrderCommand.Reschedule(Objects.requireNonNull(wish.scheduledFor()));
+      case ALTER -> throw new IllegalStateException("lines are changed by a path of their own");
       case MOVE -> new OrderCommand.MoveTo(Objects.requireNonNull(wish.branchId()), why);
       case MARK_READY -> new OrderCommand.MarkReady();
       case UNDO_READY -> new OrderCommand.UndoReady(why);
@@ -79,6 +80,9 @@ final class StaffWish {
 
   private static void refuseFaults(ChangeOrderRequest wish) {
     Faults faults = new Faults();
+    if (wish.action() == OrderAction.ALTER) {
+      faults.add("action", Rule.UNEXPECTED);
+    }
     boolean wordless = wish.reasonCode() != null && wish.reasonCode() != OrderReason.OTHER;
     boolean explains = EXPLAINED.contains(wish.action()) || wish.reasonCode() != null;
     faults.length("reason", wish.reason(), explains && !wordless ? 1 : 0, LONGEST_REASON);

@@ -88,6 +88,34 @@ final class Ledger {
     }
   }
 
+  /// Too little came of a payment: people see to what is missing.
+  void lacks(Transaction transaction, UUID restaurantId, Payment payment, Money missing) {
+    PaymentTask task =
+        new PaymentTask(
+            ids.next(),
+            payment.id(),
+            payment.orderId(),
+            payment.branchId(),
+            PaymentTask.Reason.SHORT,
+            PaymentTask.State.FOR_PEOPLE,
+            missing,
+            null,
+            clock.instant());
+    tasks
+        .addShort(transaction, restaurantId, task)
+        .ifPresent(now -> tell(transaction, restaurantId, now));
+  }
+
+  /// What was missing of a payment came after all.
+  void rested(Transaction transaction, UUID restaurantId, Payment payment, @Nullable UUID staffId) {
+    tasks.ofOrder(transaction, restaurantId, payment.orderId()).stream()
+        .filter(task -> task.paymentId().equals(payment.id()))
+        .filter(task -> task.reason() == PaymentTask.Reason.SHORT)
+        .filter(task -> task.state() != PaymentTask.State.DONE)
+        .forEach(
+            task -> settle(transaction, restaurantId, task.id(), PaymentTask.State.DONE, staffId));
+  }
+
   PaymentTask settle(
       Transaction transaction,
       UUID restaurantId,

@@ -128,7 +128,15 @@ final class OrderPurse implements Purse {
 
   /// Whether it is money of ours that somebody will get back.
   static boolean isOwed(PaymentTask task) {
-    return task.state() != PaymentTask.State.DONE && task.reason() != PaymentTask.Reason.DIFFERS;
+    return task.state() != PaymentTask.State.DONE && isOurs(task);
+  }
+
+  /// Whether there is money of ours in it that could go back.
+  static boolean isOurs(PaymentTask task) {
+    return switch (task.reason()) {
+      case DIFFERS, SHORT -> false;
+      case ORDER_ENDED, PAID_TOO_LATE, PAID_TWICE, ASKED, ALTERED -> true;
+    };
   }
 
   /// The payment that counts: with money in the house, unless more is awaited; else open, else one

@@ -108,7 +108,11 @@ public final class PaymentFollower implements OrderFollower {
       ledger.tell(transaction, restaurantId, payment.id());
     }
     if (whole) {
+      ledger.rested(transaction, restaurantId, payment, step.actor().staffId());
       returned.addition(transaction, restaurantId, step.order(), payment);
+    } else {
+      Money missing = new Money(payment.amount().halalas() - inAll.halalas());
+      ledger.lacks(transaction, restaurantId, payment, missing);
     }
   }
 

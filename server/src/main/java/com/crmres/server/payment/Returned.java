@@ -52,8 +52,8 @@ final class Returned {
       Transaction transaction, UUID restaurantId, PaymentTask task, @Nullable UUID staffId) {
     PaymentTask done =
         ledger.settle(transaction, restaurantId, task.id(), PaymentTask.State.DONE, staffId);
-    if (task.reason() == PaymentTask.Reason.DIFFERS) {
-      return done; // it was never money of ours
+    if (!OrderPurse.isOurs(task)) {
+      return done;
     }
     Payment before =
         ledger.payments.lock(transaction, restaurantId, task.paymentId()).orElseThrow();

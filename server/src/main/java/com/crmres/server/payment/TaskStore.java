@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The SQL of money that goes back.
+/// The SQL of money that goes back, or that people must look at.
 final class TaskStore {
 
   /// Adds a task; one for the same reason is made once, unless staff ask.
@@ -41,6 +41,32 @@ final class TaskStore {
             .with("at", task.madeAt())
             .update()
         == 1;
+  }
+
+  /// Adds that a payment is short, or says of the open task how much is missing by now.
+  ///
+  /// @return the task as it stands; empty if people have settled it
+  Optional<PaymentTask> addShort(Transaction transaction, UUID restaurantId, PaymentTask task) {
+    return transaction
+        .sql(
+            """
+            insert into payment_task (restaurant_id, id, payment_id, order_id, branch_id, reason,
+                                      state, amount, made_at)
+            values (:restaurant, :id, :payment, :order, :branch, :reason, :state, :amount, :at)
+            on conflict (restaurant_id, payment_id, reason) where reason not in ('asked', 'altered')
+            do update set amount = excluded.amount where payment_task.state <> 'done'
+            returning *
+            """)
+        .with("restaurant", restaurantId)
+        .with("id", task.id())
+        .with("payment", task.paymentId())
+        .with("order", task.orderId())
+        .with("branch", task.branchId())
+        .with("reason", task.reason())
+        .with("state", task.state())
+        .with("amount", task.amount())
+        .with("at", task.madeAt())
+        .first(TaskStore::task);
   }
 
   Optional<PaymentTask> ofCommand(Transaction transaction, UUID restaurantId, UUID commandId) {

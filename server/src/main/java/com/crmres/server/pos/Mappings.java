@@ -4,6 +4,7 @@ import com.crmres.common.money.Money;
 import com.crmres.common.pos.PosMapping;
 import com.crmres.common.pos.PosThing;
 import com.crmres.common.restaurant.LocalizedText;
+import com.crmres.common.wire.Json;
 import com.crmres.server.database.Row;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.menu.Menu;
@@ -121,8 +122,10 @@ final class Mappings {
     transaction
         .sql(
             """
-            insert into pos_menu (restaurant_id, branch_id, thing, pos_id, sku, name_ar, name_en, price, active)
-            values (:restaurant, :branch, :thing, :id, :sku, :ar, :en, :price, :active)
+            insert into pos_menu (restaurant_id, branch_id, thing, pos_id, sku, name_ar, name_en, price,
+                                  active, groups)
+            values (:restaurant, :branch, :thing, :id, :sku, :ar, :en, :price, :active,
+                    cast(:groups as jsonb))
             on conflict do nothing
             """)
         .with("restaurant", restaurantId)
@@ -134,6 +137,7 @@ final class Mappings {
         .with("en", item.name().en())
         .with("price", item.price())
         .with("active", item.active())
+        .with("groups", Json.write(item.groups()))
         .update();
   }
 
@@ -235,6 +239,7 @@ final class Mappings {
         row.textOrNull("sku"),
         new LocalizedText(row.text("name_ar"), row.text("name_en")),
         row.money("price"),
-        row.flag("active"));
+        row.flag("active"),
+        List.of(row.json("groups", PosGroup[].class)));
   }
 }

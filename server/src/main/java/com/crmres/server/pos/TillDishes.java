@@ -3,17 +3,17 @@ package com.crmres.server.pos;
 import com.crmres.common.menu.MenuDifference;
 import com.crmres.common.pos.PosThing;
 import com.crmres.common.pos.TillDishesRequest;
-import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.http.ApiException;
 import com.crmres.server.http.Faults;
 import com.crmres.server.http.Rule;
 import com.crmres.server.menu.edit.NewDishes;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,28 +47,49 @@ final class TillDishes {
     return database.inRestaurant(
         restaurantId,
         transaction -> {
-          List<NewDishes.Dish> dishes = dishes(transaction, restaurantId, branchId, wish);
+          List<PosMenuItem> theirs = mappings.menu(transaction, restaurantId, branchId);
+          TillChoices choices = new TillChoices(branchId, theirs);
+          List<NewDishes.Dish> dishes =
+              dishes(transaction, restaurantId, branchId, theirs, choices, wish);
           if (base == null) {
             return newDishes.preview(transaction, restaurantId, dishes, LIST);
           }
           MenuDifference done = newDishes.apply(transaction, restaurantId, base, dishes, LIST);
-          for (int i = 0; i < dishes.size(); i++) {
-            mappings.set(
-                transaction,
-                restaurantId,
-                branchId,
-                new Mappings.Ours(PosThing.ITEM, dishes.get(i).id()),
-                wish.posIds().get(i));
-          }
+          map(transaction, restaurantId, branchId, ours(dishes, choices, wish.posIds()));
           steps.release(transaction, restaurantId, branchId);
           transaction.afterCommit(wakeWorker);
           return done;
         });
   }
 
+  private static Map<Mappings.Ours, String> ours(
+      List<NewDishes.Dish> dishes, TillChoices choices, List<String> posIds) {
+    Map<Mappings.Ours, String> ours = new LinkedHashMap<>();
+    for (int i = 0; i < dishes.size(); i++) {
+      ours.put(new Mappings.Ours(PosThing.ITEM, dishes.get(i).id()), posIds.get(i));
+    }
+    choices
+        .counterparts()
+        .forEach((option, posId) -> ours.put(new Mappings.Ours(PosThing.OPTION, option), posId));
+    return ours;
+  }
+
+  private void map(
+      Transaction transaction,
+      UUID restaurantId,
+      UUID branchId,
+      Map<Mappings.Ours, String> counterparts) {
+    counterparts.forEach(
+        (ours, posId) -> mappings.set(transaction, restaurantId, branchId, ours, posId));
+  }
+
   private List<NewDishes.Dish> dishes(
-      Transaction transaction, UUID restaurantId, UUID branchId, TillDishesRequest wish) {
-    List<PosMenuItem> theirs = mappings.menu(transaction, restaurantId, branchId);
+      Transaction transaction,
+      UUID restaurantId,
+      UUID branchId,
+      List<PosMenuItem> theirs,
+      TillChoices choices,
+      TillDishesRequest wish) {
     Set<String> seen = new HashSet<>(mappings.of(transaction, restaurantId, branchId).values());
     Faults faults = new Faults();
     if (wish.categoryId() == null) {
@@ -82,7 +103,7 @@ final class TillDishes {
       if (their.isEmpty()) {
         faults.add("%s[%d]".formatted(LIST, i), Rule.UNKNOWN);
       }
-      their.ifPresent(dish -> dishes.add(dish(branchId, wish.categoryId(), dish)));
+      their.ifPresent(dish -> dishes.add(dish(branchId, wish.categoryId(), dish, choices)));
     }
     faults.throwIfAny();
     return dishes;
@@ -95,19 +116,14 @@ final class TillDishes {
   }
 
   /// The same dish of the same till always has the same id.
-  private static NewDishes.Dish dish(UUID branchId, UUID categoryId, PosMenuItem their) {
-    String key = "till dish " + branchId + " " + their.id();
+  private static NewDishes.Dish dish(
+      UUID branchId, UUID categoryId, PosMenuItem their, TillChoices choices) {
     return new NewDishes.Dish(
-        UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
+        TillChoices.id("till dish " + branchId + " " + their.id()),
         categoryId,
-        inBoth(their.name()),
+        TillChoices.inBoth(their.name()),
         their.price(),
-        their.sku());
-  }
-
-  /// Where the till has a name in one language only, the other serves.
-  private static LocalizedText inBoth(LocalizedText name) {
-    return new LocalizedText(
-        name.ar().isBlank() ? name.en() : name.ar(), name.en().isBlank() ? name.ar() : name.en());
+        their.sku(),
+        choices.of(their));
   }
 }

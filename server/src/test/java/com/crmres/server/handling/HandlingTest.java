@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.crmres.common.conversation.ConversationCounts;
 import com.crmres.common.conversation.ConversationSummary;
+import com.crmres.common.conversation.ExportRequest;
+import com.crmres.common.conversation.ExportedMessage;
 import com.crmres.common.conversation.FilledReply;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.Note;
@@ -42,6 +44,7 @@ class HandlingTest {
 
   private static final String SARA = "966551230001";
   private static final Set<Role> SPEAKERS = Set.of(Role.OWNER, Role.MANAGER, Role.AGENT);
+  private static final Set<Role> KEEPERS = Set.of(Role.OWNER, Role.MANAGER, Role.AUDITOR);
   private static final Set<Role> READERS =
       Set.of(Role.OWNER, Role.MANAGER, Role.AGENT, Role.AUDITOR);
 
@@ -95,6 +98,44 @@ class HandlingTest {
     ConversationSummary now = noor.conversation(conversation);
     assertThat(now.handling().priority()).isEqualTo(Priority.URGENT);
     assertThat(now.handling().labels()).containsExactly("vip", "شكوى");
+  }
+
+  @Test
+  void whatIsMarkedStandsAsUnreadUntilSomebodyMarksItAsReadOrAnswers() throws Exception {
+    UUID conversation = noor.receive(SARA, "hello");
+    post(conversation, "unread", "{\"unread\":false}", 200);
+    assertThat(noor.conversation(conversation).unread()).isZero();
+
+    post(conversation, "unread", "{\"unread\":true}", 200);
+    assertThat(noor.conversation(conversation).unread()).isEqualTo(1);
+
+    post(conversation, "unread", "{\"unread\":true}", 200);
+    assertThat(noor.conversation(conversation).unread()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasSaidLeavesTheHouseOldestFirstAndOnlyOfBranchesThatOneSees() throws Exception {
+    UUID ours = noor.receive(SARA, "hello");
+    noor.receive(SARA, "are you there?");
+    UUID theirs = noor.receive("966551230002", "hi");
+    belongsTo(theirs, noor.staff.malaz);
+
+    List<ExportedMessage> taken =
+        items(
+            send(Role.MANAGER, "POST", "/v1/conversation-exports", export(ours)),
+            ExportedMessage.class);
+    assertThat(taken).extracting(ExportedMessage::text).containsExactly("hello", "are you there?");
+    assertThat(taken).extracting(ExportedMessage::phone).containsOnly(SARA);
+
+    assertThat(
+            send(Role.MANAGER, "POST", "/v1/conversation-exports", export(ours, theirs)).status())
+        .isEqualTo(404);
+    assertThat(send(Role.OWNER, "POST", "/v1/conversation-exports", export()).status())
+        .isEqualTo(400);
+  }
+
+  private static String export(UUID... conversations) {
+    return Json.write(new ExportRequest(List.of(conversations)));
   }
 
   @Test
@@ -259,6 +300,8 @@ class HandlingTest {
                 new Route("POST", thread + "/snooze", "{}", SPEAKERS),
                 new Route("POST", thread + "/priority", "{\"priority\":\"high\"}", SPEAKERS),
                 new Route("POST", thread + "/labels", "{\"add\":[],\"remove\":[]}", SPEAKERS),
+                new Route("POST", thread + "/unread", "{\"unread\":true}", SPEAKERS),
+                new Route("POST", "/v1/conversation-exports", export(noor.ids.next()), KEEPERS),
                 new Route("POST", thread + "/writing", null, SPEAKERS),
                 new Route("GET", thread + "/notes", null, READERS),
                 new Route("POST", thread + "/notes", note("x"), SPEAKERS),
@@ -403,6 +446,7 @@ class HandlingTest {
                     noor.staff.access,
                     noor.clock,
                     noor.ids),
+                new ExportRoutes(noor.database, noor.conversations, noor.staff.access),
                 new ReadyReplyRoutes(
                     noor.database, noor.conversations, orders, restaurants, noor.staff.access)));
   }

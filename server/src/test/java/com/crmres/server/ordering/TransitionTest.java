@@ -147,6 +147,7 @@ class TransitionTest {
             OrderAction.ACCEPT,
             OrderAction.REJECT,
             OrderAction.RESCHEDULE,
+            OrderAction.ALTER,
             OrderAction.MOVE);
     assertThat(Machine.allowed(order(READY, Fulfilment.DELIVERY, false)))
         .containsExactly(

@@ -473,6 +473,39 @@ class PaymentsTest {
   }
 
   @Test
+  void tooLittleAtTheDoorIsATaskForPeopleUntilTheRestComes() {
+    OrderSummary order = world.placed(Fulfilment.PICKUP);
+    world.apply(order.id(), new OrderCommand.Accept(15));
+
+    world.apply(order.id(), new OrderCommand.CollectCash(new Money(4000)));
+    assertThat(tasks())
+        .extracting(PaymentTask::reason, PaymentTask::state, PaymentTask::amount)
+        .containsExactly(
+            tuple(PaymentTask.Reason.SHORT, PaymentTask.State.FOR_PEOPLE, new Money(800)));
+
+    world.apply(order.id(), new OrderCommand.CollectCash(new Money(300)));
+    assertThat(tasks()).extracting(PaymentTask::amount).containsExactly(new Money(500));
+
+    world.apply(order.id(), new OrderCommand.CollectCash(new Money(500)));
+    assertThat(tasks()).isEmpty();
+    assertThat(payment(order).state()).isEqualTo(PaymentState.PAID);
+  }
+
+  @Test
+  void whoSettlesWhatWasMissingMovesNoMoney() {
+    OrderSummary order = world.placed(Fulfilment.PICKUP);
+    world.apply(order.id(), new OrderCommand.Accept(15));
+    world.apply(order.id(), new OrderCommand.CollectCash(new Money(4000)));
+
+    house.done(tasks().getFirst().id());
+
+    assertThat(tasks()).isEmpty();
+    assertThat(payment(order).state()).isEqualTo(PaymentState.SHORT);
+    assertThat(payment(order).refunded()).isEqualTo(Money.ZERO);
+    assertThat(house.stands(order.id()).state()).isEqualTo(OrderPaymentState.COD_SHORT);
+  }
+
+  @Test
   void whatPeopleGaveBackTheProviderIsNotAskedFor() throws Exception {
     OrderSummary order = paid();
     provider.loses(new ProviderAnswer.Refused("not enough balance", false));

@@ -1,9 +1,13 @@
 package com.crmres.server.pos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.crmres.common.identity.Role;
+import com.crmres.common.menu.BookGroup;
 import com.crmres.common.menu.BookItem;
+import com.crmres.common.menu.GroupKind;
+import com.crmres.common.menu.MenuBook;
 import com.crmres.common.menu.MenuDifference;
 import com.crmres.common.money.Money;
 import com.crmres.common.pos.PosMapping;
@@ -26,6 +30,7 @@ import com.crmres.server.ordering.cart.Noor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +40,14 @@ import org.junit.jupiter.api.Test;
 
 /// What the till has and we do not, and what lies deep in ours, over HTTP on a real database.
 class TillDishesTest {
+
+  private static final PosGroup RICE =
+      new PosGroup("g-rice", new LocalizedText("الرز", "Rice"), 1, 1, List.of("r-1", "r-2"));
+
+  /// Any number of two sauces, and one that the till sells no more.
+  private static final PosGroup SAUCES =
+      new PosGroup(
+          "g-sauce", new LocalizedText("الصوص", "Sauce"), 0, 0, List.of("s-1", "s-2", "gone"));
 
   private final TillHouse house = new TillHouse();
   private final RunningServer server =
@@ -58,6 +71,15 @@ class TillDishesTest {
             item("t-1", "مندي", "Mandi", "SKU-1", 3_500),
             item("t-2", "", "Kabsa", null, 3_000),
             item("t-3", "", "", null, 2_000),
+            with(item("t-4", "زربيان", "Zurbian", null, 4_000), RICE, SAUCES),
+            with(
+                item("t-5", "مضغوط", "Madghout", null, 3_800),
+                new PosGroup(
+                    "g-sauce", new LocalizedText("الصوص", "Sauce"), 1, 1, List.of("s-1", "s-2"))),
+            option("r-1", "بشاور", "Peshawar", 0),
+            option("r-2", "برياني", "Biryani", 300),
+            option("s-1", "دقوس", "Daqoos", 200),
+            option("s-2", "سحاوق", "Sahawiq", 200),
             item("p-" + Noor.COLA.id(), "كولا", "Cola", null, 700));
     assertThat(send("POST", "/menu", null).status()).isEqualTo(200);
   }
@@ -99,6 +121,68 @@ class TillDishesTest {
     house.settle();
 
     assertThat(house.till.pushed.getFirst().lines().getFirst().posId()).isEqualTo("t-1");
+  }
+
+  @Test
+  void aDishComesInWithItsChoicesAndTheyAreMapped() throws Exception {
+    MenuDifference seen = takeIn("?preview=true", "t-4", "t-5").as(MenuDifference.class);
+    takeIn("?base=" + seen.base(), "t-4", "t-5");
+
+    MenuBook book = house.in(tx -> house.menus.book(tx, house.house.restaurantId));
+    BookItem zurbian = find("Zurbian").orElseThrow();
+    BookItem madghout = find("Madghout").orElseThrow();
+    BookGroup rice = group(book, zurbian.groups().getFirst());
+    BookGroup sauce = group(book, zurbian.groups().getLast());
+    assertThat(rice.kind()).isEqualTo(GroupKind.CHOICE);
+    assertThat(List.of(rice.min(), rice.max())).containsExactly(1, 1);
+    assertThat(rice.options())
+        .extracting(option -> option.name().en(), BookGroup.Option::price)
+        .containsExactly(tuple("Peshawar", Money.ZERO), tuple("Biryani", new Money(300)));
+    assertThat(sauce.kind()).isEqualTo(GroupKind.ADDON);
+    assertThat(List.of(sauce.min(), sauce.max())).containsExactly(0, 2);
+    assertThat(sauce.options()).hasSize(2);
+    assertThat(madghout.groups())
+        .as("the same group of the same till, within the bounds of this dish")
+        .containsExactly(new BookItem.Link(sauce.id(), 1, 1, null, Map.of()));
+    assertThat(mapping())
+        .as("hidden dishes are no menu yet")
+        .extracting(PosMapping::ourId)
+        .doesNotContain(rice.options().getFirst().id());
+  }
+
+  @Test
+  void whatIsChosenOfADishThatCameInIsWhatItIsAtTheTill() throws Exception {
+    MenuDifference seen = takeIn("?preview=true", "t-4").as(MenuDifference.class);
+    takeIn("?base=" + seen.base(), "t-4");
+    show("Zurbian");
+    MenuBook book = house.in(tx -> house.menus.book(tx, house.house.restaurantId));
+    BookItem zurbian = find("Zurbian").orElseThrow();
+    UUID biryani = group(book, zurbian.groups().getFirst()).options().getLast().id();
+    UUID daqoos = group(book, zurbian.groups().getLast()).options().getFirst().id();
+
+    house.placed(new CartCommand.Add(zurbian.id(), 1, List.of(biryani, daqoos)));
+    house.settle();
+
+    assertThat(house.till.pushed.getFirst().lines().getFirst().options())
+        .extracting(PosOrder.Option::posId)
+        .containsExactly("r-2", "s-1");
+    assertThat(house.till.pushed.getFirst().total()).isEqualTo(new Money(4_500));
+  }
+
+  @Test
+  void aFaultOfAChoiceIsOneOfTheDishThatBringsIt() throws Exception {
+    house.till.menu =
+        List.of(
+            item("t-1", "مندي", "Mandi", null, 3_500),
+            with(
+                item("t-6", "حنيذ", "Haneeth", null, 4_000),
+                new PosGroup("g-x", new LocalizedText("", ""), 0, 1, List.of("r-1"))),
+            option("r-1", "بشاور", "Peshawar", 0));
+    send("POST", "/menu", null);
+
+    assertThat(takeIn("?preview=true", "t-1", "t-6").error().details())
+        .extracting(ErrorEnvelope.Fault::field)
+        .containsExactly("posIds[1].groups.name.ar", "posIds[1].groups.name.en");
   }
 
   @Test
@@ -268,7 +352,7 @@ class TillDishesTest {
         List.of(),
         null,
         false,
-        List.of(),
+        item.groups(),
         List.of());
   }
 
@@ -278,6 +362,29 @@ class TillDishesTest {
         "/v1/pos/" + house.olaya + path,
         body,
         request -> request.header("Authorization", house.house.staff.authorization(Role.OWNER)));
+  }
+
+  private static BookGroup group(MenuBook book, BookItem.Link link) {
+    return book.groups().stream()
+        .filter(group -> group.id().equals(link.groupId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static PosMenuItem with(PosMenuItem item, PosGroup... groups) {
+    return new PosMenuItem(
+        item.thing(),
+        item.id(),
+        item.sku(),
+        item.name(),
+        item.price(),
+        item.active(),
+        List.of(groups));
+  }
+
+  private static PosMenuItem option(String id, String ar, String en, long price) {
+    return new PosMenuItem(
+        PosThing.OPTION, id, null, new LocalizedText(ar, en), new Money(price), true);
   }
 
   private static PosMenuItem item(

@@ -2,8 +2,8 @@ package com.crmres.server.assistant.desk;
 
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.server.assistant.Proposal;
+import com.crmres.server.assistant.TimeAsked;
 import com.crmres.server.assistant.Turn;
-import com.crmres.server.language.time.TimeWords;
 import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartCommand;
 import com.crmres.server.restaurant.place.PlaceWords;
@@ -28,7 +28,7 @@ final class Beside {
     }
     if (!has(proposals, CartCommand.ChooseTime.class) && isOrdering(proposals, cart)) {
       texts(turn).stream()
-          .flatMap(text -> time(text).stream())
+          .flatMap(text -> time(text, turn).stream())
           .findFirst()
           .ifPresent(words -> all.add(change(new CartCommand.ChooseTime(words))));
     }
@@ -41,8 +41,8 @@ final class Beside {
         .map(found -> Cart.Destination.of(found, text));
   }
 
-  private static Optional<String> time(String text) {
-    return TimeWords.in(text).map(found -> text.substring(found.from(), found.to()).strip());
+  private static Optional<String> time(String text, Turn turn) {
+    return TimeAsked.in(text, turn).map(found -> text.substring(found.from(), found.to()).strip());
   }
 
   /// A time without anything in the cart is a question, or a table for four.
@@ -51,7 +51,9 @@ final class Beside {
         || has(proposals, CartCommand.Add.class)
         || proposals.stream()
             .anyMatch(proposal ->
-                proposal instanceof Proposal.FillCart || proposal instanceof Proposal.Repeat);
+                proposal instanceof Proposal.FillCart
+                    || proposal instanceof Proposal.Repeat
+                    || proposal instanceof Proposal.ChangeOrder);
   }
 
   private static boolean has(List<Proposal> proposals, Class<? extends CartCommand> kind) {

@@ -163,7 +163,10 @@ final class Questions {
                     new Tap.When(cart.id(), at.getEpochSecond()), facts.time(branchId, at)))
             .toList();
     return new Answer.Question(
-        text, choices, choices.size() <= Fit.BUTTONS ? null : voice.say("times.open"), null);
+        text,
+        choices,
+        choices.size() <= Fit.BUTTONS ? null : voice.say("times.open"),
+        new PendingQuestion.WhichTime());
   }
 
   private Answer.Question whichBranch(List<UUID> ids) {

@@ -26,6 +26,17 @@ final class CategoryNames {
     return Optional.ofNullable(categories.get(name));
   }
 
+  /// The only category whose name begins with this word: "السمك" of "سمك بالوزن".
+  Optional<Menu.Category> headed(String word) {
+    List<Menu.Category> headed =
+        categories.entrySet().stream()
+            .filter(entry -> entry.getKey().getFirst().equals(bare(word)))
+            .map(Map.Entry::getValue)
+            .distinct()
+            .toList();
+    return headed.size() == 1 ? Optional.of(headed.getFirst()) : Optional.empty();
+  }
+
   private static String bare(String word) {
     String plain = word.startsWith("ال") ? word.substring(2) : word;
     if (plain.endsWith("ا")) {

@@ -44,6 +44,40 @@ final class EditAsides {
         : w;
   }
 
+  /// Index behind a clause that names no dish, number or wish; `w` if it may name some.
+  int behindChatter(int w) {
+    int from = w;
+    while (!pad.words.isClause(from)) {
+      from--;
+    }
+    int to = endOfClause(w + 1);
+    boolean asks = pad.words.isOf(w, "question") && !pad.words.means(w, "Q:PRICE");
+    for (int at = from; at < to; at++) {
+      Tag tag = pad.words.tag(at);
+      if (tag != null
+          && (tag.mention() != null
+              || tag.number() != null
+              || (asks ? isDeed(tag) : asksForSomething(tag)))) {
+        return w;
+      }
+    }
+    return pad.number == null && pad.waiting < 0 ? to : w;
+  }
+
+  private static boolean isDeed(Tag tag) {
+    return tag.isOf("cart_op") || tag.isOf("order_verb") || tag.means("MOD:WITHOUT");
+  }
+
+  private static boolean asksForSomething(Tag tag) {
+    return tag.isUnknown()
+        || isDeed(tag)
+        || tag.isOf("modifier")
+        || tag.isOf("negation")
+        || tag.isOf("no")
+        || tag.isOf("person")
+        || Sentence.isOptionLike(tag) && !tag.isOf("praise") && !tag.isOf("complaint");
+  }
+
   private int endOfClause(int w) {
     int at = w;
     while (pad.words.has(at) && !pad.words.isClause(at)) {

@@ -26,6 +26,9 @@ final class EditDishes {
     if (!pad.gone.isEmpty() && mention != null) {
       return swaps.replacement(mention);
     }
+    if (mention != null && pad.words.isInstead(mention.to())) {
+      return swaps.inPlace(mention);
+    }
     if (pad.denied && target != null) {
       return pad.added == null ? notThat(target) : swaps.insteadOf(target);
     }
@@ -35,12 +38,22 @@ final class EditDishes {
     if (mention != null && swaps.becomes(target, mention)) {
       return swaps.replacement(mention);
     }
+    if (target == null && mention != null && pad.denied && mention.items().contains(pad.became)) {
+      pad.denied = false;
+      return mention.to();
+    }
+    if (target == null && mention != null && swaps.ofKin(w, mention)) {
+      return swaps.replacement(mention);
+    }
     if (target == null) {
       return mention == null ? w : fresh(mention);
     }
     if (pad.corrects && pad.number != null && target.parts().size() == 1) {
       pad.spokenOf(target.parts());
       return numbers.setQuantity(target.to(), pad.number);
+    }
+    if (pad.spread >= 0 && pad.nameEnd == w && sharesWish(target)) {
+      return reference(w, target);
     }
     return switch (pad.verb) {
       case REMOVE -> removal(target);
@@ -53,6 +66,16 @@ final class EditDishes {
       case WANT, NONE ->
           isNew(w, target) && mention != null ? fresh(mention) : reference(w, target);
     };
+  }
+
+  /// "كبر البطاطس والبيبسي": both.
+  private boolean sharesWish(EditTargets.Target target) {
+    boolean ends = !pad.words.has(target.to()) || pad.words.isClause(target.to());
+    boolean shared = ends && pad.number == null && target.parts().size() == 1;
+    if (shared) {
+      pad.waiting = pad.spread;
+    }
+    return shared;
   }
 
   /// "في الفول مش الطعمية": of which it was not said.

@@ -46,6 +46,9 @@ final class EditNumbers {
     if (pad.words.isFrom(from)) {
       EditTargets.Target of = pad.targets.byDish(from + 1).orElse(null);
       boolean more = from > to || pad.verb == EditVerb.ADD || saysMore(w - 1);
+      if (of != null && pad.verb == EditVerb.REMOVE && isItsSize(of, w)) {
+        return portions.someOf(of, 1);
+      }
       return of == null
           ? w
           : more && endsAt(of.to()) ? another(of, said) : portions.someOf(of, said);
@@ -62,6 +65,15 @@ final class EditNumbers {
       return to;
     }
     return quantity(to, said);
+  }
+
+  /// "درزن من فطاير الجبن", where they come by the dozen.
+  private boolean isItsSize(EditTargets.Target of, int w) {
+    return of.parts().size() == 1
+        && pad.options
+            .taking(of.parts().getFirst(), w)
+            .filter(of.parts().getFirst()::has)
+            .isPresent();
   }
 
   /// "كمان واحد من البرجر", "واحد زيادة متل اللاتيه"; `w` if it is not said of what.

@@ -2,6 +2,7 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.ModifierGroup;
+import com.crmres.server.menu.ModifierOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,23 @@ final class EditOptions {
                     option -> Word.of(option.name().ar()).getFirst().text().equals(words.bare(w)))
                 .map(option -> new OptionNames.Hit(group, option, w + 1, true)))
         .findFirst();
+  }
+
+  /// Index behind the number of a size that begins so: "٨ قطع"; `w` if there is none.
+  int takePieces(EditedPart part, int w, int said) {
+    for (ModifierGroup group : part.item.groups()) {
+      for (ModifierOption option : group.options()) {
+        List<Word> name = Word.of(option.name().ar());
+        if (group.kind() == ModifierGroup.Kind.SIZE
+            && name.size() > 1
+            && name.getFirst().text().equals(Integer.toString(said))) {
+          int to = words.isOf(w + 1, "unit") ? w + 2 : w + 1;
+          part.take(new OptionNames.Hit(group, option, to, true));
+          return to;
+        }
+      }
+    }
+    return w;
   }
 
   private boolean isDish(int w) {

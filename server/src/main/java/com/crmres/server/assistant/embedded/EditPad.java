@@ -51,6 +51,9 @@ final class EditPad {
   /// A wish said before what it is for: "كبر اللاتيه".
   int waiting = -1;
 
+  /// The same, where another dish may be named that it is for, too: "كبر البطاطس والبيبسي".
+  int spread = -1;
+
   /// Where what was told last ended.
   int optionEnd = -1;
 
@@ -118,6 +121,7 @@ final class EditPad {
     }
     if (waiting >= 0) {
       options.take(parts, waiting);
+      spread = waiting;
       waiting = -1;
     }
   }

@@ -54,6 +54,9 @@ final class EditReader {
       }
       int next = step(w);
       if (next <= w) {
+        next = asides.behindChatter(w);
+      }
+      if (next <= w) {
         return Optional.empty();
       }
       w = next;
@@ -117,7 +120,7 @@ final class EditReader {
     }
     if (pad.words.makesSize(w)
         && (pad.focus.isEmpty()
-            || pad.targets.at(w + 1).isPresent()
+            || (!pad.words.isClause(w + 1) && pad.targets.at(w + 1).isPresent())
             || pad.words.number(w + 1) != null)) {
       pad.waiting = w;
       return w + 1;
@@ -125,6 +128,10 @@ final class EditReader {
     int option = wishes.read(w);
     if (option > w) {
       return option;
+    }
+    int pieces = pad.asked && pad.number == null ? wishes.pieces(w) : w;
+    if (pieces > w) {
+      return pieces;
     }
     Integer said = pad.words.number(w);
     if (said != null) {

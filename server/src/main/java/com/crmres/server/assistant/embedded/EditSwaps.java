@@ -72,6 +72,40 @@ final class EditSwaps {
     return target.to();
   }
 
+  /// "خلي الكنافة جبنة", where the only kunafa there is one with cream.
+  boolean ofKin(int w, Mention mention) {
+    MenuItem item = mention.items().getFirst();
+    List<EditedPart> kin =
+        pad.cart.parts().stream()
+            .filter(part -> pad.menu.sameCategory(part.item.id(), item.id()))
+            .filter(part -> head(part.item).equals(head(item)))
+            .toList();
+    boolean one =
+        pad.verb == EditVerb.CHANGE
+            && pad.words.isDefinite(w)
+            && pad.number == null
+            && mention.length() > 1
+            && mention.items().size() == 1
+            && kin.size() == 1;
+    if (one) {
+      pad.focus = kin;
+    }
+    return one;
+  }
+
+  private static String head(MenuItem item) {
+    return item.name().ar().split(" ")[0];
+  }
+
+  /// "مانجو بداله": it comes in the place of what was spoken of last.
+  int inPlace(Mention mention) {
+    if (pad.gone.isEmpty() && pad.focus.size() != 1 && pad.lastAdded != null) {
+      pad.focus = List.of(pad.lastAdded);
+    }
+    int to = replacement(mention);
+    return to > 0 ? to + 1 : to;
+  }
+
   int replacement(Mention mention) {
     List<EditedPart> old = pad.gone.isEmpty() ? pad.focus : pad.gone;
     if (old.size() != 1) {

@@ -58,6 +58,9 @@ final class EditTargets {
     if (named != null && named.parts().isEmpty()) {
       named = byCategory(w);
     }
+    if (named == null || named.parts().isEmpty()) {
+      named = byHeadOfCategory(w);
+    }
     return Optional.ofNullable(named).filter(found -> !found.parts().isEmpty()).map(this::narrowed);
   }
 
@@ -69,6 +72,17 @@ final class EditTargets {
         head.length() < 3
             ? List.of()
             : cart.parts().stream().filter(part -> nameOf(part.item).contains(head)).toList();
+    return parts.size() == 1 ? new Target(parts, w + 1) : null;
+  }
+
+  /// "السمك", of a "هامور" among the "سمك بالوزن": the only one of them.
+  private @Nullable Target byHeadOfCategory(int w) {
+    if (!words.bare(w).startsWith("ال")) {
+      return null;
+    }
+    List<MenuItem> items = menu.headed(words.bare(w)).map(Menu.Category::items).orElse(List.of());
+    List<EditedPart> parts =
+        cart.parts().stream().filter(part -> items.contains(part.item)).toList();
     return parts.size() == 1 ? new Target(parts, w + 1) : null;
   }
 

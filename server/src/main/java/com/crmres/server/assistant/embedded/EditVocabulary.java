@@ -137,6 +137,12 @@ final class EditVocabulary {
           "كمان", "ثاني", "ثانيه", "تاني", "تانيه", "زياده", "اضافي", "اضافيه", "بعد", "غيره",
           "غيرها");
 
+  /// What says behind a dish that it comes for another.
+  static final Set<String> INSTEAD =
+      Set.of(
+          "بداله", "بدالها", "بدالهم", "بدله", "بدلها", "بدلهم", "مكانه", "مكانها", "مكانهم",
+          "بدالو", "محله", "محلها", "عوضه", "عوضها");
+
   /// What begins a reason, of which nothing is ordered.
   static final Set<String> REASONS =
       Set.of(

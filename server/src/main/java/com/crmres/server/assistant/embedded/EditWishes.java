@@ -215,6 +215,13 @@ final class EditWishes {
     return to;
   }
 
+  /// "٨ وزود ثومية": the size that begins with this number, where we asked for one.
+  int pieces(int w) {
+    Integer said = pad.words.number(w);
+    boolean alone = said != null && !pad.dishAt(w + 1) && pad.focus.size() == 1;
+    return alone ? pad.options.takePieces(pad.focus.getFirst(), w, said) : w;
+  }
+
   private boolean focusless() {
     return pad.focus.isEmpty() && pad.verb != EditVerb.CHANGE && pad.verb != EditVerb.ADD;
   }

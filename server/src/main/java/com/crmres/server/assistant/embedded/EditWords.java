@@ -268,6 +268,13 @@ final class EditWords {
         || (tag != null && tag.mention() == null && tag.isOf("unit") && tag.number() == null);
   }
 
+  /// "بداله", with nothing behind it that would come instead.
+  boolean isInstead(int w) {
+    return !isLine(w)
+        && EditVocabulary.INSTEAD.contains(bare(w))
+        && (isClause(w + 1) || isFiller(w + 1));
+  }
+
   boolean isFrom(int w) {
     return word(w).equals("من");
   }

@@ -70,7 +70,7 @@ public final class EmbeddedMind implements Mind {
     this.lexicon = lexicon;
     this.weighing = new Weighing(Classifiers.load(lexicon));
     this.guess = new LanguageGuess(lexicon);
-    this.ordering = Arabizi.ordering(lexicon);
+    this.ordering = ArabiziWords.ordering(lexicon);
   }
 
   @Override

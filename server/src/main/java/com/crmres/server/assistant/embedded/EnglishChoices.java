@@ -172,6 +172,9 @@ final class EnglishChoices {
         return true;
       }
     }
+    if (piece.key().equals("spicy") && takePlainly(draft, "mild")) {
+      return true;
+    }
     EnglishOptions.Choice choice = choice(draft.items, piece.key());
     if (choice != null
         && choice.group().kind() == ModifierGroup.Kind.ADDON

@@ -53,6 +53,15 @@ final class EnglishDishes {
     return t + 1;
   }
 
+  /// Whether a word for what is plain names one of the dishes just counted.
+  boolean takesPlain(int t) {
+    Draft plain = kinds.plain(t);
+    if (plain != null) {
+      take(plain);
+    }
+    return plain != null;
+  }
+
   private void add(EnglishPiece piece) {
     if (pad.open != null && pad.open.listing) {
       portions.close();

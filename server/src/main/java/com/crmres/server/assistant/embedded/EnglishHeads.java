@@ -75,9 +75,12 @@ final class EnglishHeads {
     return text.is(t + 1, Part.SIDE) && !isDishAside(t) && !text.is(t - 1, Part.NUMBER);
   }
 
-  /// Whether what stands before "on the side" is a dish beside another.
+  /// Whether what stands before "on the side" is a dish beside another: "and fries on the side",
+  /// "large fries on the side"; no sauce or topping of it.
   boolean isDishAside(int t) {
-    return text.is(t - 1, Part.AND) && !text.at(t).items().isEmpty();
+    EnglishPiece piece = text.at(t);
+    return !piece.items().isEmpty()
+        && (!piece.isOption() || text.is(t - 1, Part.AND) || text.at(t).gap() == Word.Gap.COMMA);
   }
 
   private int itemHead(int t, int i, boolean listed) {

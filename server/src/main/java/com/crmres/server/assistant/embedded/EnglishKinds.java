@@ -40,6 +40,23 @@ final class EnglishKinds {
     return portion != null ? portion : kind(pad.open, text.at(t));
   }
 
+  /// "One plain", of the croissants just counted, where the menu calls one of them so; null if it
+  /// calls none so.
+  @Nullable Draft plain(int t) {
+    EnglishPiece piece = text.at(t);
+    Draft counted =
+        piece.isUnknown() && EnglishWords.isServedSo(piece.key()) && pad.open != null
+            ? counted()
+            : null;
+    List<MenuItem> named =
+        counted == null
+            ? List.of()
+            : counted.items.stream()
+                .filter(item -> EnglishWords.ofName(item.name().en()).contains(piece.key()))
+                .toList();
+    return named.size() == 1 ? kind(pad.open, piece.asDish(named)) : null;
+  }
+
   private @Nullable Draft kind(@Nullable EnglishPhrase phrase, EnglishPiece piece) {
     Draft counted = counted();
     Integer all = counted == null ? null : counted.quantity;

@@ -68,6 +68,13 @@ final class EnglishNames {
     if (isMoreOfUnknown(piece)) {
       return unknowns.unknown(t);
     }
+    if (dishes.takesPlain(t)) {
+      return t + 1;
+    }
+    int written = written(t);
+    if (written > t) {
+      return written;
+    }
     if (piece.isOption() && meanings.isOption(t)) {
       return wishes.read(t);
     }
@@ -76,6 +83,20 @@ final class EnglishNames {
     }
     int lacked = unknowns.lackedKind(t);
     return lacked > t ? lacked : dishes.read(t);
+  }
+
+  /// "Write happy birthday on it": behind what shall be written, `t` if nothing shall.
+  private int written(int t) {
+    Draft draft = pad.current != null ? pad.current : book.focus();
+    if (draft == null || !text.said(t).equals("write")) {
+      return t;
+    }
+    int end = t + 1;
+    while (text.runsOn(end)) {
+      end++;
+    }
+    draft.notes.add(text.said(t, end));
+    return end;
   }
 
   /// "Sauce on the side": a wish for the dish before.

@@ -197,6 +197,9 @@ final class EnglishPieces {
       if (!items.isEmpty() || option) {
         named = new Run(to, null, items, List.of(), option);
       }
+      if (to > at + 1 && isAllOf(at, to - 2)) {
+        break;
+      }
       boolean distinct = parts.indexOf(parts.getLast()) == parts.size() - 1;
       List<MenuItem> partly =
           distinct && tells(parts) ? menu.partlyNamed(parts, inOrder) : List.of();
@@ -206,6 +209,16 @@ final class EnglishPieces {
       }
     }
     return longer(named, part, at);
+  }
+
+  /// "One of the croissants zaatar": what is named there is all of them.
+  private boolean isAllOf(int at, int last) {
+    return at == last
+        && at > 1
+        && spelt.get(at - 1).equals("the")
+        && spelt.get(at - 2).equals("of")
+        && spelt.get(at).endsWith("s")
+        && !spelt.get(at).equals(folded.get(at));
   }
 
   /// Words between which these stand are one name only if they stand in the name, too.

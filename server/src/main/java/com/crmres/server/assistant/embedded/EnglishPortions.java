@@ -95,13 +95,15 @@ final class EnglishPortions {
         && (!listed.contains(base) || told || kinds.makeUp(phrase.from, base.quantity));
   }
 
-  /// "Two large pizzas, and one medium": one of another size is none of them.
+  /// "Two large pizzas, and one medium", "three without sugar and one normal": what is otherwise in
+  /// something of which a dish has but one is none of them.
   private boolean contradicts(Draft base, EnglishPhrase phrase) {
     return phrase.wishes.stream()
         .map(wish -> book.choices.choice(base.items, wish.piece().key()))
         .anyMatch(choice ->
             choice != null
-                && choice.group().kind() == ModifierGroup.Kind.SIZE
+                && choice.group().kind() != ModifierGroup.Kind.REMOVE
+                && choice.group().max() == 1
                 && base.answered.contains(choice.group().id())
                 && !base.take.contains(choice.option().id()));
   }

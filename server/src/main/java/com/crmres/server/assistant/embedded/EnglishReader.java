@@ -151,8 +151,10 @@ final class EnglishReader {
     if (part == null) {
       return names.read(t);
     }
-    if (part == Part.ON && text.isOnlyOption(t + 1)) {
+    boolean inside = text.said(t).equals("in");
+    if ((part == Part.ON || inside) && text.isOnlyOption(t + 1)) {
       list(Way.TAKE);
+      pad.ofEach |= inside;
       return t + 1;
     }
     int changed = changes.read(t);

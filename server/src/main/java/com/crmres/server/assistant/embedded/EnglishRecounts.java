@@ -3,6 +3,7 @@ package com.crmres.server.assistant.embedded;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.embedded.EnglishChange.Mode;
 import com.crmres.server.assistant.embedded.EnglishGrammar.Part;
+import com.crmres.server.language.Word;
 import java.util.List;
 
 /// Reads how many there shall be of what was ordered.
@@ -85,6 +86,11 @@ final class EnglishRecounts {
   }
 
   private boolean recounts(int t, int count, Draft draft) {
+    if (isPortion(t, count, draft)) {
+      change.mode = EnglishChange.Mode.NONE;
+      pad.current = portions.shares().ofCounted(draft, count);
+      return true;
+    }
     boolean one = text.said(t).equals("one");
     if (one && change.leaving != null) {
       change.leaving = null;
@@ -103,6 +109,17 @@ final class EnglishRecounts {
     }
     (named == null ? draft : named).quantity = count;
     return true;
+  }
+
+  /// "Make it four, and one with oat milk": one of those four.
+  private boolean isPortion(int t, int count, Draft draft) {
+    Integer counted = draft.quantity;
+    return counted != null
+        && counted > count
+        && (text.is(t - 1, Part.AND) || text.at(t).gap() == Word.Gap.COMMA)
+        && (text.is(t + 1, Part.WITH, Part.WITHOUT)
+            || (text.isOnlyOption(t + 1) && book.choices.fits(draft, text.at(t + 1))))
+        && heads.head(t + 1) < 0;
   }
 
   private boolean addsAnother(int t) {

@@ -47,6 +47,14 @@ final class EnglishShares {
     return pad.current;
   }
 
+  /// So many of what was counted anew, as a portion of their own.
+  Draft ofCounted(Draft ordered, int number) {
+    Draft portion = book.copy(ordered);
+    portion.quantity = number;
+    ordered.quantity = ordered.ordered() - number;
+    return portion;
+  }
+
   private void ofLine(Draft focus, CartLine line, EnglishPhrase phrase, int number) {
     focus.quantity = line.quantity() - number;
     Draft portion = new Draft(Draft.Wish.ADD, focus.items, true, null);

@@ -48,6 +48,13 @@ final class EnglishWords {
         "manouche",
         "mankoushe");
     same("whole", "hole", "wole");
+    same("chicken", "chkn", "chk", "chikn", "ckn", "chx");
+    same("cheese", "chz");
+    same("burger", "brgr", "burgr");
+    same("water", "wtr");
+    same("fry", "frs");
+    same("pepperoni", "pepp");
+    same("sandwich", "sndwch", "sandwch", "sndwich");
   }
 
   private EnglishWords() {}

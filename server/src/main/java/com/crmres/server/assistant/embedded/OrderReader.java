@@ -28,6 +28,7 @@ final class OrderReader {
   private final Portions portions;
   private final Numbers numbers;
   private final DishQuestions questions;
+  private final Superlatives superlatives;
 
   OrderReader(MenuIndex menu, Sentence text, Turn turn) {
     this.text = text;
@@ -50,6 +51,7 @@ final class OrderReader {
     this.portions = new Portions(pad, text, choices, persons, splits);
     this.numbers = new Numbers(pad, text, portions);
     this.questions = new DishQuestions(pad, text);
+    this.superlatives = new Superlatives(pad, text);
   }
 
   /// What was read: items with their wishes, and dishes that the menu does not have.
@@ -89,6 +91,7 @@ final class OrderReader {
     if (t > 0 && first.gap() == Word.Gap.LINE) {
       if (goesOn(t)) {
         endClause();
+        pad.retold = !first.text().startsWith("و");
       } else {
         endSentence();
       }
@@ -104,8 +107,9 @@ final class OrderReader {
   }
 
   /// A line that names no item but says how the last one shall be is about that one.
-  private boolean goesOn(int t) {
+  private boolean goesOn(int line) {
     Draft draft = pad.nearest();
+    int t = behindCourtesy(line);
     return draft != null
         && draft.wish == Draft.Wish.ADD
         && text.isOnlyTelling(t)
@@ -117,8 +121,20 @@ final class OrderReader {
             || text.tags.get(t).isOf("correction"));
   }
 
+  /// "معليش نص كيلو": what is said begins behind what is only polite.
+  private int behindCourtesy(int line) {
+    int t = line;
+    while (t + 1 < text.tags.size()
+        && (text.tags.get(t).isOf("courtesy") || text.tags.get(t).isOf("filler"))
+        && text.words.get(text.tags.get(t + 1).from()).gap() != Word.Gap.LINE) {
+      t++;
+    }
+    return t;
+  }
+
   private void endClause() {
     numbers.useNumber();
+    pad.retold = false;
     pad.clause++;
     pad.everything = false;
   }
@@ -139,6 +155,7 @@ final class OrderReader {
     pad.them = false;
     pad.priceTalk = false;
     pad.adding = false;
+    pad.kind = null;
     pad.inherited = null;
     persons.endSentence();
     pad.waiting.clear();
@@ -147,6 +164,9 @@ final class OrderReader {
 
   private int read(int t) {
     Tag tag = text.tags.get(t);
+    if (persons.forEverybodyElse(t)) {
+      return pad.understand(t);
+    }
     int person = persons.length(t);
     if (person > 0) {
       person(t, person);
@@ -253,6 +273,17 @@ final class OrderReader {
   }
 
   private int modifier(int t, Tag tag) {
+    if (pad.number != null
+        && EditVocabulary.FROM_THEM.contains(text.words.get(tag.from()).text())) {
+      portions.ofThem(t);
+      return pad.understand(t);
+    }
+    if (wishes.isLittle(t) && wishes.noteOnSide(t, t)) {
+      return t + 2;
+    }
+    if (tag.means("CATEGORY") && pad.mode == Notepad.Mode.ADD) {
+      pad.kind = pad.menu.category(text.words, tag.from(), tag.to()).orElse(pad.kind);
+    }
     if (removals.category(tag)) {
       return pad.understand(t);
     }
@@ -275,6 +306,10 @@ final class OrderReader {
     }
     if (options.denied(t, tag)) {
       return options.after(t, tag.from());
+    }
+    int superlative = superlatives.read(t);
+    if (superlative > t) {
+      return superlative;
     }
     if (options.takeWhole(tag, t)) {
       // "نفرين" is a size, and two of it; "كيلوين" may be a size of its own.

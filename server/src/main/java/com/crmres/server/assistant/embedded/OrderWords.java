@@ -74,6 +74,7 @@ final class OrderWords {
       if (named
           && (tag.isOf("correction")
               || tag.means("CHANGE")
+              || EditVocabulary.INSTEAD.contains(words.get(tag.from()).text())
               || tag.means("REMOVE")
               || (tag.means("MOD:WITHOUT") && behind != null && behind.whole())
               || (tag.isOf("no") && !tag.means("MOD:WITHOUT")))) {

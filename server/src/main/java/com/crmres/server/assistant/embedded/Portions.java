@@ -75,6 +75,9 @@ final class Portions {
     }
     if (quantity == count) {
       pad.current = whole;
+      if (pad.whole == whole) {
+        whole.clause = pad.clause;
+      }
       return pad.whole == whole;
     }
     whole.quantity = quantity - count;
@@ -106,7 +109,11 @@ final class Portions {
     }
     boolean with = text.tags.get(t + 1).means("MOD:WITH") && t + 2 < text.tags.size();
     Tag next = text.tags.get(with ? t + 2 : t + 1);
-    boolean item = next.mention() != null ? next.mention().whole() : text.itemFollows(t);
+    Mention mention = next.mention();
+    boolean item =
+        mention == null
+            ? text.itemFollows(t)
+            : mention.whole() && (mention.exact() || !isChoice(draft, next));
     if (item) {
       return false;
     }
@@ -118,6 +125,14 @@ final class Portions {
             .option(draft, next.from(), group -> isOpen(draft, group))
             .filter(hit -> next.mention() == null || hit.whole())
             .isPresent();
+  }
+
+  /// "ثلاث صامولي وثنتين تورتيلا": breads of what was named, no bread beside it.
+  private boolean isChoice(Draft draft, Tag next) {
+    return choices
+        .option(draft, next.from(), group -> isOpen(draft, group))
+        .filter(hit -> hit.whole() && hit.to() >= next.to())
+        .isPresent();
   }
 
   /// Where the whole has a size already, another size is another line: that is no portion.

@@ -10,6 +10,9 @@ import java.util.Optional;
 /// Tells numbers that belong to a size from numbers of dishes: "١٢ قطعة", "ربعين", "كيلوين".
 final class SizeNumbers {
 
+  /// Fewer are rather so many portions.
+  private static final int FEWEST_PIECES = 3;
+
   private final Notepad pad;
   private final Sentence text;
 
@@ -63,6 +66,9 @@ final class SizeNumbers {
             || text.words.get(next.from()).gap() != Word.Gap.SPACE
             || next.mention() == null
             || !next.mention().whole();
+    if (number != null && number < 1) {
+      return fraction(near, tag, close && free && !tag.joined());
+    }
     if (number == null || tag.joined() || !close || !free || (near.quantity != null && !unit)) {
       return Optional.empty();
     }
@@ -78,6 +84,44 @@ final class SizeNumbers {
                     new OptionNames.Hit(
                         group, option, unit && next != null ? next.to() : tag.to(), true)))
         .findFirst();
+  }
+
+  /// "قشطة ربع": the size that begins so, said without its unit.
+  private Optional<OptionNames.Hit> fraction(Draft near, Tag tag, boolean behind) {
+    String said = text.words.get(tag.from()).text();
+    return !behind
+        ? Optional.empty()
+        : near.items.stream()
+            .flatMap(item -> item.groups().stream())
+            .filter(group -> group.kind() == ModifierGroup.Kind.SIZE)
+            .filter(group -> !near.answered.contains(group.id()))
+            .flatMap(group ->
+                group.options().stream()
+                    .filter(option -> Word.of(option.name().ar()).getFirst().text().equals(said))
+                    .map(option -> new OptionNames.Hit(group, option, tag.to(), true)))
+            .findFirst();
+  }
+
+  /// "١٢ جناح", where wings come by six or twelve: the number is the size.
+  static void takePieces(Draft draft) {
+    Integer number = draft.quantity;
+    if (number == null || number < FEWEST_PIECES || draft.wish != Draft.Wish.ADD) {
+      return;
+    }
+    String said = Integer.toString(number);
+    List<MenuItem> items = draft.items.size() == 1 ? draft.items : List.of();
+    items.stream()
+        .flatMap(item -> item.groups().stream())
+        .filter(group -> group.kind() == ModifierGroup.Kind.SIZE)
+        .flatMap(group ->
+            group.options().stream()
+                .filter(option -> isPieces(option, said))
+                .map(option -> new OptionNames.Hit(group, option, draft.to, true)))
+        .findFirst()
+        .ifPresent(hit -> {
+          draft.take(hit);
+          draft.quantity = null;
+        });
   }
 
   private static boolean isPieces(ModifierOption option, String number) {

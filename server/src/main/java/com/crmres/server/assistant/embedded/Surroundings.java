@@ -4,8 +4,8 @@ import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Proposal;
+import com.crmres.server.assistant.TimeAsked;
 import com.crmres.server.assistant.Turn;
-import com.crmres.server.language.time.TimeWords;
 import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartCommand;
 import com.crmres.server.restaurant.place.PlaceWords;
@@ -67,7 +67,7 @@ final class Surroundings {
   }
 
   private String withoutTime(String text) {
-    return TimeWords.in(text)
+    return TimeAsked.in(text, original)
         .map(found -> {
           if (!original.cart().isEmpty()) {
             String words = text.substring(found.from(), found.to());

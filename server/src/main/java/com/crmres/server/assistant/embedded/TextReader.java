@@ -36,6 +36,7 @@ final class TextReader {
   private final boolean english;
   private final Answers answers;
   private final HeadCount heads;
+  private final Sums sums;
   private final Repeats repeats;
   private final List<Proposal> asked;
   private @Nullable Proposal repeat;
@@ -49,7 +50,8 @@ final class TextReader {
     this.heads = new HeadCount(english ? List.of() : words, lexicon);
     this.tapped = tapped;
     Tagger tagger = new Tagger(lexicon, menu);
-    List<Word> counted = english ? words : heads.rest();
+    this.sums = new Sums(english ? List.of() : heads.rest());
+    List<Word> counted = english ? words : sums.rest();
     List<Tag> all = tagger.tags(counted);
     FactQuestions questions = new FactQuestions(counted, english ? List.of() : all);
     this.asked = english ? new EnglishQuestions(words).asked() : questions.asked();
@@ -152,8 +154,9 @@ final class TextReader {
       return changed.beside();
     }
     OrderReader.Order order = new OrderWords(lexicon, menu, words, tags, said).read(turn, english);
-    heads.share(order.drafts());
-    return order;
+    List<Draft> all = sums.added(order.drafts());
+    heads.share(all);
+    return new OrderReader.Order(all, order.notOnMenu(), order.understood(), order.names());
   }
 
   /// An item named in a complaint is no order: an order has a number, a choice, or asks for it.

@@ -12,6 +12,9 @@ final class UnknownDishes {
   /// A dish that everybody knows is not one of ours that is merely spelt like it.
   private static final double LEAST_OF_KNOWN = 0.8;
 
+  /// As like as this is the dish itself, misspelt.
+  private static final double MISSPELT = 0.74;
+
   private final Notepad pad;
   private final Sentence text;
   private final Choices choices;
@@ -33,11 +36,15 @@ final class UnknownDishes {
         && !text.tags.get(t).joined()) {
       return pad.understand(t);
     }
+    if (saysKind(t)) {
+      return pad.understand(t);
+    }
     int end = t;
     while (end + 1 < text.tags.size()
         && (text.tags.get(end + 1).isUnknown() || text.tags.get(end + 1).isForeignFood())
         && text.words.get(text.tags.get(end + 1).from()).gap() == Word.Gap.SPACE
         && !text.tags.get(end + 1).joined()
+        && !beginsAnew(end + 1)
         && (isAnother(t) || !choices.fits(text.tags.get(end + 1)))) {
       end++;
     }
@@ -48,7 +55,7 @@ final class UnknownDishes {
     if (wanted) {
       String phrase = text.said(t, end);
       double least = text.tags.get(t).isForeignFood() ? LEAST_OF_KNOWN : LEAST_LIKENESS;
-      List<MenuItem> close = pad.menu.closest(phrase, least, 3).toList();
+      List<MenuItem> close = close(phrase, least);
       if (close.isEmpty()) {
         pad.notOnMenu.add(phrase);
         pad.number = null;
@@ -59,7 +66,7 @@ final class UnknownDishes {
         items.newDraft(
             pad.mode == Notepad.Mode.TELL ? Draft.Wish.TELL_PRICE : Draft.Wish.ADD,
             tag,
-            new Mention(tag.from(), tag.to(), close, false, false, false, false),
+            new Mention(tag.from(), tag.to(), close, isPlain(phrase, close), false, false, false),
             null);
       }
       for (int i = t; i <= end; i++) {
@@ -67,6 +74,38 @@ final class UnknownDishes {
       }
     }
     return end + 1;
+  }
+
+  /// "الصلصة وشوب قصب".
+  private boolean beginsAnew(int t) {
+    String word = text.words.get(text.tags.get(t).from()).text();
+    return word.startsWith("و") && word.length() > 3 && text.itemFollows(t);
+  }
+
+  /// "خبز تميس", where the menu has a "تميس" among its breads.
+  private boolean saysKind(int t) {
+    Word word = text.words.get(text.tags.get(t).from());
+    Mention next = t + 1 < text.tags.size() ? text.tags.get(t + 1).mention() : null;
+    String bare = word.text().startsWith("و") ? word.text().substring(1) : word.text();
+    return next != null
+        && next.whole()
+        && next.exact()
+        && text.words.get(next.from()).gap() == Word.Gap.SPACE
+        && text.tags.get(t).to() == next.from()
+        && pad.menu
+            .category(List.of(new Word(bare, word.start(), word.end(), word.gap())), 0, 1)
+            .filter(category -> category.items().containsAll(next.items()))
+            .isPresent();
+  }
+
+  private List<MenuItem> close(String phrase, double least) {
+    List<MenuItem> same = pad.menu.closest(phrase, MISSPELT, 2).toList();
+    return same.size() == 1 ? same : pad.menu.closest(phrase, least, 3).toList();
+  }
+
+  /// Whether only one dish is spelt much like it: then nothing need be asked.
+  private boolean isPlain(String phrase, List<MenuItem> close) {
+    return close.size() == 1 && pad.menu.closest(phrase, MISSPELT, 2).count() == 1;
   }
 
   /// "برجر سمك": a kind that we do not have of what we have in others.
@@ -156,6 +195,45 @@ final class UnknownDishes {
         && (unit.joined() || text.words.get(unit.from()).gap() != Word.Gap.SPACE);
   }
 
+  /// "موهيتو توت وسط": a size is said of it, and of nothing before.
+  private boolean isSized(int t, int end) {
+    Word first = text.words.get(text.tags.get(t).from());
+    boolean begins = t == 0 || first.gap() != Word.Gap.SPACE || isJoined(first);
+    Tag next = end + 1 < text.tags.size() ? text.tags.get(end + 1) : null;
+    return begins
+        && next != null
+        && next.isOf("size")
+        && next.mention() == null
+        && first.isArabic()
+        && pad.mode == Notepad.Mode.ADD
+        && !text.itemFollows(end)
+        && (pad.nearest() == null || first.gap() != Word.Gap.SPACE || isJoined(first));
+  }
+
+  /// "فول وقرصان وشاهي": it stands in a list of dishes.
+  private boolean isListed(int t, int end) {
+    Word first = text.words.get(text.tags.get(t).from());
+    Tag next = end + 1 < text.tags.size() ? text.tags.get(end + 1) : null;
+    Draft near = pad.nearest();
+    return t == end
+        && next != null
+        && near != null
+        && near.wish == Draft.Wish.ADD
+        && pad.mode == Notepad.Mode.ADD
+        && isJoined(first)
+        && first.text().length() > 4
+        && first.gap() == Word.Gap.SPACE
+        && isJoined(text.words.get(next.from()))
+        && (text.isJoinedItem(next)
+            || (next.joined()
+                && (next.number() != null || next.isOf("unit"))
+                && text.nextMention(end + 1) != null));
+  }
+
+  private static boolean isJoined(Word word) {
+    return word.isArabic() && word.text().length() > 3 && word.text().startsWith("و");
+  }
+
   /// Unknown words are a wish only where a dish would stand.
   private boolean wanted(int t, int end) {
     boolean food = text.tags.subList(t, end + 1).stream().anyMatch(Tag::isForeignFood);
@@ -170,6 +248,8 @@ final class UnknownDishes {
             && t > 0
             && (text.tags.get(t - 1).number() != null || text.tags.get(t - 1).isOf("unit")))
         || isBehindUnit(t)
+        || isSized(t, end)
+        || isListed(t, end)
         || (pad.verb && t > 0 && text.tags.get(t - 1).isOf("order_verb"))
         || (pad.mode == Notepad.Mode.TELL && t > 0 && text.tags.get(t - 1).isOf("question"));
   }

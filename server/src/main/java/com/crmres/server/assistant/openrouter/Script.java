@@ -195,6 +195,7 @@ final class Script {
       case PendingQuestion.AnythingElse _ -> "anything else";
       case PendingQuestion.HowToGet _ -> "pickup or delivery";
       case PendingQuestion.WhichBranch _ -> "which branch";
+      case PendingQuestion.WhichTime _ -> "at what time";
       case null, default -> "nothing";
     };
   }

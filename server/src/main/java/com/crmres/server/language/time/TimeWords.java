@@ -1,6 +1,7 @@
 package com.crmres.server.language.time;
 
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,18 @@ public record TimeWords(int from, int to, WantedTime time) {
     return Stream.of(ArabicTimes.AFTER, EnglishTimes.AFTER, ArabicTimes.CLOCK, EnglishTimes.CLOCK)
         .flatMap(shape -> shape.in(plain).stream())
         .findFirst();
+  }
+
+  /// A message that is a time and nothing else, though it does not say that it is one: «٨ ونص».
+  ///
+  /// @param asked whether we asked for a time, so that a number alone is one, too
+  public static Optional<TimeWords> alone(String message, boolean asked) {
+    return BareTimes.in(PlainLetters.of(message), asked);
+  }
+
+  /// What he may mean who writes now, the likeliest first.
+  public List<ZonedDateTime> moments(ZonedDateTime now) {
+    return time.moments(now);
   }
 
   /// The moment that is meant by someone who writes now.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ sealed interface WantedTime {
 
   /// The moment that is meant by someone who writes at `now`.
   ZonedDateTime after(ZonedDateTime now);
+
+  /// What he may mean, the likeliest first: whoever does not say which half of the day leaves two.
+  default List<ZonedDateTime> moments(ZonedDateTime now) {
+    return List.of(after(now));
+  }
 
   /// So long from now on.
   record In(Duration span) implements WantedTime {
@@ -48,6 +54,19 @@ sealed interface WantedTime {
           .filter(time -> time.isAfter(now))
           .findFirst()
           .orElseThrow();
+    }
+
+    @Override
+    public List<ZonedDateTime> moments(ZonedDateTime now) {
+      ZonedDateTime first = after(now);
+      boolean either = half == null && hour > 0 && hour <= NOON && (days == null || days > 0);
+      return either ? List.of(first, other(first)) : List.of(first);
+    }
+
+    private ZonedDateTime other(ZonedDateTime first) {
+      return days == null
+          ? first.plusHours(NOON)
+          : first.with(LocalTime.of((first.getHour() + NOON) % (2 * NOON), minute));
     }
 
     private LocalTime usual() {

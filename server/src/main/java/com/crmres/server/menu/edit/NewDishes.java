@@ -1,5 +1,6 @@
 package com.crmres.server.menu.edit;
 
+import com.crmres.common.menu.BookGroup;
 import com.crmres.common.menu.BookItem;
 import com.crmres.common.menu.MenuBook;
 import com.crmres.common.menu.MenuDifference;
@@ -12,7 +13,9 @@ import com.crmres.server.media.MediaFiles;
 import com.crmres.server.menu.Menus;
 import com.crmres.server.restaurant.Restaurants;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// applied whole or not at all. They are hidden until somebody shows them.
 public final class NewDishes {
 
-  private static final Pattern PLACE = Pattern.compile("items\\[(\\d+)](.*)");
+  private static final Pattern PLACE = Pattern.compile("(items|groups)\\[(\\d+)](.*)");
 
   private final Menus menus;
   private final Editor editor;
@@ -36,10 +39,22 @@ public final class NewDishes {
   /// One of them.
   ///
   /// @param sku its code outside; null if it has none
+  /// @param groups what is chosen with it; one that the menu has already is taken as it is there,
+  ///   within the bounds it has for this dish
   public record Dish(
-      UUID id, UUID categoryId, LocalizedText name, Money price, @Nullable String sku) {
+      UUID id,
+      UUID categoryId,
+      LocalizedText name,
+      Money price,
+      @Nullable String sku,
+      List<BookGroup> groups) {
 
-    private BookItem hidden() {
+    public Dish {
+      groups = List.copyOf(groups);
+    }
+
+    /// @param known the groups of the menu by their ids
+    private BookItem hidden(Map<UUID, BookGroup> known) {
       return new BookItem(
           id,
           categoryId,
@@ -54,8 +69,17 @@ public final class NewDishes {
           List.of(),
           null,
           true,
-          List.of(),
+          groups.stream().map(group -> link(group, known.getOrDefault(group.id(), group))).toList(),
           List.of());
+    }
+
+    private static BookItem.Link link(BookGroup wanted, BookGroup known) {
+      return new BookItem.Link(
+          known.id(),
+          wanted.min() == known.min() ? null : wanted.min(),
+          wanted.max() == known.max() ? null : wanted.max(),
+          null,
+          Map.of());
     }
   }
 
@@ -86,27 +110,45 @@ public final class NewDishes {
 
   private MenuBook with(
       Transaction transaction, UUID restaurantId, MenuBook before, List<Dish> dishes, String list) {
+    Map<UUID, BookGroup> groups = new LinkedHashMap<>();
+    before.groups().forEach(group -> groups.put(group.id(), group));
+    dishes.stream()
+        .flatMap(dish -> dish.groups().stream())
+        .forEach(group -> groups.putIfAbsent(group.id(), group));
     List<BookItem> items = new ArrayList<>(before.items());
-    dishes.forEach(dish -> items.add(dish.hidden()));
-    MenuBook after = before.withItems(items);
-    int first = before.items().size();
+    dishes.forEach(dish -> items.add(dish.hidden(groups)));
+    MenuBook after = before.withGroups(List.copyOf(groups.values())).withItems(items);
     Editor.refuse(
         editor.faults(transaction, restaurantId, before, after, "").stream()
-            .flatMap(fault -> told(fault, first, list))
+            .flatMap(fault -> told(fault, before, after, dishes, list))
             .toList());
     return after;
   }
 
-  /// What was wrong before is not the caller's.
-  private static Stream<Fault> told(Fault fault, int first, String list) {
+  /// What was wrong before is not the caller's; a fault of a new group is one of the first dish
+  /// that brought it.
+  private static Stream<Fault> told(
+      Fault fault, MenuBook before, MenuBook after, List<Dish> dishes, String list) {
     Matcher place = PLACE.matcher(fault.field());
-    int index = place.matches() ? Integer.parseInt(place.group(1)) - first : -1;
-    return index < 0
-        ? Stream.empty()
-        : Stream.of(
-            new Fault(
-                "%s[%d]%s".formatted(list, index, place.group(2)),
-                fault.rule(),
-                fault.arguments()));
+    if (!place.matches()) {
+      return Stream.empty();
+    }
+    int index = Integer.parseInt(place.group(2));
+    boolean ofItem = place.group(1).equals("items");
+    int dish =
+        ofItem
+            ? index - before.items().size()
+            : index < before.groups().size() ? -1 : bringing(dishes, after.groups().get(index));
+    String where = "%s[%d]%s%s".formatted(list, dish, ofItem ? "" : ".groups", place.group(3));
+    return dish < 0 ? Stream.empty() : Stream.of(new Fault(where, fault.rule(), fault.arguments()));
+  }
+
+  private static int bringing(List<Dish> dishes, BookGroup group) {
+    for (int i = 0; i < dishes.size(); i++) {
+      if (dishes.get(i).groups().stream().anyMatch(one -> one.id().equals(group.id()))) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

@@ -3,6 +3,7 @@ package com.crmres.server.pos.foodics;
 import com.crmres.common.money.Money;
 import com.crmres.common.pos.PosThing;
 import com.crmres.common.restaurant.LocalizedText;
+import com.crmres.server.pos.PosGroup;
 import com.crmres.server.pos.PosMenuItem;
 import com.crmres.server.pos.Seen;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,17 +46,44 @@ final class FoodicsReader {
   /// What a product is, with its options, at a branch.
   static List<PosMenuItem> product(JsonNode product, @Nullable String branch) {
     List<PosMenuItem> found = new ArrayList<>();
-    item(PosThing.ITEM, product, branch).ifPresent(found::add);
+    item(PosThing.ITEM, product, branch, groups(product)).ifPresent(found::add);
     for (JsonNode modifier : product.path("modifiers")) {
       for (JsonNode option : modifier.path("options")) {
-        item(PosThing.OPTION, option, branch).ifPresent(found::add);
+        item(PosThing.OPTION, option, branch, List.of()).ifPresent(found::add);
       }
     }
     return found;
   }
 
+  /// How many may be taken stands where a modifier is tied to its product.
+  private static List<PosGroup> groups(JsonNode product) {
+    List<PosGroup> groups = new ArrayList<>();
+    for (JsonNode modifier : product.path("modifiers")) {
+      String id = modifier.path("id").asText("");
+      List<String> options = new ArrayList<>();
+      modifier.path("options").forEach(option -> options.add(option.path("id").asText("")));
+      options.removeIf(String::isEmpty);
+      if (!id.isEmpty() && !options.isEmpty()) {
+        JsonNode tie = modifier.path("pivot");
+        groups.add(
+            new PosGroup(
+                id,
+                name(modifier),
+                Math.max(0, tie.path("minimum_options").asInt(0)),
+                Math.max(0, tie.path("maximum_options").asInt(0)),
+                options));
+      }
+    }
+    return groups;
+  }
+
+  private static LocalizedText name(JsonNode named) {
+    String name = named.path("name").asText("");
+    return new LocalizedText(named.path("name_localized").asText(name), name);
+  }
+
   private static Optional<PosMenuItem> item(
-      PosThing thing, JsonNode item, @Nullable String branch) {
+      PosThing thing, JsonNode item, @Nullable String branch, List<PosGroup> groups) {
     String id = item.path("id").asText("");
     JsonNode here = pivot(item, branch);
     Money price = riyals(here.path("price"));
@@ -65,17 +93,17 @@ final class FoodicsReader {
     if (id.isEmpty() || price == null) {
       return Optional.empty();
     }
-    String name = item.path("name").asText("");
     return Optional.of(
         new PosMenuItem(
             thing,
             id,
             item.path("sku").asText(null),
-            new LocalizedText(item.path("name_localized").asText(name), name),
+            name(item),
             price,
             item.path("is_active").asBoolean(true)
                 && here.path("is_active").asBoolean(true)
-                && here.path("is_in_stock").asBoolean(true)));
+                && here.path("is_in_stock").asBoolean(true),
+            groups));
   }
 
   /// What the branch makes of it.

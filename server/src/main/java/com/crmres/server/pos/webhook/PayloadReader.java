@@ -3,6 +3,7 @@ package com.crmres.server.pos.webhook;
 import com.crmres.common.money.Money;
 import com.crmres.common.pos.PosThing;
 import com.crmres.common.restaurant.LocalizedText;
+import com.crmres.server.pos.PosGroup;
 import com.crmres.server.pos.PosMenuItem;
 import com.crmres.server.pos.Seen;
 import com.crmres.server.pos.Stage;
@@ -59,10 +60,35 @@ final class PayloadReader {
             thing,
             id,
             item.path("sku").asText(null),
-            new LocalizedText(
-                item.path("name").path("ar").asText(""), item.path("name").path("en").asText("")),
+            name(item),
             new Money(price.asLong()),
-            item.path("active").asBoolean(true)));
+            item.path("active").asBoolean(true),
+            groups(item)));
+  }
+
+  private static List<PosGroup> groups(JsonNode item) {
+    List<PosGroup> groups = new ArrayList<>();
+    for (JsonNode group : item.path("groups")) {
+      String id = group.path("posId").asText("");
+      List<String> options = new ArrayList<>();
+      group.path("options").forEach(option -> options.add(option.asText("")));
+      options.removeIf(String::isEmpty);
+      if (!id.isEmpty() && !options.isEmpty()) {
+        groups.add(
+            new PosGroup(
+                id,
+                name(group),
+                Math.max(0, group.path("min").asInt(0)),
+                Math.max(0, group.path("max").asInt(0)),
+                options));
+      }
+    }
+    return groups;
+  }
+
+  private static LocalizedText name(JsonNode named) {
+    return new LocalizedText(
+        named.path("name").path("ar").asText(""), named.path("name").path("en").asText(""));
   }
 
   private static @Nullable UUID uuid(String text) {

@@ -7,6 +7,7 @@ import com.crmres.common.template.StandardTemplate;
 import com.crmres.common.template.StandardTemplateState;
 import com.crmres.common.template.TemplateDetails;
 import com.crmres.common.template.TemplateDraft;
+import com.crmres.common.template.TemplateHeader;
 import com.crmres.server.database.Database;
 import com.crmres.server.database.Transaction;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class StandardSupply {
             .toList();
     List<CreatedTemplates> submitted = new ArrayList<>();
     for (CreateTemplatesRequest request : requests(missing)) {
-      Submissions.Result result = submissions.create(restaurantId, request);
+      Submissions.Result result = submit(restaurantId, request);
       if (result instanceof Submissions.Result.Created(CreatedTemplates created)) {
         submitted.add(created);
       } else {
@@ -76,6 +77,14 @@ final class StandardSupply {
       }
     }
     return new Result.Submitted(submitted);
+  }
+
+  private Submissions.Result submit(UUID restaurantId, CreateTemplatesRequest request)
+      throws InterruptedException {
+    TemplateHeader header = request.drafts().getFirst().form().header();
+    return header == null || header.example() == null
+        ? submissions.create(restaurantId, request)
+        : submissions.createWithSample(restaurantId, request, new SampleFile(header.example()));
   }
 
   /// One request for each name of an account, with the languages it lacks.

@@ -1,13 +1,16 @@
 package com.crmres.server.whatsapp.template;
 
+import com.crmres.common.template.HeaderFormat;
 import com.crmres.common.template.TemplateDraft;
 import com.crmres.common.template.TemplateForm;
+import com.crmres.common.template.TemplateHeader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// The templates that the house itself needs: one for every occasion of which it tells a customer,
 /// in every language of the house. Pure.
@@ -15,6 +18,10 @@ public final class StandardTemplates {
 
   private static final String BUNDLE = "whatsapp.templates";
   private static final String EXAMPLE = "example.";
+
+  /// Before an occasion: the sample of the document that its template brings.
+  private static final String DOCUMENT = "document.";
+
   private static final Map<String, Locale> LANGUAGES =
       Map.of("ar", Locale.ROOT, "en", Locale.ENGLISH);
 
@@ -49,7 +56,7 @@ public final class StandardTemplates {
   /// All of them, by name.
   static List<Standard> all() {
     return bundle(Locale.ROOT).keySet().stream()
-        .filter(key -> !key.startsWith(EXAMPLE))
+        .filter(key -> !key.startsWith(EXAMPLE) && !key.startsWith(DOCUMENT))
         .sorted()
         .map(StandardTemplates::standard)
         .toList();
@@ -69,7 +76,15 @@ public final class StandardTemplates {
         Placeholders.of(body).names().stream()
             .map(placeholder -> bundle.getString(EXAMPLE + placeholder))
             .toList();
-    return new TemplateDraft(language, new TemplateForm(null, body, examples, null, List.of()));
+    return new TemplateDraft(
+        language, new TemplateForm(header(bundle, occasion), body, examples, null, List.of()));
+  }
+
+  private static @Nullable TemplateHeader header(ResourceBundle bundle, String occasion) {
+    String key = DOCUMENT + occasion;
+    return bundle.containsKey(key)
+        ? new TemplateHeader(HeaderFormat.DOCUMENT, null, bundle.getString(key))
+        : null;
   }
 
   private static ResourceBundle bundle(Locale locale) {

@@ -4,6 +4,8 @@ import com.crmres.common.template.CreateTemplatesRequest;
 import com.crmres.common.template.CreatedTemplates;
 import com.crmres.common.template.TemplateDetails;
 import com.crmres.common.template.TemplateDraft;
+import com.crmres.common.template.TemplateForm;
+import com.crmres.common.template.TemplateHeader;
 import com.crmres.common.template.TemplateOutcome;
 import com.crmres.common.template.TemplateStatus;
 import com.crmres.common.template.TemplateSyncState;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -133,10 +136,66 @@ public final class Submissions {
     if (standing != null) {
       return new TemplateOutcome(draft.language(), standing, null, null, false);
     }
-    GraphAnswer answer = calls.create(account, body(request, draft, components));
+    return settled(
+        restaurantId,
+        key,
+        request,
+        components,
+        calls.create(account, body(request, draft, components)));
+  }
+
+  private TemplateOutcome settled(
+      UUID restaurantId,
+      TemplateKey key,
+      CreateTemplatesRequest request,
+      ArrayNode components,
+      GraphAnswer answer) {
     return database.inRestaurant(
         restaurantId,
         transaction -> settle(transaction, restaurantId, key, request, components, answer));
+  }
+
+  /// Makes a template that brings a document of the house: its sample is handed over first, and
+  /// where that fails WhatsApp is not asked for the template.
+  Result createWithSample(UUID restaurantId, CreateTemplatesRequest request, SampleFile sample)
+      throws InterruptedException {
+    Optional<String> account = account(restaurantId, request.accountId());
+    if (account.isEmpty()) {
+      return new Result.NoAccount();
+    }
+    GraphAnswer answer = calls.sample(account.get(), sample);
+    String handle =
+        answer instanceof GraphAnswer.Done(JsonNode body) ? body.path("h").asText("") : "";
+    if (!handle.isEmpty()) {
+      return create(restaurantId, withHandle(request, handle));
+    }
+    List<TemplateOutcome> outcomes = new ArrayList<>();
+    for (TemplateDraft draft : request.drafts()) {
+      TemplateKey key = new TemplateKey(account.get(), request.name(), draft.language());
+      GraphAnswer why =
+          answer instanceof GraphAnswer.Done ? new GraphAnswer.NotSent("no handle") : answer;
+      outcomes.add(settled(restaurantId, key, request, Components.write(draft.form()), why));
+    }
+    return new Result.Created(new CreatedTemplates(request.name(), outcomes));
+  }
+
+  private static CreateTemplatesRequest withHandle(CreateTemplatesRequest request, String handle) {
+    List<TemplateDraft> drafts =
+        request.drafts().stream()
+            .map(draft -> new TemplateDraft(draft.language(), withHandle(draft.form(), handle)))
+            .toList();
+    return new CreateTemplatesRequest(
+        request.accountId(), request.name(), request.category(), drafts);
+  }
+
+  private static TemplateForm withHandle(TemplateForm form, String handle) {
+    TemplateHeader header = Objects.requireNonNull(form.header());
+    return new TemplateForm(
+        new TemplateHeader(header.format(), header.text(), handle),
+        form.body(),
+        form.examples(),
+        form.footer(),
+        form.buttons());
   }
 
   private TemplateOutcome settle(

@@ -62,6 +62,11 @@ public final class TemplateCalls {
     return graph.post(path(accountId), template, tokens.apply(accountId));
   }
 
+  /// Hands a sample file over for the review of an account's templates.
+  GraphAnswer sample(String accountId, SampleFile file) throws InterruptedException {
+    return file.upload(graph, tokens.apply(accountId));
+  }
+
   /// Removes all languages of a name.
   GraphAnswer delete(String accountId, String name) throws InterruptedException {
     return graph.delete(path(accountId), Map.of("name", name), tokens.apply(accountId));

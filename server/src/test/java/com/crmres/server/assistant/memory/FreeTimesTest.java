@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A customer who must choose another time taps one of the free ones.
 class FreeTimesTest {
@@ -77,6 +79,68 @@ class FreeTimesTest {
 
     assertThat(rows(conversation).getFirst().title()).isEqualTo("11:00 م");
     assertThat(house.cart(conversation).wantedAt()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"11:30", "١١ ونص", "11 ونص", "half past 11"})
+  void whoWritesATimeInsteadOfTappingOneHasIt(String said) {
+    openFrom("23:00");
+    UUID conversation = readBackAt(SARA, "");
+
+    house.says(SARA, said);
+
+    assertThat(house.cart(conversation).wantedAt()).isEqualTo(TEN.plusSeconds(5_400));
+    assertThat(house.answer(conversation)).contains("نأكد الطلب؟");
+  }
+
+  @Test
+  void aNumberAloneAnswersWhatTime() {
+    openFrom("23:00");
+    UUID conversation = readBackAt(SARA, "");
+
+    house.says(SARA, "١١");
+
+    assertThat(house.cart(conversation).wantedAt()).isEqualTo(TEN.plusSeconds(3_600));
+  }
+
+  /// It is nine: half past eight is over today, in the morning nobody works.
+  @Test
+  void aTimeThatIsOverIsOfferedForTheNextDay() {
+    openFrom("18:00");
+    UUID conversation = readBackAt(SARA, "");
+
+    house.says(SARA, "٨ ونص");
+
+    assertThat(house.cart(conversation).wantedAt())
+        .isEqualTo(Instant.parse("2026-11-23T17:30:00Z"));
+    assertThat(house.answer(conversation)).contains("8:30 م", "نأكد الطلب؟");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ابغى اغير وقت طلبي الى الساعة 11",
+        "ممكن أعدل موعد الطلب الساعة ١١",
+        "change the time of my order to 11 pm"
+      })
+  void whoWantsAnotherTimeForWhatHeHasOrderedIsReadItAnew(String said) {
+    UUID conversation = readBackAt(SARA, "الساعة 10");
+    house.says(SARA, "نعم");
+
+    house.says(SARA, said);
+    assertThat(house.cart(conversation).wantedAt()).isEqualTo(TEN.plusSeconds(3_600));
+    house.says(SARA, "نعم");
+
+    assertThat(scheduled()).containsExactly(TEN.plusSeconds(3_600));
+  }
+
+  @Test
+  void aBranchThatNeverClosesSaysSo() {
+    openFrom("06:00");
+
+    UUID conversation = house.says(SARA, "متى تقفلون؟");
+
+    assertThat(house.answer(conversation)).contains("24 ساعة").doesNotContain("6:00");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,71 @@ class TimeWordsTest {
   })
   void saysWhenItIsWanted(String text, LocalDateTime expected) {
     assertThat(TimeWords.in(text).orElseThrow().at(NOW).toLocalDateTime()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8:30, 2026-11-24T20:30",
+    "٨:٣٠, 2026-11-24T20:30",
+    "٨ ونص, 2026-11-24T20:30",
+    "8 ونص, 2026-11-24T20:30",
+    "٨ ونصف لو سمحت, 2026-11-24T20:30",
+    "الثمانية ونص, 2026-11-24T20:30",
+    "ثمان ونص, 2026-11-24T20:30",
+    "تسع الا ربع, 2026-11-24T20:45",
+    "خليها ٩ وربع, 2026-11-24T21:15",
+    "٨ مساء, 2026-11-24T20:00",
+    "بكرة ٨ ونص, 2026-11-25T20:30",
+    "١ الا ثلث, 2026-11-25T00:40",
+    "6:30, 2026-11-25T06:30",
+    "8.30 pm, 2026-11-24T20:30",
+    "half past eight, 2026-11-24T20:30",
+    "quarter to nine, 2026-11-24T20:45",
+    "tomorrow 8:30 please, 2026-11-25T20:30",
+    "seven thirty, 2026-11-24T19:30"
+  })
+  void aTimeAloneIsReadAsOne(String text, LocalDateTime expected) {
+    assertThat(read(text)).isEqualTo(expected);
+    assertThat(TimeWords.in(text).or(() -> TimeWords.alone(text, true)).orElseThrow().at(NOW))
+        .isEqualTo(expected.atZone(NOW.getZone()));
+  }
+
+  private static LocalDateTime read(String text) {
+    return TimeWords.alone(text, false).orElseThrow().at(NOW).toLocalDateTime();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8", "٨", "ثمانية", "eight", "الثمانية"})
+  void aNumberAloneIsATimeOnlyWhereOneWasAskedFor(String text) {
+    assertThat(TimeWords.alone(text, false)).isEmpty();
+    assertThat(TimeWords.alone(text, true).orElseThrow().at(NOW).getHour()).isEqualTo(20);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "25",
+        "8:75",
+        "٨ شاورما",
+        "كيلو ونص",
+        "8 ونص كيلو",
+        "نعم",
+        "",
+        "30:00",
+        "0 الا ربع"
+      })
+  void whatIsMoreThanATimeOrNoneIsNotOne(String text) {
+    assertThat(TimeWords.alone(text, true)).isEmpty();
+  }
+
+  @Test
+  void whoDoesNotSayWhichHalfOfTheDayMayMeanEither() {
+    assertThat(TimeWords.alone("8:30", true).orElseThrow().moments(NOW))
+        .extracting(ZonedDateTime::toLocalDateTime)
+        .containsExactly(
+            LocalDateTime.parse("2026-11-24T20:30"), LocalDateTime.parse("2026-11-25T08:30"));
+    assertThat(TimeWords.alone("8:30 مساء", true).orElseThrow().moments(NOW)).hasSize(1);
+    assertThat(TimeWords.alone("20:30", true).orElseThrow().moments(NOW)).hasSize(1);
   }
 
   @ParameterizedTest

@@ -1,12 +1,18 @@
 package com.crmres.server.pos.foodics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.crmres.common.money.Money;
+import com.crmres.common.pos.PosThing;
+import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.common.wire.Json;
+import com.crmres.server.pos.PosGroup;
+import com.crmres.server.pos.PosMenuItem;
 import com.crmres.server.pos.Seen;
 import com.crmres.server.pos.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,5 +83,33 @@ class FoodicsReaderTest {
           assertThat(item.name().ar()).isEqualTo("برجر");
         });
     assertThat(FoodicsReader.product(product, "b2").getFirst().price()).isEqualTo(new Money(2400));
+  }
+
+  @Test
+  void aProductBringsItsModifiersAndHowManyMayBeTaken() {
+    JsonNode product =
+        Json.read(
+            """
+            {"id":"p","name":"Burger","price":24,"is_active":true,
+             "modifiers":[
+               {"id":"m1","name":"Bread","name_localized":"الخبز",
+                "pivot":{"minimum_options":1,"maximum_options":1},
+                "options":[{"id":"o1","name":"Brioche","price":0},{"id":"o2","name":"Potato","price":2}]},
+               {"id":"m2","name":"Extras","options":[{"id":"o3","name":"Cheese","price":3}]},
+               {"id":"m3","name":"Nothing","options":[]}]}
+            """,
+            JsonNode.class);
+
+    assertThat(FoodicsReader.product(product, null))
+        .extracting(PosMenuItem::thing, PosMenuItem::id)
+        .containsExactly(
+            tuple(PosThing.ITEM, "p"),
+            tuple(PosThing.OPTION, "o1"),
+            tuple(PosThing.OPTION, "o2"),
+            tuple(PosThing.OPTION, "o3"));
+    assertThat(FoodicsReader.product(product, null).getFirst().groups())
+        .containsExactly(
+            new PosGroup("m1", new LocalizedText("الخبز", "Bread"), 1, 1, List.of("o1", "o2")),
+            new PosGroup("m2", new LocalizedText("Extras", "Extras"), 0, 0, List.of("o3")));
   }
 }

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 final class LoopbackTemplates implements AutoCloseable {
 
   private static final int PAGE = 2;
+  private static final String APP = "4711";
   private static final Pattern AFTER = Pattern.compile("after=([0-9]+)");
   private static final Pattern NAME = Pattern.compile("name=([a-z0-9_]+)");
 
@@ -33,7 +34,9 @@ final class LoopbackTemplates implements AutoCloseable {
   private final List<String> heard = new ArrayList<>();
   private final List<JsonNode> created = new ArrayList<>();
   private final Deque<Integer> refusals = new ArrayDeque<>();
+  private final List<byte[]> samples = new ArrayList<>();
   private final HttpServer server;
+  private boolean takesSamples = true;
 
   LoopbackTemplates() {
     try {
@@ -82,6 +85,16 @@ final class LoopbackTemplates implements AutoCloseable {
     refusals.addAll(List.of(codes));
   }
 
+  /// Sample files end nowhere.
+  synchronized void loseSamples() {
+    takesSamples = false;
+  }
+
+  /// The sample files that were handed over.
+  synchronized List<byte[]> samples() {
+    return List.copyOf(samples);
+  }
+
   /// The calls as `METHOD path?query`.
   synchronized List<String> heard() {
     return List.copyOf(heard);
@@ -104,6 +117,21 @@ final class LoopbackTemplates implements AutoCloseable {
           exchange,
           400,
           Map.of("error", Map.of("code", refusal, "message", "(#" + refusal + ") no thanks")));
+      return;
+    }
+    String path = exchange.getRequestURI().getPath();
+    if (path.endsWith("/debug_token")) {
+      answer(exchange, 200, Map.of("data", Map.of("app_id", APP)));
+      return;
+    }
+    if (path.endsWith("/" + APP + "/uploads")) {
+      answer(exchange, 200, Map.of("id", "upload:MTph?sig=ARZ"));
+      return;
+    }
+    if (path.endsWith("/upload:MTph")) {
+      samples.add(exchange.getRequestBody().readAllBytes());
+      boolean whole = "0".equals(exchange.getRequestHeaders().getFirst("file_offset"));
+      answer(exchange, 200, whole && takesSamples ? Map.of("h", "4::aW") : Map.of());
       return;
     }
     switch (exchange.getRequestMethod()) {

@@ -20,6 +20,7 @@ import com.crmres.server.identity.RouteRights.Route;
 import com.crmres.server.whatsapp.price.PriceRoutes;
 import com.crmres.server.whatsapp.price.Prices;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -144,6 +145,49 @@ class TemplateRoutesTest {
         .extracting(template -> template.path("parameter_format").asText())
         .containsOnly("NAMED");
     assertThat(standard()).containsOnly(StandardTemplateState.PENDING);
+  }
+
+  @Test
+  void theReceiptsTemplateBringsADocumentAndShowsReviewersOne() throws Exception {
+    house.noor.staff.hire(Role.OWNER);
+
+    post("/v1/templates/standard", "");
+
+    List<JsonNode> receipts =
+        house.whatsApp.created().stream()
+            .filter(template -> template.path("name").asText().equals("receipt_ready"))
+            .toList();
+    assertThat(receipts)
+        .extracting(template -> template.path("language").asText())
+        .containsExactly("ar", "en");
+    assertThat(receipts)
+        .extracting(template -> template.path("components").path(0).toString())
+        .containsOnly(
+            """
+            {"type":"HEADER","format":"DOCUMENT","example":{"header_handle":["4::aW"]}}\
+            """);
+    assertThat(house.whatsApp.samples())
+        .singleElement()
+        .satisfies(file -> assertThat(new String(file, StandardCharsets.UTF_8)).startsWith("%PDF"));
+    assertThat(house.whatsApp.heard())
+        .anyMatch(call -> call.contains("upload:MTph?sig=ARZ") && call.contains("OAuth token of"));
+  }
+
+  @Test
+  void aSampleThatDoesNotArriveKeepsBackItsTemplateOnlyAndIsTriedAgain() throws Exception {
+    house.noor.staff.hire(Role.OWNER);
+    house.whatsApp.loseSamples();
+
+    post("/v1/templates/standard", "");
+
+    assertThat(house.whatsApp.created())
+        .hasSize(2 * StandardTemplates.names().size() - 2)
+        .extracting(template -> template.path("name").asText())
+        .doesNotContain("receipt_ready");
+    assertThat(standard())
+        .filteredOn(StandardTemplateState.MISSING::equals)
+        .as("what is missing is submitted the next time")
+        .hasSize(2);
   }
 
   @Test
