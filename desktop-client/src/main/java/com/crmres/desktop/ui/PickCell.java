@@ -68,10 +68,14 @@ final class PickCell extends ListCell<PickOption> {
     detail.setManaged(!option.detail().isEmpty());
     mark.setVisible(option.marked());
     showOther(option);
-    setAccessibleText(
-        (option.marked() ? texts.of("pick.marked", option.title()) : option.title())
-            + (option.detail().isEmpty() ? "" : ". " + option.detail()));
+    setAccessibleText(said(option, texts));
     setGraphic(row);
+  }
+
+  /// For who hears the screen.
+  static String said(PickOption option, Texts texts) {
+    return (option.marked() ? texts.of("pick.marked", option.title()) : option.title())
+        + (option.detail().isEmpty() ? "" : ". " + option.detail());
   }
 
   private void showOther(PickOption option) {
