@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.crmres.common.conversation.ReadyReply;
 import com.crmres.common.identity.Role;
+import com.crmres.desktop.ui.ItemName;
 import java.time.Clock;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -44,7 +45,8 @@ class ReadyRepliesScreensTest {
   void aManagerWritesOneByKeyAndItIsKept(FxRobot robot) throws Exception {
     open.sitDown();
     open.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Y);
-    until(() -> open.shows("#readyReply-" + World.id("ready عذر")));
+    until(() ->
+        robot.lookup(ItemName.is("readyReply-" + World.id("ready عذر"))).tryQuery().isPresent());
     open.fire("#readyNew");
     robot.interact(() -> {
       open.desk().readyReplies().shortcut().set("مواقف");

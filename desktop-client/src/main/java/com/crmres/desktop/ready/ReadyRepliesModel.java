@@ -38,6 +38,8 @@ public final class ReadyRepliesModel {
   private final Supplier<UUID> ids;
   private final List<ReadyReply> all = new ArrayList<>();
   private final ObservableList<ReadyReply> shown = FXCollections.observableArrayList();
+  private final ObservableList<ReadyReply> readable =
+      FXCollections.unmodifiableObservableList(shown);
   private final StringProperty search = new SimpleStringProperty("");
   private final StringProperty shortcut = new SimpleStringProperty("");
   private final StringProperty arabic = new SimpleStringProperty("");
@@ -63,7 +65,7 @@ public final class ReadyRepliesModel {
 
   /// By shortcut, as far as they have the words that are looked for.
   public ObservableList<ReadyReply> shown() {
-    return FXCollections.unmodifiableObservableList(shown);
+    return readable;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {

@@ -3,6 +3,7 @@ package com.crmres.desktop.ready;
 import com.crmres.common.conversation.ReadyReply;
 import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
+import com.crmres.desktop.ui.ItemName;
 import com.crmres.desktop.ui.LineText;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -27,10 +28,10 @@ final class ReadyReplyCell extends ListCell<ReadyReply> {
     super.updateItem(one, empty);
     if (empty || one == null) {
       setGraphic(null);
-      setId(null);
+      ItemName.on(this, null);
       return;
     }
-    setId("readyReply-" + one.id());
+    ItemName.on(this, "readyReply-" + one.id());
     name.setText(DisplayText.leftToRight("/" + one.shortcut()));
     words.show(texts.name(one.text()).replaceAll("\\s+", " "));
     setAccessibleText(name.getText() + ", " + texts.name(one.text()));

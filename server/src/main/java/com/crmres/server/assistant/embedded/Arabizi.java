@@ -19,6 +19,9 @@ final class Arabizi {
   /// "For the".
   private static final Set<String> DATIVES = Set.of("lel", "lil", "lal", "lell");
 
+  /// "In the", "with the".
+  private static final Set<String> INTO = Set.of("bel", "bil", "bal");
+
   private static final Set<String> FOR = Set.of("la", "le", "li");
   private static final Set<String> ENGLISH =
       Set.of(
@@ -58,7 +61,7 @@ final class Arabizi {
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       if (isArticle(word) && i + 1 < words.size()) {
-        article = DATIVES.contains(word.text()) ? "لل" : "ال";
+        article = article(word);
         continue;
       }
       String arabic = word.isLatin() ? arabic(words, i, original) : word.text();
@@ -74,8 +77,7 @@ final class Arabizi {
           gap = Word.Gap.SPACE;
         }
         if (!article.isEmpty()) {
-          String the = article.equals("ال") ? "the" : "ل";
-          read.add(new Word(the, word.start(), word.start() + 1, gap));
+          read.add(new Word(apart(article), word.start(), word.start() + 1, gap));
           gap = word.gap();
         }
       } else if (!before.isEmpty() && arabic != null) {
@@ -92,6 +94,19 @@ final class Arabizi {
     return List.copyOf(read);
   }
 
+  private static String article(Word word) {
+    return DATIVES.contains(word.text()) ? "لل" : INTO.contains(word.text()) ? "بال" : "ال";
+  }
+
+  /// An article before a word that cannot take it.
+  private static String apart(String article) {
+    return switch (article) {
+      case "لل" -> "ل";
+      case "بال" -> "في";
+      default -> "the";
+    };
+  }
+
   /// "W" before another word, with which Arabic writes it together.
   private static boolean isAnd(List<Word> words, int at) {
     return AND.equals(ArabiziParticles.arabic(words.get(at).text()))
@@ -104,7 +119,9 @@ final class Arabizi {
   }
 
   private static boolean isArticle(Word word) {
-    return ARTICLES.contains(word.text()) || DATIVES.contains(word.text());
+    return ARTICLES.contains(word.text())
+        || DATIVES.contains(word.text())
+        || INTO.contains(word.text());
   }
 
   /// What stood before an article or a "with" that is left out.
@@ -164,6 +181,9 @@ final class Arabizi {
   private @Nullable String arabic(List<Word> words, int at, String original) {
     Word word = words.get(at);
     String text = word.text();
+    if (text.equals("la") && forbids(words, at + 1, original)) {
+      return "لا";
+    }
     if (FOR.contains(text)) {
       return namesPerson(words, at + 1, original) ? "ل" : null;
     }
@@ -183,8 +203,15 @@ final class Arabizi {
     }
     return arabicWords
         .find(ArabiziWords.spelt(word, original))
-        .filter(arabic -> lexicon.of(text).isEmpty() || isSame(text, arabic))
+        .filter(
+            arabic -> lexicon.of(text).isEmpty() || isSame(text, arabic) || isRather(text, arabic))
         .orElse(null);
+  }
+
+  /// "La t7o6": the no belongs to the verb behind it.
+  private boolean forbids(List<Word> words, int at, String original) {
+    String verb = at < words.size() ? arabic(words, at, original) : null;
+    return verb != null && !lexicon.of("لا " + verb).isEmpty();
   }
 
   /// "Seven up", or only "seven" where nothing is counted.
@@ -204,6 +231,13 @@ final class Arabizi {
             meaning.dialect().startsWith("arabizi")
                 && lexicon.of(arabic).stream()
                     .anyMatch(other -> other.value().equals(meaning.value())));
+  }
+
+  /// "2eshta" is said for yes, but on a menu with cream it is that.
+  private boolean isRather(String latin, String arabic) {
+    return onMenu.contains(arabic)
+        && lexicon.of(latin).stream()
+            .allMatch(meaning -> meaning.kind().equals("yes") || meaning.kind().equals("praise"));
   }
 
   private boolean namesPerson(List<Word> words, int at, String original) {

@@ -135,8 +135,6 @@ final class ArabiziParticles {
           Map.entry("elo", "له"),
           Map.entry("b", ""),
           Map.entry("bi", ""),
-          Map.entry("bel", ""),
-          Map.entry("bil", ""),
           Map.entry("om", "ام"),
           Map.entry("omm", "ام"),
           Map.entry("um", "ام"),

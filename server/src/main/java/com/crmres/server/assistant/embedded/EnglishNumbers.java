@@ -137,7 +137,8 @@ final class EnglishNumbers {
     }
     boolean named = text.at(t - 1).part() == null;
     boolean chosen = pad.open != null && !pad.open.wishes.isEmpty();
-    boolean pronoun = isSizeAlone(t) || (named && (chosen || text.is(t - 2, Part.THE)));
+    boolean alone = isArticle(text, t - 2) && heads.head(t + 1) < 0;
+    boolean pronoun = isSizeAlone(t) || (named && (chosen || alone || text.is(t - 2, Part.THE)));
     if (pronoun) {
       change.meansOne();
     }

@@ -42,7 +42,9 @@ final class EnglishTrailingNumbers {
 
   /// "Um ali x2", "hawaiian 2": the number stands behind its dish.
   private boolean isTrailing(int t, Draft draft) {
-    if (pad.open != null || draft.quantity != null) {
+    Integer counted = draft.quantity;
+    boolean times = text.is(t - 1, Part.X) && counted != null && counted == 1;
+    if (pad.open != null || (counted != null && !times)) {
       return false;
     }
     return text.is(t - 1, Part.X)

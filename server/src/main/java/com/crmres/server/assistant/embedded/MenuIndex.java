@@ -130,9 +130,19 @@ final class MenuIndex {
       Menu.Category category, List<Word> words, int from, IntPredicate known) {
     return reader
         .mention(words, from + 1, known)
-        .filter(name -> name.whole() && name.exact() && name.length() > 1)
+        .filter(name ->
+            name.exact() && (name.whole() ? name.length() > 1 : isOnlyDish(words, from + 1, name)))
         .filter(name -> category.items().containsAll(name.items()))
         .map(name -> name.from(from));
+  }
+
+  /// "بيتزا خضار", where only one dish is called so, and no option of it.
+  private boolean isOnlyDish(List<Word> words, int from, Mention name) {
+    return name.items().size() == 1
+        && optionsOf(name.items().getFirst())
+            .at(words, from, _ -> true)
+            .filter(OptionNames.Hit::whole)
+            .isEmpty();
   }
 
   /// Items with a name like `phrase`, the likest first.

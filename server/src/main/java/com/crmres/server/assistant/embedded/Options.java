@@ -242,7 +242,16 @@ final class Options {
                     || (pad.number != null
                         && near.quantity != null
                         && hit.group().kind() == ModifierGroup.Kind.SIZE))
+            .filter(hit -> isBest(near, word, hit))
             .isPresent();
+  }
+
+  /// "Shot" is the extra shot, and no misspelt "hot".
+  private boolean isBest(Draft near, int word, OptionNames.Hit hit) {
+    return choices
+        .option(near, word, _ -> true)
+        .filter(best -> best.option().id().equals(hit.option().id()))
+        .isPresent();
   }
 
   @Nullable Draft focusFor(int word) {

@@ -15,6 +15,10 @@ final class Sentence {
       Set.of(
           "فيها", "فيه", "فيهم", "فيهن", "عليها", "عليه", "عليهم", "معها", "معه", "معاها", "معاه",
           "لي", "منها", "منه", "اي");
+
+  /// Those that stand alone before a word in Latin letters: "الـ mocha".
+  private static final Set<String> ARTICLES = Set.of("the", "ال");
+
   private static final Set<String> SWAPS = Set.of("change", "swap", "replace", "switch", "badel");
   private static final Set<String> WANTS =
       Set.of("بدي", "بدنا", "بدها", "بدو", "بده", "بدهم", "بدهن", "بدك", "بدكن", "بدكم");
@@ -187,7 +191,7 @@ final class Sentence {
         || word.startsWith("هال")
         || word.startsWith("بال")
         || word.startsWith("لل")
-        || (tag.from() > 0 && words.get(tag.from() - 1).text().equals("the"));
+        || (tag.from() > 0 && ARTICLES.contains(words.get(tag.from() - 1).text()));
   }
 
   /// Whether the sentence goes on behind this tag.

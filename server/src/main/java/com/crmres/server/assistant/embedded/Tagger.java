@@ -27,11 +27,13 @@ final class Tagger {
   private final Lexicon lexicon;
   private final MenuIndex menu;
   private final Clitics clitics;
+  private final Premodifiers premodifiers;
 
   Tagger(Lexicon lexicon, MenuIndex menu) {
     this.lexicon = lexicon;
     this.menu = menu;
     this.clitics = new Clitics(lexicon);
+    this.premodifiers = new Premodifiers(menu);
   }
 
   List<Tag> tags(List<Word> words) {
@@ -54,7 +56,9 @@ final class Tagger {
       return new Tag(at, at + past.get().length(), null, past.get(), null);
     }
     Optional<Lexicon.Match> match = lexicon.longest(words, at);
-    Optional<Mention> mention = menu.mention(words, at, i -> isKnown(words, i));
+    Optional<Mention> mention =
+        menu.mention(words, at, i -> isKnown(words, i))
+            .filter(found -> !premodifiers.has(words, found, i -> isKnown(words, i)));
     if (mention.filter(found -> found.exact() || found.length() > 1).isEmpty()
         && menu.category(words, at, at + 1).isPresent()) {
       return new Tag(at, at + 1, null, CATEGORY, null);
