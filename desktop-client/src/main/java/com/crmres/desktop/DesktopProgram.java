@@ -71,7 +71,9 @@ import org.slf4j.LoggerFactory;
 /// `#alarmTestUnheard`; `#notices`, `#notice-<kind>`, `#look-<kind>`, `#seen-<kind>`;
 /// `#soldOutSearch`, `#soldOutItems`, `#soldOut-<item id>-HOUR` (and the other presets),
 /// `#back-<item id>`, `#soldOutClose`; `#palette`, `#paletteQuery`, `#command-<id>`; `#shortcuts`,
-/// `#shortcutsClose`, `#sound`.
+/// `#shortcutsClose`, `#sound`; `#readySheet`, `#readyNew`, `#readyClose`, `#readySearch`,
+/// `#readyList`, `#readyShortcut`, `#readyArabic`, `#readyEnglish`, `#readyPlace-name` (and the
+/// other places), `#readySave`, `#readyDelete`, `#readyFailure`.
 ///
 /// Rows, cards and their buttons show one item after the other and are found by an item's name:
 /// `conversation-<id>`, `message-<id>`, `note-<id>`, `withdraw-<id>`, `found-<id>`, `notice-<id>`,
@@ -79,7 +81,7 @@ import org.slf4j.LoggerFactory;
 /// `cartLine-<id>`, `cartEvidence-<id>`, `earlier-<id>`, `repeat-<id>`; `order-<number>`,
 /// `accept-<number>`, `accept-<number>-<minutes>`, `next-<number>`, `reject-<number>`,
 /// `more-<number>`, `undo-<number>`; `ticket-<number>`, `bump-<number>`, `recall-<number>`,
-/// `fire-<number>`; `pickup-<number>`.
+/// `fire-<number>`; `pickup-<number>`; `readyReply-<id>`.
 public final class DesktopProgram implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(DesktopProgram.class);
