@@ -11,6 +11,7 @@ import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.shell.Desk;
 import com.crmres.desktop.shell.ShellModel;
 import com.crmres.desktop.text.ScreenLanguage;
+import com.crmres.desktop.ui.ItemName;
 import java.time.Duration;
 import java.util.UUID;
 import javafx.geometry.NodeOrientation;
@@ -64,7 +65,7 @@ class FlowTest {
     robot.type(KeyCode.ENTER);
     chooseOlaya(robot);
 
-    robot.clickOn("#conversation-" + AHMED);
+    robot.clickOn(ItemName.is("conversation-" + AHMED));
     until(() -> robot.lookup("#replyText").tryQuery().isPresent());
     robot.clickOn("#replyText").write("معك سارة، أبشر");
     robot.type(KeyCode.ENTER);
@@ -77,19 +78,20 @@ class FlowTest {
     assertThat(restaurant.conversation(AHMED).assigneeId()).isEqualTo(World.SARAH.id());
 
     robot.type(KeyCode.F2);
-    until(() -> robot.lookup("#order-A-40").tryQuery().isPresent());
+    until(() -> robot.lookup(ItemName.is("order-A-40")).tryQuery().isPresent());
     robot.type(KeyCode.DOWN, KeyCode.ENTER);
     until(() -> restaurant.changesAsked().size() == 1);
     assertThat(restaurant.changesAsked().getFirst().action()).isEqualTo(OrderAction.ACCEPT);
     assertThat(restaurant.changesAsked().getFirst().minutes()).isEqualTo(15);
-    until(() -> robot.lookup("#column-CONFIRMED #order-A-40").tryQuery().isPresent());
+    var confirmed = ItemName.is("order-A-40");
+    until(() -> robot.lookup("#column-CONFIRMED").lookup(confirmed).tryQuery().isPresent());
   }
 
   @Test
   void keepsWhatWasTypedThroughALossAndMissesNothing(FxRobot robot) throws Exception {
     signIn(robot);
     chooseOlaya(robot);
-    robot.clickOn("#conversation-" + AHMED);
+    robot.clickOn(ItemName.is("conversation-" + AHMED));
     until(() -> !desk().inbox().thread().messages().isEmpty());
 
     server.pullOutCable();
@@ -124,7 +126,7 @@ class FlowTest {
   void switchesTheLanguageWithoutLosingWhatIsBeingWritten(FxRobot robot) throws Exception {
     signIn(robot);
     chooseOlaya(robot);
-    robot.clickOn("#conversation-" + AHMED);
+    robot.clickOn(ItemName.is("conversation-" + AHMED));
     until(() -> robot.lookup("#replyText").tryQuery().isPresent());
     robot.clickOn("#replyText").write("half a sentence");
 
@@ -165,8 +167,8 @@ class FlowTest {
     signIn(robot);
     chooseOlaya(robot);
     robot.type(KeyCode.F2);
-    until(() -> robot.lookup("#reject-A-40").tryQuery().isPresent());
-    robot.clickOn("#reject-A-40");
+    until(() -> robot.lookup(ItemName.is("reject-A-40")).tryQuery().isPresent());
+    robot.clickOn(ItemName.is("reject-A-40"));
     WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn("#reason-KITCHEN_TOO_BUSY");
 
@@ -192,7 +194,7 @@ class FlowTest {
 
   private void chooseOlaya(FxRobot robot) throws Exception {
     open.sitDown();
-    until(() -> robot.lookup("#conversation-" + AHMED).tryQuery().isPresent());
+    until(() -> robot.lookup(ItemName.is("conversation-" + AHMED)).tryQuery().isPresent());
   }
 
   private Desk desk() {

@@ -14,6 +14,7 @@ import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.inbox.InboxFilter;
 import com.crmres.desktop.inbox.InboxModel;
 import com.crmres.desktop.shell.Desk;
+import com.crmres.desktop.ui.ItemName;
 import java.util.List;
 import java.util.UUID;
 import javafx.event.Event;
@@ -147,7 +148,7 @@ class InboxScreensTest {
     robot.type(KeyCode.DOWN, KeyCode.ENTER);
     until(() -> inbox().thread().conversation().get() != null);
     UUID said = restaurant.newestFirst(omar.id(), 6).getFirst().id();
-    until(() -> robot.lookup("#message-" + said).tryQuery().isPresent());
+    until(() -> robot.lookup(ItemName.is("message-" + said)).tryQuery().isPresent());
     assertThat(robot.lookup("#past").<Node>query().isVisible()).isTrue();
     open.pictures("inbox-found");
     robot.clickOn("#pastNewest");
@@ -181,7 +182,7 @@ class InboxScreensTest {
                 List.of(World.SARAH.id()),
                 clock.instant());
     server.live().tellNews();
-    until(() -> robot.lookup("#note-" + note.id()).tryQuery().isPresent());
+    until(() -> robot.lookup(ItemName.is("note-" + note.id())).tryQuery().isPresent());
     robot.push(KeyCode.ALT, KeyCode.P);
     until(() -> robot.lookup("#noteText").<Node>query().isFocused());
     robot.write("@خا");

@@ -8,10 +8,12 @@ import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.customer.CustomerSummary;
 import com.crmres.common.identity.Role;
 import com.crmres.desktop.shell.Desk;
+import com.crmres.desktop.ui.ItemName;
 import java.awt.Color;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -299,8 +301,8 @@ class KindsTest {
     until(() -> robot.lookup(id(customer, messages)).tryQuery().isPresent());
   }
 
-  private static String id(CustomerSummary customer, int sequence) {
-    return "#message-" + EveryKind.message(customer, sequence);
+  private static Predicate<Node> id(CustomerSummary customer, int sequence) {
+    return ItemName.is("message-" + EveryKind.message(customer, sequence));
   }
 
   private static String words(FxRobot robot, CustomerSummary customer, int sequence) {

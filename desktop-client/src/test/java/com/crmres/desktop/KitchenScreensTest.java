@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.crmres.common.identity.Role;
 import com.crmres.common.kitchen.KitchenAction;
 import com.crmres.desktop.shell.Desk;
+import com.crmres.desktop.ui.ItemName;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +47,7 @@ class KitchenScreensTest {
     open.pictures("kitchen-expediter");
 
     robot.interact(() -> desk().kitchen().station().set(FakeKitchen.GRILL.id()));
-    until(() -> robot.lookup("#ticket-A-30").tryQuery().isPresent());
+    until(() -> robot.lookup(ItemName.is("ticket-A-30")).tryQuery().isPresent());
     robot.type(KeyCode.DIGIT1);
     open.picture("kitchen-large");
     robot.type(KeyCode.A);
@@ -58,7 +59,7 @@ class KitchenScreensTest {
     until(() -> restaurant.kitchen().asked().size() == 1);
     assertThat(restaurant.kitchen().asked().getFirst().action()).isEqualTo(KitchenAction.BUMP);
     robot.type(KeyCode.R);
-    until(() -> robot.lookup("#recall-A-30").tryQuery().isPresent());
+    until(() -> robot.lookup(ItemName.is("recall-A-30")).tryQuery().isPresent());
     open.picture("kitchen-recall");
     robot.type(KeyCode.U);
     until(() -> restaurant.kitchen().asked().size() == 2);

@@ -39,10 +39,12 @@ public final class OpenProgram implements AutoCloseable {
   private boolean tall;
 
   /// On the FX thread, as soon as the program is open: another test may have made the window
-  /// narrow.
+  /// narrow, or have left it beyond the headless screen.
   public OpenProgram(Stage stage, DesktopProgram program) {
     this.stage = stage;
     this.program = program;
+    stage.setX(0);
+    stage.setY(0);
     stage.setWidth(WIDTH);
     stage.setHeight(HEIGHT);
   }

@@ -13,6 +13,7 @@ import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.inbox.SideModels.Tab;
 import com.crmres.desktop.shell.Desk;
 import com.crmres.desktop.text.ScreenLanguage;
+import com.crmres.desktop.ui.ItemName;
 import com.crmres.desktop.ui.Theme;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,9 +127,9 @@ class PanelScreensTest {
     until(() -> cart().state().get() == ListState.READY);
     pictures(robot, "cart-lines");
 
-    robot.clickOn("#cartEvidence-" + World.id("cart line Chicken burger"));
-    until(() -> robot.lookup("#message-" + message).tryQuery().isPresent());
-    robot.clickOn("#cartLine-" + World.id("cart line Fries"));
+    robot.clickOn(ItemName.is("cartEvidence-" + World.id("cart line Chicken burger")));
+    until(() -> robot.lookup(ItemName.is("message-" + message)).tryQuery().isPresent());
+    robot.clickOn(ItemName.is("cartLine-" + World.id("cart line Fries")));
     until(() ->
         robot.lookup("#cartLineremove-" + World.id("cart line Fries")).<Node>query().isVisible());
     robot.clickOn("#cartLineremove-" + World.id("cart line Fries"));
@@ -164,7 +165,8 @@ class PanelScreensTest {
     robot.interact(() -> scroll(robot, 1));
     pictures(robot, "customer-panel-end");
 
-    robot.interact(() -> robot.lookup("#repeat-" + World.id("order A-12")).queryButton().fire());
+    robot.interact(
+        () -> robot.lookup(ItemName.is("repeat-" + World.id("order A-12"))).queryButton().fire());
     until(() -> side(Tab.CART) && lines() == 1);
     assertThat(text(robot, "#cartOutcome")).contains("كبسة دجاج");
     pictures(robot, "cart-repeated");

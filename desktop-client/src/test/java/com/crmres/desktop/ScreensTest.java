@@ -7,6 +7,7 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.shell.Desk;
+import com.crmres.desktop.ui.ItemName;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -69,7 +70,7 @@ class ScreensTest {
     robot.interact(() -> desk().inbox().search().leave());
 
     robot.interact(() -> desk().screen().set(Desk.Screen.ORDERS));
-    until(() -> robot.lookup("#order-A-41").tryQuery().isPresent());
+    until(() -> robot.lookup(ItemName.is("order-A-41")).tryQuery().isPresent());
     robot.interact(() -> desk().orders().selected().set(desk().orders().all().getLast()));
     open.pictures("orders");
 
@@ -78,7 +79,7 @@ class ScreensTest {
     robot.interact(() -> desk().orders().openSide().set(true));
     WaitForAsyncUtils.waitForFxEvents();
 
-    robot.clickOn("#reject-A-41");
+    robot.clickOn(ItemName.is("reject-A-41"));
     open.picture("orders-refusal");
     assertThat(robot.lookup("#reason-ITEM_UNAVAILABLE").<Node>query().isVisible()).isTrue();
     robot.type(KeyCode.ESCAPE);

@@ -15,8 +15,10 @@ import java.util.function.Predicate;
 /// The program in a process of its own, started as the launcher starts it, only without a display.
 final class ProgramProcess implements AutoCloseable {
 
-  private static final List<String> HEADLESS =
-      List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Duser.language=ar");
+  /// Drawn in software, in whichever window there is.
+  private static final List<String> SOFTWARE = List.of("-Dprism.order=sw", "-Duser.language=ar");
+
+  private static final String WITHOUT_WINDOW = "-Dglass.platform=Headless";
   private static final String FIGURE = "figure ";
   private static final double KILOBYTES = 1024;
 
@@ -33,7 +35,10 @@ final class ProgramProcess implements AutoCloseable {
   ProgramProcess(List<String> options, List<String> command) throws IOException {
     List<String> whole = new ArrayList<>();
     whole.add(System.getProperty("crm.java", ownJava()));
-    whole.addAll(HEADLESS);
+    whole.addAll(SOFTWARE);
+    if (System.getenv("DISPLAY") == null) {
+      whole.add(WITHOUT_WINDOW);
+    }
     whole.addAll(launcherOptions());
     whole.addAll(options);
     whole.add("-cp");

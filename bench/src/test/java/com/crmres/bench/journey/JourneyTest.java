@@ -13,6 +13,7 @@ import com.crmres.desktop.connection.ConnectionState;
 import com.crmres.desktop.orders.BoardColumn;
 import com.crmres.desktop.shell.Desk;
 import com.crmres.desktop.shell.ShellModel;
+import com.crmres.desktop.ui.ItemName;
 import com.crmres.simulator.Simulator;
 import com.crmres.simulator.cloudapi.Send;
 import com.crmres.simulator.customers.Customer;
@@ -93,11 +94,12 @@ class JourneyTest {
         "from placed to board: "
             + Duration.between(order.placedAt(), onBoard.join()).toMillis()
             + " ms");
-    until(() -> robot.lookup("#column-NEW #order-" + order.number()).tryQuery().isPresent());
+    var card = ItemName.is("order-" + order.number());
+    until(() -> robot.lookup("#column-NEW").lookup(card).tryQuery().isPresent());
 
     robot.type(KeyCode.DOWN, KeyCode.ENTER);
 
-    until(() -> robot.lookup("#column-CONFIRMED #order-" + order.number()).tryQuery().isPresent());
+    until(() -> robot.lookup("#column-CONFIRMED").lookup(card).tryQuery().isPresent());
     Send told = answer(sara, "تم قبول طلبك");
     assertThat(told.text()).contains(order.number());
     assertThat(simulator.ledger().doubled()).isEmpty();

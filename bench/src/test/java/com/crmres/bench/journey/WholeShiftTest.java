@@ -21,6 +21,7 @@ import com.crmres.desktop.inbox.ThreadModel;
 import com.crmres.desktop.orders.BoardColumn;
 import com.crmres.desktop.shell.Desk;
 import com.crmres.desktop.shell.ShellModel;
+import com.crmres.desktop.ui.ItemName;
 import com.crmres.simulator.Simulator;
 import com.crmres.simulator.cloudapi.Send;
 import com.crmres.simulator.customers.Customer;
@@ -127,7 +128,7 @@ class WholeShiftTest {
   private void acceptCookAndHandOver(FxRobot robot, Customer sara, OrderSummary order)
       throws Exception {
     robot.type(KeyCode.F2);
-    until(() -> robot.lookup("#order-" + order.number()).tryQuery().isPresent());
+    until(() -> robot.lookup(ItemName.is("order-" + order.number())).tryQuery().isPresent());
     robot.type(KeyCode.DOWN, KeyCode.ENTER);
     until(() -> status(order) == OrderStatus.CONFIRMED);
     assertThat(answer(sara, "تم قبول طلبك").text()).contains(order.number());

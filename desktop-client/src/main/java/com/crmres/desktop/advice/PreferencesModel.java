@@ -41,6 +41,8 @@ public final class PreferencesModel {
   private final Calls calls;
   private final StaffMember me;
   private final ObservableList<Preference> preferences = FXCollections.observableArrayList();
+  private final ObservableList<Preference> readablePreferences =
+      FXCollections.unmodifiableObservableList(preferences);
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.EMPTY);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -64,7 +66,7 @@ public final class PreferencesModel {
   }
 
   public ObservableList<Preference> preferences() {
-    return FXCollections.unmodifiableObservableList(preferences);
+    return readablePreferences;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {

@@ -12,6 +12,7 @@ import com.crmres.desktop.ui.Chip;
 import com.crmres.desktop.ui.FailureText;
 import com.crmres.desktop.ui.Fxml;
 import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.ItemName;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -172,7 +173,7 @@ public final class PreferencesView {
 
   private Button forget(Preference one) {
     var button = new Button("", Icon.DELETE.node());
-    button.setId("forget-" + one.id());
+    ItemName.on(button, "forget-" + one.id());
     button.getStyleClass().add("card-button");
     String words = texts.of("preference.forget", DisplayText.line(one.value()));
     button.setAccessibleText(words);

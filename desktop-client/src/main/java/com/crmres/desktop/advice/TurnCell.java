@@ -9,6 +9,7 @@ import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Chip;
 import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.ItemName;
 import com.crmres.desktop.ui.TallCell;
 import com.crmres.desktop.ui.Ticker;
 import java.util.ArrayList;
@@ -46,10 +47,10 @@ final class TurnCell extends TallCell<TurnRecord> {
     super.updateItem(turn, empty);
     if (empty || turn == null) {
       setGraphic(null);
-      setId(null);
+      ItemName.on(this, null);
       return;
     }
-    setId("turn-" + turn.id());
+    ItemName.on(this, "turn-" + turn.id());
     if (getIndex() >= model.turns().size() - 1) {
       // Not while the list lays itself out.
       Platform.runLater(model::loadOlder);

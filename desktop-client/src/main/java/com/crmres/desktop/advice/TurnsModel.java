@@ -23,6 +23,8 @@ public final class TurnsModel {
   private final Calls calls;
   private final StaffMember me;
   private final ObservableList<TurnRecord> turns = FXCollections.observableArrayList();
+  private final ObservableList<TurnRecord> readableTurns =
+      FXCollections.unmodifiableObservableList(turns);
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.EMPTY);
   private final BooleanProperty reading = new SimpleBooleanProperty();
@@ -44,7 +46,7 @@ public final class TurnsModel {
 
   /// Newest first.
   public ObservableList<TurnRecord> turns() {
-    return FXCollections.unmodifiableObservableList(turns);
+    return readableTurns;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {

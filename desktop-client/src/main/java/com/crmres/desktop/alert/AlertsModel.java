@@ -25,7 +25,11 @@ public final class AlertsModel {
   private final Calls calls;
   private final BooleanSupplier muted;
   private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+  private final ObservableList<Notice> readableNotices =
+      FXCollections.unmodifiableObservableList(notices);
   private final ObservableList<PastNotice> past = FXCollections.observableArrayList();
+  private final ObservableList<PastNotice> readablePast =
+      FXCollections.unmodifiableObservableList(past);
   private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper dumb = new ReadOnlyBooleanWrapper();
 
@@ -37,7 +41,7 @@ public final class AlertsModel {
 
   /// The newest first.
   public ObservableList<Notice> notices() {
-    return FXCollections.unmodifiableObservableList(notices);
+    return readableNotices;
   }
 
   /// Whether the last sound could not be played: the machine has no device for it.
@@ -48,7 +52,7 @@ public final class AlertsModel {
   /// All that was told since the program began, and what happened while it did not run, the newest
   /// first.
   public ObservableList<PastNotice> past() {
-    return FXCollections.unmodifiableObservableList(past);
+    return readablePast;
   }
 
   /// How many of them nobody has seen.

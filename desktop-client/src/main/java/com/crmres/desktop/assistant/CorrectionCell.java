@@ -8,6 +8,7 @@ import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Chip;
 import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.ItemName;
 import com.crmres.desktop.ui.MessageText;
 import com.crmres.desktop.ui.TallCell;
 import com.crmres.desktop.ui.Ticker;
@@ -43,10 +44,10 @@ final class CorrectionCell extends TallCell<AssistantCorrection> {
     super.updateItem(one, empty);
     if (empty || one == null) {
       setGraphic(null);
-      setId(null);
+      ItemName.on(this, null);
       return;
     }
-    setId("correction-" + one.id());
+    ItemName.on(this, "correction-" + one.id());
     if (getIndex() >= model.corrections().size() - 1) {
       // Not while the list lays itself out.
       Platform.runLater(model::loadMore);

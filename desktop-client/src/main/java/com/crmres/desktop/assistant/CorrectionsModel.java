@@ -18,6 +18,8 @@ public final class CorrectionsModel {
   private final Calls calls;
   private final ObservableList<AssistantCorrection> corrections =
       FXCollections.observableArrayList();
+  private final ObservableList<AssistantCorrection> readableCorrections =
+      FXCollections.unmodifiableObservableList(corrections);
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.LOADING);
   private @Nullable String next;
@@ -30,7 +32,7 @@ public final class CorrectionsModel {
 
   /// Newest first.
   public ObservableList<AssistantCorrection> corrections() {
-    return FXCollections.unmodifiableObservableList(corrections);
+    return readableCorrections;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {

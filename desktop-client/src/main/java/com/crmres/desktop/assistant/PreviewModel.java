@@ -27,6 +27,8 @@ public final class PreviewModel {
   private final Calls calls;
   private final UUID branchId;
   private final ObservableList<PreviewSample> samples = FXCollections.observableArrayList();
+  private final ObservableList<PreviewSample> readableSamples =
+      FXCollections.unmodifiableObservableList(samples);
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.EMPTY);
   private final StringProperty said = new SimpleStringProperty("");
@@ -43,7 +45,7 @@ public final class PreviewModel {
   }
 
   public ObservableList<PreviewSample> samples() {
-    return FXCollections.unmodifiableObservableList(samples);
+    return readableSamples;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {

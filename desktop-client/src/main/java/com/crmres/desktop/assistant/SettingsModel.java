@@ -32,6 +32,8 @@ public final class SettingsModel {
   private final Calls calls;
   private final StaffMember me;
   private final ObservableList<BranchSummary> branches = FXCollections.observableArrayList();
+  private final ObservableList<BranchSummary> readableBranches =
+      FXCollections.unmodifiableObservableList(branches);
   private final ReadOnlyObjectWrapper<@Nullable AssistantSettings> saved =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable AssistantSettings> draft =
@@ -59,7 +61,7 @@ public final class SettingsModel {
   }
 
   public ObservableList<BranchSummary> branches() {
-    return FXCollections.unmodifiableObservableList(branches);
+    return readableBranches;
   }
 
   /// As the server last said; absent before it did.

@@ -28,6 +28,8 @@ public final class UsageModel {
   private final Calls calls;
   private final InstantSource clock;
   private final ObservableList<UsageLine> lines = FXCollections.observableArrayList();
+  private final ObservableList<UsageLine> readableLines =
+      FXCollections.unmodifiableObservableList(lines);
   private final StringProperty columns = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.LOADING);
@@ -45,7 +47,7 @@ public final class UsageModel {
 
   /// Newest day first.
   public ObservableList<UsageLine> lines() {
-    return FXCollections.unmodifiableObservableList(lines);
+    return readableLines;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {

@@ -23,6 +23,7 @@ public final class MessageBody extends VBox {
   private final Texts texts;
   private final MediaContent media;
   private final Tables tables;
+  private final MessageText plain = new MessageText();
 
   public MessageBody(BubbleTools tools) {
     this.texts = tools.texts();
@@ -39,7 +40,23 @@ public final class MessageBody extends VBox {
   }
 
   public void show(MessageContent content) {
-    getChildren().clear();
+    if (content instanceof MessageContent.Text(var text) && !text.isBlank()) {
+      showPlain(text);
+    } else {
+      getChildren().clear();
+      draw(content);
+    }
+  }
+
+  /// Nearly all bubbles: the nodes of the one before are used again.
+  private void showPlain(String text) {
+    plain.show(text);
+    if (getChildren().size() != 1 || getChildren().getFirst() != plain) {
+      getChildren().setAll(plain);
+    }
+  }
+
+  private void draw(MessageContent content) {
     switch (content) {
       case MessageContent.Text text -> words(text.text());
       case MessageContent.Choice choice -> choice(choice);

@@ -6,6 +6,7 @@ import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.ui.Chip;
 import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.ItemName;
 import com.crmres.desktop.ui.TallCell;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,12 +94,12 @@ final class CartLineCell extends TallCell<CartDetails.Line> {
     super.updateItem(line, empty);
     if (empty || line == null) {
       setGraphic(null);
-      setId(null);
+      ItemName.on(this, null);
       setAccessibleText(null);
       buttons = null;
       return;
     }
-    setId("cartLine-" + line.id());
+    ItemName.on(this, "cartLine-" + line.id());
     var card = new VBox(4, head(line));
     card.getStyleClass().addAll("card", "cart-line");
     card.getChildren().addAll(details(line));
@@ -175,7 +176,7 @@ final class CartLineCell extends TallCell<CartDetails.Line> {
     String words = DisplayText.line(evidence.words());
     String shown = words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) + "…" : words;
     var link = new Hyperlink(texts.of("cart.line.said", shown), Icon.JUMP.node());
-    link.setId("cartEvidence-" + line.id());
+    ItemName.on(link, "cartEvidence-" + line.id());
     link.getStyleClass().add("cart-evidence");
     link.setWrapText(true);
     link.setDisable(evidence.messageId() == null);

@@ -24,6 +24,8 @@ public final class MenuModel {
   private final Calls calls;
   private final StringProperty search = new SimpleStringProperty("");
   private final ObservableList<MenuDetails.Item> found = FXCollections.observableArrayList();
+  private final ObservableList<MenuDetails.Item> readableFound =
+      FXCollections.unmodifiableObservableList(found);
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.LOADING);
   private List<MenuDetails.Item> all = List.of();
@@ -43,7 +45,7 @@ public final class MenuModel {
 
   /// What fits the words; what is sold out comes last.
   public ObservableList<MenuDetails.Item> found() {
-    return FXCollections.unmodifiableObservableList(found);
+    return readableFound;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {

@@ -37,6 +37,8 @@ public final class ChannelModel {
   private final Calls calls;
   private final StaffMember me;
   private final ObservableList<ChannelNotice> notices = FXCollections.observableArrayList();
+  private final ObservableList<ChannelNotice> readableNotices =
+      FXCollections.unmodifiableObservableList(notices);
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.LOADING);
   private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper();
@@ -58,7 +60,7 @@ public final class ChannelModel {
 
   /// Newest first.
   public ObservableList<ChannelNotice> notices() {
-    return FXCollections.unmodifiableObservableList(notices);
+    return readableNotices;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {

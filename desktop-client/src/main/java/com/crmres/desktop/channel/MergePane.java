@@ -9,6 +9,7 @@ import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.ui.Bindings;
 import com.crmres.desktop.ui.FailureText;
 import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.ItemName;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -81,7 +82,7 @@ final class MergePane extends VBox {
             people,
             button("merge.same", () -> model.merge(proposal)),
             button("merge.different", () -> model.dismiss(proposal)));
-    row.setId("merge-" + proposal.id());
+    ItemName.on(row, "merge-" + proposal.id());
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("merge-row");
     return row;

@@ -33,6 +33,8 @@ public final class MergesModel {
   private final StaffMember me;
   private final Supplier<UUID> commandIds;
   private final ObservableList<MergeProposal> proposals = FXCollections.observableArrayList();
+  private final ObservableList<MergeProposal> readableProposals =
+      FXCollections.unmodifiableObservableList(proposals);
   private final ReadOnlyObjectWrapper<@Nullable CustomerMerge> last = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable ServerFailure> failure =
       new ReadOnlyObjectWrapper<>();
@@ -54,7 +56,7 @@ public final class MergesModel {
 
   /// Newest first.
   public ObservableList<MergeProposal> proposals() {
-    return FXCollections.unmodifiableObservableList(proposals);
+    return readableProposals;
   }
 
   /// The last merge made here, also after it was taken back; absent before the first.

@@ -5,6 +5,7 @@ import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Chip;
+import com.crmres.desktop.ui.ItemName;
 import com.crmres.desktop.ui.Ticker;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -57,10 +58,10 @@ final class NoticeCell extends ListCell<ChannelNotice> {
     super.updateItem(notice, empty);
     if (empty || notice == null) {
       setGraphic(null);
-      setId(null);
+      ItemName.on(this, null);
       return;
     }
-    setId("notice-" + notice.id());
+    ItemName.on(this, "notice-" + notice.id());
     icon.getChildren().setAll(NoticeWords.icon(notice.severity()).node());
     icon.getStyleClass()
         .setAll("notice-icon", "notice-" + notice.severity().name().toLowerCase(Locale.ROOT));

@@ -25,7 +25,7 @@ public final class LiveConnection implements AutoCloseable {
 
   private static final int TOKEN_EXPIRED = 4401;
   private static final int TOO_SLOW = 4409;
-  private static final Duration BATCH_GAP = Duration.ofMillis(40);
+  private static final Duration BATCH_GAP = Duration.ofMillis(100);
 
   /// The server gives a sign of life every 10 s: two missed ones and some are a dead line.
   private static final Duration SILENCE = Duration.ofSeconds(25);
@@ -94,7 +94,8 @@ public final class LiveConnection implements AutoCloseable {
       closed = true;
       drop();
       state(ConnectionState.CLOSED);
-      loop.shutdown();
+      // A batch that still waits would come to a screen that is gone.
+      var _ = loop.shutdownNow();
     });
   }
 

@@ -10,6 +10,7 @@ import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Bindings;
 import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.ItemName;
 import com.crmres.desktop.ui.Ticker;
 import java.util.ArrayList;
 import java.util.List;
@@ -197,7 +198,7 @@ public final class CustomerCards {
     var second = new HBox(8, muted(dishes(order)), gap(), state);
     second.setAlignment(Pos.CENTER_LEFT);
     var box = new VBox(2, head, second);
-    box.setId("earlier-" + order.id());
+    ItemName.on(box, "earlier-" + order.id());
     box.getStyleClass().add("earlier-order");
     Consumer<UUID> again = repeat;
     if (again != null) {
@@ -222,7 +223,7 @@ public final class CustomerCards {
 
   private Node repeating(OrderSummary order, Consumer<UUID> again) {
     var button = new Button(texts.of("customer.repeat"), Icon.RECALL.node());
-    button.setId("repeat-" + order.id());
+    ItemName.on(button, "repeat-" + order.id());
     button.getStyleClass().add("small");
     String words = texts.of("customer.repeat.read", DisplayText.leftToRight(order.number()));
     button.setAccessibleText(words);

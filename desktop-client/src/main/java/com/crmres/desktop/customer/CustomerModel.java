@@ -28,6 +28,8 @@ public final class CustomerModel {
   private final Calls calls;
   private final Branches branches;
   private final ObservableList<OrderSummary> orders = FXCollections.observableArrayList();
+  private final ObservableList<OrderSummary> readableOrders =
+      FXCollections.unmodifiableObservableList(orders);
   private final ReadOnlyObjectWrapper<@Nullable CustomerFigures> figures =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ListState> state =
@@ -43,7 +45,7 @@ public final class CustomerModel {
 
   /// His newest orders, newest first.
   public ObservableList<OrderSummary> orders() {
-    return FXCollections.unmodifiableObservableList(orders);
+    return readableOrders;
   }
 
   public ReadOnlyObjectProperty<@Nullable CustomerFigures> figures() {

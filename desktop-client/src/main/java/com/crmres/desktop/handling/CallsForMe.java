@@ -14,6 +14,8 @@ public final class CallsForMe {
   private final Calls calls;
   private final UUID me;
   private final ObservableList<Note> notes = FXCollections.observableArrayList();
+  private final ObservableList<Note> readableNotes =
+      FXCollections.unmodifiableObservableList(notes);
 
   public CallsForMe(NoteApi api, Calls calls, UUID me) {
     this.api = api;
@@ -23,7 +25,7 @@ public final class CallsForMe {
 
   /// The newest first.
   public ObservableList<Note> notes() {
-    return FXCollections.unmodifiableObservableList(notes);
+    return readableNotes;
   }
 
   public void reload() {

@@ -21,6 +21,8 @@ public final class Mentions {
   private final Calls calls;
   private final Supplier<List<Colleague>> source;
   private final ObservableList<Colleague> offered = FXCollections.observableArrayList();
+  private final ObservableList<Colleague> readableOffered =
+      FXCollections.unmodifiableObservableList(offered);
   private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper();
   private List<Colleague> colleagues = List.of();
   private boolean asked;
@@ -32,7 +34,7 @@ public final class Mentions {
 
   /// Who fits what stands behind the `@` before the cursor.
   public ObservableList<Colleague> offered() {
-    return FXCollections.unmodifiableObservableList(offered);
+    return readableOffered;
   }
 
   /// The place of the one that Enter takes.

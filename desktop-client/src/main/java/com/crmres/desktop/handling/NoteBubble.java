@@ -5,6 +5,7 @@ import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.ItemName;
 import com.crmres.desktop.ui.MessageText;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -67,7 +68,7 @@ public final class NoteBubble extends VBox {
     called.setText(texts.of("note.callsYou"));
     called.setVisible(me);
     called.setManaged(me);
-    withdraw.setId("withdraw-" + note.id());
+    ItemName.on(withdraw, "withdraw-" + note.id());
     withdraw.setVisible(model.mayWithdraw(note));
     withdraw.setManaged(model.mayWithdraw(note));
     setAccessibleText(

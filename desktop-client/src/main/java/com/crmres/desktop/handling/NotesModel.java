@@ -37,6 +37,8 @@ public final class NotesModel {
   private final Supplier<UUID> commandIds;
   private final Mentions mentions;
   private final ObservableList<Note> notes = FXCollections.observableArrayList();
+  private final ObservableList<Note> readableNotes =
+      FXCollections.unmodifiableObservableList(notes);
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable ServerFailure> failure =
@@ -67,7 +69,7 @@ public final class NotesModel {
 
   /// The oldest first.
   public ObservableList<Note> notes() {
-    return FXCollections.unmodifiableObservableList(notes);
+    return readableNotes;
   }
 
   /// What is about to be noted.

@@ -3,6 +3,7 @@ package com.crmres.desktop.history;
 import com.crmres.common.conversation.TimelineEntry;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
+import com.crmres.desktop.ui.ItemName;
 import com.crmres.desktop.ui.TallCell;
 import com.crmres.desktop.ui.Ticker;
 import javafx.application.Platform;
@@ -34,11 +35,11 @@ final class TimelineCell extends TallCell<TimelineEntry> {
     super.updateItem(entry, empty);
     if (empty || entry == null) {
       setGraphic(null);
-      setId(null);
+      ItemName.on(this, null);
       setAccessibleText(null);
       return;
     }
-    setId("timeline-" + entry.id());
+    ItemName.on(this, "timeline-" + entry.id());
     if (getIndex() >= model.entries().size() - 1) {
       // Not while the list lays itself out.
       Platform.runLater(model::loadOlder);

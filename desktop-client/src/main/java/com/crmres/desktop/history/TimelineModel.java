@@ -23,6 +23,8 @@ public final class TimelineModel {
   private final CustomerApi api;
   private final Calls calls;
   private final ObservableList<TimelineEntry> entries = FXCollections.observableArrayList();
+  private final ObservableList<TimelineEntry> readableEntries =
+      FXCollections.unmodifiableObservableList(entries);
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.EMPTY);
   private final BooleanProperty reading = new SimpleBooleanProperty();
@@ -38,7 +40,7 @@ public final class TimelineModel {
 
   /// Newest first.
   public ObservableList<TimelineEntry> entries() {
-    return FXCollections.unmodifiableObservableList(entries);
+    return readableEntries;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {

@@ -6,13 +6,13 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.conversation.EscalationReason;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.desktop.advice.AdviceWords;
-import com.crmres.desktop.bubble.MessageKind;
 import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Avatar;
 import com.crmres.desktop.ui.Chip;
 import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.ItemName;
 import com.crmres.desktop.ui.LineText;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +42,6 @@ final class ConversationCell extends ListCell<ConversationSummary> {
   private static final int MOST_CHIPS = 3;
   private static final int ROOM = 40;
   private static final Duration WAITED_TOO_LONG = Duration.ofMinutes(5);
-  private static final int PREVIEW_LENGTH = 80;
 
   private final InboxModel model;
   private final Texts texts;
@@ -53,8 +52,7 @@ final class ConversationCell extends ListCell<ConversationSummary> {
   private final LineText name = new LineText();
   private final Label time = new Label();
   private final Chip clock = new Chip();
-  private final StackPane previewIcon = new StackPane();
-  private final LineText preview = new LineText();
+  private final Preview preview;
   private final Chip state = new Chip();
   private final Label unread = new Label();
   private final StackPane pick = new StackPane(Icon.PICKED.node());
@@ -76,8 +74,9 @@ final class ConversationCell extends ListCell<ConversationSummary> {
     time.setMinWidth(USE_PREF_SIZE);
     unread.getStyleClass().add("count-badge");
     unread.setMinWidth(USE_PREF_SIZE);
-    previewIcon.getStyleClass().add("preview-icon");
-    var words = new VBox(2, line(name, clock, time), line(previewIcon, preview, state, unread));
+    preview = new Preview(texts);
+    var words =
+        new VBox(2, line(name, clock, time), line(preview.icon(), preview.words(), state, unread));
     HBox.setHgrow(words, Priority.ALWAYS);
     pick.getStyleClass().add("pick-mark");
     pick.setMouseTransparent(true);
@@ -137,10 +136,10 @@ final class ConversationCell extends ListCell<ConversationSummary> {
     super.updateItem(conversation, empty);
     if (empty || conversation == null) {
       setGraphic(null);
-      setId(null);
+      ItemName.on(this, null);
       return;
     }
-    setId("conversation-" + conversation.id());
+    ItemName.on(this, "conversation-" + conversation.id());
     if (getIndex() >= model.conversations().size() - 1) {
       // Not while the list lays itself out.
       Platform.runLater(model::loadMore);
@@ -148,7 +147,7 @@ final class ConversationCell extends ListCell<ConversationSummary> {
     String shownName = DisplayText.line(conversation.customer().name());
     name.show(conversation.customer().name());
     avatar.show(conversation.customer().id(), shownName);
-    showPreview(conversation.lastMessage());
+    preview.show(conversation.lastMessage());
     showState(conversation);
     showUnread(conversation.unread());
     showTimes();
@@ -172,30 +171,6 @@ final class ConversationCell extends ListCell<ConversationSummary> {
             chips.spoken())
         .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(", "));
-  }
-
-  private void showPreview(@Nullable MessageDetails last) {
-    previewIcon.getChildren().clear();
-    if (last == null) {
-      preview.show("");
-      return;
-    }
-    Node tick = Ticks.of(last.status());
-    boolean revoked = last.marks().revokedAt() != null;
-    Icon kind = revoked ? Icon.DELETED : MessageKind.of(last.content(), texts).icon();
-    if (tick != null) {
-      previewIcon.getChildren().add(tick);
-    } else if (kind != null) {
-      previewIcon.getChildren().add(kind.node());
-    }
-    previewIcon.setManaged(!previewIcon.getChildren().isEmpty());
-    preview.show(shortened(MessageKind.preview(last, texts)));
-  }
-
-  /// Long enough for any width; emoji keep their joiners until they are drawn.
-  private static String shortened(String text) {
-    String line = text.replaceAll("\\s+", " ").strip();
-    return line.length() <= PREVIEW_LENGTH ? line : line.substring(0, PREVIEW_LENGTH) + "…";
   }
 
   private void showState(ConversationSummary conversation) {

@@ -56,6 +56,8 @@ public final class InboxModel {
   private final ConversationShelf shelf;
   private final ObservableList<ConversationSummary> conversations =
       FXCollections.observableArrayList();
+  private final ObservableList<ConversationSummary> readableConversations =
+      FXCollections.unmodifiableObservableList(conversations);
   private final PickedOnes picked = new PickedOnes(conversations);
   private final ObjectProperty<InboxFilter> filter = new SimpleObjectProperty<>(InboxFilter.ALL);
   private final ObjectProperty<InboxOrder> order = new SimpleObjectProperty<>(InboxOrder.NEWEST);
@@ -105,7 +107,7 @@ public final class InboxModel {
   }
 
   public ObservableList<ConversationSummary> conversations() {
-    return FXCollections.unmodifiableObservableList(conversations);
+    return readableConversations;
   }
 
   public ObservableList<OrderSummary> orders() {

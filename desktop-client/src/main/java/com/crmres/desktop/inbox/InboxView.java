@@ -190,9 +190,15 @@ public final class InboxView {
   }
 
   private void selected(@Nullable ConversationSummary conversation) {
-    if (conversation != null && !refreshing) {
+    // The list chooses again what is open already, each time that its row was renewed.
+    if (conversation != null && !refreshing && !isOpen(conversation)) {
       model.open(conversation);
     }
+  }
+
+  private boolean isOpen(ConversationSummary conversation) {
+    ConversationSummary open = model.thread().conversation().get();
+    return open != null && open.id().equals(conversation.id());
   }
 
   /// The list was renewed: what is open stays selected, wherever it stands now.

@@ -1,5 +1,6 @@
 package com.crmres.desktop.inbox;
 
+import com.crmres.common.conversation.DeliveryStatus;
 import com.crmres.common.conversation.MessageContent;
 import com.crmres.common.conversation.MessageDetails;
 import com.crmres.common.conversation.Note;
@@ -15,11 +16,14 @@ import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.ItemName;
 import com.crmres.desktop.ui.Ticker;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -55,6 +59,8 @@ final class MessageCell extends ListCell<ThreadRow> {
   private final NoteBubble note;
   private final HBox noteRow;
   private final HBox middleRow = new HBox(8, middle, middleTime);
+  private @Nullable Icon authorIcon;
+  private @Nullable DeliveryStatus ticked;
 
   /// Leads to a quoted message by `jump`.
   MessageCell(ThreadModel model, BubbleTools tools, Ticker ticker, Consumer<UUID> jump) {
@@ -102,7 +108,7 @@ final class MessageCell extends ListCell<ThreadRow> {
   @Override
   protected void updateItem(ThreadRow row, boolean empty) {
     super.updateItem(row, empty);
-    setId(null);
+    ItemName.on(this, null);
     if (empty || row == null) {
       setGraphic(null);
       return;
@@ -115,7 +121,7 @@ final class MessageCell extends ListCell<ThreadRow> {
   }
 
   private void showNote(Note written) {
-    setId("note-" + written.id());
+    ItemName.on(this, "note-" + written.id());
     note.show(written);
     setGraphic(noteRow);
   }
@@ -124,12 +130,19 @@ final class MessageCell extends ListCell<ThreadRow> {
     middle.setText(words);
     middleTime.setText(clock);
     middleTime.setManaged(!clock.isEmpty());
-    middle.getStyleClass().setAll("label", style);
+    style(middle, "label", style);
     setGraphic(middleRow);
   }
 
+  private static void style(Node node, String... classes) {
+    List<String> wanted = List.of(classes);
+    if (!node.getStyleClass().equals(wanted)) {
+      node.getStyleClass().setAll(wanted);
+    }
+  }
+
   private void show(MessageDetails message) {
-    setId("message-" + message.id());
+    ItemName.on(this, "message-" + message.id());
     if (isLine(message)) {
       String words = DisplayText.line(MessageKind.preview(message, texts));
       showMiddle(words, times.clock(message.at()), "system-line");
@@ -137,9 +150,7 @@ final class MessageCell extends ListCell<ThreadRow> {
     }
     boolean theirs = message.sender() == Sender.CUSTOMER;
     bubbleRow.setAlignment(theirs ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
-    bubble
-        .getStyleClass()
-        .setAll("bubble", "bubble-" + message.sender().name().toLowerCase(Locale.ROOT));
+    style(bubble, "bubble", "bubble-" + message.sender().name().toLowerCase(Locale.ROOT));
     showAuthor(message);
     marks.show(message.marks());
     if (message.marks().revokedAt() == null) {
@@ -148,7 +159,8 @@ final class MessageCell extends ListCell<ThreadRow> {
       body.showRevoked();
     }
     time.setText(times.clock(message.at()));
-    showTick(message);
+    showTick(message.status());
+    showFailure(message);
     versions.show(message);
     reactions.show(message.marks().reactions());
     setGraphic(bubbleRow);
@@ -168,19 +180,32 @@ final class MessageCell extends ListCell<ThreadRow> {
     author.setManaged(named);
     if (named) {
       String who = message.authorName();
-      author.setGraphic((message.sender() == Sender.AI ? Icon.ASSISTANT : Icon.PERSON).node());
+      showAuthorIcon(message.sender() == Sender.AI ? Icon.ASSISTANT : Icon.PERSON);
       author.setText(
           who == null ? texts.of("message.author", message.sender()) : DisplayText.line(who));
     }
   }
 
-  private void showTick(MessageDetails message) {
-    @Nullable FontIcon icon = Ticks.of(message.status());
-    tick.getChildren().clear();
-    if (icon != null && message.status() != null) {
-      tick.getChildren().add(icon);
-      Tooltip.install(icon, new Tooltip(texts.of("delivery", message.status())));
+  private void showAuthorIcon(Icon wanted) {
+    if (authorIcon != wanted) {
+      author.setGraphic(wanted.node());
+      authorIcon = wanted;
     }
+  }
+
+  private void showTick(@Nullable DeliveryStatus status) {
+    if (ticked != status) {
+      ticked = status;
+      tick.getChildren().clear();
+      FontIcon icon = Ticks.of(status);
+      if (icon != null && status != null) {
+        tick.getChildren().add(icon);
+        Tooltip.install(icon, new Tooltip(texts.of("delivery", status)));
+      }
+    }
+  }
+
+  private void showFailure(MessageDetails message) {
     String why = message.failure();
     failure.setText(why == null ? "" : SendFailure.words(why, texts));
     failure.setVisible(why != null);

@@ -14,6 +14,7 @@ public final class PickedOnes {
 
   private final ObservableList<ConversationSummary> listed;
   private final ObservableSet<UUID> ids = FXCollections.observableSet();
+  private final ObservableSet<UUID> readableIds = FXCollections.unmodifiableObservableSet(ids);
   private @Nullable UUID last;
 
   PickedOnes(ObservableList<ConversationSummary> listed) {
@@ -21,7 +22,7 @@ public final class PickedOnes {
   }
 
   public ObservableSet<UUID> ids() {
-    return FXCollections.unmodifiableObservableSet(ids);
+    return readableIds;
   }
 
   public boolean has(ConversationSummary one) {

@@ -34,6 +34,8 @@ public final class TemplatesModel {
   private final Supplier<UUID> commandIds;
   private final Consumer<MessageDetails> added;
   private final ObservableList<TemplateDetails> templates = FXCollections.observableArrayList();
+  private final ObservableList<TemplateDetails> readableTemplates =
+      FXCollections.unmodifiableObservableList(templates);
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.LOADING);
   private final ReadOnlyObjectWrapper<@Nullable TemplateForm> form = new ReadOnlyObjectWrapper<>();
@@ -54,7 +56,7 @@ public final class TemplatesModel {
 
   /// Those that may be sent first.
   public ObservableList<TemplateDetails> templates() {
-    return FXCollections.unmodifiableObservableList(templates);
+    return readableTemplates;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {

@@ -55,7 +55,11 @@ public final class KitchenModel {
   private final KitchenPanels panels;
 
   private final ObservableList<StationPlan.Station> stations = FXCollections.observableArrayList();
+  private final ObservableList<StationPlan.Station> readableStations =
+      FXCollections.unmodifiableObservableList(stations);
   private final ObservableList<Card> cards = FXCollections.observableArrayList();
+  private final ObservableList<Card> readableCards =
+      FXCollections.unmodifiableObservableList(cards);
   private final ObjectProperty<@Nullable UUID> station = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.LOADING);
@@ -102,7 +106,7 @@ public final class KitchenModel {
   }
 
   ObservableList<StationPlan.Station> stations() {
-    return FXCollections.unmodifiableObservableList(stations);
+    return readableStations;
   }
 
   /// Whose tickets are shown; null for the expediter, who sees whole orders.
@@ -125,7 +129,7 @@ public final class KitchenModel {
 
   /// In the order of the queue.
   public ObservableList<Card> shown() {
-    return FXCollections.unmodifiableObservableList(cards);
+    return readableCards;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {

@@ -6,6 +6,7 @@ import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Bindings;
+import com.crmres.desktop.ui.ItemName;
 import com.crmres.desktop.ui.ListFace;
 import java.time.Instant;
 import javafx.geometry.Pos;
@@ -87,7 +88,7 @@ final class KitchenPanel extends VBox {
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var button = new Button(texts.of(recall ? "kitchen.recall" : "kitchen.fire"));
-    button.setId((recall ? "recall-" : "fire-") + ticket.number());
+    ItemName.on(button, (recall ? "recall-" : "fire-") + ticket.number());
     button.setFocusTraversable(false);
     button.getStyleClass().add("small");
     button.setMinWidth(USE_PREF_SIZE);

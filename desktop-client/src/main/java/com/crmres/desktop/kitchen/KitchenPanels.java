@@ -35,7 +35,11 @@ final class KitchenPanels {
   private final ObservableValue<@Nullable UUID> station;
   private final ObjectProperty<Panel> open = new SimpleObjectProperty<>(Panel.NONE);
   private final ObservableList<AllDayCount> counts = FXCollections.observableArrayList();
+  private final ObservableList<AllDayCount> readableCounts =
+      FXCollections.unmodifiableObservableList(counts);
   private final ObservableList<KitchenTicket> tickets = FXCollections.observableArrayList();
+  private final ObservableList<KitchenTicket> readableTickets =
+      FXCollections.unmodifiableObservableList(tickets);
   private final ReadOnlyObjectWrapper<@Nullable KitchenStats> stats = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.LOADING);
@@ -54,12 +58,12 @@ final class KitchenPanels {
   }
 
   ObservableList<AllDayCount> counts() {
-    return FXCollections.unmodifiableObservableList(counts);
+    return readableCounts;
   }
 
   /// What was done, or what waits, as the panel that is open says.
   ObservableList<KitchenTicket> tickets() {
-    return FXCollections.unmodifiableObservableList(tickets);
+    return readableTickets;
   }
 
   ReadOnlyObjectProperty<@Nullable KitchenStats> stats() {

@@ -6,6 +6,7 @@ import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.ItemName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -133,7 +134,7 @@ final class TicketCard extends VBox {
 
   void show(@Nullable Card wanted, Instant now) {
     setVisible(wanted != null);
-    setId(wanted == null ? null : "ticket-" + wanted.number());
+    ItemName.on(this, wanted == null ? null : "ticket-" + wanted.number());
     if (wanted == null) {
       card = null;
       return;
@@ -166,7 +167,7 @@ final class TicketCard extends VBox {
     words(note, said == null ? "" : DisplayText.line(said));
     pseudoClassStateChanged(DONE, shown.done());
     pseudoClassStateChanged(VOID, shown.has(TicketMark.VOIDED));
-    bump.setId("bump-" + shown.number());
+    ItemName.on(bump, "bump-" + shown.number());
     bump.setText(texts.of(shown.needsAcknowledging() ? "kitchen.acknowledge" : "kitchen.bump"));
     bump.setGraphic((shown.needsAcknowledging() ? Icon.SEEN : Icon.DONE).node());
     bump.setVisible(model.mayMove());

@@ -52,6 +52,8 @@ public final class OrderBoardModel {
   private final Map<BoardColumn, ObservableList<OrderSummary>> columns =
       new EnumMap<>(BoardColumn.class);
   private final ObservableList<OrderSummary> all = FXCollections.observableArrayList();
+  private final ObservableList<OrderSummary> readableAll =
+      FXCollections.unmodifiableObservableList(all);
   private final ObservableSet<UUID> kept = FXCollections.observableSet();
   private final ReadOnlyIntegerWrapper finished = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
@@ -91,7 +93,7 @@ public final class OrderBoardModel {
 
   /// Every order known, oldest first.
   public ObservableList<OrderSummary> all() {
-    return FXCollections.unmodifiableObservableList(all);
+    return readableAll;
   }
 
   /// How many were finished lately.

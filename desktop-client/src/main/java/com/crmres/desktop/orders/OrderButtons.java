@@ -5,6 +5,7 @@ import com.crmres.common.ordering.OrderSummary;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.ItemName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -138,7 +139,7 @@ final class OrderButtons extends VBox {
 
   private Node menu(OrderSummary order, List<OrderAction> actions) {
     var menu = new MenuButton();
-    menu.setId("more-" + order.number());
+    ItemName.on(menu, "more-" + order.number());
     menu.setGraphic(Icon.MORE.node());
     menu.setAccessibleText(texts.of("orders.more"));
     menu.getStyleClass().addAll("flat", "no-arrow");
@@ -189,9 +190,9 @@ final class OrderButtons extends VBox {
   }
 
   /// The board keeps the keyboard: its keys reach every one of these.
-  private static Button button(String id, String words) {
+  private static Button button(String name, String words) {
     var button = new Button(words);
-    button.setId(id);
+    ItemName.on(button, name);
     button.setFocusTraversable(false);
     return button;
   }

@@ -8,6 +8,7 @@ import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Chip;
 import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.ItemName;
 import com.crmres.desktop.ui.LineText;
 import com.crmres.desktop.ui.TallCell;
 import java.time.Duration;
@@ -133,10 +134,10 @@ final class OrderCell extends TallCell<OrderSummary> {
     super.updateItem(order, empty);
     if (empty || order == null) {
       setGraphic(null);
-      card.setId(null);
+      ItemName.on(card, null);
       return;
     }
-    card.setId("order-" + order.number());
+    ItemName.on(card, "order-" + order.number());
     number.setText(DisplayText.leftToRight("#" + order.number()));
     customer.show(order.customer().name());
     lines.show(order.lines());

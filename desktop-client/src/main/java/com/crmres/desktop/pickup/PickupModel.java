@@ -22,8 +22,14 @@ public final class PickupModel {
       Set.of(OrderStatus.READY, OrderStatus.OUT_FOR_DELIVERY);
 
   private final ObservableList<PickupEntry> making = FXCollections.observableArrayList();
+  private final ObservableList<PickupEntry> readableMaking =
+      FXCollections.unmodifiableObservableList(making);
   private final ObservableList<PickupEntry> ready = FXCollections.observableArrayList();
+  private final ObservableList<PickupEntry> readableReady =
+      FXCollections.unmodifiableObservableList(ready);
   private final ObservableList<PickupEntry> drivers = FXCollections.observableArrayList();
+  private final ObservableList<PickupEntry> readableDrivers =
+      FXCollections.unmodifiableObservableList(drivers);
   private final ObservableValue<ListState> state;
   private final Runnable reload;
 
@@ -67,16 +73,16 @@ public final class PickupModel {
   }
 
   ObservableList<PickupEntry> making() {
-    return FXCollections.unmodifiableObservableList(making);
+    return readableMaking;
   }
 
   ObservableList<PickupEntry> ready() {
-    return FXCollections.unmodifiableObservableList(ready);
+    return readableReady;
   }
 
   /// Deliveries that are ready or with a driver.
   ObservableList<PickupEntry> drivers() {
-    return FXCollections.unmodifiableObservableList(drivers);
+    return readableDrivers;
   }
 
   ObservableValue<ListState> state() {

@@ -6,6 +6,7 @@ import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Bindings;
 import com.crmres.desktop.ui.Fxml;
 import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.ItemName;
 import com.crmres.desktop.ui.ListFace;
 import com.crmres.desktop.ui.Ticker;
 import java.time.Instant;
@@ -78,7 +79,7 @@ public final class PickupView {
     phone.setVisible(!entry.phone().isEmpty());
     var card = new VBox(2, number, name, phone);
     card.setAlignment(Pos.CENTER);
-    card.setId("pickup-" + entry.number());
+    ItemName.on(card, "pickup-" + entry.number());
     card.getStyleClass().add("pickup-card");
     card.setAccessibleText(entry.number() + " " + entry.name());
     String driver = entry.driver();

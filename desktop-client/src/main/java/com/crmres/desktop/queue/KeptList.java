@@ -4,6 +4,7 @@ import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Bindings;
 import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.ItemName;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -51,7 +52,7 @@ public final class KeptList extends VBox {
     text.setMinWidth(0);
     HBox.setHgrow(text, Priority.ALWAYS);
     var row = new HBox(8, text);
-    row.setId("kept-" + command.id());
+    ItemName.on(row, "kept-" + command.id());
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("kept-row");
     if (command.held() == Hold.EXPIRED) {

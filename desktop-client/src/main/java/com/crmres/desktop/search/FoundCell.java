@@ -6,6 +6,7 @@ import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Icon;
+import com.crmres.desktop.ui.ItemName;
 import com.crmres.desktop.ui.LineText;
 import com.crmres.desktop.ui.MarkedText;
 import com.crmres.desktop.ui.Ticker;
@@ -60,7 +61,7 @@ final class FoundCell extends ListCell<FoundRow> {
   @Override
   protected void updateItem(FoundRow row, boolean empty) {
     super.updateItem(row, empty);
-    setId(null);
+    ItemName.on(this, null);
     setAccessibleText(null);
     if (empty || row == null) {
       setGraphic(null);
@@ -80,7 +81,7 @@ final class FoundCell extends ListCell<FoundRow> {
   }
 
   private void show(SearchHit hit) {
-    setId("found-" + hit.id());
+    ItemName.on(this, "found-" + hit.id());
     String who = Objects.requireNonNullElse(hit.customerName(), texts.of("search.nameless"));
     sign.getChildren().setAll(icon(hit.kind()).node());
     name.show(who);

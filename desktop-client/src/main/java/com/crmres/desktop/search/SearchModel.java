@@ -39,6 +39,8 @@ public final class SearchModel {
   private final UUID branchId;
   private final StringProperty words = new SimpleStringProperty("");
   private final ObservableList<FoundRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<FoundRow> readableRows =
+      FXCollections.unmodifiableObservableList(rows);
   private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.EMPTY);
@@ -69,7 +71,7 @@ public final class SearchModel {
   }
 
   public ObservableList<FoundRow> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return readableRows;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {

@@ -19,6 +19,8 @@ final class PaletteModel {
   private final Supplier<List<Command>> commands;
   private final StringProperty query = new SimpleStringProperty("");
   private final ObservableList<Command> found = FXCollections.observableArrayList();
+  private final ObservableList<Command> readableFound =
+      FXCollections.unmodifiableObservableList(found);
   private final IntegerProperty chosen = new SimpleIntegerProperty();
 
   /// @param commands everything that can be done now
@@ -33,7 +35,7 @@ final class PaletteModel {
 
   /// The best first.
   ObservableList<Command> found() {
-    return FXCollections.unmodifiableObservableList(found);
+    return readableFound;
   }
 
   /// The place of the one that Enter runs.

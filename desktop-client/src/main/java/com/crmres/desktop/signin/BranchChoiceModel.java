@@ -18,6 +18,8 @@ public final class BranchChoiceModel {
   private final Calls calls;
   private final Consumer<BranchSummary> chosen;
   private final ObservableList<BranchSummary> branches = FXCollections.observableArrayList();
+  private final ObservableList<BranchSummary> readableBranches =
+      FXCollections.unmodifiableObservableList(branches);
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.LOADING);
 
@@ -28,7 +30,7 @@ public final class BranchChoiceModel {
   }
 
   public ObservableList<BranchSummary> branches() {
-    return FXCollections.unmodifiableObservableList(branches);
+    return readableBranches;
   }
 
   public ReadOnlyObjectProperty<ListState> state() {

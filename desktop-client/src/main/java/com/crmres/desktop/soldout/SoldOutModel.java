@@ -42,7 +42,11 @@ public final class SoldOutModel {
   private final UUID branchId;
   private final StaffMember me;
   private final ObservableList<MenuDetails.Item> all = FXCollections.observableArrayList();
+  private final ObservableList<MenuDetails.Item> readableAll =
+      FXCollections.unmodifiableObservableList(all);
   private final ObservableList<MenuDetails.Item> shown = FXCollections.observableArrayList();
+  private final ObservableList<MenuDetails.Item> readableShown =
+      FXCollections.unmodifiableObservableList(shown);
   private final StringProperty search = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.LOADING);
@@ -65,12 +69,12 @@ public final class SoldOutModel {
 
   /// Everything, in the order of the menu.
   public ObservableList<MenuDetails.Item> all() {
-    return FXCollections.unmodifiableObservableList(all);
+    return readableAll;
   }
 
   /// What is searched; what is sold out comes first.
   public ObservableList<MenuDetails.Item> shown() {
-    return FXCollections.unmodifiableObservableList(shown);
+    return readableShown;
   }
 
   public StringProperty search() {

@@ -20,9 +20,12 @@ public final class Avatar extends StackPane {
 
   /// The same person has the same colour everywhere.
   public void show(UUID id, String name) {
-    getStyleClass().remove(colour);
-    colour = "avatar-" + Math.floorMod(id.hashCode(), COLOURS);
-    getStyleClass().add(colour);
+    String wanted = "avatar-" + Math.floorMod(id.hashCode(), COLOURS);
+    if (!wanted.equals(colour)) {
+      getStyleClass().remove(colour);
+      getStyleClass().add(wanted);
+      colour = wanted;
+    }
     letter.setText(firstLetter(DisplayText.line(name)));
   }
 

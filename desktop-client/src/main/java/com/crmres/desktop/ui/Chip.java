@@ -18,6 +18,7 @@ public final class Chip extends Label {
   }
 
   private @Nullable Tone tone;
+  private @Nullable Icon icon;
 
   public Chip() {
     getStyleClass().add("chip");
@@ -28,9 +29,9 @@ public final class Chip extends Label {
     show(words, wanted, null);
   }
 
-  public void show(String words, Tone wanted, @Nullable Icon icon) {
+  public void show(String words, Tone wanted, @Nullable Icon sign) {
     setText(words);
-    setGraphic(icon == null ? null : icon.node());
+    setIcon(sign);
     setTone(wanted);
     setVisible(true);
     setManaged(true);
@@ -39,6 +40,14 @@ public final class Chip extends Label {
   public void hide() {
     setVisible(false);
     setManaged(false);
+  }
+
+  /// A new node costs its styles: what is there already stays.
+  private void setIcon(@Nullable Icon wanted) {
+    if (icon != wanted) {
+      setGraphic(wanted == null ? null : wanted.node());
+      icon = wanted;
+    }
   }
 
   private void setTone(Tone wanted) {

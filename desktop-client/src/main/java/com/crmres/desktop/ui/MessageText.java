@@ -22,8 +22,16 @@ public final class MessageText extends TextFlow {
         DisplayText.isRightToLeft(written)
             ? NodeOrientation.RIGHT_TO_LEFT
             : NodeOrientation.LEFT_TO_RIGHT);
-    List<Node> parts = Emoji.split(written).stream().map(MessageText::node).toList();
-    getChildren().setAll(parts);
+    List<Emoji.Part> parts = Emoji.split(written);
+    if (parts.size() == 1
+        && parts.getFirst() instanceof Emoji.Words(var words)
+        && getChildren().size() == 1
+        && getChildren().getFirst() instanceof Text before) {
+      // A new node costs its styles: words take the place of words.
+      before.setText(DisplayText.of(words));
+    } else {
+      getChildren().setAll(parts.stream().map(MessageText::node).toList());
+    }
   }
 
   private static Node node(Emoji.Part part) {

@@ -57,9 +57,13 @@ final class PickCell extends ListCell<PickOption> {
     detail.setVisible(!option.detail().isEmpty());
     detail.setManaged(!option.detail().isEmpty());
     mark.setVisible(option.marked());
-    setAccessibleText(
-        (option.marked() ? texts.of("pick.marked", option.title()) : option.title())
-            + (option.detail().isEmpty() ? "" : ". " + option.detail()));
+    setAccessibleText(said(option, texts));
     setGraphic(row);
+  }
+
+  /// For who hears the screen.
+  static String said(PickOption option, Texts texts) {
+    return (option.marked() ? texts.of("pick.marked", option.title()) : option.title())
+        + (option.detail().isEmpty() ? "" : ". " + option.detail());
   }
 }

@@ -46,6 +46,8 @@ public final class PickModel {
   private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
   private final StringProperty words = new SimpleStringProperty("");
   private final ObservableList<PickOption> shown = FXCollections.observableArrayList();
+  private final ObservableList<PickOption> readableShown =
+      FXCollections.unmodifiableObservableList(shown);
   private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<ListState> state =
@@ -72,7 +74,7 @@ public final class PickModel {
   }
 
   public ObservableList<PickOption> shown() {
-    return FXCollections.unmodifiableObservableList(shown);
+    return readableShown;
   }
 
   /// The place of the option that Enter takes.
