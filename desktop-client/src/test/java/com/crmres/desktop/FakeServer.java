@@ -228,7 +228,13 @@ public final class FakeServer implements AutoCloseable {
       case "conversations" -> conversations(parts, query, body);
       case "customers" -> merges(path, parts, body);
       case "templates" -> new Page<>(restaurant.channel().templates(), null);
-      case "search", "colleagues", "labels", "conversation-counts", "conversation-exports", "me" ->
+      case "search",
+          "colleagues",
+          "labels",
+          "conversation-counts",
+          "conversation-exports",
+          "ready-replies",
+          "me" ->
           arrangements.answer(parts, query, body, person);
       case "channel" -> new Page<>(restaurant.channel().notices(), null);
       default -> throw Restaurant.refusal("NOT_FOUND", path);
