@@ -43,35 +43,37 @@ import org.slf4j.LoggerFactory;
 /// `#search`, `#foundList`, `#filter-ALL` (and the other tabs), `#inboxSort`, `#inboxNarrow`,
 /// `#inboxNarrowNone`, `#inboxCalls`, `#bulkBar`, `#bulkAssign` (and the other errands),
 /// `#bulkUnread`, `#bulkExport`, `#bulkResult`, `#bulkRead`, `#pick`, `#pickWords`, `#pickList`,
-/// `#pick-<id>`, `#threadMore`,
-/// `#collision`, `#collisionSend`, `#collisionKeep`, `#past`, `#pastNewest`, `#held`, `#heldBack`,
-/// `#heldNow`, `#composeReply`, `#composeNote`, `#noteText`, `#noteSave`, `#mention-<id>`,
-/// `#readyReplies`, `#pickDish`, `#conversationList`; `#threadName`, `#messageList`, `#takeOver`,
-/// `#handBack`, `#resolve`, `#replyText`, `#send`, `#replyHint`, `#replyFailure`, `#attach`,
-/// `#replyFile`, `#fileAway`, `#menuReply`, `#replyQuote`, `#quoteAway`, `#react-1f44d` (and five
-/// others), `#threadWindow`, `#standbyBanner`, `#customerWindow`, `#customerCost`; `#template`,
-/// `#templateList`, `#template-<name>-<language>`, `#template-BODY-1` (and the other fields),
-/// `#templatePreview`, `#templateSend`, `#templateCancel`, `#templateFailure`; `#pictureWindow`,
-/// `#pictureNearer`, `#pictureFarther`, `#pictureFit`, `#pictureSave`; `#navChannel`,
-/// `#channelBadge`, `#channelAlarm`, `#channelAlarmLook`, `#noticeList`, `#suggestion`,
-/// `#suggestionApprove`, `#suggestionEdit`, `#suggestionRefuse`, `#suggestionReason`,
-/// `#suggestionRefuseNow`, `#suggestionKeep`, `#suggestionLeave`, `#suggestionLine`,
-/// `#suggestionDismiss`, `#suggestionFailure`; `#handover`, `#handoverReason`, `#handoverSummary`,
-/// `#handoverCause`, `#handoverUse`, `#handoverFold`; `#side-customer`, `#side-log`, `#turnList`;
-/// `#preferences`, `#preferenceKind`, `#preferenceValue`, `#preferenceConsent`, `#preferenceAdd`;
-/// `#navAssistant`, `#assistant-MANNER` (and the other pages), `#personality-FORMAL` (and the
-/// others), `#sample-<id>`, `#previewSaid`, `#previewRun`, `#previewOne`, `#previewOther`,
-/// `#assistantUndo`, `#assistantMoney`, `#mode-ALL-ALL` (branch, matter), `#assistantSave`,
-/// `#assistantDiscard`, `#assistantConflict`, `#assistantKeepMine`, `#assistantTakeTheirs`,
-/// `#usageTable`, `#usageBars`, `#correctionList`, `#orderBoard`, `#column-NEW` (and the other
-/// columns), `#orderFailure`, `#boardOpen`, `#boardEnded`, `#way-ALL` (`DELIVERY`, `PICKUP`),
-/// `#boardUnpaid`, `#boardSearch`, `#boardSoldOut`; `#reason-CLOSING` (and the other reasons),
-/// `#minutes-<minutes>`, `#whole`, `#missing-<item id>`, `#reasonText`, `#refuse`, `#refuseCancel`;
-/// `#orderAlarm`, `#orderAlarmLook`, `#orderAlarmSeen`; `#alarmTest`, `#alarmTestPlay`,
-/// `#alarmTestHeard`, `#alarmTestUnheard`; `#notices`, `#notice-<kind>`, `#look-<kind>`,
-/// `#seen-<kind>`; `#soldOutSearch`, `#soldOutItems`, `#soldOut-<item id>-HOUR` (and the other
-/// presets), `#back-<item id>`, `#soldOutClose`; `#palette`, `#paletteQuery`, `#command-<id>`;
-/// `#shortcuts`, `#shortcutsClose`, `#sound`.
+/// `#pick-<id>`, `#threadMore`, `#collision`, `#collisionSend`, `#collisionKeep`, `#past`,
+/// `#pastNewest`, `#held`, `#heldBack`, `#heldNow`, `#composeReply`, `#composeNote`, `#noteText`,
+/// `#noteSave`, `#mention-<id>`, `#readyReplies`, `#pickDish`, `#conversationList`; `#threadName`,
+/// `#messageList`, `#takeOver`, `#handBack`, `#resolve`, `#replyText`, `#send`, `#replyHint`,
+/// `#replyFailure`, `#attach`, `#replyFile`, `#fileAway`, `#menuReply`, `#replyQuote`,
+/// `#quoteAway`, `#react-1f44d` (and five others), `#threadWindow`, `#standbyBanner`,
+/// `#customerWindow`, `#customerCost`; `#template`, `#templateList`, `#template-<name>-<language>`,
+/// `#template-BODY-1` (and the other fields), `#templatePreview`, `#templateSend`,
+/// `#templateCancel`, `#templateFailure`; `#pictureWindow`, `#pictureNearer`, `#pictureFarther`,
+/// `#pictureFit`, `#pictureSave`; `#navChannel`, `#channelBadge`, `#channelAlarm`,
+/// `#channelAlarmLook`, `#noticeList`, `#suggestion`, `#suggestionApprove`, `#suggestionEdit`,
+/// `#suggestionRefuse`, `#suggestionReason`, `#suggestionRefuseNow`, `#suggestionKeep`,
+/// `#suggestionLeave`, `#suggestionLine`, `#suggestionDismiss`, `#suggestionFailure`; `#handover`,
+/// `#handoverReason`, `#handoverSummary`, `#handoverCause`, `#handoverUse`, `#handoverFold`;
+/// `#side-customer`, `#side-log`, `#turnList`; `#preferences`, `#preferenceKind`,
+/// `#preferenceValue`, `#preferenceConsent`, `#preferenceAdd`; `#navAssistant`, `#assistant-MANNER`
+/// (and the other pages), `#personality-FORMAL` (and the others), `#sample-<id>`, `#previewSaid`,
+/// `#previewRun`, `#previewOne`, `#previewOther`, `#assistantUndo`, `#assistantMoney`,
+/// `#mode-ALL-ALL` (branch, matter), `#assistantSave`, `#assistantDiscard`, `#assistantConflict`,
+/// `#assistantKeepMine`, `#assistantTakeTheirs`, `#usageTable`, `#usageBars`, `#correctionList`,
+/// `#orderBoard`, `#column-NEW` (and the other columns), `#orderFailure`, `#boardOpen`,
+/// `#boardEnded`, `#way-ALL` (`DELIVERY`, `PICKUP`), `#boardUnpaid`, `#boardSearch`,
+/// `#boardSoldOut`; `#reason-CLOSING` (and the other reasons), `#minutes-<minutes>`, `#whole`,
+/// `#missing-<item id>`, `#reasonText`, `#refuse`, `#refuseCancel`; `#orderAlarm`,
+/// `#orderAlarmLook`, `#orderAlarmSeen`; `#alarmTest`, `#alarmTestPlay`, `#alarmTestHeard`,
+/// `#alarmTestUnheard`; `#notices`, `#notice-<kind>`, `#look-<kind>`, `#seen-<kind>`;
+/// `#soldOutSearch`, `#soldOutItems`, `#soldOut-<item id>-HOUR` (and the other presets),
+/// `#back-<item id>`, `#soldOutClose`; `#palette`, `#paletteQuery`, `#command-<id>`; `#shortcuts`,
+/// `#shortcutsClose`, `#sound`; `#readySheet`, `#readyNew`, `#readyClose`, `#readySearch`,
+/// `#readyList`, `#readyShortcut`, `#readyArabic`, `#readyEnglish`, `#readyPlace-name` (and the
+/// other places), `#readySave`, `#readyDelete`, `#readyFailure`.
 ///
 /// Rows, cards and their buttons show one item after the other and are found by an item's name:
 /// `conversation-<id>`, `message-<id>`, `note-<id>`, `withdraw-<id>`, `found-<id>`, `notice-<id>`,
@@ -79,7 +81,7 @@ import org.slf4j.LoggerFactory;
 /// `cartLine-<id>`, `cartEvidence-<id>`, `earlier-<id>`, `repeat-<id>`; `order-<number>`,
 /// `accept-<number>`, `accept-<number>-<minutes>`, `next-<number>`, `reject-<number>`,
 /// `more-<number>`, `undo-<number>`; `ticket-<number>`, `bump-<number>`, `recall-<number>`,
-/// `fire-<number>`; `pickup-<number>`.
+/// `fire-<number>`; `pickup-<number>`; `readyReply-<id>`.
 public final class DesktopProgram implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(DesktopProgram.class);

@@ -41,8 +41,9 @@ class ArchitectureTest {
       orders -> alert, connection, text, ui
       pickup -> connection, text, ui
       queue -> connection, text, ui
+      ready -> connection, text, ui
       search -> connection, text, ui
-      shell -> alert, assistant, bubble, cart, channel, connection, customer, habit, history, inbox, kitchen, media, orders, pickup, queue, signin, soldout, text, ui
+      shell -> alert, assistant, bubble, cart, channel, connection, customer, habit, history, inbox, kitchen, media, orders, pickup, queue, ready, signin, soldout, text, ui
       signin -> connection, text, ui
       soldout -> connection, text, ui
       start -> alert, connection, habit, media, queue, shell, signin, text, ui

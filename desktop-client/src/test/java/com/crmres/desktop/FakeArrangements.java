@@ -6,6 +6,7 @@ import com.crmres.common.conversation.ConversationStatus;
 import com.crmres.common.conversation.ExportRequest;
 import com.crmres.common.conversation.LabelRequest;
 import com.crmres.common.conversation.PriorityRequest;
+import com.crmres.common.conversation.ReadyReply;
 import com.crmres.common.conversation.SnoozeRequest;
 import com.crmres.common.conversation.UnreadRequest;
 import com.crmres.common.conversation.WriteNoteRequest;
@@ -49,6 +50,7 @@ final class FakeArrangements {
       case "labels" -> new Page<>(handling.labels(), null);
       case "conversation-exports" ->
           new Page<>(handling.export(Json.read(body, ExportRequest.class).conversationIds()), null);
+      case "ready-replies" -> readyReply(parts, body, handling.written());
       case "conversation-counts" -> handling.counts(person.id());
       case "me" ->
           parts.length == 4
@@ -56,6 +58,15 @@ final class FakeArrangements {
               : handling.seen(UUID.fromString(parts[4]));
       default -> conversation(parts, body, person);
     };
+  }
+
+  private static Object readyReply(String[] parts, String body, FakeReadyReplies replies) {
+    if (parts.length == 3) {
+      return new Page<>(replies.all(), null);
+    }
+    return body.isEmpty()
+        ? replies.drop(UUID.fromString(parts[3]))
+        : replies.keep(Json.read(body, ReadyReply.class));
   }
 
   private Object search(Map<String, String> query) {

@@ -4,9 +4,11 @@ import com.crmres.common.conversation.TimelineEntry;
 import com.crmres.common.menu.GroupKind;
 import com.crmres.common.menu.GroupRules;
 import com.crmres.common.menu.MenuDetails;
+import com.crmres.common.menu.PreModifier;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.CartAction;
 import com.crmres.common.ordering.CartDetails;
+import com.crmres.common.ordering.CartPlace;
 import com.crmres.common.ordering.CartQuestion;
 import com.crmres.common.ordering.CartStepRequest;
 import com.crmres.common.ordering.ChangeCartRequest;
@@ -36,6 +38,7 @@ public final class FakeCarts {
   private static final UUID PEPSI = World.id("item Pepsi");
 
   private final Clock clock;
+  private final Map<UUID, CartPlace> places = new HashMap<>();
   private final Map<UUID, CartDetails> carts = new HashMap<>();
   private final Map<UUID, List<OrderSummary>> earlier = new HashMap<>();
   private final Map<UUID, List<TimelineEntry>> timelines = new HashMap<>();
@@ -117,6 +120,9 @@ public final class FakeCarts {
     }
     check(before, request.expectedVersion());
     asked.add(request);
+    if (request.action() == CartAction.PLACE) {
+      places.put(conversation, Objects.requireNonNull(request.place()));
+    }
     List<CartDetails.Line> lines = new ArrayList<>(before.lines());
     UUID line = request.lineId();
     switch (request.action()) {
@@ -209,7 +215,7 @@ public final class FakeCarts {
             null,
             branch,
             way,
-            null,
+            places.get(before.conversationId()),
             "966509876543",
             note,
             null,
@@ -317,7 +323,11 @@ public final class FakeCarts {
             new LocalizedText("إضافات", "Extras"),
             0,
             2,
-            option("cheese", "جبن", "Cheese", 200, false),
+            inWays(
+                option("cheese", "جبن", "Cheese", 200, false),
+                way("cheese", PreModifier.EXTRA, 300),
+                way("cheese", PreModifier.LIGHT, 200),
+                way("cheese", PreModifier.SIDE, 200)),
             option("egg", "بيض", "Egg", 300, false),
             option("jalapeno", "هلابينو", "Jalapeno", 200, false)),
         group(
@@ -353,6 +363,43 @@ public final class FakeCarts {
         null,
         List.of(),
         List.of());
+  }
+
+  /// How else an option may be had.
+  public static MenuDetails.Way way(String option, PreModifier kind, long halalas) {
+    String name = kind.wireName() + " " + option;
+    return new MenuDetails.Way(
+        World.id("way " + name), kind, new LocalizedText(name, name), new Money(halalas), true);
+  }
+
+  public static MenuDetails.Option inWays(MenuDetails.Option option, MenuDetails.Way... ways) {
+    return new MenuDetails.Option(
+        option.id(),
+        option.name(),
+        option.price(),
+        option.standard(),
+        option.available(),
+        option.why(),
+        option.until(),
+        option.nested(),
+        List.of(ways));
+  }
+
+  /// The line with other choices.
+  public static CartDetails.Line with(CartDetails.Line line, UUID... options) {
+    return new CartDetails.Line(
+        line.id(),
+        line.itemId(),
+        line.quantity(),
+        line.name(),
+        line.size(),
+        line.modifiers(),
+        List.of(options),
+        line.note(),
+        line.person(),
+        line.total(),
+        line.available(),
+        line.evidence());
   }
 
   /// What a customer ordered before.

@@ -56,6 +56,8 @@ public final class FakeHandling {
               "Your order {order} is on its way, Sarah from Olaya branch.",
               List.of("order")));
 
+  private final FakeReadyReplies written = new FakeReadyReplies();
+
   FakeHandling(Restaurant restaurant, Clock clock) {
     this.restaurant = restaurant;
     this.clock = clock;
@@ -148,6 +150,11 @@ public final class FakeHandling {
       }
     }
     return all;
+  }
+
+  /// Replies as they were written, before they are filled.
+  public FakeReadyReplies written() {
+    return written;
   }
 
   public synchronized List<String> labels() {

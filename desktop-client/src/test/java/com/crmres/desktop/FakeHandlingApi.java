@@ -8,6 +8,7 @@ import com.crmres.common.conversation.ExportedMessage;
 import com.crmres.common.conversation.FilledReply;
 import com.crmres.common.conversation.LabelRequest;
 import com.crmres.common.conversation.PriorityRequest;
+import com.crmres.common.conversation.ReadyReply;
 import com.crmres.common.conversation.SnoozeRequest;
 import com.crmres.common.conversation.UnreadRequest;
 import com.crmres.common.identity.Colleague;
@@ -77,5 +78,20 @@ record FakeHandlingApi(Restaurant restaurant, FakeKitchenApi.Line line) implemen
   @Override
   public Page<FilledReply> readyReplies(UUID conversationId) {
     return line.answer(() -> new Page<>(restaurant.handling().readyReplies(), null));
+  }
+
+  @Override
+  public Page<ReadyReply> allReadyReplies() {
+    return line.answer(() -> new Page<>(restaurant.handling().written().all(), null));
+  }
+
+  @Override
+  public ReadyReply keep(ReadyReply reply) {
+    return line.answer(() -> restaurant.handling().written().keep(reply));
+  }
+
+  @Override
+  public void drop(UUID readyReplyId) {
+    var _ = line.answer(() -> restaurant.handling().written().drop(readyReplyId));
   }
 }

@@ -18,6 +18,7 @@ import com.crmres.common.menu.AvailabilityRequest;
 import com.crmres.common.ordering.CartStepRequest;
 import com.crmres.common.ordering.ChangeCartRequest;
 import com.crmres.common.ordering.ChangeOrderRequest;
+import com.crmres.common.ordering.OrderSummary;
 import com.crmres.common.restaurant.BranchSummary;
 import com.crmres.common.template.SendTemplateRequest;
 import com.crmres.common.wire.ErrorEnvelope;
@@ -160,6 +161,11 @@ public final class FakeServer implements AutoCloseable {
           files.answer(exchange);
           return;
         }
+        if (exchange.getRequestURI().getPath().endsWith("/receipt.pdf")) {
+          checkToken(exchange);
+          FakeReceipts.paper(exchange, order(exchange));
+          return;
+        }
         Object answer = route(exchange);
         send(exchange, answer.equals("") ? 204 : 200, answer.equals("") ? "" : Json.write(answer));
       } catch (ServerFailure failure) {
@@ -222,16 +228,29 @@ public final class FakeServer implements AutoCloseable {
       case "conversations" -> conversations(parts, query, body);
       case "customers" -> merges(path, parts, body);
       case "templates" -> new Page<>(restaurant.channel().templates(), null);
-      case "search", "colleagues", "labels", "conversation-counts", "conversation-exports", "me" ->
+      case "search",
+          "colleagues",
+          "labels",
+          "conversation-counts",
+          "conversation-exports",
+          "ready-replies",
+          "me" ->
           arrangements.answer(parts, query, body, person);
       case "channel" -> new Page<>(restaurant.channel().notices(), null);
       default -> throw Restaurant.refusal("NOT_FOUND", path);
     };
   }
 
+  private OrderSummary order(HttpExchange exchange) {
+    return restaurant.order(UUID.fromString(exchange.getRequestURI().getPath().split("/", -1)[3]));
+  }
+
   private Object orders(String path, String[] parts, String body) {
     if (parts.length == 4) {
       return restaurant.order(UUID.fromString(parts[3]));
+    }
+    if (path.endsWith("/receipt")) {
+      return FakeReceipts.of(restaurant.order(UUID.fromString(parts[3])));
     }
     if (path.endsWith("/events")) {
       return new Page<>(restaurant.steps(UUID.fromString(parts[3])), null);

@@ -1,6 +1,7 @@
 package com.crmres.desktop;
 
 import com.crmres.desktop.media.FileDesk;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,5 +45,10 @@ final class HandyFiles implements FileDesk {
   @Override
   public void open(Path file) {
     opened.add(file);
+  }
+
+  @Override
+  public void browse(URI page) {
+    throw new IllegalStateException("no page is shown here");
   }
 }

@@ -10,6 +10,7 @@ import com.crmres.desktop.alert.Notice;
 import com.crmres.desktop.alert.PastNotice;
 import com.crmres.desktop.alert.Sound;
 import com.crmres.desktop.media.FileDesk;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -70,6 +71,9 @@ class KeptWordsScreensTest {
   }
 
   private static final class NobodyChooses implements FileDesk {
+
+    @Override
+    public void browse(URI page) {}
 
     @Override
     public @Nullable Path whereToSave(String title, String suggestedName) {

@@ -9,6 +9,7 @@ import com.crmres.desktop.shell.Desk;
 import com.crmres.desktop.shell.ShellModel;
 import com.crmres.desktop.text.ScreenLanguage;
 import com.crmres.desktop.ui.Theme;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,10 +40,12 @@ public final class OpenProgram implements AutoCloseable {
   private boolean tall;
 
   /// On the FX thread, as soon as the program is open: another test may have made the window
-  /// narrow.
+  /// narrow, or have left it beyond the headless screen.
   public OpenProgram(Stage stage, DesktopProgram program) {
     this.stage = stage;
     this.program = program;
+    stage.setX(0);
+    stage.setY(0);
     stage.setWidth(WIDTH);
     stage.setHeight(HEIGHT);
   }
@@ -73,6 +76,9 @@ public final class OpenProgram implements AutoCloseable {
 
     @Override
     public void open(Path file) {}
+
+    @Override
+    public void browse(URI page) {}
   }
 
   public Stage stage() {

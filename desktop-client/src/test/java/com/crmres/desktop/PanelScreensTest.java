@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.crmres.common.identity.Role;
 import com.crmres.common.ordering.CartDetails;
+import com.crmres.common.ordering.CartPlace;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.ReadBackState;
@@ -24,9 +25,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -84,10 +88,14 @@ class PanelScreensTest {
     robot.type(KeyCode.SPACE);
     robot.interact(() -> robot.lookup("#" + option("cheese")).<Node>query().requestFocus());
     robot.type(KeyCode.SPACE);
+    String light = "#way-" + World.id("way light cheese");
+    robot.interact(() -> robot.lookup(light).<Node>query().requestFocus());
+    robot.type(KeyCode.SPACE);
+    until(() -> robot.lookup(light).<Node>query().isFocused());
     robot.type(KeyCode.ENTER);
     until(() -> lines() == 1);
     assertThat(restaurant.carts().asked().getFirst().optionIds())
-        .containsExactly(World.id("option large"), World.id("option cheese"));
+        .containsExactly(World.id("option large"), World.id("way light cheese"));
     assertThat(text(robot, "#cartQuestion")).isNotBlank();
     pictures(robot, "cart-question");
 
@@ -134,6 +142,63 @@ class PanelScreensTest {
         robot.lookup("#cartLineremove-" + World.id("cart line Fries")).<Node>query().isVisible());
     robot.clickOn("#cartLineremove-" + World.id("cart line Fries"));
     until(() -> lines() == 2);
+  }
+
+  @Test
+  void aDishOfTheMenuGoesFromTheComposerIntoTheCartByKeyAndByPress(FxRobot robot) throws Exception {
+    sitDown();
+    open(robot, NOURA);
+    robot.clickOn("#replyText");
+    robot.interact(() -> robot.lookup("#pickDish").queryButton().fire());
+    until(() -> robot.lookup("#pick-dish-" + World.id("item Pepsi")).tryQuery().isPresent());
+    pictures(robot, "dish-two-ways", () -> robot.lookup("#pickDish").queryButton().fire());
+    robot.interact(() -> robot.lookup("#pickDish").queryButton().fire());
+    String pepsi = World.id("item Pepsi").toString();
+    until(() -> robot.lookup("#other-dish-" + pepsi).tryQuery().isPresent());
+    robot.clickOn("#other-dish-" + pepsi);
+    until(() -> side(Tab.CART) && lines() == 1);
+
+    robot.interact(() -> robot.lookup("#pickDish").queryButton().fire());
+    until(() -> robot.lookup("#pickWords").<Node>query().isFocused());
+    robot.interact(() -> robot.lookup("#pickWords").<TextField>query().setText("برجر"));
+    robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+    until(() -> robot.lookup("#dishPut").tryQuery().isPresent());
+    robot.interact(() -> robot.lookup("#dishPut").queryButton().fire());
+    until(() -> lines() == 2);
+    assertThat(robot.lookup("#replyText").<TextArea>query().getText()).isEmpty();
+  }
+
+  @Test
+  void aDeliveryHasAnAddressAShortOneAndAPin(FxRobot robot) throws Exception {
+    restaurant.carts().has(NOURA, FakeCarts.line("Fries", 1, null));
+    sitDown();
+    open(robot, NOURA);
+    robot.interact(() -> desk().side().tab().set(Tab.CART));
+    until(() -> cart().state().get() == ListState.READY);
+    robot.clickOn("#cartDelivery");
+    until(() -> cartNow().fulfilment() == Fulfilment.DELIVERY);
+    assertThat(robot.lookup("#cartMap").queryButton().isDisabled()).isTrue();
+    write(robot, "#cartPlace", "شقة 4");
+    until(() -> Objects.equals(placeNow(), new CartPlace(null, null, "شقة 4")));
+    write(robot, "#cartShort", "rrrd 2929");
+    until(() -> Objects.equals(placeNow(), new CartPlace(null, null, "RRRD2929 شقة 4")));
+    write(robot, "#cartPin", "24.7136, 46.6753");
+    until(() -> Objects.equals(placeNow(), new CartPlace(24.7136, 46.6753, "RRRD2929 شقة 4")));
+    assertThat(robot.lookup("#cartMap").queryButton().isDisabled()).isFalse();
+    pictures(robot, "cart-delivery");
+  }
+
+  private @Nullable CartPlace placeNow() {
+    return cartNow().place();
+  }
+
+  private static void write(FxRobot robot, String field, String words) {
+    robot.interact(() -> {
+      TextField box = robot.lookup(field).query();
+      box.requestFocus();
+      box.setText(words);
+    });
+    robot.type(KeyCode.ENTER);
   }
 
   @Test

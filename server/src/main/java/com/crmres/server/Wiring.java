@@ -12,6 +12,7 @@ import com.crmres.server.database.DatabaseException;
 import com.crmres.server.database.EmbeddedPostgres;
 import com.crmres.server.database.Ids;
 import com.crmres.server.database.Migrations;
+import com.crmres.server.database.StoredTime;
 import com.crmres.server.demo.DemoRestaurant;
 import com.crmres.server.event.EventLog;
 import com.crmres.server.handling.ExportRoutes;
@@ -77,7 +78,7 @@ final class Wiring {
   private static final int OVERDUE_AT_ONCE = 50;
 
   private final Settings settings;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock = StoredTime.of(Clock.systemUTC());
   private final Ids ids = Ids.timeOrdered();
   private final Loops loops = new Loops();
   private final List<String> credentials = new ArrayList<>();

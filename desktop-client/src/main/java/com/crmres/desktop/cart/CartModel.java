@@ -15,11 +15,9 @@ import com.crmres.desktop.connection.ServerFailure;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -38,11 +36,8 @@ public final class CartModel {
   private final ReadOnlyObjectWrapper<@Nullable CartDetails> cart = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ListState> state =
       new ReadOnlyObjectWrapper<>(ListState.EMPTY);
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<@Nullable ServerFailure> failure =
-      new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<CartOutcome> outcome =
-      new ReadOnlyObjectWrapper<>(new CartOutcome.Nothing());
+  private final ReadOnlyObjectWrapper<@Nullable UUID> wanted = new ReadOnlyObjectWrapper<>();
+  private final CartSteps steps;
   private @Nullable UUID conversationId;
   private int question;
 
@@ -64,6 +59,7 @@ public final class CartModel {
     this.homeBranch = homeBranch;
     this.branches = branches;
     this.menu = new MenuModel(api, calls);
+    this.steps = new CartSteps(calls, this::reload);
   }
 
   public ReadOnlyObjectProperty<@Nullable CartDetails> cart() {
@@ -77,16 +73,16 @@ public final class CartModel {
 
   /// Whether a change is under way.
   public ReadOnlyBooleanProperty busy() {
-    return busy.getReadOnlyProperty();
+    return steps.busy();
   }
 
   /// Why the last change was not made.
   public ReadOnlyObjectProperty<@Nullable ServerFailure> failure() {
-    return failure.getReadOnlyProperty();
+    return steps.failure();
   }
 
   public ReadOnlyObjectProperty<CartOutcome> outcome() {
-    return outcome.getReadOnlyProperty();
+    return steps.outcome();
   }
 
   public ObservableList<BranchSummary> branches() {
@@ -102,16 +98,15 @@ public final class CartModel {
   }
 
   /// Shows the cart of another conversation.
-  public void open(@Nullable UUID wanted) {
-    if (Objects.equals(wanted, conversationId)) {
+  public void open(@Nullable UUID found) {
+    if (Objects.equals(found, conversationId)) {
       return;
     }
     question++;
-    conversationId = wanted;
+    conversationId = found;
     cart.set(null);
-    busy.set(false);
-    failure.set(null);
-    outcome.set(new CartOutcome.Nothing());
+    wanted.set(null);
+    steps.of(found);
     state.set(ListState.EMPTY);
     reload();
   }
@@ -166,6 +161,16 @@ public final class CartModel {
         && changed.version() < shown.version();
   }
 
+  /// The dish that was chosen elsewhere and shall go in; null where none was.
+  public ReadOnlyObjectProperty<@Nullable UUID> wanted() {
+    return wanted.getReadOnlyProperty();
+  }
+
+  /// Wants a dish in it, with its choices.
+  public void want(@Nullable UUID item) {
+    wanted.set(mayChange() ? item : null);
+  }
+
   /// The menu of the cart's branch, to look for a dish in it.
   void lookAtMenu() {
     CartDetails shown = cart.get();
@@ -177,7 +182,9 @@ public final class CartModel {
   /// A change of the cart that stands on the screen; null where there is none.
   @Nullable CartWishes wishes() {
     CartDetails shown = cart.get();
-    return shown == null || !mayChange() || busy.get() ? null : new CartWishes(shown, commandIds);
+    return shown == null || !mayChange() || steps.busy().get()
+        ? null
+        : new CartWishes(shown, commandIds);
   }
 
   void change(ChangeCartRequest request) {
@@ -186,7 +193,7 @@ public final class CartModel {
 
   /// Changes the cart, and goes on when it has changed.
   void change(ChangeCartRequest request, Runnable then) {
-    ask(
+    askFor(
         open -> api.change(open, request),
         changed -> {
           show(changed);
@@ -194,15 +201,22 @@ public final class CartModel {
         });
   }
 
+  /// A step; what was asked for before it is not shown any more.
+  private <T> void askFor(CartSteps.Step<T> step, Consumer<T> done) {
+    if (steps.ask(step, done)) {
+      question++;
+    }
+  }
+
   /// Sends the customer what is in it.
   public void readBack() {
     var wishes = wishes();
     if (wishes != null && wishes.isComplete()) {
-      ask(
+      askFor(
           open -> api.readBack(open, wishes.step(null)),
           read -> {
             show(read);
-            outcome.set(new CartOutcome.ReadBack());
+            steps.cameTo(new CartOutcome.ReadBack());
           });
     }
   }
@@ -213,10 +227,10 @@ public final class CartModel {
   public void confirm(String reason) {
     var wishes = wishes();
     if (wishes != null && wishes.isComplete() && !reason.isBlank()) {
-      ask(
+      askFor(
           open -> api.confirm(open, wishes.step(reason.strip())),
           order -> {
-            outcome.set(new CartOutcome.Ordered(order.number()));
+            steps.cameTo(new CartOutcome.Ordered(order.number()));
             cart.set(null);
             reload();
           });
@@ -227,7 +241,7 @@ public final class CartModel {
   public void cancel() {
     var wishes = wishes();
     if (wishes != null && !wishes.isEmpty()) {
-      ask(open -> api.cancel(open, wishes.step(null)), this::show);
+      askFor(open -> api.cancel(open, wishes.step(null)), this::show);
     }
   }
 
@@ -235,45 +249,12 @@ public final class CartModel {
   public void repeat(UUID orderId) {
     var wishes = wishes();
     if (wishes != null) {
-      ask(
+      askFor(
           open -> api.repeat(open, wishes.repeat(orderId)),
           (RepeatedCart repeated) -> {
             show(repeated.cart());
-            outcome.set(new CartOutcome.Repeated(repeated.missing(), repeated.changed()));
+            steps.cameTo(new CartOutcome.Repeated(repeated.missing(), repeated.changed()));
           });
     }
-  }
-
-  private interface Question<T> {
-    T of(UUID conversationId);
-  }
-
-  /// Asks for a step; an answer that comes after another conversation was opened is not shown.
-  private <T> void ask(Question<T> step, Consumer<T> done) {
-    UUID open = conversationId;
-    if (open == null || busy.get()) {
-      return;
-    }
-    busy.set(true);
-    failure.set(null);
-    outcome.set(new CartOutcome.Nothing());
-    question++;
-    Callable<T> call = () -> step.of(open);
-    calls.ask(
-        call,
-        answer -> {
-          if (open.equals(conversationId)) {
-            busy.set(false);
-            done.accept(answer);
-          }
-        },
-        why -> {
-          if (open.equals(conversationId)) {
-            busy.set(false);
-            failure.set(why);
-            // It may have come through all the same, or somebody was faster: the server knows.
-            reload();
-          }
-        });
   }
 }

@@ -9,6 +9,7 @@ import com.crmres.desktop.ui.Fxml;
 import com.crmres.desktop.ui.Icon;
 import com.crmres.desktop.ui.ListFace;
 import com.crmres.desktop.ui.Ticker;
+import java.net.URI;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -45,7 +46,14 @@ public final class CartView {
   @FXML private StackPane over;
 
   /// @param jump shows the message a line came from
-  public CartView(CartModel model, Texts texts, Times times, Ticker ticker, Consumer<UUID> jump) {
+  /// @param browse shows a page in the browser
+  public CartView(
+      CartModel model,
+      Texts texts,
+      Times times,
+      Ticker ticker,
+      Consumer<UUID> jump,
+      Consumer<URI> browse) {
     this.model = model;
     this.texts = texts;
     this.root = Fxml.load(this, texts, StackPane.class);
@@ -60,11 +68,12 @@ public final class CartView {
     var tools = new CartLineCell.Tools(model, texts, jump, this::correct);
     lines.setCellFactory(list -> new CartLineCell(tools));
     lines.addEventFilter(KeyEvent.KEY_PRESSED, key -> new CartLineKeys(tools).pressed(key, lines));
-    wayPlace.getChildren().add(new CartWay(model, texts, times, ticker).node());
+    wayPlace.getChildren().add(new CartWay(model, texts, times, ticker, browse).node());
     foot.getChildren().add(cartFoot.node());
     var bindings = new Bindings(root);
     face.follow(bindings, model.state(), texts, "cart.empty", lines, model::reload);
     bindings.follow(model.cart(), this::show);
+    bindings.follow(model.wanted(), item -> putWanted());
   }
 
   public Parent node() {
@@ -89,6 +98,7 @@ public final class CartView {
           .getSelectionModel()
           .clearAndSelect(Math.clamp(at, 0, Math.max(0, cart.lines().size() - 1)));
     }
+    putWanted();
   }
 
   /// Looks for a dish to put in.
@@ -97,6 +107,17 @@ public final class CartView {
       model.lookAtMenu();
       open(finder.node());
       finder.begin();
+    }
+  }
+
+  /// A dish that was chosen elsewhere goes in as soon as the cart is known.
+  private void putWanted() {
+    UUID item = model.wanted().get();
+    if (item != null && model.cart().get() != null) {
+      model.want(null);
+      model.lookAtMenu();
+      open(finder.node());
+      finder.put(item);
     }
   }
 

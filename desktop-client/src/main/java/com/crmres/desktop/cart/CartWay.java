@@ -1,28 +1,25 @@
 package com.crmres.desktop.cart;
 
 import com.crmres.common.ordering.CartDetails;
-import com.crmres.common.ordering.CartPlace;
 import com.crmres.common.ordering.ChangeCartRequest;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.restaurant.BranchSummary;
-import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Bindings;
 import com.crmres.desktop.ui.Icon;
 import com.crmres.desktop.ui.Ticker;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,8 +27,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// How the cart leaves the house: picked up or brought, from which branch, where to, when, and whom
-/// to call.
+/// How the cart leaves the house: picked up or brought, from which branch, and when.
 final class CartWay {
 
   private static final long STEP = 1_800;
@@ -46,25 +42,24 @@ final class CartWay {
   private final ToggleButton delivery = new ToggleButton();
   private final ComboBox<BranchSummary> branch = new ComboBox<>();
   private final ComboBox<Moment> time = new ComboBox<>();
-  private final TextField place = new TextField();
-  private final TextField phone = new TextField();
-  private final TextField note = new TextField();
+  private final CartAddress address;
+  private final CartField note;
   private final Label ready = new Label();
   private boolean showing;
 
   /// A time that can be wished; none at all is as soon as it can be.
   private record Moment(@Nullable Instant at) {}
 
-  CartWay(CartModel model, Texts texts, Times times, Ticker ticker) {
+  /// @param browse shows a page in the browser
+  CartWay(CartModel model, Texts texts, Times times, Ticker ticker, Consumer<URI> browse) {
     this.model = model;
     this.texts = texts;
     this.times = times;
     this.ticker = ticker;
     ways();
     boxes();
-    field(place, "cartPlace", "cart.place", CartWishes::place);
-    field(phone, "cartPhone", "cart.phone", CartWishes::phone);
-    field(note, "cartNote", "cart.note", CartWishes::note);
+    this.address = new CartAddress(model, texts, browse);
+    this.note = new CartField("cartNote", texts.of("cart.note"), true, this::noted);
     ready.setId("cartReady");
     ready.getStyleClass().add("muted");
     ready.setWrapText(true);
@@ -72,7 +67,7 @@ final class CartWay {
     HBox.setHgrow(branch, Priority.ALWAYS);
     HBox.setHgrow(time, Priority.ALWAYS);
     root.getStyleClass().add("cart-way");
-    root.getChildren().addAll(segments(), choices, place, phone, note, ready);
+    root.getChildren().addAll(segments(), choices, address.node(), note, ready);
     var bindings = new Bindings(root);
     bindings.follow(model.cart(), this::show);
     bindings.followList(model.branches(), () -> show(model.cart().get()));
@@ -140,31 +135,8 @@ final class CartWay {
     return at == null ? texts.of("cart.soon") : times.listedMoment(at, ticker.instant());
   }
 
-  private void field(
-      TextField field,
-      String id,
-      String key,
-      BiFunction<CartWishes, String, ChangeCartRequest> wish) {
-    field.setId(id);
-    field.setPromptText(texts.of(key));
-    field.setAccessibleText(texts.of(key));
-    field.setOnAction(enter -> said(field, wish));
-    field
-        .focusedProperty()
-        .subscribe((before, now) -> {
-          if (!now) {
-            said(field, wish);
-          }
-        });
-  }
-
-  private void said(TextField field, BiFunction<CartWishes, String, ChangeCartRequest> wish) {
-    String words = field.getText().strip();
-    boolean same = words.equals(Objects.requireNonNullElse((String) field.getUserData(), ""));
-    boolean mayBeEmpty = field.equals(note);
-    if (!same && (mayBeEmpty || !words.isEmpty())) {
-      ask(wishes -> wish.apply(wishes, words));
-    }
+  private void noted(String words) {
+    ask(wishes -> wishes.note(words));
   }
 
   private interface Wish {
@@ -201,30 +173,12 @@ final class CartWay {
     Moment wanted = new Moment(cart.wantedAt());
     time.getItems().setAll(moments(wanted));
     time.setValue(wanted);
-    CartPlace to = cart.place();
-    words(place, to == null ? null : place(to));
-    words(phone, cart.contactPhone());
-    words(note, cart.note());
-    boolean brought = way == Fulfilment.DELIVERY;
-    CartView.visible(place, brought);
-    CartView.visible(phone, brought);
+    note.shows(cart.note());
+    address.show(cart);
     Instant at = cart.readyAt();
     CartView.visible(ready, at != null && !cart.lines().isEmpty());
     ready.setText(
         at == null ? "" : texts.of("cart.ready", times.listedMoment(at, ticker.instant())));
-  }
-
-  private String place(CartPlace to) {
-    return to.text() == null ? texts.of("cart.pin") : DisplayText.line(to.text());
-  }
-
-  /// What stands there is what was said; only other words are a change.
-  private static void words(TextField field, @Nullable String words) {
-    String shown = Objects.requireNonNullElse(words, "");
-    field.setUserData(shown);
-    if (!field.getText().equals(shown)) {
-      field.setText(shown);
-    }
   }
 
   /// Every half hour from the next one on, and what was wished.

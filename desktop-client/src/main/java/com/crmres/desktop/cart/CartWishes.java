@@ -69,9 +69,9 @@ final class CartWishes {
     return wish.made();
   }
 
-  ChangeCartRequest place(String words) {
+  ChangeCartRequest place(CartPlace place) {
     var wish = new Wish(CartAction.PLACE);
-    wish.place = new CartPlace(null, null, words.strip());
+    wish.place = place;
     return wish.made();
   }
 

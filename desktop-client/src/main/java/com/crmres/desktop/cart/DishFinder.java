@@ -9,6 +9,7 @@ import com.crmres.desktop.ui.Bindings;
 import com.crmres.desktop.ui.Chip;
 import com.crmres.desktop.ui.Icon;
 import com.crmres.desktop.ui.ListFace;
+import java.util.UUID;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -37,7 +38,10 @@ final class DishFinder {
   private final CustomTextField words = new CustomTextField();
   private final ListView<MenuDetails.Item> dishes = new ListView<>();
   private final VBox search;
-  private CartDetails.@Nullable Line correcting;
+  private @Nullable Awaited awaited;
+
+  /// A dish whose choices are shown as soon as the menu is there.
+  private record Awaited(UUID itemId, CartDetails.@Nullable Line line) {}
 
   /// @param leave goes back to the cart
   DishFinder(CartModel model, Texts texts, Runnable leave) {
@@ -56,7 +60,7 @@ final class DishFinder {
           }
         });
     var bindings = new Bindings(root);
-    bindings.follow(model.menu().state(), state -> correctNow());
+    bindings.follow(model.menu().state(), state -> showAwaited());
     bindings.follow(model.menu().search(), this::typed);
     bindings.followList(model.menu().found(), this::selectFirst);
   }
@@ -138,32 +142,49 @@ final class DishFinder {
 
   /// Looks for a dish to put in.
   void begin() {
-    correcting = null;
+    awaited = null;
     root.getChildren().setAll(search);
     words.requestFocus();
   }
 
   /// Shows the choices of a line as soon as the menu is there.
   void correct(CartDetails.Line line) {
-    correcting = line;
-    root.getChildren().setAll(search);
-    correctNow();
+    await(new Awaited(line.itemId(), line));
   }
 
-  private void correctNow() {
-    CartDetails.Line line = correcting;
-    if (line != null && model.menu().state().get() == ListState.READY) {
-      correcting = null;
-      model
-          .menu()
-          .item(line.itemId())
-          .ifPresentOrElse(item -> form(new DishModel(item, line)), leave);
+  /// Puts a dish in, or asks for its choices, as soon as the menu is there.
+  void put(UUID item) {
+    await(new Awaited(item, null));
+  }
+
+  private void await(Awaited wanted) {
+    awaited = wanted;
+    root.getChildren().setAll(search);
+    showAwaited();
+  }
+
+  private void showAwaited() {
+    Awaited wanted = awaited;
+    if (wanted != null && model.menu().state().get() == ListState.READY) {
+      awaited = null;
+      model.menu().item(wanted.itemId()).ifPresentOrElse(item -> show(item, wanted.line()), leave);
     }
   }
 
-  /// What leaves no choice goes in at once.
+  private void show(MenuDetails.Item item, CartDetails.@Nullable Line line) {
+    if (line == null) {
+      take(item);
+    } else {
+      form(new DishModel(item, line));
+    }
+  }
+
   private void choose() {
-    MenuDetails.Item item = dishes.getSelectionModel().getSelectedItem();
+    take(dishes.getSelectionModel().getSelectedItem());
+  }
+
+  /// What leaves no choice goes in at once.
+  private void take(MenuDetails.@Nullable Item item) {
     if (item == null || !item.available()) {
       return;
     }

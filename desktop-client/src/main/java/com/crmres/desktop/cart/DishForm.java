@@ -142,7 +142,7 @@ final class DishForm {
     String id = had == null ? null : had.getId();
     groups.getChildren().setAll(dish.asked().stream().map(this::group).toList());
     put.setDisable(!dish.isAllowed());
-    if (id != null && id.startsWith("option-")) {
+    if (id != null && (id.startsWith("option-") || id.startsWith("way-"))) {
       Node again = groups.lookup("#" + id);
       if (again != null) {
         again.requestFocus();
@@ -166,7 +166,12 @@ final class DishForm {
           head.getChildren().add(chip);
         });
     var box = new VBox(4, head);
-    group.options().forEach(option -> box.getChildren().add(option(group, option)));
+    for (Option option : group.options()) {
+      box.getChildren().add(option(group, option));
+      if (!option.ways().isEmpty()) {
+        box.getChildren().add(new DishWays(dish, texts).of(group, option));
+      }
+    }
     return box;
   }
 
@@ -182,13 +187,14 @@ final class DishForm {
 
   private Node option(Group group, Option option) {
     int count = dish.count(group, option);
-    ButtonBase choice = choice(group, count > 0);
+    boolean taken = dish.isThere(group, option);
+    ButtonBase choice = choice(group, taken);
     String price =
         option.price().equals(Money.ZERO) ? "" : DisplayText.money(option.price(), texts);
     choice.setId("option-" + option.id());
     choice.getStyleClass().add("dish-option");
     choice.setText(texts.name(option.name()) + (count > 1 ? "  × " + count : ""));
-    choice.setDisable(!option.available() && count == 0);
+    choice.setDisable(!option.available() && !taken);
     choice.setAccessibleText(texts.name(option.name()) + (price.isEmpty() ? "" : ", " + price));
     choice.setOnAction(click -> dish.toggle(group, option));
     var gap = new Region();

@@ -4,6 +4,7 @@ import com.crmres.common.menu.GroupKind;
 import com.crmres.common.menu.MenuDetails.Group;
 import com.crmres.common.menu.MenuDetails.Item;
 import com.crmres.common.menu.MenuDetails.Option;
+import com.crmres.common.menu.MenuDetails.Way;
 import com.crmres.common.ordering.CartDetails;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -92,19 +95,30 @@ public final class DishModel {
       if (seen.add(group.id())) {
         asked.add(group);
         group.options().stream()
-            .filter(option -> count(group, option) > 0)
+            .filter(option -> isThere(group, option))
             .forEach(option -> follow(option.nested(), asked, seen));
       }
     }
   }
 
-  /// How often an option applies: chosen, or standard where nothing of its group was chosen.
-  public int count(Group group, Option option) {
-    return chosen(group) == 0 ? option.standard() ? 1 : 0 : counts.getOrDefault(option.id(), 0);
+  private Taken taken(Group group) {
+    return new Taken(group, counts);
   }
 
-  private int chosen(Group group) {
-    return group.options().stream().mapToInt(option -> counts.getOrDefault(option.id(), 0)).sum();
+  /// How often an option applies as it is: chosen, or standard where nothing of its group was
+  /// chosen.
+  public int count(Group group, Option option) {
+    return taken(group).plain(option);
+  }
+
+  /// Whether an option is on the dish, as it is or in a way of its own.
+  public boolean isThere(Group group, Option option) {
+    return taken(group).isThere(option);
+  }
+
+  /// The way in which an option is wanted, where it is not as it is.
+  public Optional<Way> way(Group group, Option option) {
+    return taken(group).way(option);
   }
 
   /// Whether only one of a group may be taken.
@@ -119,7 +133,7 @@ public final class DishModel {
 
   /// Takes an option, or leaves it.
   public void toggle(Group group, Option option) {
-    boolean taken = count(group, option) > 0;
+    boolean taken = isThere(group, option);
     if (isSingle(group)) {
       if (!taken || group.min() == 0) {
         set(group, taken ? Map.of() : Map.of(option.id(), 1));
@@ -129,16 +143,48 @@ public final class DishModel {
     step(group, option, taken ? -count(group, option) : 1);
   }
 
-  /// One more of an option, or one less.
+  /// One more of an option as it is, or one less.
   public void step(Group group, Option option, int by) {
-    Map<UUID, Integer> wanted = new LinkedHashMap<>();
-    group.options().forEach(one -> wanted.put(one.id(), count(group, one)));
-    wanted.merge(option.id(), by, (before, more) -> Math.max(0, before + more));
-    set(group, wanted);
+    int wanted = Math.max(0, count(group, option) + by);
+    Map<UUID, Integer> said = withoutIt(group, option);
+    said.put(option.id(), wanted);
+    set(group, said);
+  }
+
+  /// Takes an option in a way of its own; once more, and it is had as it was before that.
+  public void take(Group group, Option option, Way way) {
+    boolean again = way(group, option).equals(Optional.of(way));
+    Map<UUID, Integer> said = withoutIt(group, option);
+    if (isSingle(group)) {
+      said.keySet().retainAll(otherHalf(group, way));
+    }
+    if (!again) {
+      said.put(way.id(), 1);
+    } else if (option.standard()) {
+      said.put(option.id(), 1);
+    }
+    set(group, said);
+  }
+
+  /// What of a group with a single choice may stay beside a way: what is on the other half.
+  private static Set<UUID> otherHalf(Group group, Way way) {
+    return group.options().stream()
+        .flatMap(option -> option.ways().stream())
+        .filter(other -> way.preModifier().isHalf() && other.preModifier().isHalf())
+        .filter(other -> other.preModifier() != way.preModifier())
+        .map(Way::id)
+        .collect(Collectors.toSet());
+  }
+
+  private Map<UUID, Integer> withoutIt(Group group, Option option) {
+    Map<UUID, Integer> said = taken(group).said();
+    said.remove(option.id());
+    option.ways().forEach(way -> said.remove(way.id()));
+    return said;
   }
 
   private void set(Group group, Map<UUID, Integer> wanted) {
-    group.options().forEach(option -> counts.remove(option.id()));
+    group.options().stream().flatMap(DishModel::ids).forEach(counts::remove);
     wanted.forEach((id, count) -> {
       if (count > 0) {
         counts.put(id, count);
@@ -147,21 +193,14 @@ public final class DishModel {
     changes.set(changes.get() + 1);
   }
 
+  /// What may stand for an option: itself, or one of its ways.
+  private static Stream<UUID> ids(Option option) {
+    return Stream.concat(Stream.of(option.id()), option.ways().stream().map(Way::id));
+  }
+
   /// What is wrong with a group, where something is.
   public Optional<Fault> fault(Group group) {
-    List<Integer> taken =
-        group.options().stream().map(option -> count(group, option)).filter(n -> n > 0).toList();
-    int sum = taken.stream().mapToInt(Integer::intValue).sum();
-    int most = group.ruled().maxPerOption();
-    int different = group.ruled().maxDistinct();
-    if (sum > group.max()
-        || (different > 0 && taken.size() > different)
-        || (most > 0 && taken.stream().anyMatch(count -> count > most))) {
-      return Optional.of(Fault.TOO_MANY);
-    }
-    return sum < group.min() || taken.size() < group.ruled().minDistinct()
-        ? Optional.of(Fault.LACKING)
-        : Optional.empty();
+    return taken(group).fault();
   }
 
   /// The first group that keeps the dish from the cart.
@@ -182,7 +221,8 @@ public final class DishModel {
   /// What was chosen, an option taken twice twice.
   List<UUID> optionIds() {
     Set<UUID> reachable = new HashSet<>();
-    asked().forEach(group -> group.options().forEach(option -> reachable.add(option.id())));
+    asked()
+        .forEach(group -> group.options().stream().flatMap(DishModel::ids).forEach(reachable::add));
     List<UUID> ids = new ArrayList<>();
     counts.forEach((id, count) -> {
       if (reachable.contains(id)) {

@@ -8,6 +8,7 @@ import com.crmres.common.conversation.ExportedMessage;
 import com.crmres.common.conversation.FilledReply;
 import com.crmres.common.conversation.LabelRequest;
 import com.crmres.common.conversation.PriorityRequest;
+import com.crmres.common.conversation.ReadyReply;
 import com.crmres.common.conversation.SnoozeRequest;
 import com.crmres.common.conversation.UnreadRequest;
 import com.crmres.common.identity.Colleague;
@@ -46,4 +47,12 @@ public interface HandlingApi {
 
   /// Replies that lie ready for this customer, filled with what is known of him.
   Page<FilledReply> readyReplies(UUID conversationId);
+
+  /// All replies that lie ready, as they were written.
+  Page<ReadyReply> allReadyReplies();
+
+  /// Keeps a new one, or changes one as it was seen.
+  ReadyReply keep(ReadyReply reply);
+
+  void drop(UUID readyReplyId);
 }

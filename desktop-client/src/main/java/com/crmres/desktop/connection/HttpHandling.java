@@ -8,6 +8,7 @@ import com.crmres.common.conversation.ExportedMessage;
 import com.crmres.common.conversation.FilledReply;
 import com.crmres.common.conversation.LabelRequest;
 import com.crmres.common.conversation.PriorityRequest;
+import com.crmres.common.conversation.ReadyReply;
 import com.crmres.common.conversation.SnoozeRequest;
 import com.crmres.common.conversation.UnreadRequest;
 import com.crmres.common.identity.Colleague;
@@ -93,5 +94,20 @@ final class HttpHandling implements HandlingApi {
   public Page<FilledReply> readyReplies(UUID conversationId) {
     return exchange.get(
         "/v1/conversations/%s/ready-replies".formatted(conversationId), new TypeReference<>() {});
+  }
+
+  @Override
+  public Page<ReadyReply> allReadyReplies() {
+    return exchange.get("/v1/ready-replies", new TypeReference<>() {});
+  }
+
+  @Override
+  public ReadyReply keep(ReadyReply reply) {
+    return exchange.put("/v1/ready-replies/" + reply.id(), reply, ReadyReply.class);
+  }
+
+  @Override
+  public void drop(UUID readyReplyId) {
+    exchange.delete("/v1/ready-replies/" + readyReplyId);
   }
 }

@@ -1,11 +1,9 @@
 package com.crmres.desktop.inbox;
 
 import com.crmres.common.conversation.ConversationSummary;
-import com.crmres.common.conversation.FilledReply;
 import com.crmres.common.conversation.Note;
 import com.crmres.common.conversation.Priority;
 import com.crmres.common.identity.Colleague;
-import com.crmres.common.menu.MenuDetails;
 import com.crmres.desktop.handling.Errand;
 import com.crmres.desktop.handling.SnoozeTime;
 import com.crmres.desktop.text.DisplayText;
@@ -21,8 +19,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Asks what an errand needs: a colleague, a time, a priority, a label; and for what goes into the
-/// composer.
+/// Asks what an errand needs: a colleague, a time, a priority, a label.
 final class Choices {
 
   private static final int LONGEST_LABEL = 30;
@@ -217,61 +214,6 @@ final class Choices {
                             PickOption.of("label-" + one, one, Icon.LABEL, () -> use.accept(one)))
                         .toList(),
                 words -> List.of()));
-  }
-
-  /// @param use puts the words into the composer
-  void readyReply(Consumer<FilledReply> use) {
-    ConversationSummary open = model.thread().conversation().get();
-    if (open != null) {
-      model
-          .choice()
-          .ask(
-              new PickModel.Question(
-                  texts.of("ready.title"),
-                  texts.of("ready.prompt"),
-                  texts.of("ready.empty"),
-                  () -> model.readyReplies(open.id()).stream().map(one -> ready(one, use)).toList(),
-                  words -> List.of()));
-    }
-  }
-
-  private PickOption ready(FilledReply one, Consumer<FilledReply> use) {
-    return PickOption.of(
-            "ready-" + one.shortcut(),
-            DisplayText.leftToRight("/" + one.shortcut()),
-            Icon.READY_REPLY,
-            () -> use.accept(one))
-        .withDetail(one.text().replaceAll("\\s+", " "))
-        .foundBy(one.shortcut());
-  }
-
-  /// @param use puts the words into the composer
-  void dish(Consumer<String> use) {
-    model
-        .choice()
-        .ask(
-            new PickModel.Question(
-                texts.of("dish.title"),
-                texts.of("dish.prompt"),
-                texts.of("dish.empty"),
-                () ->
-                    model.menu().categories().stream()
-                        .flatMap(category -> category.items().stream())
-                        .map(item -> dish(item, use))
-                        .toList(),
-                words -> List.of()));
-  }
-
-  private PickOption dish(MenuDetails.Item item, Consumer<String> use) {
-    String name = texts.name(item.name());
-    String price = DisplayText.money(item.price(), texts);
-    return PickOption.of(
-            "dish-" + item.id(),
-            name,
-            item.available() ? Icon.PRODUCT : Icon.SOLD_OUT,
-            () -> use.accept(name + " – " + item.price().text()))
-        .withDetail(item.available() ? price : texts.of("dish.gone", price))
-        .foundBy(item.name().ar() + " " + item.name().en());
   }
 
   /// Notes that call the person; choosing one opens its conversation.

@@ -5,7 +5,9 @@ import com.crmres.common.conversation.ConversationSummary;
 import com.crmres.common.money.Money;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.desktop.advice.PreferencesView;
+import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.customer.CustomerCards;
+import com.crmres.desktop.customer.CustomerModel;
 import com.crmres.desktop.text.DisplayText;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class CustomerView {
 
   private final InboxModel model;
+  private final CustomerModel customer;
   private final Texts texts;
   private final Times times;
   private final Ticker ticker;
@@ -59,6 +62,7 @@ final class CustomerView {
       Ticker ticker,
       Consumer<UUID> repeat) {
     this.model = model;
+    this.customer = side.customer();
     this.texts = texts;
     this.times = times;
     this.ticker = ticker;
@@ -78,6 +82,7 @@ final class CustomerView {
     var bindings = new Bindings(root);
     bindings.follow(model.thread().conversation(), this::show);
     bindings.followList(model.orders(), this::showOrders);
+    bindings.follow(customer.state(), state -> showOrders());
     bindings.follow(ticker.now(), this::showWindow);
   }
 
@@ -155,13 +160,15 @@ final class CustomerView {
                 .filter(order -> order.conversationId().equals(conversation.id()))
                 .toList()
                 .reversed();
-    if (!wanted.equals(shownOrders) || orders.getChildren().isEmpty()) {
-      shownOrders = wanted;
+    if (wanted.isEmpty()) {
+      // That there are none is told only once the server has said what there are.
+      ListState state = customer.state().get();
+      boolean told = state == ListState.READY || state == ListState.EMPTY;
+      orders.getChildren().setAll(told ? List.of(noOrders()) : List.of());
+    } else if (!wanted.equals(shownOrders)) {
       orders.getChildren().setAll(wanted.stream().map(this::orderCard).toList());
-      if (wanted.isEmpty()) {
-        orders.getChildren().setAll(noOrders());
-      }
     }
+    shownOrders = wanted;
   }
 
   private Node noOrders() {

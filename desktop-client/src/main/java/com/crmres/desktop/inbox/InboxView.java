@@ -75,7 +75,7 @@ public final class InboxView {
             model.thread(),
             new BubbleTools(texts, times, model.media(), files),
             ticker,
-            choices,
+            new ReplyChoices(model, side, texts),
             errands);
     this.found = new SearchView(model.search(), texts, times, ticker, model::open);
     // What was being chosen was worded in the language of another view.
@@ -87,7 +87,7 @@ public final class InboxView {
     searchBox(bindings);
     threadPlace.getChildren().add(thread.node());
     keys();
-    var sideView = new SideView(model, side, texts, times, ticker, thread::jumpTo);
+    var sideView = new SideView(model, side, texts, times, ticker, thread::jumpTo, files::browse);
     customerPlace.getChildren().add(sideView.node());
     root.addEventFilter(
         KeyEvent.KEY_PRESSED,

@@ -13,11 +13,11 @@ final class ReplyOpeners {
   private static final String DISH = "#";
 
   private final WritingModel writing;
-  private final Choices choices;
+  private final ReplyChoices choices;
   private final TextArea reply;
   private final Texts texts;
 
-  ReplyOpeners(WritingModel writing, Choices choices, TextArea reply, Texts texts) {
+  ReplyOpeners(WritingModel writing, ReplyChoices choices, TextArea reply, Texts texts) {
     this.writing = writing;
     this.choices = choices;
     this.reply = reply;

@@ -11,6 +11,7 @@ import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
 import com.crmres.desktop.ui.Bindings;
 import com.crmres.desktop.ui.Ticker;
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,17 +46,19 @@ final class SideView {
   private final VBox root = new VBox();
 
   /// @param jump shows a message of the thread
+  /// @param browse shows a page in the browser
   SideView(
       InboxModel model,
       SideModels side,
       Texts texts,
       Times times,
       Ticker ticker,
-      Consumer<UUID> jump) {
+      Consumer<UUID> jump,
+      Consumer<URI> browse) {
     this.side = side;
     this.texts = texts;
     this.turns = model.thread().advice().turns();
-    this.cart = new CartView(side.cart(), texts, times, ticker, jump);
+    this.cart = new CartView(side.cart(), texts, times, ticker, jump, browse);
     places.put(
         Tab.CUSTOMER, new CustomerView(model, side, texts, times, ticker, this::repeat).node());
     places.put(Tab.CART, cart.node());

@@ -97,7 +97,11 @@ final class ThreadView {
   @FXML private Button dish;
 
   ThreadView(
-      ThreadModel model, BubbleTools tools, Ticker ticker, Choices choices, ErrandMenu errands) {
+      ThreadModel model,
+      BubbleTools tools,
+      Ticker ticker,
+      ReplyChoices choices,
+      ErrandMenu errands) {
     this.model = model;
     this.texts = tools.texts();
     this.times = tools.times();
@@ -158,7 +162,7 @@ final class ThreadView {
     composer.focus();
   }
 
-  private Composer composer(Bindings bindings, Choices choices) {
+  private Composer composer(Bindings bindings, ReplyChoices choices) {
     var note = new NoteBox(model.notes(), texts);
     note.follow(bindings);
     place(notePlace, note);

@@ -1,5 +1,6 @@
 package com.crmres.desktop.media;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,7 @@ public interface FileDesk {
 
   /// Shows a file in the program that this machine has for it.
   void open(Path file);
+
+  /// Shows a page in the machine's browser.
+  void browse(URI page);
 }

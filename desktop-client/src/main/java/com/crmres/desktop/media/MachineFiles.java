@@ -3,6 +3,7 @@ package com.crmres.desktop.media;
 import java.awt.Desktop;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import javafx.stage.FileChooser;
@@ -51,6 +52,17 @@ public final class MachineFiles implements FileDesk {
         Desktop.getDesktop().open(file.toFile());
       } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
         log.warn("this machine has no program for the file", e);
+      }
+    });
+  }
+
+  @Override
+  public void browse(URI page) {
+    background.execute(() -> {
+      try {
+        Desktop.getDesktop().browse(page);
+      } catch (IOException | UnsupportedOperationException e) {
+        log.warn("this machine has no browser", e);
       }
     });
   }

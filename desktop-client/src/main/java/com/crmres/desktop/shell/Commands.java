@@ -36,6 +36,10 @@ final class Commands {
     commands.add(of("mute", "command.mute", "", "Ctrl Shift M", Icon.MUTED, switches::sound));
     commands.add(of("alarm", "command.alarm", "", "", Icon.ALARM, () -> desk.alarmTest().play()));
     commands.add(of("news", "news.head", "", "Ctrl J", Icon.BELL, hands.news()));
+    if (desk.seesInbox()) {
+      commands.add(
+          of("ready", "readySheet.title", "", "Ctrl Shift Y", Icon.READY_REPLY, hands.ready()));
+    }
     commands.add(of("keys", "keys.title", "", "?", Icon.KEYBOARD, hands.shortcuts()));
     commands.add(of("otherBranch", "shell.otherBranch", "", "", Icon.BRANCH, shell::chooseBranch));
     commands.add(of("signOut", "shell.signOut", "", "", Icon.SIGN_OUT, shell::signOut));

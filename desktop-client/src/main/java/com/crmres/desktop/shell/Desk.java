@@ -31,6 +31,7 @@ import com.crmres.desktop.orders.AlarmModel;
 import com.crmres.desktop.orders.OrderBoardModel;
 import com.crmres.desktop.pickup.PickupModel;
 import com.crmres.desktop.queue.Deed;
+import com.crmres.desktop.ready.ReadyRepliesModel;
 import com.crmres.desktop.soldout.SoldOutModel;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +80,7 @@ public final class Desk implements LiveListener, AutoCloseable {
   private final KitchenModel kitchen;
   private final PickupModel pickup;
   private final SoldOutModel soldOut;
+  private final ReadyRepliesModel readyReplies;
   private final AlertsModel alerts;
   private final AlarmModel alarm;
   private final AlarmTestModel alarmTest;
@@ -126,6 +128,7 @@ public final class Desk implements LiveListener, AutoCloseable {
     this.assistant = new AssistantModel(api, calls, staff, branch.id(), clock);
     this.channel = new ChannelModel(api.channel(), calls, staff);
     this.merges = new MergesModel(api.merges(), calls, staff, ids);
+    this.readyReplies = new ReadyRepliesModel(api.handling(), calls, staff, ids);
     this.soldOut = new SoldOutModel(api.menu(), calls, branch.id(), staff);
     this.alerts =
         new AlertsModel(surroundings.speaker(), calls, () -> habits.habits().get().muted());
@@ -219,6 +222,11 @@ public final class Desk implements LiveListener, AutoCloseable {
   /// Elsewhere tickets would only disturb.
   private boolean hearsTheKitchen() {
     return staff.role() == Role.KITCHEN || screen.get() == Screen.KITCHEN;
+  }
+
+  /// The replies that lie ready.
+  public ReadyRepliesModel readyReplies() {
+    return readyReplies;
   }
 
   public SoldOutModel soldOut() {

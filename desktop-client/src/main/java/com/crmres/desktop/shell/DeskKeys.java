@@ -68,6 +68,8 @@ final class DeskKeys {
       switches.language();
     } else if (key.isShiftDown() && is(key, KeyCode.D, "ي")) {
       switches.theme();
+    } else if (key.isShiftDown() && is(key, KeyCode.Y, "غ") && desk.seesInbox()) {
+      hands.ready().run();
     } else if (key.isShiftDown() && is(key, KeyCode.M, "ة")) {
       switches.sound();
     } else {

@@ -12,6 +12,7 @@ import com.crmres.desktop.media.FileDesk;
 import com.crmres.desktop.orders.AlarmStrip;
 import com.crmres.desktop.orders.OrderBoardView;
 import com.crmres.desktop.pickup.PickupView;
+import com.crmres.desktop.ready.ReadyRepliesSheet;
 import com.crmres.desktop.soldout.SoldOutSheet;
 import com.crmres.desktop.text.Texts;
 import com.crmres.desktop.text.Times;
@@ -41,6 +42,7 @@ final class DeskView {
   private final FileDesk files;
   private final StackPane root;
   private final SoldOutSheet soldOut;
+  private final ReadyRepliesSheet ready;
   private final PaletteView palette;
   private final ShortcutSheet shortcuts;
   private final NewsDrawer news;
@@ -65,11 +67,16 @@ final class DeskView {
     this.times = new Times(texts, ZoneId.of(desk.branch().zone()));
     this.root = Fxml.load(this, texts, StackPane.class);
     this.soldOut = new SoldOutSheet(desk.soldOut(), texts, times, ticker, this::backToWork);
+    this.ready = new ReadyRepliesSheet(desk.readyReplies(), texts, this::backToWork);
     this.shortcuts = new ShortcutSheet(texts, this::backToWork);
     this.news = new NewsDrawer(desk, texts, times, ticker, this::backToWork);
     var hands =
         new DeskHands(
-            this::openPalette, this::openShortcuts, () -> soldOut.open(""), desk::openNews);
+            this::openPalette,
+            this::openShortcuts,
+            () -> soldOut.open(""),
+            desk::openNews,
+            this::openReady);
     var commands = new Commands(desk, shell, texts, hands);
     this.palette = new PaletteView(new PaletteModel(commands::all), texts, this::backToWork);
     frame.setLeft(new SideBar(desk, shell, texts, times, ticker, hands.shortcuts()).node());
@@ -100,11 +107,15 @@ final class DeskView {
     var notices = new NoticeStack(desk.alerts(), texts, times);
     StackPane.setAlignment(notices, Pos.BOTTOM_LEFT);
     StackPane.setMargin(notices, new Insets(0, 20, 70, 84));
-    root.getChildren().addAll(notices, soldOut, palette, shortcuts, news);
+    root.getChildren().addAll(notices, soldOut, ready, palette, shortcuts, news);
   }
 
   private void openPalette() {
     palette.open();
+  }
+
+  private void openReady() {
+    ready.open();
   }
 
   private void openShortcuts() {

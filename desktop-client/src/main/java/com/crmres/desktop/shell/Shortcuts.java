@@ -29,6 +29,7 @@ final class Shortcuts {
           new Shortcut(Group.EVERYWHERE, "Ctrl Shift L", "keys.language"),
           new Shortcut(Group.EVERYWHERE, "Ctrl Shift D", "keys.theme"),
           new Shortcut(Group.EVERYWHERE, "Ctrl Shift M", "keys.mute"),
+          new Shortcut(Group.EVERYWHERE, "Ctrl Shift Y", "keys.ready"),
           new Shortcut(Group.EVERYWHERE, "Esc", "keys.leave"),
           new Shortcut(Group.INBOX, "Ctrl F  ·  /", "keys.search"),
           new Shortcut(Group.INBOX, "J  ·  K", "keys.wanderInbox"),

@@ -157,6 +157,19 @@ public final class PickModel {
     option.run().run();
   }
 
+  /// Does what else may be done with the chosen option; takes it where that is nothing.
+  public void takeOther() {
+    if (chosen.get() < shown.size()) {
+      takeOther(shown.get(chosen.get()));
+    }
+  }
+
+  public void takeOther(PickOption option) {
+    PickOption.Other other = option.other();
+    close();
+    (other == null ? option.run() : other.run()).run();
+  }
+
   public void close() {
     asked++;
     open.set(false);

@@ -3,6 +3,7 @@ package com.crmres.desktop.ui;
 import com.crmres.desktop.connection.ListState;
 import com.crmres.desktop.text.Texts;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -18,6 +19,7 @@ public final class PickSheet extends StackPane {
   private static final double HEIGHT = 430;
 
   private final PickModel model;
+  private final Texts texts;
   private final Runnable afterwards;
   private final Label title = new Label();
   private final TextField words = new TextField();
@@ -28,6 +30,7 @@ public final class PickSheet extends StackPane {
   /// @param afterwards gives the keyboard back
   public PickSheet(PickModel model, Texts texts, Runnable afterwards) {
     this.model = model;
+    this.texts = texts;
     this.afterwards = afterwards;
     var face = new ListFace();
     setId("pick");
@@ -42,7 +45,9 @@ public final class PickSheet extends StackPane {
     options.setItems(model.shown());
     options.setCellFactory(list -> new PickCell(model, texts));
     options.setFocusTraversable(false);
+    title.setLabelFor(words);
     var card = new VBox(title, words, new StackPane(options, face));
+    card.setAccessibleRole(AccessibleRole.DIALOG);
     card.getStyleClass().addAll("sheet-card", "pick-card");
     card.setMaxSize(WIDTH, HEIGHT);
     getChildren().add(card);
@@ -59,6 +64,7 @@ public final class PickSheet extends StackPane {
     bindings.follow(model.open(), this::open);
     bindings.follow(model.chosen(), place -> choose(place.intValue()));
     bindings.followList(model.shown(), () -> choose(model.chosen().get()));
+    bindings.follow(model.state(), state -> tell());
   }
 
   private String empty() {
@@ -66,11 +72,20 @@ public final class PickSheet extends StackPane {
     return question == null || !model.words().get().isBlank() ? "" : question.empty();
   }
 
+  private String nothing() {
+    return switch (model.state().get()) {
+      case LOADING -> texts.of("face.loading");
+      case FAILED -> texts.of("face.failed");
+      case EMPTY, READY -> empty().isEmpty() ? texts.of("pick.empty") : empty();
+    };
+  }
+
   private void show(PickModel.@Nullable Question question) {
     if (question != null) {
       title.setText(question.title());
       words.setPromptText(question.prompt());
       words.setAccessibleText(question.title() + ". " + question.prompt());
+      options.setAccessibleText(question.title());
     }
   }
 
@@ -87,6 +102,13 @@ public final class PickSheet extends StackPane {
   private void choose(int place) {
     options.getSelectionModel().clearAndSelect(place);
     options.scrollTo(place);
+    tell();
+  }
+
+  /// The keyboard stays in the line of words: what Enter takes is told there.
+  private void tell() {
+    PickOption chosen = options.getSelectionModel().getSelectedItem();
+    words.setAccessibleHelp(chosen == null ? nothing() : PickCell.said(chosen, texts));
   }
 
   private void pressed(KeyEvent key) {
@@ -94,7 +116,13 @@ public final class PickSheet extends StackPane {
     switch (key.getCode()) {
       case DOWN -> model.wander(1);
       case UP -> model.wander(-1);
-      case ENTER -> model.take();
+      case ENTER -> {
+        if (key.isShortcutDown()) {
+          model.takeOther();
+        } else {
+          model.take();
+        }
+      }
       case ESCAPE -> leave();
       default -> taken = false;
     }

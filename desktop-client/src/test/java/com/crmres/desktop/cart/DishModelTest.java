@@ -7,11 +7,15 @@ import com.crmres.common.menu.GroupRules;
 import com.crmres.common.menu.MenuDetails;
 import com.crmres.common.menu.MenuDetails.Group;
 import com.crmres.common.menu.MenuDetails.Option;
+import com.crmres.common.menu.MenuDetails.Way;
+import com.crmres.common.menu.PreModifier;
 import com.crmres.common.money.Money;
+import com.crmres.common.ordering.CartDetails;
 import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.desktop.FakeCarts;
 import com.crmres.desktop.World;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class DishModelTest {
@@ -116,6 +120,77 @@ class DishModelTest {
     assertThat(dish.quantity().get()).isOne();
     dish.more(99);
     assertThat(dish.quantity().get()).isEqualTo(50);
+  }
+
+  @Test
+  void anOptionIsWantedInAWayInsteadOfAsItIs() {
+    Way light = FakeCarts.way("cheese", PreModifier.LIGHT, 100);
+    Way side = FakeCarts.way("cheese", PreModifier.SIDE, 200);
+    Option cheese = FakeCarts.inWays(CHEESE, light, side);
+    Group extras = FakeCarts.group("extras", GroupKind.ADDON, NAME, 0, 2, cheese, EGG);
+    DishModel dish = dish(extras);
+
+    dish.take(extras, cheese, light);
+    dish.toggle(extras, EGG);
+    assertThat(dish.isThere(extras, cheese)).isTrue();
+    assertThat(dish.optionIds()).containsExactlyInAnyOrder(light.id(), EGG.id());
+    dish.take(extras, cheese, side);
+    assertThat(dish.optionIds()).containsExactlyInAnyOrder(side.id(), EGG.id());
+    dish.toggle(extras, cheese);
+    assertThat(dish.optionIds()).containsExactly(EGG.id());
+    dish.take(extras, cheese, side);
+    dish.take(extras, cheese, side);
+    assertThat(dish.optionIds()).containsExactly(EGG.id());
+  }
+
+  @Test
+  void whatIsLeftOutOfTheStandardCountsNothingAndLeavesTheRest() {
+    Way no = FakeCarts.way("onion", PreModifier.NO, 0);
+    Way extra = FakeCarts.way("onion", PreModifier.EXTRA, 100);
+    Option onion = FakeCarts.inWays(FakeCarts.option("onion", "بصل", "Onion", 0, true), no, extra);
+    Option pickles = FakeCarts.option("pickles", "مخلل", "Pickles", 0, true);
+    Group on = FakeCarts.group("on", GroupKind.CHOICE, NAME, 1, 2, onion, pickles);
+    DishModel dish = dish(on);
+
+    dish.take(on, onion, no);
+    assertThat(dish.isThere(on, onion)).isFalse();
+    assertThat(dish.count(on, pickles)).isOne();
+    assertThat(dish.fault(on)).isEmpty();
+    assertThat(dish.optionIds()).containsExactlyInAnyOrder(no.id(), pickles.id());
+    dish.take(on, onion, extra);
+    assertThat(dish.isThere(on, onion)).isTrue();
+    assertThat(dish.fault(on)).isEmpty();
+  }
+
+  @Test
+  void eachHalfIsCountedByItself() {
+    Way left = FakeCarts.way("cheese", PreModifier.HALF_LEFT, 100);
+    Way right = FakeCarts.way("egg", PreModifier.HALF_RIGHT, 100);
+    Option cheese = FakeCarts.inWays(CHEESE, left);
+    Option egg = FakeCarts.inWays(EGG, right);
+    Group top = FakeCarts.group("top", GroupKind.ADDON, NAME, 1, 1, cheese, egg);
+    List<UUID> halves = List.of(left.id(), right.id());
+
+    DishModel dish = dish(top);
+    dish.take(top, cheese, left);
+    dish.take(top, egg, right);
+
+    assertThat(dish.fault(top)).isEmpty();
+    assertThat(dish.optionIds()).containsExactlyElementsOf(halves);
+    assertThat(dish.way(top, cheese)).contains(left);
+  }
+
+  @Test
+  void aLineThatIsCorrectedKeepsTheWayOfItsOption() {
+    Way light = FakeCarts.way("cheese", PreModifier.LIGHT, 100);
+    Option cheese = FakeCarts.inWays(CHEESE, light);
+    Group extras = FakeCarts.group("extras", GroupKind.ADDON, NAME, 0, 2, cheese, EGG);
+    CartDetails.Line line = FakeCarts.line("Chicken burger", 1, null);
+
+    DishModel dish = new DishModel(dish(extras).item(), FakeCarts.with(line, light.id()));
+
+    assertThat(dish.way(extras, cheese)).contains(light);
+    assertThat(dish.optionIds()).containsExactly(light.id());
   }
 
   private static DishModel dish(Group... groups) {

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
+import com.crmres.desktop.FakeServerApi;
+import com.crmres.desktop.HandClock;
+import com.crmres.desktop.PatientCalls;
+import com.crmres.desktop.Restaurant;
 import com.crmres.desktop.World;
 import com.crmres.desktop.connection.ListState;
+import com.crmres.desktop.orders.OrderBoardModel;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -30,6 +37,31 @@ class PickupModelTest {
     int shown = model.making().size() + model.ready().size() + model.drivers().size();
     assertThat(model.drivers()).extracting(PickupEntry::number).contains("A-27");
     assertThat(shown).isLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void goesOnFollowingTheBoardHoweverLongNothingHappens() {
+    OrderBoardModel orderBoard =
+        new OrderBoardModel(
+            new FakeServerApi(Restaurant.evening(new HandClock())),
+            PatientCalls.immediate(),
+            World.OLAYA.id(),
+            World.SARAH,
+            UUID::randomUUID);
+    var counter = new PickupModel(orderBoard.all(), orderBoard.state(), orderBoard::reload);
+    untilMemoryIsCleared();
+
+    orderBoard.reload();
+
+    assertThat(counter.ready()).extracting(PickupEntry::number).containsExactly("A-29");
+    assertThat(orderBoard.all()).isSameAs(orderBoard.all());
+  }
+
+  private static void untilMemoryIsCleared() {
+    var forgotten = new WeakReference<>(new Object());
+    while (forgotten.get() != null) {
+      System.gc();
+    }
   }
 
   @Test

@@ -52,6 +52,12 @@ class SoldOutModelTest {
   }
 
   @Test
+  void whoeverBindsToItsListsHoldsTheSameOnes() {
+    assertThat(model.all()).isSameAs(model.all());
+    assertThat(model.shown()).isSameAs(model.shown());
+  }
+
+  @Test
   void findsADishHoweverItIsWritten() {
     model.reload();
 

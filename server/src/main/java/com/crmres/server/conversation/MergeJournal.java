@@ -4,6 +4,7 @@ import com.crmres.server.conversation.Merges.Pair;
 import com.crmres.server.database.Transaction;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What everything was before a merge, and the way back there.
 final class MergeJournal {
@@ -53,44 +54,12 @@ final class MergeJournal {
            from message where restaurant_id = :restaurant and conversation_id in (:from, :into)
           """,
           """
-           'cart', id, jsonb_build_object('conversation_id', conversation_id)
-           from cart where restaurant_id = :restaurant and conversation_id in (:from, :into)
-          """,
-          """
-           'handover', id, jsonb_build_object('conversation_id', conversation_id)
-           from handover where restaurant_id = :restaurant and conversation_id in (:from, :into)
-          """,
-          """
-           'feedback', id, jsonb_build_object('conversation_id', conversation_id)
-           from feedback where restaurant_id = :restaurant and conversation_id in (:from, :into)
-          """,
-          """
-           'payment', id, jsonb_build_object('conversation_id', conversation_id)
-           from payment where restaurant_id = :restaurant and conversation_id in (:from, :into)
-          """,
-          """
-           'note', id, jsonb_build_object('conversation_id', conversation_id)
-           from note where restaurant_id = :restaurant and conversation_id in (:from, :into)
-          """,
-          """
-           'cart_command', command_id, jsonb_build_object('conversation_id', conversation_id)
-           from cart_command where restaurant_id = :restaurant and conversation_id in (:from, :into)
-          """,
-          """
-           'conversation_step', step, jsonb_build_object('conversation_id', conversation_id)
-           from conversation_step where restaurant_id = :restaurant and conversation_id in (:from, :into)
-          """,
-          """
-           'form_token', token, jsonb_build_object('conversation_id', conversation_id)
-           from form_token where restaurant_id = :restaurant and conversation_id in (:from, :into)
-          """,
-          """
            'assistant_memory', conversation_id, to_jsonb(t) from assistant_memory t
            where restaurant_id = :restaurant and conversation_id in (:from, :into)
           """);
 
-  /// The way back, in this order.
-  private static final List<String> RESTORE =
+  /// The way back of customers and of what they ordered, in this order and before all else.
+  private static final List<String> RESTORE_CUSTOMERS =
       List.of(
           """
           update customer t set name = b.name, language = b.language, merged_into = b.merged_into
@@ -146,55 +115,11 @@ final class MergeJournal {
             from customer_merge_move j
            where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'orders'
              and t.restaurant_id = :restaurant and t.id = cast(j.row_id as uuid)
-          """,
-          """
-          update cart t set conversation_id = cast(j.before ->> 'conversation_id' as uuid)
-            from customer_merge_move j
-           where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'cart'
-             and t.restaurant_id = :restaurant and t.id = cast(j.row_id as uuid)
-          """,
-          """
-          update handover t set conversation_id = cast(j.before ->> 'conversation_id' as uuid)
-            from customer_merge_move j
-           where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'handover'
-             and t.restaurant_id = :restaurant and t.id = cast(j.row_id as uuid)
-          """,
-          """
-          update feedback t set conversation_id = cast(j.before ->> 'conversation_id' as uuid)
-            from customer_merge_move j
-           where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'feedback'
-             and t.restaurant_id = :restaurant and t.id = cast(j.row_id as uuid)
-          """,
-          """
-          update payment t set conversation_id = cast(j.before ->> 'conversation_id' as uuid)
-            from customer_merge_move j
-           where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'payment'
-             and t.restaurant_id = :restaurant and t.id = cast(j.row_id as uuid)
-          """,
-          """
-          update note t set conversation_id = cast(j.before ->> 'conversation_id' as uuid)
-            from customer_merge_move j
-           where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'note'
-             and t.restaurant_id = :restaurant and t.id = cast(j.row_id as uuid)
-          """,
-          """
-          update cart_command t set conversation_id = cast(j.before ->> 'conversation_id' as uuid)
-            from customer_merge_move j
-           where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'cart_command'
-             and t.restaurant_id = :restaurant and t.command_id = cast(j.row_id as uuid)
-          """,
-          """
-          update conversation_step t set conversation_id = cast(j.before ->> 'conversation_id' as uuid)
-            from customer_merge_move j
-           where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'conversation_step'
-             and t.restaurant_id = :restaurant and t.step = cast(j.row_id as bigint)
-          """,
-          """
-          update form_token t set conversation_id = cast(j.before ->> 'conversation_id' as uuid)
-            from customer_merge_move j
-           where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'form_token'
-             and t.restaurant_id = :restaurant and t.token = j.row_id
-          """,
+          """);
+
+  /// The way back of what was said in threads and of the threads themselves, after all else.
+  private static final List<String> RESTORE_THREADS =
+      List.of(
           """
           update message t set conversation_id = cast(j.before ->> 'conversation_id' as uuid),
                                sequence = cast(j.before ->> 'sequence' as bigint),
@@ -231,6 +156,15 @@ final class MergeJournal {
            where j.restaurant_id = :restaurant and j.merge_id = :merge and j.source = 'assistant_memory'
           """);
 
+  /// The whole way back.
+  private static final List<String> RESTORE =
+      Stream.of(
+              RESTORE_CUSTOMERS,
+              NamedThread.ALL.stream().map(NamedThread::restored).toList(),
+              RESTORE_THREADS)
+          .flatMap(List::stream)
+          .toList();
+
   void keepCustomers(Transaction transaction, UUID restaurantId, UUID mergeId, Pair pair) {
     for (String rows : OF_CUSTOMERS) {
       transaction
@@ -260,7 +194,9 @@ final class MergeJournal {
 
   /// Two threads that become one.
   void keepJoined(Transaction transaction, UUID restaurantId, UUID mergeId, UUID from, UUID into) {
-    for (String rows : OF_JOINED) {
+    for (String rows :
+        Stream.concat(OF_JOINED.stream(), NamedThread.ALL.stream().map(NamedThread::kept))
+            .toList()) {
       transaction
           .sql(KEEP + rows)
           .with("restaurant", restaurantId)

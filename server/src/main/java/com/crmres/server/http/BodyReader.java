@@ -18,7 +18,9 @@ final class BodyReader {
       Json.MAPPER
           .reader()
           .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+          .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          // One and a half is no number of anything.
+          .without(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
 
   private BodyReader() {}
 
@@ -61,7 +63,7 @@ final class BodyReader {
 
   private static boolean fits(RecordComponent member, JsonNode value) {
     try {
-      Json.MAPPER.treeToValue(value, Json.MAPPER.constructType(member.getGenericType()));
+      STRICT.treeToValue(value, Json.MAPPER.constructType(member.getGenericType()));
       return true;
     } catch (JsonProcessingException | IllegalArgumentException _) {
       return false;
@@ -83,7 +85,7 @@ final class BodyReader {
 
   private static <T> T convert(JsonNode tree, Class<T> type) {
     try {
-      return Json.MAPPER.treeToValue(tree, type);
+      return STRICT.treeToValue(tree, type);
     } catch (JsonProcessingException | IllegalArgumentException _) {
       throw refused(Rule.SHAPE);
     }

@@ -82,7 +82,7 @@ public final class MenuRoutes implements HttpService {
     UUID subjectId = exchange.pathId("id");
     AvailabilityRequest wish = exchange.read(AvailabilityRequest.class);
     refuseStrangers(principal, wish.branchId());
-    refuseThePast(wish);
+    refuseOtherTimes(wish);
     found(
         principal,
         transaction ->
@@ -142,10 +142,14 @@ public final class MenuRoutes implements HttpService {
     return new Menus.Pause(hidden, new Comeback(branch, menus.now()).of(wish));
   }
 
-  private void refuseThePast(AvailabilityRequest wish) {
+  /// A moment that is over, or two ways of saying when.
+  private void refuseOtherTimes(AvailabilityRequest wish) {
     Instant until = wish.until();
     if (until != null && !until.isAfter(menus.now())) {
       throw refused("until", Rule.UNEXPECTED);
+    }
+    if (until != null && wish.preset() != null) {
+      throw refused("preset", Rule.UNEXPECTED);
     }
   }
 

@@ -50,7 +50,7 @@ final class CartWishes {
       case FULFILMENT ->
           new CartCommand.ChooseFulfilment(Objects.requireNonNull(wish.fulfilment()));
       case BRANCH -> new CartCommand.ChooseBranch(Objects.requireNonNull(wish.branchId()));
-      case PLACE -> new CartCommand.DeliverTo(place(Objects.requireNonNull(wish.place())));
+      case PLACE -> new Correction.SetPlace(place(Objects.requireNonNull(wish.place())));
       case PHONE -> new CartCommand.ContactBy(phone(wish).orElseThrow());
       case TIME -> new Correction.SetTime(wish.wantedAt());
       case NOTE -> new Correction.SetNote(note(wish));
@@ -65,12 +65,12 @@ final class CartWishes {
     return wish.note() == null || wish.note().isBlank() ? null : wish.note().strip();
   }
 
-  private static Cart.Destination place(CartPlace place) {
-    String words = place.text();
-    return new Cart.Destination(
-        place.latitude(),
-        place.longitude(),
-        words == null || words.isBlank() ? null : words.strip());
+  /// A place that says nothing is none.
+  private static Cart.@Nullable Destination place(CartPlace place) {
+    String words = place.text() == null || place.text().isBlank() ? null : place.text().strip();
+    return words == null && place.latitude() == null && place.longitude() == null
+        ? null
+        : new Cart.Destination(place.latitude(), place.longitude(), words);
   }
 
   private static Optional<PhoneNumber> phone(ChangeCartRequest wish) {

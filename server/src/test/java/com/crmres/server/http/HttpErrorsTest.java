@@ -95,6 +95,20 @@ class HttpErrorsTest {
                     "r-1")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1.5", "2.0", "1e1", "99999999999", "true", "[]"})
+  void aCountIsAWholeNumber(String count) throws Exception {
+    var answer =
+        server.send(
+            "POST",
+            "/wish",
+            "{\"id\":\"%s\",\"text\":\"a\",\"count\":%s,\"role\":\"agent\"}"
+                .formatted(new UUID(1, 2), count));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.error().details()).extracting(Fault::field).containsExactly("count");
+  }
+
   @Test
   void namesEveryFaultOfAQueryAtOnce() throws Exception {
     var answer =

@@ -10,7 +10,9 @@ import com.crmres.common.conversation.TimelineEntry;
 import com.crmres.common.identity.Role;
 import com.crmres.common.live.LiveEvent;
 import com.crmres.common.ordering.CartDetails;
+import com.crmres.common.ordering.CartPlace;
 import com.crmres.common.ordering.CartQuestion;
+import com.crmres.common.ordering.Fulfilment;
 import com.crmres.common.ordering.OrderEvent;
 import com.crmres.common.ordering.OrderStatus;
 import com.crmres.common.ordering.OrderSummary;
@@ -186,6 +188,42 @@ class StaffCartTest {
     }
     assertThat(answers).containsOnly(200, 409).containsOnlyOnce(200);
     assertThat(cart(conversation).version()).isEqualTo(first.version() + 1);
+  }
+
+  @Test
+  void thePlaceThatPeopleWriteStandsInsteadOfTheOldOneAndReadsPinsAmongItsWords() throws Exception {
+    UUID conversation = house.noor.receive(SARA, "توصيل");
+    CartDetails cart = add(conversation, cart(conversation), "Pepsi", 1);
+
+    CartDetails pinned = place(conversation, cart, "text", "24.7136, 46.6753 الدور الثاني");
+    assertThat(pinned.fulfilment()).isEqualTo(Fulfilment.DELIVERY);
+    assertThat(pinned.place()).isEqualTo(new CartPlace(24.7136, 46.6753, "الدور الثاني"));
+
+    CartDetails named =
+        place(
+            conversation,
+            pinned,
+            "text",
+            "RRRD2929 شقة 4",
+            "latitude",
+            24.7136,
+            "longitude",
+            46.6753);
+    assertThat(named.place()).isEqualTo(new CartPlace(24.7136, 46.6753, "RRRD2929 شقة 4"));
+
+    CartDetails words = place(conversation, named, "text", "حي الملقا");
+    assertThat(words.place()).isEqualTo(new CartPlace(null, null, "حي الملقا"));
+    assertThat(place(conversation, words, "text", " ").place()).isNull();
+  }
+
+  private CartDetails place(UUID conversation, CartDetails cart, Object... parts)
+      throws IOException, InterruptedException {
+    Map<String, Object> place = new LinkedHashMap<>();
+    for (int i = 0; i < parts.length; i += 2) {
+      place.put((String) parts[i], parts[i + 1]);
+    }
+    return change(conversation, cart, Map.of("action", "place", "place", place))
+        .as(CartDetails.class);
   }
 
   @Test

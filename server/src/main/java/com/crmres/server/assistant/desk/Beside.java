@@ -51,7 +51,9 @@ final class Beside {
         || has(proposals, CartCommand.Add.class)
         || proposals.stream()
             .anyMatch(proposal ->
-                proposal instanceof Proposal.FillCart || proposal instanceof Proposal.Repeat);
+                proposal instanceof Proposal.FillCart
+                    || proposal instanceof Proposal.Repeat
+                    || proposal instanceof Proposal.ChangeOrder);
   }
 
   private static boolean has(List<Proposal> proposals, Class<? extends CartCommand> kind) {

@@ -6,7 +6,6 @@ import com.crmres.server.assistant.Desk.Served;
 import com.crmres.server.assistant.Past;
 import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.assistant.Proposal;
-import com.crmres.server.assistant.Tap;
 import com.crmres.server.conversation.Conversations;
 import com.crmres.server.database.Transaction;
 import com.crmres.server.menu.Menu;
@@ -16,7 +15,6 @@ import com.crmres.server.ordering.Actor;
 import com.crmres.server.ordering.Orders;
 import com.crmres.server.ordering.PlaceResult;
 import com.crmres.server.ordering.cart.Cart;
-import com.crmres.server.ordering.cart.CartLine;
 import com.crmres.server.ordering.cart.Carts;
 import com.crmres.server.ordering.cart.Swept;
 import com.crmres.server.restaurant.Branch;
@@ -179,26 +177,9 @@ public final class CartDesk {
     }
 
     private Answer.Question substitute(Swept.Gone gone, Cart cart) {
-      CartLine line = gone.line();
       UUID substituteId = Objects.requireNonNull(gone.substituteId());
       MenuItem item = phrases.menu().items(List.of(substituteId)).getFirst();
-      Voice voice = phrases.voice();
-      return new Answer.Question(
-          voice.say("substitute", voice.in(item.name()), voice.money(item.price())),
-          List.of(
-              new Answer.Choice(
-                  new Tap.Pick(substituteId, line.quantity(), kept(item, line)),
-                  voice.say("button.yes")),
-              cart.isEmpty()
-                  ? new Answer.Choice(new Tap.Browse(0), voice.say("button.menu"))
-                  : new Answer.Choice(new Tap.Finish(), voice.say("button.without"))),
-          null,
-          new PendingQuestion.WhichItem(List.of(substituteId), line.quantity(), line.optionIds()));
-    }
-
-    /// Choices that the other item has as well.
-    private static List<UUID> kept(MenuItem item, CartLine line) {
-      return line.optionIds().stream().filter(id -> item.option(id).isPresent()).toList();
+      return new InsteadOf(phrases.voice()).ask(gone.line(), item, cart);
     }
   }
 }

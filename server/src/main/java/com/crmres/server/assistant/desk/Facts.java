@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Tells what is true of the restaurant: hours, places, delivery, payment.
 final class Facts {
 
+  private static final Duration A_DAY = Duration.ofDays(1);
+
   private final List<Branch> branches;
   private final Instant now;
   private final Voice voice;
@@ -47,17 +49,24 @@ final class Facts {
   private String hours(Branch branch) {
     String name = voice.in(branch.name());
     return switch (branch.standing(now)) {
-      case Standing.Open(Instant until) -> voice.say("hours.open", name, time(until, branch));
+      case Standing.Open(Instant until) -> open(name, until, branch);
       case Standing.Busy(int _, boolean asap, Instant _) when asap -> voice.say("hours.busy", name);
       case Standing.Busy _, Standing.Paused _, Standing.Closed _ -> closed(branch);
     };
+  }
+
+  /// What has not closed in a day from now does not close.
+  private String open(String name, Instant until, Branch branch) {
+    return until.isAfter(now.plus(A_DAY))
+        ? voice.say("hours.always", name)
+        : voice.say("hours.open", name, time(until, branch));
   }
 
   /// That a branch takes no orders now, why, and until when.
   String closed(Branch branch) {
     String name = voice.in(branch.name());
     return switch (branch.standing(now)) {
-      case Standing.Open(Instant until) -> voice.say("hours.open", name, time(until, branch));
+      case Standing.Open(Instant until) -> open(name, until, branch);
       case Standing.Busy(int _, boolean _, Instant until) ->
           voice.say("hours.later_only", name, time(until, branch));
       case Standing.Paused(Instant until) -> voice.say("hours.paused", name, time(until, branch));

@@ -6,6 +6,7 @@ import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.menu.ModifierOption;
+import com.crmres.server.ordering.cart.Substitutes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,11 @@ final class MenuCard {
   /// The items of these ids that are on the menu.
   List<MenuItem> items(List<UUID> ids) {
     return ids.stream().flatMap(id -> menu.item(id).stream()).toList();
+  }
+
+  /// What may stand in for an item of the menu that is sold out.
+  Optional<MenuItem> like(UUID itemId) {
+    return Substitutes.of(menu, itemId);
   }
 
   /// The item of this code in the catalogue.

@@ -13,6 +13,7 @@ import com.crmres.server.ordering.PlaceResult;
 import com.crmres.server.ordering.Unalterable;
 import com.crmres.server.ordering.cart.Cart;
 import com.crmres.server.ordering.cart.CartCommand;
+import com.crmres.server.ordering.cart.CartLine;
 import com.crmres.server.ordering.cart.CartResult;
 import com.crmres.server.ordering.cart.CartResult.Reason;
 import com.crmres.server.ordering.cart.VersionCode;
@@ -159,6 +160,13 @@ final class Wishes {
     }
   }
 
+  private Optional<Answer.Question> instead(CartLine gone) {
+    return phrases
+        .menu()
+        .like(gone.itemId())
+        .map(other -> new InsteadOf(phrases.voice()).ask(gone, other, counter.cart()));
+  }
+
   /// What was confirmed together with a change was not confirmed: it is read back as it is now.
   private void confirm(UUID cartId, int version) {
     if (changesCart()) {
@@ -169,6 +177,7 @@ final class Wishes {
       readBackAnew();
       return;
     }
+    List<CartLine> before = counter.cart().lines();
     switch (counter.place(cartId, version)) {
       case PlaceResult.Placed(OrderSummary order) -> placed(order);
       case PlaceResult.Altered(OrderSummary order) -> alteration().done(order);
@@ -184,7 +193,11 @@ final class Wishes {
       case PlaceResult.Incomplete _ -> next.readBack();
       case PlaceResult.SoldOut(List<UUID> items) -> {
         answer.say(phrases.voice().say("sold_out.removed", phrases.names().items(items)));
-        next.readBack();
+        before.stream()
+            .filter(line -> items.contains(line.itemId()))
+            .flatMap(line -> instead(line).stream())
+            .findFirst()
+            .ifPresentOrElse(answer::ask, next::readBack);
       }
       case PlaceResult.Closed(UUID _) -> next.readBack();
       case PlaceResult.Full(UUID branch, List<Instant> free) -> {

@@ -6,7 +6,6 @@ import com.crmres.server.language.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Turns Arabic in Latin letters into Arabic script, as far as its words are the menu's or those of
@@ -32,11 +31,6 @@ final class Arabizi {
   /// English words of these classes are said in Arabic as well.
   private static final Set<String> AT_HOME =
       Set.of("food", "size", "number", "unit", "courtesy", "greeting", "yes", "person");
-
-  private static final Pattern DIGIT_LETTERS =
-      Pattern.compile("(?=.*[a-z].*)(?=.*[2356789].*)[a-z2356789]{2,}");
-  private static final Pattern MEASURES =
-      Pattern.compile("[0-9]+(up|x|pcs?|pieces?|l|ml|g|kg|pm|am|th|nd|rd|st)|v60|x[0-9]+");
 
   private final Lexicon lexicon;
   private final ArabiziWords arabicWords;
@@ -174,7 +168,7 @@ final class Arabizi {
   private boolean isArabic(String text) {
     List<Lexicon.Meaning> meanings = lexicon.of(text);
     return meanings.isEmpty()
-        ? DIGIT_LETTERS.matcher(text).matches() && !MEASURES.matcher(text).matches()
+        ? DigitLetters.are(text)
         : meanings.stream().allMatch(meaning -> meaning.dialect().startsWith("arabizi"));
   }
 
@@ -198,7 +192,7 @@ final class Arabizi {
     if (ArabiziParticles.has(text)) {
       return ArabiziParticles.arabic(text);
     }
-    if (onMenu.contains(text) || MEASURES.matcher(text).matches() || text.length() < 3) {
+    if (onMenu.contains(text) || DigitLetters.isMeasure(text) || text.length() < 3) {
       return null;
     }
     return arabicWords

@@ -51,19 +51,26 @@ final class EditAsides {
       from--;
     }
     int to = endOfClause(w + 1);
+    boolean asks = pad.words.isOf(w, "question") && !pad.words.means(w, "Q:PRICE");
     for (int at = from; at < to; at++) {
       Tag tag = pad.words.tag(at);
-      if (tag != null && (tag.mention() != null || tag.number() != null || asksForSomething(tag))) {
+      if (tag != null
+          && (tag.mention() != null
+              || tag.number() != null
+              || (asks ? isDeed(tag) : asksForSomething(tag)))) {
         return w;
       }
     }
     return pad.number == null && pad.waiting < 0 ? to : w;
   }
 
+  private static boolean isDeed(Tag tag) {
+    return tag.isOf("cart_op") || tag.isOf("order_verb") || tag.means("MOD:WITHOUT");
+  }
+
   private static boolean asksForSomething(Tag tag) {
     return tag.isUnknown()
-        || tag.isOf("cart_op")
-        || tag.isOf("order_verb")
+        || isDeed(tag)
         || tag.isOf("modifier")
         || tag.isOf("negation")
         || tag.isOf("no")

@@ -120,7 +120,7 @@ final class EditReader {
     }
     if (pad.words.makesSize(w)
         && (pad.focus.isEmpty()
-            || pad.targets.at(w + 1).isPresent()
+            || (!pad.words.isClause(w + 1) && pad.targets.at(w + 1).isPresent())
             || pad.words.number(w + 1) != null)) {
       pad.waiting = w;
       return w + 1;

@@ -26,6 +26,14 @@ final class EnglishText {
     return word.length() > 2 && menu.spelling().isEnglish(word);
   }
 
+  /// "8ahwa", "sam7t": digits that are letters; "2pepsi" is two of them.
+  private static boolean isSpeltInDigits(String word, EnglishMenu menu) {
+    String letters = word.replaceFirst("^[0-9]+", "");
+    return DigitLetters.are(word)
+        && !menu.spelling().isEnglish(letters)
+        && !menu.spelling().names(letters);
+  }
+
   /// "w/o" is nothing else; a lone "w" may be an Arabic "and".
   private static boolean isWithout(List<Word> words, int at) {
     return words.get(at).text().equals("w")
@@ -71,6 +79,7 @@ final class EnglishText {
         like += near ? 1 : 0;
       }
       common += match.isEmpty() && isCommon(words.get(i).text(), menu) ? 1 : 0;
+      arabic += match.isEmpty() && isSpeltInDigits(words.get(i).text(), menu) ? 1 : 0;
       named += match.isEmpty() && menu.spelling().names(words.get(i).text()) ? 1 : 0;
       i += match.map(Lexicon.Match::length).orElse(1);
     }

@@ -52,6 +52,7 @@ final class EnglishWords {
     same("cheese", "chz");
     same("burger", "brgr", "burgr");
     same("water", "wtr");
+    same("naan", "nan");
     same("fry", "frs");
     same("pepperoni", "pepp");
     same("sandwich", "sndwch", "sandwch", "sndwich");

@@ -4,6 +4,7 @@ import com.crmres.server.assistant.PendingQuestion;
 import com.crmres.server.language.Word;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.ordering.cart.CartLine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,39 @@ final class Items {
                 .orElse(List.of());
     List<MenuItem> meant =
         mention.items().stream().filter(item -> spokenOf.contains(item.id())).toList();
-    return meant.isEmpty() ? mention : mention.of(meant);
+    return meant.isEmpty() ? likeLast(mention) : mention.of(meant);
+  }
+
+  /// "شاورما دجاج ثنتين ولحم وحده", "فطاير: ٤ جبن": another of the kind just spoken of.
+  private Mention likeLast(Mention mention) {
+    Draft near = pad.nearest();
+    String head =
+        near != null && near.wish == Draft.Wish.ADD && near.items.size() == 1
+            ? firstWord(near.items.getFirst())
+            : pad.kind == null ? null : firstWord(pad.kind.items().getFirst());
+    if (head == null) {
+      return mention;
+    }
+    List<Word> words = new ArrayList<>();
+    words.add(new Word(head, 0, 0, Word.Gap.LINE));
+    for (Word word : text.words.subList(mention.from(), mention.to())) {
+      boolean joined = words.size() == 1 && word.text().startsWith("و");
+      words.add(
+          new Word(
+              joined ? word.text().substring(1) : word.text(),
+              word.start(),
+              word.end(),
+              Word.Gap.SPACE));
+    }
+    return pad.menu
+        .mention(words, 0, _ -> false)
+        .filter(named -> named.whole() && named.to() == words.size() && named.items().size() == 1)
+        .map(named -> mention.of(named.items()))
+        .orElse(mention);
+  }
+
+  private static String firstWord(MenuItem item) {
+    return Word.of(item.name().ar()).getFirst().text();
   }
 
   /// "الشاورما بدون ثوم", said of what was ordered a line above.

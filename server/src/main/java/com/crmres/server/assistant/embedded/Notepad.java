@@ -57,6 +57,9 @@ final class Notepad {
   /// Whether what is being named comes onto the item named last: "with …", "add …".
   boolean adding;
 
+  /// The category named last in this sentence, of which dishes may be told apart.
+  Menu.@Nullable Category kind;
+
   /// Whether a message only says more of what the one before named.
   boolean retold;
 

@@ -73,13 +73,21 @@ final class OptionLikeness {
     return name.startsWith("ال") && alike(name.substring(2), word);
   }
 
-  private static boolean alike(String name, String word) {
+  private boolean alike(String name, String word) {
     return name.equals(word)
         || Vocabulary.singulars(word, false).contains(name)
         || (word.length() > 1
             && (word.length() > 2 ? name.length() > 2 : name.length() == 2)
             && Sounds.key(name).equals(Sounds.key(word)))
         || Participles.isOf(name, word)
-        || (word.length() > 3 && name.length() > 2 && Likeness.ofLetters(name, word) >= 0.75);
+        || (word.length() > 3
+            && name.length() > 2
+            && Likeness.ofLetters(name, word) >= 0.75
+            && !isNumber(word));
+  }
+
+  /// "وحدة" is one, and no misspelt "لوحده".
+  private boolean isNumber(String word) {
+    return lexicon.of(word).stream().anyMatch(meaning -> meaning.value().startsWith("NUM:"));
   }
 }

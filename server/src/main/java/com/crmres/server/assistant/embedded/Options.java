@@ -153,12 +153,13 @@ final class Options {
   /// "دبل" is a number, and "بدون سكر" leaves out, except where an option is called so.
   boolean takeWhole(Tag tag, int t) {
     Draft near = pad.nearest();
-    if (near != null && numbers.pieces(near, tag, t).isPresent()) {
-      OptionNames.Hit hit = numbers.pieces(near, tag, t).orElseThrow();
-      take(near, hit);
+    Mention next = text.itemFollows(t) ? text.nextMention(t) : null;
+    Draft counted = near == null && next == null && pad.answersChoice() ? pad.focus() : near;
+    OptionNames.Hit pieces = counted == null ? null : numbers.pieces(counted, tag, t).orElse(null);
+    if (counted != null && pieces != null && (near != null || isFraction(tag))) {
+      take(counted, pieces);
       return true;
     }
-    Mention next = text.itemFollows(t) ? text.nextMention(t) : null;
     Draft asked = near == null && next == null && pad.answersChoice() ? pad.focus() : near;
     List<MenuItem> items = next != null ? next.items() : asked == null ? List.of() : asked.items;
     boolean named =
@@ -170,6 +171,10 @@ final class Options {
                     && hit.group().kind() != ModifierGroup.Kind.REMOVE
                     && hit.to() >= tag.to());
     return named && takeOption(tag.from(), t);
+  }
+
+  private static boolean isFraction(Tag tag) {
+    return tag.number() != null && tag.number() < 1;
   }
 
   /// "نص دجاجة مندي": the half of it is read, the dish is not.

@@ -155,6 +155,7 @@ final class OrderReader {
     pad.them = false;
     pad.priceTalk = false;
     pad.adding = false;
+    pad.kind = null;
     pad.inherited = null;
     persons.endSentence();
     pad.waiting.clear();
@@ -163,6 +164,9 @@ final class OrderReader {
 
   private int read(int t) {
     Tag tag = text.tags.get(t);
+    if (persons.forEverybodyElse(t)) {
+      return pad.understand(t);
+    }
     int person = persons.length(t);
     if (person > 0) {
       person(t, person);
@@ -269,6 +273,17 @@ final class OrderReader {
   }
 
   private int modifier(int t, Tag tag) {
+    if (pad.number != null
+        && EditVocabulary.FROM_THEM.contains(text.words.get(tag.from()).text())) {
+      portions.ofThem(t);
+      return pad.understand(t);
+    }
+    if (wishes.isLittle(t) && wishes.noteOnSide(t, t)) {
+      return t + 2;
+    }
+    if (tag.means("CATEGORY") && pad.mode == Notepad.Mode.ADD) {
+      pad.kind = pad.menu.category(text.words, tag.from(), tag.to()).orElse(pad.kind);
+    }
     if (removals.category(tag)) {
       return pad.understand(t);
     }

@@ -2,6 +2,8 @@ package com.crmres.server.assistant.embedded;
 
 import com.crmres.server.language.Word;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Finds words that say for whom something is: "للوالدة", "زوجتي تبي", "for my wife".
 final class PersonPhrases {
@@ -30,6 +32,15 @@ final class PersonPhrases {
 
   private static final Set<String> SAYS =
       Set.of("يقول", "تقول", "يقولون", "قال", "قالت", "قالو", "بيقول", "بتقول", "طلب", "طلبت");
+
+  private static final Set<String> EVERYBODY_ELSE =
+      Set.of("الباقين", "الباقيين", "البقيه", "باقينا", "بقيتنا", "الاخرين");
+
+  /// Names whose first letter is no "for".
+  private static final Set<String> WITH_LAM =
+      Set.of(
+          "لمي", "ليلي", "لين", "ليان", "لجين", "لطيفه", "لولو", "لولوه", "لميس", "لينا", "لارا",
+          "لبني", "ليث", "لوجين", "لؤي", "لمياء", "لميا", "ليال");
 
   private final Sentence text;
   private final boolean severalTold;
@@ -75,7 +86,17 @@ final class PersonPhrases {
     return t + 1 < text.tags.size()
         && (text.tags.get(t + 1).mention() != null
             || text.tags.get(t + 1).number() != null
+            || isPortion(t + 1)
             || (text.tags.get(t + 1).isOf("order_verb") && bare(t).equals("انا")));
+  }
+
+  /// "والوالدة نفر مندي": how much of a dish.
+  private boolean isPortion(int t) {
+    Tag tag = text.tags.get(t);
+    return (tag.isOf("unit") || tag.isOf("measure") || tag.isOf("size"))
+        && !tag.isOf("order_verb")
+        && text.words.get(tag.from()).gap() == Word.Gap.SPACE
+        && text.itemFollows(t);
   }
 
   private int lengthOfOther(int t) {
@@ -83,7 +104,60 @@ final class PersonPhrases {
     if (kin > 0) {
       return kin;
     }
-    return isName(t) || isWantingName(t) ? 1 : 0;
+    return isName(t) || isWantingName(t) || isNameWithLam(t) || isListedName(t) ? 1 : 0;
+  }
+
+  /// "ولمى لاتيه".
+  private boolean isNameWithLam(int t) {
+    return tag(t).mention() == null && WITH_LAM.contains(bare(t)) && isBeforeOrder(t);
+  }
+
+  /// "سعد شاورما، ريان زنجر": each begins with somebody.
+  private boolean isListedName(int t) {
+    return beginsWithName(t)
+        && IntStream.range(0, text.tags.size())
+            .anyMatch(i -> i != t && (beginsWithPerson(i) || isNameWithLam(i) || isWantingName(i)));
+  }
+
+  private boolean beginsWithName(int t) {
+    Word word = text.words.get(tag(t).from());
+    return tag(t).isUnknown()
+        && (t == 0
+            || word.gap() != Word.Gap.SPACE
+            || (word.text().startsWith("و") && word.text().length() > 4))
+        && word.isArabic()
+        && word.text().length() > 2
+        && !bare(t).startsWith("ال")
+        && isDirectlyBeforeOrder(t)
+        && !isOptionOfNext(t);
+  }
+
+  /// "وشوب قصب": how the dish behind it shall be is nobody's name.
+  private boolean isOptionOfNext(int t) {
+    Mention next = text.nextMention(t);
+    return next != null
+        && next.items().stream()
+            .flatMap(item -> item.groups().stream())
+            .flatMap(group -> group.options().stream())
+            .flatMap(
+                option -> Stream.concat(Stream.of(option.name().ar()), option.aliases().stream()))
+            .flatMap(name -> Word.of(name).stream())
+            .anyMatch(word -> word.text().equals(bare(t)));
+  }
+
+  private boolean beginsWithPerson(int t) {
+    Word word = text.words.get(tag(t).from());
+    boolean begins = t == 0 || word.gap() != Word.Gap.SPACE || word.text().startsWith("و");
+    return begins && (tag(t).isOf("person") || bare(t).equals("انا")) && isDirectlyBeforeOrder(t);
+  }
+
+  private boolean isDirectlyBeforeOrder(int t) {
+    return isBeforeOrder(t) && text.words.get(tag(t + 1).from()).gap() == Word.Gap.SPACE;
+  }
+
+  /// "والباقين ثلاثه لاتيه": nobody who was named before.
+  boolean isEverybodyElse(int t) {
+    return EVERYBODY_ELSE.contains(bare(t)) && isDirectlyBeforeOrder(t);
   }
 
   private int lengthOfKin(int t) {
@@ -95,7 +169,8 @@ final class PersonPhrases {
       boolean named = text.tags.get(to).isOf("person") || (!owned && isWrittenAsName(to));
       return named ? to + 1 - t : 0;
     }
-    boolean kin = tag.isOf("person") && (hasPreposition(tag) || isSubject(t));
+    boolean verb = tag.isOf("order_verb") && !hasPreposition(tag);
+    boolean kin = tag.isOf("person") && !verb && (hasPreposition(tag) || isSubject(t));
     boolean youngOrOld =
         kin
             && t + 1 < text.tags.size()
@@ -120,7 +195,7 @@ final class PersonPhrases {
         text.words.get(tag(t).from()).gap() != Word.Gap.SPACE && (t > 0 || anotherFollows(t));
     return wants(t)
         || ((tag(t).joined() || apart)
-            && isBeforeOrder(t)
+            && isBeforeOrder(isNamedAfter(t) ? t + 1 : t)
             && text.words.get(tag(t + 1).from()).gap() == Word.Gap.SPACE);
   }
 
@@ -251,7 +326,11 @@ final class PersonPhrases {
     if (apart) {
       return written;
     }
-    boolean named = isWantingName(t) || (!hasPreposition(tag(t)) && isSubject(t));
+    boolean named =
+        isWantingName(t)
+            || isNameWithLam(t)
+            || isListedName(t)
+            || (!hasPreposition(tag(t)) && isSubject(t));
     return named ? withoutAnd(t, written) : withoutPreposition(written);
   }
 

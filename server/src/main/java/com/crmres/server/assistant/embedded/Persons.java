@@ -21,6 +21,16 @@ final class Persons {
     return phrases.length(t);
   }
 
+  /// Whether what follows is for those of whom nobody was named.
+  boolean forEverybodyElse(int t) {
+    boolean others = phrases.isEverybodyElse(t);
+    if (others) {
+      pad.person = null;
+      pad.clause++;
+    }
+    return others;
+  }
+
   /// "حط لي ... ولأختي ...": the first is for himself.
   void noticeVerb(Tag verb) {
     String last = text.words.get(verb.to() - 1).text();

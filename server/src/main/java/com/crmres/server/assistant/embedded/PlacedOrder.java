@@ -12,9 +12,42 @@ final class PlacedOrder {
 
   private static final Set<String> CHANGE =
       Set.of(
-          "عدل", "اعدل", "اعدله", "تعدل", "تعدلون", "تعدلو", "تعدلوا", "عدلو", "عدلوا", "عدلي",
-          "نعدل", "تعديل", "اغير", "غير", "غيرو", "غيروا", "غيري", "تغير", "تغيرون", "تغيرو",
-          "تغيروا", "نغير", "تغيير", "change", "edit", "modify", "update", "amend", "adjust");
+          "عدل",
+          "اعدل",
+          "اعدله",
+          "تعدل",
+          "تعدلون",
+          "تعدلو",
+          "تعدلوا",
+          "عدلو",
+          "عدلوا",
+          "عدلي",
+          "نعدل",
+          "تعديل",
+          "اغير",
+          "غير",
+          "غيرو",
+          "غيروا",
+          "غيري",
+          "تغير",
+          "تغيرون",
+          "تغيرو",
+          "تغيروا",
+          "نغير",
+          "تغيير",
+          "change",
+          "edit",
+          "modify",
+          "update",
+          "amend",
+          "adjust",
+          "reschedule",
+          "postpone",
+          "تاجيل",
+          "تاجلون",
+          "تاجلوا",
+          "نوجل",
+          "اوجل");
   private static final Set<String> ORDER =
       Set.of("طلبي", "طلبنا", "طلبيتي", "الطلب", "طلبيه", "الاوردر", "اوردري", "order");
 
@@ -30,6 +63,11 @@ final class PlacedOrder {
           "ب",
           "من",
           "لي",
+          "وقت",
+          "موعد",
+          "time",
+          "of",
+          "for",
           "something",
           "one",
           "thing",
@@ -42,7 +80,7 @@ final class PlacedOrder {
           "a",
           "it");
 
-  private static final int FURTHEST = 4;
+  private static final int FURTHEST = 6;
 
   private PlacedOrder() {}
 

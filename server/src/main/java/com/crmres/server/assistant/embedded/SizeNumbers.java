@@ -126,6 +126,6 @@ final class SizeNumbers {
 
   private static boolean isPieces(ModifierOption option, String number) {
     List<Word> name = Word.of(option.name().ar());
-    return name.size() > 1 && name.getFirst().text().equals(number);
+    return name.size() > 1 && name.stream().anyMatch(word -> word.text().equals(number));
   }
 }

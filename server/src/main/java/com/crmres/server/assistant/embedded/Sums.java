@@ -32,6 +32,8 @@ final class Sums {
           "درزن",
           "دزينه",
           "درزنين");
+  private static final Set<String> KILOGRAMS =
+      Set.of("كيلوغرام", "كيلوغراما", "كيلوجرام", "كيلوجراما", "كغ", "كجم");
   private static final Set<String> PARTS = Set.of("ونص", "ونصف", "وربع", "وثلث");
 
   private final List<Word> words;
@@ -63,7 +65,15 @@ final class Sums {
     return IntStream.range(0, words.size())
         .filter(i -> !gone.contains(i))
         .mapToObj(words::get)
+        .map(Sums::inKilos)
         .toList();
+  }
+
+  /// Menus write "كيلو".
+  private static Word inKilos(Word word) {
+    boolean joined = word.text().startsWith("و");
+    boolean kilo = KILOGRAMS.contains(joined ? word.text().substring(1) : word.text());
+    return kilo ? new Word(joined ? "وكيلو" : "كيلو", word.start(), word.end(), word.gap()) : word;
   }
 
   /// The same, and for each sum another of the dish in the size that was added.

@@ -71,6 +71,9 @@ final class Tagger {
         && match.filter(found -> !found.isOf("person")).isEmpty()) {
       return new Tag(at, at + 1, null, ADDRESS, null);
     }
+    if (match.filter(found -> found.isOf("person") && isForSomebody(text)).isPresent()) {
+      mention = mention.filter(found -> found.length() > 1);
+    }
     if (mention.isPresent() && (match.isEmpty() || wins(mention.get(), match.get()))) {
       return new Tag(at, mention.get().to(), mention.get(), match.orElse(null), null);
     }
@@ -83,6 +86,11 @@ final class Tagger {
     int length = match.map(Lexicon.Match::length).orElse(1);
     return new Tag(
         at, at + length, null, match.orElse(null), match.map(Tagger::number).orElse(null));
+  }
+
+  /// "للبنات": for the girls, and no "لبن".
+  private static boolean isForSomebody(String word) {
+    return word.startsWith("لل") || word.startsWith("ولل");
   }
 
   /// "يا معلم": whom he calls is nothing that he orders.

@@ -70,6 +70,22 @@ final class Wishes {
     return end;
   }
 
+  /// "رغوة خفيفة", "ثلج قليل": little of what a dish has, or of what nobody here knows.
+  boolean isLittle(int t) {
+    Tag tag = text.tags.get(t);
+    Tag next = t + 1 < text.tags.size() ? text.tags.get(t + 1) : null;
+    Draft near = pad.nearest();
+    return next != null
+        && near != null
+        && tag.mention() == null
+        && next.means("MOD:LIGHT")
+        && text.words.get(next.from()).gap() == Word.Gap.SPACE
+        && choices.option(near, next.from(), _ -> true).isEmpty()
+        && choices.option(near, tag.from(), group -> group.max() == 1).isEmpty()
+        && (tag.isUnknown()
+            || (tag.isForeignFood() && choices.ingredient(near, tag.from()).isPresent()));
+  }
+
   /// "الكاتشب لحال": something that we do not know, to be served apart or sparingly.
   boolean noteOnSide(int t, int end) {
     Draft near = pad.nearest();

@@ -76,7 +76,7 @@ final class BareTimes {
     }
     int minutes = 60 * hour(match.group(3)) + minutes(match);
     int day = 24 * 60;
-    return minutes >= 0 && minutes < day && minutes % 60 <= 59 && isMinute(match.group(4))
+    return minutes >= 0 && minutes < day && isMinute(match.group(4))
         ? Optional.of(
             new TimeWords(
                 0,
@@ -103,7 +103,7 @@ final class BareTimes {
       return Integer.parseInt(word);
     }
     for (int i = 0; i < HOURS.size(); i++) {
-      if (List.of(HOURS.get(i).split("\\|")).contains(word)) {
+      if (List.of(HOURS.get(i).split("\\|", -1)).contains(word)) {
         return i + 1;
       }
     }

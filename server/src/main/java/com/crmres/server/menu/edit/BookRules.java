@@ -7,17 +7,13 @@ import com.crmres.common.menu.GroupKind;
 import com.crmres.common.menu.GroupRules;
 import com.crmres.common.menu.MenuBook;
 import com.crmres.common.menu.PriceRule;
-import com.crmres.common.money.Money;
-import com.crmres.common.restaurant.LocalizedText;
 import com.crmres.server.http.Fault;
 import com.crmres.server.http.Faults;
 import com.crmres.server.http.Rule;
-import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,27 +27,18 @@ import org.jspecify.annotations.Nullable;
 /// `items[3].price`.
 final class BookRules {
 
-  private static final int LONGEST_NAME = 120;
   private static final int LONGEST_DESCRIPTION = 1_000;
-  private static final int LONGEST_WORD = 80;
   private static final int LONGEST_CODE = 100;
   private static final int MOST_CATEGORIES = 300;
   private static final int MOST_ITEMS = 5_000;
   private static final int MOST_GROUPS = 3_000;
   private static final int MOST_OPTIONS = 100;
-  private static final int MOST_WORDS = 50;
   private static final int MOST_TAKEN = 99;
-  private static final int MOST_CALORIES = 20_000;
-  private static final long DEAREST = 10_000_000;
-  private static final int MONTHS = 12;
-  private static final Set<String> DAYS =
-      Stream.of(DayOfWeek.values())
-          .map(day -> day.name().toLowerCase(Locale.ROOT))
-          .collect(Collectors.toUnmodifiableSet());
 
   private final MenuBook book;
   private final Set<UUID> branches;
   private final Faults faults = new Faults();
+  private final ValueRules values = new ValueRules(faults);
   private final Set<UUID> groups;
   private final Set<UUID> dayParts;
   private final Set<UUID> ingredients;
@@ -74,15 +61,15 @@ final class BookRules {
 
   private void check() {
     faults.range("hijriShift", book.hijriShift(), -1, 1);
-    count("categories", book.categories(), MOST_CATEGORIES);
-    count("items", book.items(), MOST_ITEMS);
-    count("groups", book.groups(), MOST_GROUPS);
-    each("dayParts", book.dayParts(), DayPart::id, this::dayPart);
+    values.count("categories", book.categories(), MOST_CATEGORIES);
+    values.count("items", book.items(), MOST_ITEMS);
+    values.count("groups", book.groups(), MOST_GROUPS);
+    each("dayParts", book.dayParts(), DayPart::id, new DayPartRules(faults, values)::check);
     each(
         "ingredients",
         book.ingredients(),
         MenuBook.Ingredient::id,
-        (at, it) -> name(at, it.name()));
+        (at, it) -> values.name(at, it.name()));
     each("categories", book.categories(), MenuBook.Category::id, this::category);
     each("groups", book.groups(), BookGroup::id, this::group);
     each("items", book.items(), BookItem::id, this::item);
@@ -91,26 +78,27 @@ final class BookRules {
   }
 
   private void category(String at, MenuBook.Category category) {
-    name(at, category.name());
-    known(at + ".dayPartId", category.dayPartId(), dayParts);
+    values.name(at, category.name());
+    values.known(at + ".dayPartId", category.dayPartId(), dayParts);
   }
 
   private void item(String at, BookItem item) {
-    name(at, item.name());
-    if (required(at + ".description", item.description())) {
+    values.name(at, item.name());
+    if (values.required(at + ".description", item.description())) {
       faults.length(at + ".description.ar", item.description().ar(), 0, LONGEST_DESCRIPTION);
       faults.length(at + ".description.en", item.description().en(), 0, LONGEST_DESCRIPTION);
     }
-    if (required(at + ".categoryId", item.categoryId())) {
-      known(at + ".categoryId", item.categoryId(), ids(book.categories(), MenuBook.Category::id));
+    if (values.required(at + ".categoryId", item.categoryId())) {
+      values.known(
+          at + ".categoryId", item.categoryId(), ids(book.categories(), MenuBook.Category::id));
     }
-    price(at + ".price", item.price());
-    words(at + ".aliases", item.aliases());
-    words(at + ".allergens", item.allergens());
-    calories(at, item.calories());
+    values.price(at + ".price", item.price());
+    values.words(at + ".aliases", item.aliases());
+    values.words(at + ".allergens", item.allergens());
+    values.calories(at, item.calories());
     faults.length(at + ".sku", item.sku(), 0, LONGEST_CODE);
-    known(at + ".dayPartId", item.dayPartId(), dayParts);
-    allKnown(at + ".ingredientIds", item.ingredientIds(), ingredients);
+    values.known(at + ".dayPartId", item.dayPartId(), dayParts);
+    values.allKnown(at + ".ingredientIds", item.ingredientIds(), ingredients);
     prices(at + ".prices", item.prices());
     links(at, item.groups());
   }
@@ -120,8 +108,8 @@ final class BookRules {
     for (int index = 0; index < links.size(); index++) {
       BookItem.Link link = links.get(index);
       String place = "%s.groups[%d]".formatted(at, index);
-      if (required(place + ".groupId", link.groupId())) {
-        known(place + ".groupId", link.groupId(), groups);
+      if (values.required(place + ".groupId", link.groupId())) {
+        values.known(place + ".groupId", link.groupId(), groups);
         if (!seen.add(link.groupId())) {
           faults.add(place + ".groupId", Rule.DUPLICATE);
         }
@@ -145,8 +133,8 @@ final class BookRules {
     Set<UUID> options = ids(group.options(), BookGroup.Option::id);
     link.prices()
         .forEach((option, price) -> {
-          known(at + ".prices", option, options);
-          price(at + ".prices", price);
+          values.known(at + ".prices", option, options);
+          values.price(at + ".prices", price);
         });
   }
 
@@ -155,8 +143,8 @@ final class BookRules {
   }
 
   private void group(String at, BookGroup group) {
-    name(at, group.name());
-    if (required(at + ".kind", group.kind())) {
+    values.name(at, group.name());
+    if (values.required(at + ".kind", group.kind())) {
       bounds(at, group.kind(), group.min(), group.max());
       rules(at + ".rules", group);
     }
@@ -180,8 +168,8 @@ final class BookRules {
 
   private void rules(String at, BookGroup group) {
     GroupRules rules = group.ruled();
-    if (!required(at + ".freePolicy", rules.freePolicy())
-        || !required(at + ".display", rules.display())) {
+    if (!values.required(at + ".freePolicy", rules.freePolicy())
+        || !values.required(at + ".display", rules.display())) {
       return;
     }
     int options = group.options().size();
@@ -203,45 +191,16 @@ final class BookRules {
   }
 
   private void option(String at, BookGroup group, BookGroup.Option option) {
-    required(at + ".id", option.id());
-    name(at, option.name());
-    price(at + ".price", option.price());
-    words(at + ".aliases", option.aliases());
-    words(at + ".allergens", option.allergens());
-    calories(at, option.calories());
-    allKnown(at + ".nestedGroupIds", option.nestedGroupIds(), groups);
-    allKnown(at + ".ingredientIds", option.ingredientIds(), ingredients);
+    values.required(at + ".id", option.id());
+    values.name(at, option.name());
+    values.price(at + ".price", option.price());
+    values.words(at + ".aliases", option.aliases());
+    values.words(at + ".allergens", option.allergens());
+    values.calories(at, option.calories());
+    values.allKnown(at + ".nestedGroupIds", option.nestedGroupIds(), groups);
+    values.allKnown(at + ".ingredientIds", option.ingredientIds(), ingredients);
     prices(at + ".prices", option.prices());
-    new PreModifiers(faults, this::price).check(at + ".preModifiers", group, option);
-  }
-
-  private void dayPart(String at, DayPart part) {
-    name(at, part.name());
-    part.week().keySet().stream()
-        .filter(day -> !DAYS.contains(day))
-        .forEach(day -> faults.add(at + ".week." + day, Rule.CHOICE));
-    part.week()
-        .forEach((day, spans) -> {
-          if (required(at + ".week." + day, spans)) {
-            spans(at + ".week." + day, spans);
-          }
-        });
-    part.exceptions()
-        .forEach(exception -> {
-          required(at + ".exceptions", exception.date());
-          spans(at + ".exceptions", exception.spans());
-        });
-    part.hijriMonths().forEach(month -> faults.range(at + ".hijriMonths", month, 1, MONTHS));
-    if (part.from() != null && part.until() != null && part.until().isBefore(part.from())) {
-      faults.add(at + ".until", Rule.UNEXPECTED);
-    }
-  }
-
-  private void spans(String at, List<DayPart.Span> spans) {
-    spans.forEach(span -> {
-      required(at + ".from", span.from());
-      required(at + ".to", span.to());
-    });
+    new PreModifiers(faults, values::price).check(at + ".preModifiers", group, option);
   }
 
   private void prices(String at, List<PriceRule> prices) {
@@ -249,9 +208,9 @@ final class BookRules {
     for (int index = 0; index < prices.size(); index++) {
       PriceRule rule = prices.get(index);
       String place = "%s[%d]".formatted(at, index);
-      known(place + ".branchId", rule.branchId(), branches);
-      known(place + ".dayPartId", rule.dayPartId(), dayParts);
-      price(place + ".price", rule.price());
+      values.known(place + ".branchId", rule.branchId(), branches);
+      values.known(place + ".dayPartId", rule.dayPartId(), dayParts);
+      values.price(place + ".price", rule.price());
       if (rule.branchId() == null && rule.tag() == null && rule.dayPartId() == null) {
         faults.add(place, Rule.REQUIRED);
       }
@@ -283,67 +242,12 @@ final class BookRules {
     }
   }
 
-  private void name(String at, @Nullable LocalizedText name) {
-    if (required(at + ".name", name)) {
-      faults.length(at + ".name.ar", Objects.requireNonNull(name).ar(), 1, LONGEST_NAME);
-      faults.length(at + ".name.en", name.en(), 1, LONGEST_NAME);
-    }
-  }
-
-  private void price(String at, @Nullable Money price) {
-    if (required(at, price)) {
-      long halalas = Objects.requireNonNull(price).halalas();
-      if (halalas < 0 || halalas > DEAREST) {
-        faults.add(at, Rule.RANGE, 0, DEAREST / 100);
-      }
-    }
-  }
-
-  private void words(String at, List<String> words) {
-    if (words.size() > MOST_WORDS) {
-      faults.add(at, Rule.COUNT, 0, MOST_WORDS);
-    }
-    words.forEach(word -> faults.length(at, word, 1, LONGEST_WORD));
-  }
-
-  private void calories(String at, @Nullable Integer calories) {
-    if (calories != null) {
-      faults.range(at + ".calories", calories, 0, MOST_CALORIES);
-    }
-  }
-
-  private void known(String at, @Nullable UUID id, Set<UUID> known) {
-    if (id != null && !known.contains(id)) {
-      faults.add(at, Rule.UNKNOWN);
-    }
-  }
-
-  private void allKnown(String at, List<UUID> ids, Set<UUID> known) {
-    ids.forEach(id -> known(at, id, known));
-    if (new HashSet<>(ids).size() < ids.size()) {
-      faults.add(at, Rule.DUPLICATE);
-    }
-  }
-
-  private boolean required(String at, @Nullable Object value) {
-    if (value == null) {
-      faults.add(at, Rule.REQUIRED);
-    }
-    return value != null;
-  }
-
-  private void count(String at, List<?> list, int most) {
-    if (list.size() > most) {
-      faults.add(at, Rule.COUNT, 0, most);
-    }
-  }
-
   private <T> void each(String list, List<T> all, Function<T, @Nullable UUID> id, Check<T> check) {
     Set<UUID> seen = new HashSet<>();
     for (int index = 0; index < all.size(); index++) {
       String at = "%s[%d]".formatted(list, index);
       UUID own = id.apply(all.get(index));
-      if (required(at + ".id", own) && !seen.add(Objects.requireNonNull(own))) {
+      if (values.required(at + ".id", own) && !seen.add(Objects.requireNonNull(own))) {
         faults.add(at + ".id", Rule.DUPLICATE);
       }
       check.at(at, all.get(index));

@@ -123,7 +123,7 @@ public record Cart(
         changes);
   }
 
-  Cart withDestination(Destination changed) {
+  Cart withDestination(@Nullable Destination changed) {
     return new Cart(
         id,
         version,
@@ -253,6 +253,18 @@ public record Cart(
       return text == null || latitude != null
           ? this
           : PlaceWords.in(text).map(found -> of(found, text)).orElse(this);
+    }
+
+    /// The place as people wrote it down: a link or coordinates among the words say more than the
+    /// pin beside them.
+    Destination written() {
+      return text == null
+          ? this
+          : PlaceWords.in(text).map(found -> of(found, text).orAt(this)).orElse(this);
+    }
+
+    private Destination orAt(Destination pin) {
+      return latitude == null ? new Destination(pin.latitude, pin.longitude, text) : this;
     }
 
     /// The place that stands in a message.

@@ -90,5 +90,8 @@ public sealed interface CartCommand {
 
     /// Says when it shall be ready; null for as soon as it can be.
     record SetTime(@Nullable Instant wantedAt) implements Correction {}
+
+    /// Says where a delivery goes, instead of what was known of it; null takes it away.
+    record SetPlace(Cart.@Nullable Destination place) implements Correction {}
   }
 }

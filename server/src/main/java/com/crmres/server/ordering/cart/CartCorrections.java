@@ -4,8 +4,6 @@ import com.crmres.server.menu.MenuItem;
 import com.crmres.server.ordering.cart.CartResult.Changed;
 import com.crmres.server.ordering.cart.CartResult.Reason;
 import com.crmres.server.ordering.cart.CartResult.Refused;
-import com.crmres.server.restaurant.Branch;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// The rules by which people put something in the place of what stands in a cart.
 final class CartCorrections {
 
-  private static final Duration FURTHEST = Duration.ofDays(7);
-
   private final Offer offer;
+  private final WayRules ways;
 
-  CartCorrections(Offer offer) {
+  CartCorrections(Offer offer, WayRules ways) {
     this.offer = offer;
+    this.ways = ways;
   }
 
   CartResult apply(Cart cart, CartCommand.Correction correction) {
@@ -30,6 +28,7 @@ final class CartCorrections {
           setLineNote(cart, lineId, note);
       case CartCommand.Correction.SetNote(String note) -> setNote(cart, note);
       case CartCommand.Correction.SetTime(Instant wantedAt) -> setTime(cart, wantedAt);
+      case CartCommand.Correction.SetPlace(Cart.Destination place) -> ways.setPlace(cart, place);
     };
   }
 
@@ -69,21 +68,7 @@ final class CartCorrections {
       return new Changed(cart.withWantedAt(null));
     }
     return wantedAt.isAfter(offer.at())
-        ? wanted(cart, wantedAt)
+        ? ways.wanted(cart, wantedAt)
         : new Refused(new Reason.OutOfRange());
-  }
-
-  /// The cart for a time at which its branch, or any one until it is chosen, takes orders.
-  CartResult wanted(Cart cart, Instant at) {
-    if (at.isAfter(offer.at().plus(FURTHEST))) {
-      return new Refused(new Reason.OutOfRange());
-    }
-    List<Branch> asked =
-        offer.branches().stream()
-            .filter(branch -> cart.branchId() == null || branch.id().equals(cart.branchId()))
-            .toList();
-    return asked.stream().anyMatch(branch -> branch.isOpenFor(at))
-        ? new Changed(cart.withWantedAt(at))
-        : new Refused(new Reason.ClosedThen(asked.getFirst().id(), at));
   }
 }

@@ -4,16 +4,12 @@ import com.crmres.common.customer.PhoneNumber;
 import com.crmres.common.menu.PriceTag;
 import com.crmres.common.ordering.Fulfilment;
 import com.crmres.server.database.Ids;
-import com.crmres.server.language.time.TimeWords;
-import com.crmres.server.menu.Menu;
 import com.crmres.server.menu.MenuItem;
 import com.crmres.server.menu.ModifierGroup;
 import com.crmres.server.ordering.cart.CartResult.Changed;
 import com.crmres.server.ordering.cart.CartResult.Reason;
 import com.crmres.server.ordering.cart.CartResult.Refused;
-import com.crmres.server.restaurant.Branch;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,19 +26,21 @@ final class CartRules {
 
   private final Offer offer;
   private final Ids ids;
+  private final WayRules ways;
   private final CartCorrections corrections;
 
   CartRules(Offer offer, Ids ids) {
     this.offer = offer;
     this.ids = ids;
-    this.corrections = new CartCorrections(offer);
+    this.ways = new WayRules(offer);
+    this.corrections = new CartCorrections(offer, ways);
   }
 
   /// The cart after the command; one that changes nothing makes no new version.
   CartResult apply(Cart cart, CartCommand command) {
     return switch (change(cart, command)) {
       case Refused refused -> refused;
-      case Changed(Cart changed) -> new Changed(nextVersion(cart, settled(changed)));
+      case Changed(Cart changed) -> new Changed(nextVersion(cart, ways.settled(changed)));
     };
   }
 
@@ -56,13 +54,13 @@ final class CartRules {
       case CartCommand.Remove(UUID lineId) -> remove(cart, lineId);
       case CartCommand.Clear _ -> new Changed(cart.withLines(List.of()).withNote(null));
       case CartCommand.ChooseFulfilment(Fulfilment fulfilment) ->
-          chooseFulfilment(cart, fulfilment);
-      case CartCommand.ChooseBranch(UUID branchId) -> chooseBranch(cart, branchId);
-      case CartCommand.DeliverTo(Cart.Destination destination) -> deliverTo(cart, destination);
+          ways.chooseFulfilment(cart, fulfilment);
+      case CartCommand.ChooseBranch(UUID branchId) -> ways.chooseBranch(cart, branchId);
+      case CartCommand.DeliverTo(Cart.Destination destination) -> ways.deliverTo(cart, destination);
       case CartCommand.ContactBy(PhoneNumber phone) ->
           new Changed(cart.withContactPhone(phone.digits()));
-      case CartCommand.ChooseTime(String words) -> chooseTime(cart, words);
-      case CartCommand.TakeTime(Instant at) -> takeTime(cart, at);
+      case CartCommand.ChooseTime(String words) -> ways.chooseTime(cart, words);
+      case CartCommand.TakeTime(Instant at) -> ways.takeTime(cart, at);
       case CartCommand.AddNote(String note) -> addNote(cart, note);
       case CartCommand.Correction correction -> corrections.apply(cart, correction);
     };
@@ -148,91 +146,6 @@ final class CartRules {
         cart.withLines(cart.lines().stream().filter(line -> !line.id().equals(lineId)).toList()));
   }
 
-  private CartResult chooseFulfilment(Cart cart, Fulfilment fulfilment) {
-    return fulfilment == Fulfilment.DELIVERY
-        ? noDelivery(cart)
-            .<CartResult>map(Refused::new)
-            .orElseGet(() -> new Changed(had(cart, fulfilment)))
-        : new Changed(had(cart, fulfilment));
-  }
-
-  /// What is offered by the other way only goes out with it.
-  private Cart had(Cart cart, Fulfilment fulfilment) {
-    Cart changed = cart.withFulfilment(fulfilment);
-    Menu menu = offer.menu(changed);
-    return changed.withLines(
-        changed.lines().stream().map(line -> offered(line, menu, changed.way())).toList());
-  }
-
-  private static CartLine offered(CartLine line, Menu menu, @Nullable PriceTag way) {
-    return menu.item(line.itemId())
-        .map(item -> new Choices(item, line.optionIds(), way))
-        .filter(choices -> !choices.reaches(line.optionIds()))
-        .map(line::with)
-        .orElse(line);
-  }
-
-  private CartResult chooseBranch(Cart cart, UUID branchId) {
-    Branch branch = offer.branch(branchId).orElse(null);
-    if (branch == null) {
-      return new Refused(new Reason.Unknown());
-    }
-    if (cart.fulfilment() == Fulfilment.DELIVERY && !branch.delivers()) {
-      return new Refused(new Reason.NoDelivery(branchId));
-    }
-    if (branchId.equals(cart.branchId())) {
-      return new Changed(cart);
-    }
-    return offer
-        .missing(branchId, cart)
-        .<CartResult>map(itemId -> new Refused(new Reason.SoldOut(itemId)))
-        .orElseGet(() -> new Changed(cart.withBranch(branchId)));
-  }
-
-  /// Whoever says where to is asking for delivery; what was known of the place stays.
-  private CartResult deliverTo(Cart cart, Cart.Destination said) {
-    Cart.Destination destination = said.read();
-    if (!destination.isPlace()) {
-      return new Refused(new Reason.OutOfRange());
-    }
-    Cart.Destination old = cart.destination();
-    Cart placed = cart.withDestination(old == null ? destination : destination.over(old));
-    return cart.fulfilment() == null
-        ? chooseFulfilment(placed, Fulfilment.DELIVERY)
-        : new Changed(placed);
-  }
-
-  /// The words are read as the clock on the branch's wall shows it. Of two times that they may mean
-  /// it is the one at which somebody takes orders.
-  private CartResult chooseTime(Cart cart, String words) {
-    List<CartResult> read =
-        TimeWords.in(words).or(() -> TimeWords.alone(words, true)).stream()
-            .flatMap(time -> time.moments(offer.at().atZone(zone(cart))).stream())
-            .map(at -> corrections.wanted(cart, at.toInstant()))
-            .toList();
-    return read.stream()
-        .filter(Changed.class::isInstance)
-        .findFirst()
-        .orElseGet(() -> read.isEmpty() ? new Refused(new Reason.OutOfRange()) : read.getFirst());
-  }
-
-  /// What was tapped too late is a time like any other at which nobody takes orders.
-  private CartResult takeTime(Cart cart, Instant at) {
-    UUID chosen = cart.branchId();
-    return at.isAfter(offer.at())
-        ? corrections.wanted(cart, at)
-        : new Refused(
-            new Reason.ClosedThen(
-                chosen == null ? offer.branches().getFirst().id() : chosen, offer.at()));
-  }
-
-  private ZoneId zone(Cart cart) {
-    UUID chosen = cart.branchId();
-    return (chosen == null ? Optional.<Branch>empty() : offer.branch(chosen))
-        .orElse(offer.branches().getFirst())
-        .zone();
-  }
-
   private static CartResult addNote(Cart cart, String note) {
     String old = cart.note();
     if (note.isBlank() || note.equals(old)) {
@@ -244,40 +157,8 @@ final class CartRules {
         : new Changed(cart.withNote(both));
   }
 
-  /// Chooses the branch where it is clear which; a chosen one that does not deliver there gives way
-  /// to one that does.
-  private Cart settled(Cart cart) {
-    if (cart.fulfilment() == null || (cart.branchId() != null && !isOutOfReach(cart))) {
-      return cart;
-    }
-    Cart open = cart.branchId() == null ? cart : cart.withBranch(null);
-    return offer.choose(open).map(cart::withBranch).orElse(open);
-  }
-
-  private boolean isOutOfReach(Cart cart) {
-    Delivery delivery = offer.delivery();
-    Cart.Destination place = cart.destination();
-    return cart.fulfilment() == Fulfilment.DELIVERY
-        && Delivery.spot(place).isPresent()
-        && offer.branches().stream().anyMatch(branch -> delivery.reaches(branch, place))
-        && offer.branches().stream()
-            .noneMatch(
-                branch -> branch.id().equals(cart.branchId()) && delivery.reaches(branch, place));
-  }
-
   private static Cart nextVersion(Cart before, Cart after) {
     return after.equals(before) ? before : after.nextVersion();
-  }
-
-  private Optional<Reason> noDelivery(Cart cart) {
-    UUID chosen = cart.branchId();
-    List<Branch> asked =
-        offer.branches().stream()
-            .filter(branch -> chosen == null || branch.id().equals(chosen))
-            .toList();
-    return asked.stream().anyMatch(Branch::delivers)
-        ? Optional.empty()
-        : Optional.of(new Reason.NoDelivery(asked.getFirst().id()));
   }
 
   static Cart onLine(Cart cart, UUID lineId, UnaryOperator<CartLine> change) {

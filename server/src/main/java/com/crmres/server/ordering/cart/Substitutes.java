@@ -12,13 +12,14 @@ import java.util.UUID;
 
 /// Finds what may stand in for an item that is sold out: of the same category, a tenth dearer or
 /// cheaper at most, and as like as can be.
-final class Substitutes {
+public final class Substitutes {
 
   private static final long PART = 10;
 
   private Substitutes() {}
 
-  static Optional<MenuItem> of(Menu menu, UUID itemId) {
+  /// What may stand in for an item of the menu.
+  public static Optional<MenuItem> of(Menu menu, UUID itemId) {
     return menu.categories().stream()
         .filter(category -> category.items().stream().anyMatch(item -> item.id().equals(itemId)))
         .findFirst()

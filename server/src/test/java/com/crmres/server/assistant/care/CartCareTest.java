@@ -66,6 +66,20 @@ class CartCareTest {
   }
 
   @Test
+  void aYesThatComesBeforeTheCartsAreGoneThroughIsOfferedSomethingInstead() {
+    UUID conversation = readBack();
+    MessageContent.Button confirm = firstButton(conversation);
+
+    soldOut("Pepsi");
+    house.taps(SARA, confirm);
+
+    assertThat(orders()).isZero();
+    assertThat(house.answer(conversation)).contains("نفدت الكمية").contains("بدالها");
+    house.taps(SARA, firstButton(conversation));
+    assertThat(house.cart(conversation).lines()).hasSize(2);
+  }
+
+  @Test
   void nothingIsSaidTwiceWhenTheSameChangeIsGoneThroughAgain() {
     UUID conversation = house.says(SARA, "ابي بيبسي وكبسة دجاج");
     soldOut("Pepsi");

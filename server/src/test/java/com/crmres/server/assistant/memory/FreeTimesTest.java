@@ -116,6 +116,33 @@ class FreeTimesTest {
     assertThat(house.answer(conversation)).contains("8:30 م", "نأكد الطلب؟");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ابغى اغير وقت طلبي الى الساعة 11",
+        "ممكن أعدل موعد الطلب الساعة ١١",
+        "change the time of my order to 11 pm"
+      })
+  void whoWantsAnotherTimeForWhatHeHasOrderedIsReadItAnew(String said) {
+    UUID conversation = readBackAt(SARA, "الساعة 10");
+    house.says(SARA, "نعم");
+
+    house.says(SARA, said);
+    assertThat(house.cart(conversation).wantedAt()).isEqualTo(TEN.plusSeconds(3_600));
+    house.says(SARA, "نعم");
+
+    assertThat(scheduled()).containsExactly(TEN.plusSeconds(3_600));
+  }
+
+  @Test
+  void aBranchThatNeverClosesSaysSo() {
+    openFrom("06:00");
+
+    UUID conversation = house.says(SARA, "متى تقفلون؟");
+
+    assertThat(house.answer(conversation)).contains("24 ساعة").doesNotContain("6:00");
+  }
+
   @Test
   void aTimeThatWasOfferedTooLongAgoIsRefusedAndOthersAreOffered() {
     UUID conversation = readBackAt(SARA, "");

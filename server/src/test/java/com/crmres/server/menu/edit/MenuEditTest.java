@@ -346,6 +346,27 @@ class MenuEditTest {
   }
 
   @Test
+  void whoSaysInTwoWaysUntilWhenIsAskedWhich() throws Exception {
+    saveSides();
+
+    Answer answer =
+        put(
+            "/v1/menu/items/" + fries + "/availability",
+            Json.write(
+                new AvailabilityRequest(
+                    noor.olaya,
+                    false,
+                    noon.plus(Duration.ofHours(3)),
+                    AvailabilityPreset.HOUR,
+                    null)));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.error().details())
+        .extracting(ErrorEnvelope.Fault::field)
+        .containsExactly("preset");
+  }
+
+  @Test
   void withoutAnIngredientWhatIsMadeOfItIsGone() throws Exception {
     MenuBook.Ingredient potato =
         new MenuBook.Ingredient(UUID.randomUUID(), new LocalizedText("بطاطس", "Potato"));
