@@ -9,6 +9,7 @@ import com.crmres.common.ordering.OrderAction;
 import com.crmres.common.ordering.OrderReason;
 import com.crmres.common.ordering.OrderSummary;
 import com.crmres.desktop.shell.Desk;
+import com.crmres.desktop.ui.ItemName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ class OrderScreensTest {
     open.sitDown();
     robot.interact(() -> desk().alarmTest().heard());
     robot.type(KeyCode.F2);
-    until(() -> robot.lookup("#order-A-38").tryQuery().isPresent());
+    until(() -> robot.lookup(ItemName.is("order-A-38")).tryQuery().isPresent());
     robot.interact(() -> desk().orders().select(order().id()));
   }
 

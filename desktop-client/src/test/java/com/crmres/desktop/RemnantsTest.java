@@ -34,7 +34,9 @@ class RemnantsTest {
           "back-",
           "mention-",
           "pick-",
-          "sample-");
+          "sample-",
+          "other-",
+          "way-");
 
   /// A beginning, and what makes it different for every item.
   private static final Pattern ID =
