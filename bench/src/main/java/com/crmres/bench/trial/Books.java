@@ -31,6 +31,22 @@ final class Books {
        group by order_id having count(*) > 1
       """;
 
+  /// Where the thread of a customer who was left alone stands.
+  private static final String THREAD =
+      """
+      select concat_ws(' ', c.status, c.answerer, 'reason', coalesce(c.reason, 'none'),
+               'created', c.created_at, '| turns',
+               (select string_agg(concat_ws('/', t.state, t.last_sequence, t.intent, t.attempts,
+                                            t.answered_at), ', ' order by t.opened_at)
+                  from turn t where t.conversation_id = c.id), '| messages',
+               (select string_agg(concat_ws('/', m.sequence, m.sender, o.state, m.received_at), ', '
+                                  order by m.sequence)
+                  from message m left join outbox o on o.message_id = m.id
+                 where m.conversation_id = c.id))
+        from conversation c join customer_card k on k.customer_id = c.customer_id
+       where k.customer_phone = '%s'
+      """;
+
   private final Simulator simulator;
   private final Accounts accounts;
 
@@ -78,15 +94,23 @@ final class Books {
             .collect(
                 Collectors.toMap(
                     visit -> String.valueOf(visit.customer().phone()), Function.identity()));
-    byPhone.forEach((phone, visit) -> {
+    for (Map.Entry<String, Visit> one : byPhone.entrySet()) {
+      String phone = one.getKey();
+      Visit visit = one.getValue();
       int expected = visit.errand() == Errand.ORDER ? 1 : 0;
       int there = orders.getOrDefault(phone, 0);
       if (there != expected || !visit.satisfied()) {
         accounts.fault(
-            "%s has %d orders instead of %d, was %ssatisfied"
-                .formatted(phone, there, expected, visit.satisfied() ? "" : "not "));
+            "%s has %d orders instead of %d, was %ssatisfied; heard %d; the thread: %s"
+                .formatted(
+                    phone,
+                    there,
+                    expected,
+                    visit.satisfied() ? "" : "not ",
+                    simulator.sends().to(visit.customer()).size(),
+                    accounts.rows(THREAD.formatted(phone))));
       }
-    });
+    }
     return orders.values().stream().mapToInt(Integer::intValue).sum();
   }
 

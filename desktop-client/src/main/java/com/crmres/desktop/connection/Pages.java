@@ -18,6 +18,8 @@ public final class Pages<T> {
   /// Asks for one page; called in the background.
   public interface Source<T> {
 
+    /// One page.
+    ///
     /// @param from where the page before ended; null for the newest
     Page<T> page(UUID about, @Nullable String from);
   }

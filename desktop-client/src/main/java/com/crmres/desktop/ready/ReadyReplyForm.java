@@ -119,7 +119,7 @@ final class ReadyReplyForm extends VBox {
     for (Node field : List.of(shortcut, arabic, english, delete)) {
       field.setDisable(!writable);
     }
-    if (writable && one.version() == 0) {
+    if (writable && one != null && one.version() == 0) {
       shortcut.requestFocus();
     }
     showSave();

@@ -13,6 +13,8 @@ public final class ItemName {
 
   private ItemName() {}
 
+  /// Says which item a node shows.
+  ///
   /// @param name absent where it shows none
   public static void on(Node node, @Nullable String name) {
     node.setUserData(name);

@@ -75,7 +75,7 @@ final class EditAsides {
         || tag.isOf("negation")
         || tag.isOf("no")
         || tag.isOf("person")
-        || Sentence.isOptionLike(tag) && !tag.isOf("praise") && !tag.isOf("complaint");
+        || (Sentence.isOptionLike(tag) && !tag.isOf("praise") && !tag.isOf("complaint"));
   }
 
   private int endOfClause(int w) {

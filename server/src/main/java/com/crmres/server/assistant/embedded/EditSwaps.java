@@ -94,7 +94,7 @@ final class EditSwaps {
   }
 
   private static String head(MenuItem item) {
-    return item.name().ar().split(" ")[0];
+    return item.name().ar().split(" ", 2)[0];
   }
 
   /// "مانجو بداله": it comes in the place of what was spoken of last.

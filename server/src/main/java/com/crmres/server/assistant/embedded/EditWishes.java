@@ -218,8 +218,10 @@ final class EditWishes {
   /// "٨ وزود ثومية": the size that begins with this number, where we asked for one.
   int pieces(int w) {
     Integer said = pad.words.number(w);
-    boolean alone = said != null && !pad.dishAt(w + 1) && pad.focus.size() == 1;
-    return alone ? pad.options.takePieces(pad.focus.getFirst(), w, said) : w;
+    if (said == null || pad.dishAt(w + 1) || pad.focus.size() != 1) {
+      return w;
+    }
+    return pad.options.takePieces(pad.focus.getFirst(), w, said);
   }
 
   private boolean focusless() {
