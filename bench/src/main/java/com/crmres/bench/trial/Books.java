@@ -44,7 +44,7 @@ final class Books {
                   from message m left join outbox o on o.message_id = m.id
                  where m.conversation_id = c.id))
         from conversation c join customer_card k on k.customer_id = c.customer_id
-       where k.customer_phone = '%s'
+       where k.customer_phone = ':phone'
       """;
 
   private final Simulator simulator;
@@ -108,7 +108,7 @@ final class Books {
                     expected,
                     visit.satisfied() ? "" : "not ",
                     simulator.sends().to(visit.customer()).size(),
-                    accounts.rows(THREAD.formatted(phone))));
+                    accounts.rows(THREAD.replace(":phone", phone))));
       }
     }
     return orders.values().stream().mapToInt(Integer::intValue).sum();

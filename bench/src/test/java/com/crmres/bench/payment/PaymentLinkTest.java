@@ -52,7 +52,7 @@ class PaymentLinkTest {
 
   /// Whoever died may have taken the fetch that the callback asked for; nobody else takes it until
   /// his lease is over.
-  private static final Duration AFTER_A_DEATH = Duration.ofSeconds(180);
+  private static final Duration AFTER_A_DEATH = Duration.ofMinutes(3);
 
   private static final String KEY = "sk_test_simulated";
   private static final String TOKEN = "a-token-that-callbacks-carry";

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// A restaurant with a real server, customers who write, and its owner at the REST interface.
 public final class Shop implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final AtomicInteger CUSTOMERS = new AtomicInteger();
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -46,7 +46,8 @@ final class Superlatives {
   }
 
   private static Optional<OptionNames.Hit> size(Draft draft, boolean largest, int to) {
-    Comparator<ModifierOption> byPrice = Comparator.comparingLong(option -> option.price().halalas());
+    Comparator<ModifierOption> byPrice =
+        Comparator.comparingLong(option -> option.price().halalas());
     return draft.items.getFirst().groups().stream()
         .filter(group -> group.kind() == ModifierGroup.Kind.SIZE)
         .findFirst()
