@@ -216,6 +216,46 @@ class SearchTest {
         .anyMatch(line -> line.contains("Index Cond") && line.contains("word >= 'word77'"));
   }
 
+  /// A word that every message says is not walked through to find the customer who is called so.
+  @Test
+  void whatIsFoundOfAKindIsReadInItsOrderAndNothingElseIs() {
+    noor.database.changeRestaurant(
+        noor.restaurantId,
+        transaction -> {
+          transaction
+              .sql(
+                  """
+                  insert into search_word (restaurant_id, ref, word, kind, at)
+                  select cast(:restaurant as uuid), gen_random_uuid(), 'said', 'message',
+                         now() - n * interval '1 second'
+                    from generate_series(1, 50000) n
+                  """)
+              .with("restaurant", noor.restaurantId)
+              .update();
+        });
+    analyze();
+    for (String kind : List.of("message", "customer")) {
+      List<String> plan =
+          noor.in(transaction ->
+              transaction
+                  .sql(
+                      """
+                      explain (analyze, costs off, timing off, summary off)
+                      select ref from search_word
+                       where restaurant_id = :restaurant and word = 'said' and kind = :kind
+                       order by at desc, ref desc limit 20
+                      """)
+                  .with("restaurant", noor.restaurantId)
+                  .with("kind", kind)
+                  .list(row -> row.text("QUERY PLAN")));
+      assertThat(plan)
+          .as(String.join("\n", plan))
+          .noneMatch(line -> line.contains("Sort"))
+          .noneMatch(line -> line.contains("Rows Removed"))
+          .anyMatch(line -> line.contains("Index Cond") && line.contains("kind = "));
+    }
+  }
+
   private void analyze() {
     DatabaseAddress owner = noor.testDatabase.owner();
     try (Connection connection =
