@@ -88,8 +88,12 @@ public final class FakeLive extends WebSocketServer {
     getConnections().forEach(this::tellNews);
   }
 
+  /// Whoever is just leaving hears it when he is back.
   private void tellNews(WebSocket to) {
     synchronized (to) {
+      if (!to.isOpen()) {
+        return;
+      }
       int position = to.<Integer>getAttachment();
       for (LiveEvent event : restaurant.eventsFrom(position)) {
         position++;

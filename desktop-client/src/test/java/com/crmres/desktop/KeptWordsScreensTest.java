@@ -150,6 +150,7 @@ class KeptWordsScreensTest {
             "@سارة العميلة عندها حساسية، كلميها",
             List.of(World.SARAH.id()),
             Clock.systemUTC().instant());
+    server.live().tellNews();
 
     until(() -> told(Notice.Kind.MENTIONED));
     until(() -> heard.contains(Sound.MENTION));

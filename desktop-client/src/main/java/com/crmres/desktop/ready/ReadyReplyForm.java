@@ -7,6 +7,7 @@ import com.crmres.desktop.ui.Bindings;
 import com.crmres.desktop.ui.FailureText;
 import com.crmres.desktop.ui.Icon;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
@@ -24,7 +25,17 @@ import org.jspecify.annotations.Nullable;
 /// The reply that is being written: its shortcut, both languages, what is filled in by itself.
 final class ReadyReplyForm extends VBox {
 
-  private static final List<String> PLACES = List.of("name", "branch", "order", "me");
+  /// What only the moment of a reply knows; in its text it stands by this name in small letters.
+  private enum Place {
+    NAME,
+    BRANCH,
+    ORDER,
+    ME;
+
+    String written() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
   private static final int ROWS = 4;
 
   private final ReadyRepliesModel model;
@@ -96,11 +107,11 @@ final class ReadyReplyForm extends VBox {
 
   private Node places() {
     var line = new FlowPane(8, 8, new Label(texts.of("readySheet.places")));
-    for (String place : PLACES) {
-      var button = new Button(texts.of("readySheet.place." + place));
-      button.setId("readyPlace-" + place);
+    for (Place place : Place.values()) {
+      var button = new Button(texts.of("readySheet.place", place));
+      button.setId("readyPlace-" + place.written());
       button.setFocusTraversable(false);
-      button.setOnAction(click -> last.insertText(last.getCaretPosition(), "{" + place + "}"));
+      button.setOnAction(click -> last.insertText(last.getCaretPosition(), "{" + place.written() + "}"));
       button.disableProperty().bind(arabic.disabledProperty());
       line.getChildren().add(button);
     }
