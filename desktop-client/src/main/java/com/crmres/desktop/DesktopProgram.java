@@ -73,8 +73,8 @@ import org.slf4j.LoggerFactory;
 /// `#back-<item id>`, `#soldOutClose`; `#palette`, `#paletteQuery`, `#command-<id>`; `#shortcuts`,
 /// `#shortcutsClose`, `#sound`; `#readySheet`, `#readyNew`, `#readyClose`, `#readySearch`,
 /// `#readyList`, `#readyShortcut`, `#readyArabic`, `#readyEnglish`, `#readyPlace-name` (and the
-/// other places), `#readySave`, `#readyDelete`, `#readyFailure`;
-/// `#cartShort`, `#cartPin`, `#cartMap`, `#way-<way>`, `#other-<option id>`.
+/// other places), `#readySave`, `#readyDelete`, `#readyFailure`; `#cartShort`, `#cartPin`,
+/// `#cartMap`, `#way-<way>`, `#other-<option id>`.
 ///
 /// Rows, cards and their buttons show one item after the other and are found by an item's name:
 /// `conversation-<id>`, `message-<id>`, `note-<id>`, `withdraw-<id>`, `found-<id>`, `notice-<id>`,

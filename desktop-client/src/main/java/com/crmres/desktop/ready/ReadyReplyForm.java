@@ -36,6 +36,7 @@ final class ReadyReplyForm extends VBox {
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
   private static final int ROWS = 4;
 
   private final ReadyRepliesModel model;
@@ -111,7 +112,8 @@ final class ReadyReplyForm extends VBox {
       var button = new Button(texts.of("readySheet.place", place));
       button.setId("readyPlace-" + place.written());
       button.setFocusTraversable(false);
-      button.setOnAction(click -> last.insertText(last.getCaretPosition(), "{" + place.written() + "}"));
+      button.setOnAction(
+          click -> last.insertText(last.getCaretPosition(), "{" + place.written() + "}"));
       button.disableProperty().bind(arabic.disabledProperty());
       line.getChildren().add(button);
     }

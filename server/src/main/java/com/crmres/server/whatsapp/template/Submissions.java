@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -136,12 +137,15 @@ public final class Submissions {
     if (standing != null) {
       return new TemplateOutcome(draft.language(), standing, null, null, false);
     }
-    return settled(
-        restaurantId,
-        key,
-        request,
-        components,
-        calls.create(account, body(request, draft, components)));
+    Instant asked = justBefore(clock.instant());
+    GraphAnswer answer = calls.create(account, body(request, draft, components));
+    return settled(restaurantId, key, request, components, answer, asked);
+  }
+
+  /// WhatsApp tells its times in whole seconds, and its verdict can be here before the answer to
+  /// the call that asked for it: a verdict of the same second is the newer of the two.
+  private static Instant justBefore(Instant asked) {
+    return asked.truncatedTo(ChronoUnit.SECONDS).minusMillis(1);
   }
 
   private TemplateOutcome settled(
@@ -149,10 +153,11 @@ public final class Submissions {
       TemplateKey key,
       CreateTemplatesRequest request,
       ArrayNode components,
-      GraphAnswer answer) {
+      GraphAnswer answer,
+      Instant asked) {
     return database.inRestaurant(
         restaurantId,
-        transaction -> settle(transaction, restaurantId, key, request, components, answer));
+        transaction -> settle(transaction, restaurantId, key, request, components, answer, asked));
   }
 
   /// Makes a template that brings a document of the house: its sample is handed over first, and
@@ -174,7 +179,9 @@ public final class Submissions {
       TemplateKey key = new TemplateKey(account.get(), request.name(), draft.language());
       GraphAnswer why =
           answer instanceof GraphAnswer.Done ? new GraphAnswer.NotSent("no handle") : answer;
-      outcomes.add(settled(restaurantId, key, request, Components.write(draft.form()), why));
+      outcomes.add(
+          settled(
+              restaurantId, key, request, Components.write(draft.form()), why, clock.instant()));
     }
     return new Result.Created(new CreatedTemplates(request.name(), outcomes));
   }
@@ -204,10 +211,11 @@ public final class Submissions {
       TemplateKey key,
       CreateTemplatesRequest request,
       ArrayNode components,
-      GraphAnswer answer) {
+      GraphAnswer answer,
+      Instant asked) {
     return switch (answer) {
       case GraphAnswer.Done(JsonNode body) -> {
-        keep(transaction, restaurantId, key, request, components, body);
+        keep(transaction, restaurantId, key, request, components, body, asked);
         TemplateDetails kept = store.find(transaction, restaurantId, key).orElseThrow().details();
         yield new TemplateOutcome(key.language(), kept, null, null, false);
       }
@@ -230,8 +238,8 @@ public final class Submissions {
       TemplateKey key,
       CreateTemplatesRequest request,
       ArrayNode components,
-      JsonNode answer) {
-    Instant now = clock.instant();
+      JsonNode answer,
+      Instant asked) {
     TemplateStatus status = TemplateStore.status(answer.path("status").asText("PENDING"));
     // WhatsApp may have chosen another category than was asked for.
     String category =
@@ -240,13 +248,13 @@ public final class Submissions {
             .wireName();
     for (News news :
         List.of(
-            News.of(Aspect.STATUS, status.wireName(), now),
-            News.of(Aspect.CATEGORY, category, now),
-            News.of(Aspect.COMPONENTS, components.toString(), now))) {
+            News.of(Aspect.STATUS, status.wireName(), asked),
+            News.of(Aspect.CATEGORY, category, asked),
+            News.of(Aspect.COMPONENTS, components.toString(), asked))) {
       changes.learn(transaction, restaurantId, key, news);
     }
     store.identify(
-        transaction, restaurantId, key, answer.path("id").asText(null), format(components), now);
+        transaction, restaurantId, key, answer.path("id").asText(null), format(components), asked);
   }
 
   private Result delete(

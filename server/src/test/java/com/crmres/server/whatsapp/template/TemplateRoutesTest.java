@@ -126,6 +126,21 @@ class TemplateRoutesTest {
     assertThat(get("/v1/templates?status=approved").as(JsonNode.class).path("items")).isEmpty();
   }
 
+  /// WhatsApp tells times in whole seconds, and may tell before its answer to the call is kept.
+  @Test
+  void aVerdictOfTheSecondInWhichATemplateWasMadeStands() throws Exception {
+    house.noor.staff.hire(Role.OWNER);
+    Instant told = house.noor.clock.instant();
+    house.event("message_template_status_update", told, "order_ready", "ar", "event", "APPROVED");
+    house.noor.clock.forward(Duration.ofMillis(900));
+
+    post("/v1/templates", PAIR);
+    house.event("message_template_status_update", told, "order_ready", "en", "event", "APPROVED");
+
+    assertThat(house.template("order_ready", "ar").status()).isEqualTo(TemplateStatus.APPROVED);
+    assertThat(house.template("order_ready", "en").status()).isEqualTo(TemplateStatus.APPROVED);
+  }
+
   @Test
   void theHousesOwnTemplatesAreSubmittedInOneCommandAndOnceOnly() throws Exception {
     house.noor.staff.hire(Role.OWNER);
