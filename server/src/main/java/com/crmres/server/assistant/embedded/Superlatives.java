@@ -46,19 +46,21 @@ final class Superlatives {
   }
 
   private static Optional<OptionNames.Hit> size(Draft draft, boolean largest, int to) {
-    Comparator<ModifierOption> byPrice =
-        Comparator.comparingLong(option -> option.price().halalas());
     return draft.items.getFirst().groups().stream()
+        .filter(group -> !group.options().isEmpty())
         .filter(group -> group.kind() == ModifierGroup.Kind.SIZE)
         .findFirst()
-        .flatMap(group ->
-            outermost(group, largest ? byPrice : byPrice.reversed())
-                .map(option -> new OptionNames.Hit(group, option, to, true)));
+        .map(group -> {
+          List<ModifierOption> upwards = upwards(group);
+          ModifierOption size = largest ? upwards.getLast() : upwards.getFirst();
+          return new OptionNames.Hit(group, size, to, true);
+        });
   }
 
-  private static Optional<ModifierOption> outermost(
-      ModifierGroup group, Comparator<ModifierOption> order) {
-    List<ModifierOption> options = group.options();
-    return options.stream().max(order);
+  /// The sizes by what they cost. Where that is the same, a menu lists the smallest first.
+  private static List<ModifierOption> upwards(ModifierGroup group) {
+    return group.options().stream()
+        .sorted(Comparator.comparingLong(option -> option.price().halalas()))
+        .toList();
   }
 }
